@@ -1,0 +1,29 @@
+package org.targetmonitor.account;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody, or a program, that signs in.
+ *
+ * @param username the name to sign in with
+ * @param name the name shown to others
+ * @param enabled whether it may sign in
+ * @param grants what it may do, where
+ */
+public record Account(String username, String name, boolean enabled, Set<Grant> grants) {
+
+	public Account {
+		grants = Set.copyOf(grants);
+	}
+
+	public Set<Role> roles() {
+		return this.grants.stream().map(Grant::role).collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** Whether it has a role for a plan. */
+	public boolean may(Role role, String plan) {
+		return this.grants.stream().anyMatch((grant) -> grant.role() == role && grant.coversPlan(plan));
+	}
+
+}

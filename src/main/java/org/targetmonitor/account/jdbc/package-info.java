@@ -1,0 +1,5 @@
+/** Keeps accounts in PostgreSQL. */
+@NullMarked
+package org.targetmonitor.account.jdbc;
+
+import org.jspecify.annotations.NullMarked;

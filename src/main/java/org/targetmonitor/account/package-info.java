@@ -1,0 +1,7 @@
+/**
+ * Who may do what.
+ */
+@NullMarked
+package org.targetmonitor.account;
+
+import org.jspecify.annotations.NullMarked;

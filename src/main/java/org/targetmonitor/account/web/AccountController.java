@@ -1,0 +1,67 @@
+package org.targetmonitor.account.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import org.targetmonitor.account.Account;
+import org.targetmonitor.account.AccountDocument;
+import org.targetmonitor.account.Accounts;
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.input.web.Bodies;
+import org.targetmonitor.input.web.Problems;
+
+/** Lets an administrator list, create and change accounts. */
+@RestController
+@RequestMapping("/api/accounts")
+class AccountController {
+
+	private final Accounts accounts;
+
+	private final PasswordEncoder passwords;
+
+	AccountController(Accounts accounts, PasswordEncoder passwords) {
+		this.accounts = accounts;
+		this.passwords = passwords;
+	}
+
+	@GetMapping
+	List<Account> all() {
+		return this.accounts.all();
+	}
+
+	@PutMapping(path = "/{username}", consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Object> save(@PathVariable String username, @RequestBody(required = false) byte @Nullable [] body,
+			Locale locale) {
+		AccountDocument document = AccountDocument.read(username, Bodies.read(body, MediaType.APPLICATION_JSON));
+		boolean isNew = this.accounts.find(username).isEmpty();
+		List<Fault> faults = new ArrayList<>(document.faults());
+		if (isNew && document.password() == null) {
+			faults.add(Fault.of("", "password", "required", new Text("新账号须设密码", "a new account needs a password")));
+		}
+		if (!faults.isEmpty()) {
+			return Problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, new Text("账号信息有误", "the account is refused"),
+					faults, locale);
+		}
+		String password = document.password();
+		this.accounts.save(document.account(),
+				(password != null) ? Objects.requireNonNull(this.passwords.encode(password)) : null);
+		return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).body(document.account());
+	}
+
+}

@@ -1,0 +1,119 @@
+package org.targetmonitor.account.web;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.web.servlet.LocaleResolver;
+
+import org.targetmonitor.account.Accounts;
+import org.targetmonitor.account.Role;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.input.web.Problems;
+
+/** Who may call what: nothing but the health check is open. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	private static final String[] EVERYBODY_BUT_SCRAPE = { Role.VIEWER.name(), Role.SUBMITTER.name(),
+			Role.REVIEWER.name(), Role.PLAN_ADMIN.name(), Role.ACCOUNT_ADMIN.name() };
+
+	private final JsonMapper json;
+
+	private final LocaleResolver locales;
+
+	SecurityConfiguration(JsonMapper json, LocaleResolver locales) {
+		this.json = json;
+		this.locales = locales;
+	}
+
+	@Bean
+	SecurityFilterChain security(HttpSecurity http) throws Exception {
+		return http
+			.authorizeHttpRequests((requests) -> requests.requestMatchers("/actuator/health/**")
+				.permitAll()
+				.requestMatchers("/actuator/prometheus")
+				.authenticated()
+				.requestMatchers("/api/accounts/**")
+				.hasRole(Role.ACCOUNT_ADMIN.name())
+				.requestMatchers(HttpMethod.GET, "/**")
+				.hasAnyRole(EVERYBODY_BUT_SCRAPE)
+				.requestMatchers(HttpMethod.PUT, "/api/plans/*")
+				.hasRole(Role.PLAN_ADMIN.name())
+				.requestMatchers(HttpMethod.POST, "/api/plans/*/submissions")
+				.hasRole(Role.SUBMITTER.name())
+				.requestMatchers(HttpMethod.POST, "/api/submissions/*/*")
+				.hasRole(Role.REVIEWER.name())
+				.anyRequest()
+				.hasAnyRole(EVERYBODY_BUT_SCRAPE))
+			.httpBasic((basic) -> basic.authenticationEntryPoint(unauthorized()))
+			.exceptionHandling(
+					(errors) -> errors.authenticationEntryPoint(unauthorized()).accessDeniedHandler(forbidden()))
+			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf(AbstractHttpConfigurer::disable)
+			.addFilterBefore(new CrossSiteRequests(), BasicAuthenticationFilter.class)
+			.headers((headers) -> headers
+				.contentSecurityPolicy((policy) -> policy
+					.policyDirectives("default-src 'self'; img-src 'self' data:; object-src 'none'; "
+							+ "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"))
+				.referrerPolicy(Customizer.withDefaults()))
+			.build();
+	}
+
+	@Bean
+	UserDetailsService users(Accounts accounts) {
+		return (username) -> accounts.find(username)
+			.flatMap((account) -> accounts.passwordHash(username).map((hash) -> new SignedIn(account, hash)))
+			.orElseThrow(() -> new UsernameNotFoundException(username));
+	}
+
+	@Bean
+	PasswordEncoder passwordEncoder() {
+		return new RememberedPasswords(PasswordEncoderFactories.createDelegatingPasswordEncoder());
+	}
+
+	private AuthenticationEntryPoint unauthorized() {
+		return (request, response, ex) -> {
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"target monitor\", charset=\"UTF-8\"");
+			write(request, response, HttpStatus.UNAUTHORIZED,
+					new Text("请登录:用户名或密码缺失或不正确", "sign in: username or password is missing or wrong"));
+		};
+	}
+
+	private AccessDeniedHandler forbidden() {
+		return (request, response, ex) -> write(request, response, HttpStatus.FORBIDDEN,
+				new Text("您的账号没有此项权限", "your account may not do this"));
+	}
+
+	private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Text title)
+			throws IOException {
+		Locale locale = this.locales.resolveLocale(request);
+		response.setStatus(status.value());
+		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		response.setCharacterEncoding("UTF-8");
+		this.json.writeValue(response.getOutputStream(), Problems.problem(status, title, List.of(), locale));
+	}
+
+}

@@ -1,0 +1,67 @@
+package org.targetmonitor.input;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/**
+ * Decimal numbers as people and programs write them, taken exactly or refused with a
+ * reason.
+ */
+public final class Numbers {
+
+	/** Digits that a number may have in all; more is a mistake, not a measurement. */
+	private static final int DIGITS = 24;
+
+	private static final int DECIMALS = 10;
+
+	/** 10^15: beyond every amount a government counts, in any unit used. */
+	private static final int WHOLE_DIGITS = 15;
+
+	private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,60}(\\.[0-9]{1,60})?([eE][+-]?[0-9]{1,6})?");
+
+	private Numbers() {
+	}
+
+	/** The outcome of reading a number. */
+	public sealed interface Result {
+
+	}
+
+	/** It is a number. */
+	public record Exact(BigDecimal value) implements Result {
+	}
+
+	/** It is none, or one that cannot be meant. */
+	public record NotANumber(String rule, Text reason) implements Result {
+	}
+
+	/** Reads {@code text} without any rounding. */
+	public static Result read(String text) {
+		if (!DECIMAL.matcher(text).matches()) {
+			return new NotANumber("number", Text.format("“%s”不是数字,请只填数字,不带单位和百分号",
+					"\"%s\" is not a number: give digits only, without unit or percent sign", shortened(text)));
+		}
+		BigDecimal value = new BigDecimal(text);
+		if (value.signum() != 0 && (long) value.precision() - value.scale() > WHOLE_DIGITS) {
+			return new NotANumber("range",
+					Text.format("%s超出可填范围", "%s is beyond the range of any unit", shortened(text)));
+		}
+		if (value.precision() > DIGITS || value.scale() > DECIMALS) {
+			return new NotANumber("digits", Text.format("位数过多:最多%d位有效数字、%d位小数",
+					"too many digits: at most %d in all and %d decimals", DIGITS, DECIMALS));
+		}
+		return new Exact((value.scale() < 0) ? value.setScale(0) : value);
+	}
+
+	/**
+	 * A number for people: plain digits, no exponent, no zeros that were not published.
+	 */
+	public static String plain(BigDecimal value) {
+		return value.toPlainString();
+	}
+
+	private static String shortened(String text) {
+		return (text.length() <= 30) ? text : text.substring(0, 30) + "…";
+	}
+
+}

@@ -1,0 +1,149 @@
+package org.targetmonitor.metrics;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+
+import org.targetmonitor.period.DueDate;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Target;
+import org.targetmonitor.progress.PlanStanding;
+import org.targetmonitor.progress.Standing;
+import org.targetmonitor.progress.Standings;
+import org.targetmonitor.progress.Status;
+import org.targetmonitor.progress.TargetProgress;
+import org.targetmonitor.progress.Timeliness;
+import org.targetmonitor.progress.Verdict;
+import org.targetmonitor.submission.Revision;
+
+/**
+ * Turns a standing into samples. It prints what progress computed and computes nothing
+ * itself.
+ */
+final class StandingSamples {
+
+	private final Samples samples = new Samples();
+
+	private StandingSamples() {
+	}
+
+	/** All series of one standing. */
+	static MetricSnapshots of(Standing standing) {
+		StandingSamples samples = new StandingSamples();
+		standing.plans().forEach(samples::plan);
+		return samples.samples.snapshots();
+	}
+
+	/**
+	 * What is known of the standing itself: it changes between two scrapes of the same
+	 * standing.
+	 */
+	static MetricSnapshots about(Standings standings) {
+		Samples samples = new Samples();
+		standings.lastCurrent()
+			.ifPresent((moment) -> samples.add(Metric.STANDING_TIMESTAMP, moment.toEpochMilli() / 1000.0));
+		samples.add(Metric.STANDING_BUILD, standings.lastBuild().toNanos() / 1e9);
+		samples.add(Metric.STANDING_FAILURES, standings.failures());
+		return samples.snapshots();
+	}
+
+	private void plan(PlanStanding standing) {
+		Plan plan = standing.plan();
+		this.samples.add(Metric.PLAN_INFO, 1, plan.id(), plan.title().zh(), plan.title().en(), plan.area().name().zh(),
+				plan.area().name().en(), Integer.toString(plan.year()), Boolean.toString(plan.invented()));
+		this.samples.add(Metric.PLAN_OPEN, standing.open() ? 1 : 0, plan.id());
+		standing.targets().forEach((progress) -> target(standing, progress));
+	}
+
+	private void target(PlanStanding standing, TargetProgress progress) {
+		String plan = standing.plan().id();
+		info(plan, progress.target());
+		status(plan, progress);
+		Optional.ofNullable(progress.target().measurement())
+			.ifPresent((measurement) -> values(standing, progress, measurement));
+		progress.judged().ifPresent((verdict) -> verdict(plan, progress.indicator(), verdict));
+		if (progress.target().reporting() != null) {
+			timeliness(standing, progress);
+		}
+	}
+
+	private void info(String plan, Target target) {
+		Measurement measurement = target.measurement();
+		this.samples.add(Metric.INDICATOR_INFO, 1, plan, target.indicator(), target.name().zh(), target.name().en(),
+				(measurement != null) ? measurement.measure().key() : "",
+				(measurement != null) ? measurement.unit() : "", target.department().shortName().zh(),
+				target.lead().shortName().zh(), target.nature().key());
+	}
+
+	private void status(String plan, TargetProgress progress) {
+		for (Status status : Status.values()) {
+			this.samples.add(Metric.STATUS, (status == progress.status()) ? 1 : 0, plan, progress.indicator(),
+					status.key());
+		}
+		progress.status()
+			.lagLevel()
+			.ifPresent((level) -> this.samples.add(Metric.LAG_LEVEL, level, plan, progress.indicator()));
+	}
+
+	private void values(PlanStanding standing, TargetProgress progress, Measurement measurement) {
+		String plan = standing.plan().id();
+		Target target = progress.target();
+		target.goal()
+			.number()
+			.ifPresent((number) -> quantity(Metric.TARGET, number, measurement, plan, progress.indicator()));
+		progress.judged()
+			.map((verdict) -> verdict.comparison().line())
+			.or(() -> target.goal().line())
+			.ifPresent((line) -> quantity(Metric.LINE, line, measurement, plan, progress.indicator()));
+		Revision latest = progress.latest();
+		BigDecimal actual = (latest != null) ? latest.value() : null;
+		if (latest != null && actual != null) {
+			quantity(Metric.ACTUAL, measurement.published(actual), measurement, plan, progress.indicator());
+			this.samples.add(Metric.ACTUAL_PERIOD_INFO, 1, plan, progress.indicator(), latest.period().toString());
+		}
+		standing.figures().approved(target.indicator()).forEach((period, revision) -> {
+			BigDecimal value = revision.value();
+			if (value != null) {
+				quantity(Metric.PERIOD_ACTUAL, measurement.published(value), measurement, plan, target.indicator(),
+						period.toString());
+			}
+		});
+	}
+
+	/** A value in the base unit, which is the last label. */
+	private void quantity(Metric metric, BigDecimal value, Measurement measurement, String... labels) {
+		BaseUnit.Quantity quantity = BaseUnit.toBase(value, measurement.unit());
+		String[] all = java.util.Arrays.copyOf(labels, labels.length + 1);
+		all[labels.length] = quantity.unit();
+		this.samples.add(metric, quantity.value(), all);
+	}
+
+	private void verdict(String plan, String indicator, Verdict verdict) {
+		this.samples.add(Metric.MARGIN, verdict.marginRatio().doubleValue(), plan, indicator);
+		this.samples.add(Metric.GAP, verdict.gapRatio().doubleValue(), plan, indicator);
+		if (verdict.share() != null) {
+			this.samples.add(Metric.PACE, verdict.share().pace().doubleValue(), plan, indicator);
+			this.samples.add(Metric.DONE, verdict.share().done().doubleValue(), plan, indicator);
+		}
+	}
+
+	private void timeliness(PlanStanding standing, TargetProgress progress) {
+		String plan = standing.plan().id();
+		Timeliness timeliness = progress.timeliness();
+		this.samples.add(Metric.SUBMISSIONS_OVERDUE, timeliness.overdue() ? 1 : 0, plan, progress.indicator());
+		this.samples.add(Metric.FIGURE_REVISIONS, standing.figures().count(progress.indicator()), plan,
+				progress.indicator());
+		if (timeliness.due() instanceof DueDate.On on) {
+			this.samples.add(Metric.SUBMISSION_DUE,
+					on.day().plusDays(1).atStartOfDay(standing.plan().zone()).toEpochSecond(), plan,
+					progress.indicator());
+		}
+		if (timeliness.lastSubmitted() != null) {
+			this.samples.add(Metric.SUBMISSION_LAST, timeliness.lastSubmitted().toEpochMilli() / 1000.0, plan,
+					progress.indicator());
+		}
+	}
+
+}

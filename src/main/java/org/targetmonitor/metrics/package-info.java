@@ -1,0 +1,7 @@
+/**
+ * The standing as Prometheus metrics.
+ */
+@NullMarked
+package org.targetmonitor.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package org.targetmonitor.plan;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Text;
+
+/** 不低于: met at the number and above it. */
+public record AtLeast(BigDecimal least) implements Goal {
+
+	static final GoalKind KIND = new GoalKind("at-least",
+			Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE, Measure.LEVEL), false,
+			(fields, direction) -> new AtLeast(fields.requiredNumber("at-least")));
+
+	@Override
+	public Optional<BigDecimal> number() {
+		return Optional.of(this.least);
+	}
+
+	@Override
+	public Comparison compare(BigDecimal actual, BigDecimal operand) {
+		return Comparison.atLeast(actual, this.least, this.least);
+	}
+
+	@Override
+	public Text words(Text unit, Text operand) {
+		return Text.format("不低于%s%s", "at least %s%s", Numbers.plain(this.least), unit);
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.targetmonitor.plan;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Text;
+
+/** 不高于: met at the number and below it. */
+public record AtMost(BigDecimal most) implements Goal {
+
+	static final GoalKind KIND = new GoalKind("at-most",
+			Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE, Measure.LEVEL), true,
+			(fields, direction) -> new AtMost(fields.requiredNumber("at-most")));
+
+	@Override
+	public Optional<BigDecimal> number() {
+		return Optional.of(this.most);
+	}
+
+	@Override
+	public Comparison compare(BigDecimal actual, BigDecimal operand) {
+		return Comparison.atMost(actual, this.most, this.most);
+	}
+
+	@Override
+	public BigDecimal ahead(BigDecimal done, BigDecimal pace) {
+		return pace.subtract(done);
+	}
+
+	@Override
+	public Text words(Text unit, Text operand) {
+		return Text.format("不高于%s%s", "at most %s%s", Numbers.plain(this.most), unit);
+	}
+
+}

@@ -1,0 +1,46 @@
+package org.targetmonitor.plan;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+
+import org.targetmonitor.input.Text;
+
+/** 快于: one indicator strictly above another; equality is a margin of 0 and not met. */
+public record FasterThan(String of, String other) implements Goal {
+
+	static final GoalKind KIND = new GoalKind("faster-than", Set.of(), false,
+			(fields, direction) -> new FasterThan(fields.requiredText("of"), fields.requiredText("faster-than")));
+
+	@Override
+	public String subject(String own) {
+		return this.of;
+	}
+
+	@Override
+	public Optional<String> operand() {
+		return Optional.of(this.other);
+	}
+
+	@Override
+	public boolean hasOwnFigures() {
+		return false;
+	}
+
+	@Override
+	public boolean needsSamePrices() {
+		return true;
+	}
+
+	@Override
+	public Comparison compare(BigDecimal actual, BigDecimal operand) {
+		BigDecimal margin = actual.subtract(operand);
+		return new Comparison(operand, margin, operand, margin, margin.signum() > 0);
+	}
+
+	@Override
+	public Text words(Text unit, Text operand) {
+		return Text.format("快于%s", "faster than %s", operand);
+	}
+
+}

@@ -1,0 +1,104 @@
+package org.targetmonitor.plan;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+import org.targetmonitor.input.Text;
+
+/**
+ * The condition under which a target counts as met. A kind of goal is one record here and
+ * one entry in {@link GoalKind#ALL}; nobody else asks which kind it is.
+ */
+public sealed interface Goal
+		permits AtLeast, AtMost, About, Between, InStepWith, FasterThan, AssignedBy, Complete, Monitored {
+
+	/**
+	 * The goal's number without its tolerance; empty for intervals, relations and goals
+	 * without a number.
+	 */
+	default Optional<BigDecimal> number() {
+		return Optional.empty();
+	}
+
+	/**
+	 * The line, where it is known without looking at another indicator: the number with
+	 * its tolerance.
+	 */
+	default Optional<BigDecimal> line() {
+		return number().map((number) -> compare(number, number).line());
+	}
+
+	/**
+	 * Every number the goal is written with, to be checked against the indicator's
+	 * decimals.
+	 */
+	default List<BigDecimal> numbers() {
+		return number().stream().toList();
+	}
+
+	/**
+	 * The indicator whose value is judged: the target's own one, unless the goal names
+	 * another.
+	 */
+	default String subject(String own) {
+		return own;
+	}
+
+	/** The indicator it is compared with, of a relation. */
+	default Optional<String> operand() {
+		return Optional.empty();
+	}
+
+	/** Whether figures are reported for the target itself. */
+	default boolean hasOwnFigures() {
+		return true;
+	}
+
+	/** Whether it gives a verdict at all. */
+	default boolean judges() {
+		return true;
+	}
+
+	/** Whether its numbers are still to be set by somebody else. */
+	default boolean awaitsNumbers() {
+		return false;
+	}
+
+	/** Whether operands of different price bases cannot be compared at all. */
+	default boolean needsSamePrices() {
+		return false;
+	}
+
+	/** Whether reaching the number is final at once, with nothing more due. */
+	default boolean isFinalOnceMet() {
+		return false;
+	}
+
+	/**
+	 * Holds a value against the goal.
+	 * @param actual the value, rounded to the indicator's decimals
+	 * @param operand the other operand's rounded value; for a goal without operand it is
+	 * not looked at
+	 * @throws UnsupportedOperationException for a goal that gives no verdict
+	 */
+	Comparison compare(BigDecimal actual, BigDecimal operand);
+
+	/**
+	 * How far a quantity is ahead of its pace.
+	 * @param done the share of the goal's number that is done (1 is all of it)
+	 * @param pace the share that should be done by now
+	 * @return done − pace, or pace − done where the number is a ceiling
+	 */
+	default BigDecimal ahead(BigDecimal done, BigDecimal pace) {
+		return done.subtract(pace);
+	}
+
+	/**
+	 * The goal in words, to stand behind the indicator's name.
+	 * @param unit the unit to print behind each number
+	 * @param operand the other operand's name
+	 */
+	Text words(Text unit, Text operand);
+
+}

@@ -1,0 +1,61 @@
+package org.targetmonitor.plan;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Fields;
+import org.targetmonitor.input.Node;
+import org.targetmonitor.input.Text;
+
+/**
+ * How one kind of goal stands in a plan file.
+ *
+ * @param key the key that names the kind
+ * @param measures the measures it goes with; empty for a kind without figures of its own
+ * @param mayBeLower whether {@code direction: lower} may stand beside it
+ * @param reader reads the goal's mapping
+ */
+record GoalKind(String key, Set<Measure> measures, boolean mayBeLower, BiFunction<Fields, Direction, Goal> reader) {
+
+	/** Every kind of goal there is. */
+	static final List<GoalKind> ALL = List.of(AtLeast.KIND, AtMost.KIND, About.KIND, Between.KIND, InStepWith.KIND,
+			FasterThan.KIND, AssignedBy.KIND, Complete.KIND, Monitored.KIND);
+
+	/**
+	 * Finds the kind that a goal is written as; a scalar {@code none} is short for
+	 * {@code {none: true}}.
+	 */
+	static java.util.Optional<GoalKind> of(Node.Mapping goal) {
+		return ALL.stream().filter((kind) -> goal.entries().containsKey(kind.key)).findFirst();
+	}
+
+	static Node.Mapping mapping(Node goal) {
+		if (goal instanceof Node.Mapping mapping) {
+			return mapping;
+		}
+		if (goal instanceof Node.Scalar scalar) {
+			return new Node.Mapping(Map.of(scalar.text(), new Node.Scalar("true", scalar.line())), scalar.line());
+		}
+		return new Node.Mapping(Map.of(), goal.line());
+	}
+
+	Goal read(Node.Mapping goal, Direction direction, String indicator, List<Fault> faults) {
+		Fields fields = new Fields(goal, indicator, faults);
+		Goal read = this.reader.apply(fields, direction);
+		fields.refuseOthers();
+		return read;
+	}
+
+	static BigDecimal tolerance(Fields fields) {
+		BigDecimal tolerance = fields.requiredNumber("tolerance");
+		if (tolerance.signum() < 0) {
+			fields.fault("tolerance", "range", new Text("容差不能为负", "a tolerance is not negative"));
+		}
+		return tolerance;
+	}
+
+}

@@ -1,0 +1,52 @@
+package org.targetmonitor.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.targetmonitor.input.Text;
+
+/**
+ * One area's targets for one year.
+ *
+ * @param id the plan's code, such as {@code hangzhou-2024}
+ * @param title its title
+ * @param area the area it is for
+ * @param year the year
+ * @param zone the zone in which days begin and end
+ * @param source the document the targets stand in
+ * @param closes the first local day on which verdicts are frozen
+ * @param invented whether its figures are invented, which then is said wherever they show
+ * @param departments the departments by code
+ * @param targets the targets in the plan's order
+ */
+public record Plan(String id, Text title, Area area, int year, ZoneId zone, Text source, LocalDate closes,
+		boolean invented, Map<String, Department> departments, List<Target> targets) {
+
+	public Plan {
+		departments = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(departments));
+		targets = List.copyOf(targets);
+	}
+
+	public Optional<Target> target(String indicator) {
+		return this.targets.stream().filter((target) -> target.indicator().equals(indicator)).findFirst();
+	}
+
+	/** The local day of a moment. */
+	public LocalDate dayOf(Instant moment) {
+		return LocalDate.ofInstant(moment, this.zone);
+	}
+
+	/** The moment from which verdicts are frozen. */
+	public Instant closesAt() {
+		return this.closes.atStartOfDay(this.zone).toInstant();
+	}
+
+	public boolean isOpen(Instant moment) {
+		return moment.isBefore(closesAt());
+	}
+
+}

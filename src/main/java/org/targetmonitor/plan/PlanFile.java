@@ -1,0 +1,163 @@
+package org.targetmonitor.plan;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Faulty;
+import org.targetmonitor.input.Fields;
+import org.targetmonitor.input.Node;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.period.DueRule;
+
+/**
+ * A plan as it is written in a file, sent to the API and kept in the database: one
+ * format, read here and nowhere else.
+ *
+ * @param plan what it means
+ * @param header everything but the targets, as written
+ * @param definitions each target as written, by indicator, in the plan's order
+ */
+public record PlanFile(Plan plan, Node.Mapping header, Map<String, Node.Mapping> definitions) {
+
+	private static final String TARGETS = "targets";
+
+	public PlanFile {
+		definitions = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
+	}
+
+	/**
+	 * Reads a plan.
+	 * @throws Faulty with every fault found
+	 */
+	public static PlanFile read(Node document, String name) {
+		List<Fault> faults = new ArrayList<>();
+		Fields fields = Fields.of(document, "", "plan", faults);
+		Plan plan = plan(fields, faults);
+		if (!faults.isEmpty() || !(document instanceof Node.Mapping mapping)) {
+			throw new Faulty(name, faults);
+		}
+		return new PlanFile(plan, mapping.without(TARGETS), definitions(mapping));
+	}
+
+	/** Puts together again what the database keeps apart. */
+	public static PlanFile read(Node.Mapping header, List<Node> definitions, String name) {
+		return read(header.with(TARGETS, new Node.Sequence(definitions, 0)), name);
+	}
+
+	/** The whole document, as it may be sent again. */
+	public Node.Mapping document() {
+		return this.header.with(TARGETS, new Node.Sequence(List.copyOf(this.definitions.values()), 0));
+	}
+
+	private static Plan plan(Fields fields, List<Fault> faults) {
+		String id = fields.requiredCode("plan");
+		int year = fields.requiredWhole("year", 1950, 2199);
+		Map<String, Department> departments = departments(fields, faults);
+		DueRule due = due(fields, "due", faults).orElse(new DueRule.WorkingDaysAfterPeriod(15));
+		fields.requiredNode("due");
+		TargetReader reader = new TargetReader(year, departments, due, faults);
+		Plan plan = new Plan(id, fields.requiredWords("title"), area(fields, faults), year, zone(fields),
+				fields.requiredWords("source"), closes(fields, year), fields.flag("invented"), departments,
+				reader.readAll(fields.requiredNode(TARGETS).isPresent() ? fields.items(TARGETS) : List.of()));
+		fields.items("tasks");
+		fields.items("commitments");
+		fields.refuseOthers();
+		if (plan.targets().isEmpty() && faults.isEmpty()) {
+			fields.fault(TARGETS, "required", new Text("计划至少要有一项目标", "a plan has at least one target"));
+		}
+		return plan;
+	}
+
+	private static Map<String, Department> departments(Fields fields, List<Fault> faults) {
+		Map<String, Department> departments = new LinkedHashMap<>();
+		fields.requiredNode("departments").ifPresent((node) -> {
+			Fields list = Fields.of(node, "", "departments", faults);
+			list.keys()
+				.forEach((code) -> list.requiredNode(code)
+					.ifPresent((entry) -> departments.put(code, department(code, entry, faults))));
+		});
+		return departments;
+	}
+
+	private static Department department(String code, Node node, List<Fault> faults) {
+		Fields fields = Fields.of(node, "", "departments." + code, faults);
+		String zh = fields.requiredText("zh");
+		String en = fields.text("en").orElse(zh);
+		Department department = new Department(code, new Text(zh, en), new Text(fields.text("short").orElse(zh), en));
+		fields.refuseOthers();
+		return department;
+	}
+
+	private static Area area(Fields fields, List<Fault> faults) {
+		Optional<Node> node = fields.requiredNode("area");
+		if (node.isEmpty()) {
+			return new Area("", Text.same(""));
+		}
+		Fields area = Fields.of(node.get(), "", "area", faults);
+		String code = area.requiredText("code");
+		if (!code.matches("[0-9]{6}([0-9]{3}([0-9]{3})?)?")) {
+			area.fault("code", "code", new Text("行政区划代码应为6、9或12位数字", "an area code has 6, 9 or 12 digits"));
+		}
+		String zh = area.requiredText("zh");
+		Area read = new Area(code, new Text(zh, area.text("en").orElse(zh)));
+		area.refuseOthers();
+		return read;
+	}
+
+	private static ZoneId zone(Fields fields) {
+		String zone = fields.requiredText("timezone");
+		try {
+			return zone.isEmpty() ? ZoneId.of("UTC") : ZoneId.of(zone);
+		}
+		catch (DateTimeException ex) {
+			fields.fault("timezone", "zone",
+					Text.format("“%s”不是时区,应如 Asia/Shanghai", "\"%s\" is no time zone like Asia/Shanghai", zone));
+			return ZoneId.of("UTC");
+		}
+	}
+
+	private static LocalDate closes(Fields fields, int year) {
+		LocalDate closes = fields.requiredDate("closes");
+		if (!closes.equals(LocalDate.EPOCH) && closes.getYear() <= year) {
+			fields.fault("closes", "range", Text.format("关闭日期应在%d年结束之后", "a plan closes after the end of %d", year));
+		}
+		return closes;
+	}
+
+	/** Reads {@code due}, of a plan or of one target. */
+	static Optional<DueRule> due(Fields fields, String key, List<Fault> faults) {
+		return fields.node(key).map((node) -> {
+			Fields due = Fields.of(node, "", key, faults);
+			Optional<DueRule> days = due.whole("working-days-after-period", 0, 250)
+				.map(DueRule.WorkingDaysAfterPeriod::new);
+			Optional<DueRule> months = due.whole("months-after-period", 0, 60).map(DueRule.MonthsAfterPeriod::new);
+			due.refuseOthers();
+			if (days.isPresent() == months.isPresent()) {
+				fields.fault(key, "choice", new Text("应填 working-days-after-period 或 months-after-period 其中一项",
+						"must have either working-days-after-period or months-after-period"));
+			}
+			return days.or(() -> months).orElse(new DueRule.MonthsAfterPeriod(1));
+		});
+	}
+
+	private static Map<String, Node.Mapping> definitions(Node.Mapping document) {
+		Map<String, Node.Mapping> definitions = new LinkedHashMap<>();
+		if (document.entries().get(TARGETS) instanceof Node.Sequence targets) {
+			for (Node target : targets.items()) {
+				if (target instanceof Node.Mapping mapping
+						&& mapping.entries().get("indicator") instanceof Node.Scalar indicator) {
+					definitions.put(indicator.text(), mapping);
+				}
+			}
+		}
+		return definitions;
+	}
+
+}

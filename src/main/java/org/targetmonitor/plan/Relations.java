@@ -1,0 +1,106 @@
+package org.targetmonitor.plan;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.targetmonitor.input.Fields;
+import org.targetmonitor.input.Text;
+
+/**
+ * Checks what targets say about each other, and gives a relation without figures of its
+ * own the measurement of its operands.
+ */
+final class Relations {
+
+	private final Map<String, Target> targets;
+
+	private final Map<String, Fields> places;
+
+	Relations(Map<String, Target> targets, Map<String, Fields> places) {
+		this.targets = targets;
+		this.places = places;
+	}
+
+	List<Target> resolve() {
+		return this.targets.values().stream().map(this::resolved).toList();
+	}
+
+	private Target resolved(Target target) {
+		Optional<String> operand = target.goal().operand();
+		Fields place = this.places.get(target.indicator());
+		if (operand.isEmpty() || place == null) {
+			return target;
+		}
+		String subject = target.goal().subject(target.indicator());
+		Optional<Target> first = operand(target, subject, place);
+		Optional<Target> second = operand(target, operand.get(), place);
+		if (subject.equals(operand.get())) {
+			place.fault("goal", "itself", new Text("指标不能与自身比较", "an indicator is not compared with itself"));
+		}
+		else if (first.isPresent() && second.isPresent()) {
+			return compared(target, first.get(), second.get(), place);
+		}
+		return target;
+	}
+
+	private Optional<Target> operand(Target target, String code, Fields place) {
+		Target operand = this.targets.get(code);
+		if (operand == null) {
+			place.fault("goal", "operand", Text.format("计划中没有指标“%s”", "the plan has no indicator \"%s\"", code));
+			return Optional.empty();
+		}
+		if (!operand.goal().hasOwnFigures()) {
+			place.fault("goal", "operand",
+					Text.format("“%s”没有自己的数据,不能作比较对象", "\"%s\" has no figures of its own to compare with", code));
+			return Optional.empty();
+		}
+		return Optional.of(operand);
+	}
+
+	private Target compared(Target target, Target subject, Target operand, Fields place) {
+		if (circle(target.indicator()).size() > 1) {
+			place.fault("goal", "circle", Text.format("关系目标互成循环:%s", "the relations form a circle: %s",
+					String.join(" → ", circle(target.indicator()))));
+		}
+		else if (target.goal().hasOwnFigures() && operand.goal().operand().isPresent()) {
+			place.fault("goal", "operand", Text.format("“%s”本身是关系目标,不能再作比较对象",
+					"\"%s\" is itself a relation and cannot be compared with", operand.indicator()));
+		}
+		Measurement first = subject.measurement();
+		Measurement second = operand.measurement();
+		if (first == null || second == null || first.measure() != second.measure()
+				|| !first.unit().equals(second.unit())) {
+			place.fault("goal", "measure", Text.format("“%s”与“%s”的计量方式不同,不能比较",
+					"\"%s\" and \"%s\" are not measured alike", subject.indicator(), operand.indicator()));
+			return target;
+		}
+		return target.goal().hasOwnFigures() ? target
+				: measured(target, (first.decimals() >= second.decimals()) ? first : second);
+	}
+
+	private Target measured(Target target, Measurement measurement) {
+		boolean bandGiven = Optional.ofNullable(this.places.get(target.indicator()))
+			.filter((place) -> place.has("lagging-below"))
+			.isPresent();
+		return new Target(target.indicator(), target.name(), target.wording(), target.goal(), measurement, null,
+				bandGiven ? target.laggingBelow() : measurement.measure().defaultLaggingBelow(measurement.decimals()),
+				target.reading(), target.department(), target.lead(), target.nature());
+	}
+
+	/**
+	 * The indicators of a circle that leads back to {@code start}, in order; empty where
+	 * there is none.
+	 */
+	private Set<String> circle(String start) {
+		Set<String> passed = new java.util.LinkedHashSet<>();
+		Optional<String> next = Optional.of(start);
+		while (next.isPresent() && passed.add(next.get())) {
+			next = Optional.ofNullable(this.targets.get(next.get())).flatMap((target) -> target.goal().operand());
+		}
+		return next.filter(start::equals).isPresent() ? passed : new HashSet<>();
+	}
+
+}

@@ -1,0 +1,30 @@
+package org.targetmonitor.plan;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Text;
+
+/**
+ * An indicator's goal in a plan.
+ *
+ * @param indicator the indicator's code, unique in the plan
+ * @param name the indicator's name
+ * @param wording the report's own wording
+ * @param goal the condition that counts as met
+ * @param measurement how it is measured: of a relation between two others, how those are;
+ * null for a heading
+ * @param reporting when its figures come; null where it has none of its own
+ * @param laggingBelow the margin at or below which it lags: percentage points for growth
+ * and ratio, points of pace for level and completion, percent of the goal's number for a
+ * value
+ * @param reading how the wording is read, where that needs saying
+ * @param department the department that reports
+ * @param lead the department that answers for it
+ * @param nature expected or binding
+ */
+public record Target(String indicator, Text name, String wording, Goal goal, @Nullable Measurement measurement,
+		@Nullable Reporting reporting, BigDecimal laggingBelow, @Nullable Text reading, Department department,
+		Department lead, Nature nature) {
+}

@@ -1,0 +1,215 @@
+package org.targetmonitor.plan;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Fields;
+import org.targetmonitor.input.Node;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.period.DueRule;
+import org.targetmonitor.period.Frequency;
+import org.targetmonitor.period.Period;
+
+/**
+ * Reads the targets of one plan file and checks what each must satisfy by itself;
+ * relations are checked by {@link Relations}.
+ */
+final class TargetReader {
+
+	private static final Map<String, Measure> MEASURES = Fields.byKey(Measure.values(), Measure::key);
+
+	private static final Map<String, Direction> DIRECTIONS = Fields.byKey(Direction.values(), Direction::key);
+
+	private static final Map<String, Prices> PRICES = Fields.byKey(Prices.values(), Prices::key);
+
+	private static final Map<String, Nature> NATURES = Fields.byKey(Nature.values(), Nature::key);
+
+	private static final Map<String, Accumulation> ACCUMULATIONS = Fields.byKey(Accumulation.values(),
+			Accumulation::key);
+
+	private static final Map<String, Frequency> FREQUENCIES = Fields.byKey(Frequency.values(), Frequency::key);
+
+	private final int year;
+
+	private final Map<String, Department> departments;
+
+	private final DueRule due;
+
+	private final List<Fault> faults;
+
+	TargetReader(int year, Map<String, Department> departments, DueRule due, List<Fault> faults) {
+		this.year = year;
+		this.departments = departments;
+		this.due = due;
+		this.faults = faults;
+	}
+
+	/**
+	 * Reads every target; what is wrong with one does not keep the others from being
+	 * read.
+	 */
+	List<Target> readAll(List<Node> nodes) {
+		Map<String, Target> targets = new LinkedHashMap<>();
+		Map<String, Fields> places = new LinkedHashMap<>();
+		for (Node node : nodes) {
+			String subject = subject(node);
+			Fields fields = Fields.of(node, subject, "targets", this.faults);
+			Target target = read(fields);
+			if (targets.putIfAbsent(target.indicator(), target) != null) {
+				fields.fault("indicator", "twice", new Text("同一指标在计划中出现两次", "the indicator stands twice in the plan"));
+			}
+			places.putIfAbsent(target.indicator(), fields);
+		}
+		return new Relations(targets, places).resolve();
+	}
+
+	private static String subject(Node node) {
+		if (node instanceof Node.Mapping mapping && mapping.entries().get("indicator") instanceof Node.Scalar code) {
+			return code.text();
+		}
+		return "line " + node.line();
+	}
+
+	private Target read(Fields fields) {
+		int faultsBefore = this.faults.size();
+		String indicator = fields.requiredCode("indicator");
+		Direction direction = fields.choice("direction", DIRECTIONS).orElse(Direction.HIGHER);
+		Optional<GoalKind> kind = kind(fields);
+		Goal goal = goal(fields, kind, direction, indicator);
+		Measurement measurement = goal.hasOwnFigures() ? measurement(fields) : null;
+		Reporting reporting = goal.hasOwnFigures() ? reporting(fields) : null;
+		Department department = department(fields, "department").orElse(null);
+		if (department == null) {
+			fields.requiredNode("department");
+			department = new Department("", Text.same(""), Text.same(""));
+		}
+		Target target = new Target(indicator, fields.requiredWords("name"), fields.requiredText("wording"), goal,
+				measurement, reporting, laggingBelow(fields, measurement), fields.words("reading").orElse(null),
+				department, department(fields, "lead").orElse(department), fields.requiredChoice("nature", NATURES));
+		if (kind.isPresent() && faultsBefore == this.faults.size()) {
+			check(fields, kind.get(), target, direction);
+		}
+		fields.refuseOthers();
+		return target;
+	}
+
+	private static Optional<GoalKind> kind(Fields fields) {
+		Optional<GoalKind> kind = fields.requiredNode("goal").map(GoalKind::mapping).flatMap(GoalKind::of);
+		if (fields.has("goal") && kind.isEmpty()) {
+			fields.fault("goal", "goal", Text.format("无法识别的目标类型,可用:%s", "no known kind of goal; there are: %s",
+					String.join(", ", GoalKind.ALL.stream().map(GoalKind::key).toList())));
+		}
+		return kind;
+	}
+
+	private Goal goal(Fields fields, Optional<GoalKind> kind, Direction direction, String indicator) {
+		return kind
+			.flatMap((known) -> fields.node("goal")
+				.map((node) -> known.read(GoalKind.mapping(node), direction, indicator, this.faults)))
+			.orElse(new Monitored());
+	}
+
+	private Measurement measurement(Fields fields) {
+		Measure measure = fields.requiredChoice("measure", MEASURES);
+		boolean comparable = fields.choice("scope", Map.of("comparable", true)).orElse(false);
+		Measurement measurement = new Measurement(measure, fields.choice("prices", PRICES).orElse(null), comparable,
+				fields.requiredText("unit"), fields.requiredWhole("decimals", 0, 6),
+				fields.choice("accumulates", ACCUMULATIONS).orElse(defaultAccumulation(measure)),
+				fields.text("level-unit").orElse(null));
+		if (measure.isInPercent() && !measurement.unit().equals("percent")) {
+			fields.fault("unit", "unit",
+					Text.format("%s的单位应为 percent", "the unit of a %s is percent", measure.words()));
+		}
+		if (measurement.prices() != null && measure != Measure.GROWTH) {
+			fields.fault("prices", "measure", new Text("只有增速才有价格基础", "only a growth rate has a price basis"));
+		}
+		return measurement;
+	}
+
+	private static Accumulation defaultAccumulation(Measure measure) {
+		return (measure == Measure.RATIO || measure == Measure.VALUE) ? Accumulation.POINT : Accumulation.YEAR_TO_DATE;
+	}
+
+	private Reporting reporting(Fields fields) {
+		Frequency frequency = fields.requiredChoice("reported", FREQUENCIES);
+		List<Period> all = Period.ofYear(this.year, frequency);
+		List<Period> periods = fields.has("periods") ? periods(fields, all) : all;
+		return new Reporting(frequency, periods, PlanFile.due(fields, "due", this.faults).orElse(this.due),
+				fields.flag("early"));
+	}
+
+	private static List<Period> periods(Fields fields, List<Period> all) {
+		List<Period> periods = new ArrayList<>();
+		for (Node item : fields.items("periods")) {
+			String code = (item instanceof Node.Scalar scalar) ? scalar.text() : "";
+			Period.parse(code)
+				.filter(all::contains)
+				.ifPresentOrElse(periods::add, () -> fields.fault("periods", "period",
+						Text.format("“%s”不是该年度该频率的报告期", "\"%s\" is no period of this year and frequency", code)));
+		}
+		List<Period> ordered = periods.stream().distinct().sorted().toList();
+		if (ordered.isEmpty() || !ordered.getLast().isLastOfYear()) {
+			fields.fault("periods", "period", new Text("报告期应包含全年最后一期", "the periods must include the year's last one"));
+		}
+		return ordered;
+	}
+
+	private Optional<Department> department(Fields fields, String key) {
+		return fields.text(key).map((code) -> {
+			Department department = this.departments.get(code);
+			if (department == null) {
+				fields.fault(key, "department", Text.format("部门“%s”未在 departments 中列出",
+						"department \"%s\" is not listed under departments", code));
+				return new Department(code, Text.same(code), Text.same(code));
+			}
+			return department;
+		});
+	}
+
+	private static BigDecimal laggingBelow(Fields fields, @Nullable Measurement measurement) {
+		Optional<BigDecimal> given = fields.number("lagging-below");
+		if (given.isPresent() && given.get().signum() >= 0) {
+			fields.fault("lagging-below", "range", new Text("滞后界限应小于0", "must be below 0"));
+		}
+		return given.orElseGet(() -> (measurement != null)
+				? measurement.measure().defaultLaggingBelow(measurement.decimals()) : BigDecimal.ONE.negate());
+	}
+
+	private static void check(Fields fields, GoalKind kind, Target target, Direction direction) {
+		if (direction == Direction.LOWER && !kind.mayBeLower()) {
+			fields.fault("direction", "direction",
+					Text.format("direction: lower 不能与 %s 同用", "direction: lower does not go with %s", kind.key()));
+		}
+		Measurement measurement = target.measurement();
+		if (measurement != null) {
+			checkMeasure(fields, kind, target.goal(), measurement);
+		}
+	}
+
+	private static void checkMeasure(Fields fields, GoalKind kind, Goal goal, Measurement measurement) {
+		if (!kind.measures().contains(measurement.measure())) {
+			fields.fault("goal", "measure",
+					Text.format("目标类型 %s 不能用于%s(%s)", "a goal %s does not go with measure %2$s (%3$s)", kind.key(),
+							measurement.measure().words(), measurement.measure().key()));
+		}
+		Predicate<BigDecimal> tooFine = (number) -> number.stripTrailingZeros().scale() > measurement.decimals();
+		if (goal.numbers().stream().anyMatch(tooFine)) {
+			fields.fault("goal", "decimals", Text.format("目标的小数位多于指标公布的%d位",
+					"the goal has more decimals than the %d the indicator is published with", measurement.decimals()));
+		}
+		boolean needsPositive = measurement.measure().accumulatesOverYear();
+		if (needsPositive && goal.number().filter((number) -> number.signum() <= 0).isPresent()) {
+			fields.fault("goal", "positive",
+					Text.format("%s的目标应大于0", "the goal of a %s must be above 0", measurement.measure().words()));
+		}
+	}
+
+}

@@ -1,0 +1,198 @@
+package org.targetmonitor.plan.jdbc;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.targetmonitor.input.Node;
+import org.targetmonitor.input.tree.JsonTree;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.PlanFile;
+import org.targetmonitor.plan.Plans;
+
+/** Plans as revisions of a heading and of each target. */
+@Repository
+class JdbcPlans implements Plans {
+
+	private final JdbcClient jdbc;
+
+	JdbcPlans(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public List<String> ids() {
+		return this.jdbc.sql("SELECT plan_id FROM plan ORDER BY plan_id")
+			.query((row, number) -> row.getString("plan_id"))
+			.list();
+	}
+
+	@Override
+	public Optional<PlanFile> inForce(String plan, Instant moment) {
+		return heading(plan, moment).map((heading) -> PlanFile.read(heading, definitions(plan, moment), plan));
+	}
+
+	@Override
+	@Transactional
+	public Recorded record(PlanFile file, @Nullable String reason, String author, Instant now) {
+		String plan = file.plan().id();
+		this.jdbc.sql("INSERT INTO plan (plan_id) VALUES (:plan) ON CONFLICT DO NOTHING").param("plan", plan).update();
+		this.jdbc.sql("""
+				INSERT INTO plan_change (plan_id, number) VALUES (:plan, 1)
+				ON CONFLICT (plan_id) DO UPDATE SET number = plan_change.number + 1
+				""").param("plan", plan).update();
+		Optional<PlanFile> before = inForce(plan, now);
+		if (before.isEmpty()) {
+			appendHeading(file, 1, reason, author, now, fromTheBeginning(file.plan(), now));
+			file.definitions()
+				.keySet()
+				.forEach((indicator) -> appendTarget(file, indicator, reason, author, now,
+						fromTheBeginning(file.plan(), now)));
+			return new Recorded.Created(List.copyOf(file.definitions().keySet()));
+		}
+		return revise(before.get(), file, reason, author, now);
+	}
+
+	private Recorded revise(PlanFile before, PlanFile file, @Nullable String reason, String author, Instant now) {
+		boolean heading = !sameHeading(before, file);
+		List<String> changed = changed(before, file);
+		if (!heading && changed.isEmpty()) {
+			return new Recorded.Unchanged();
+		}
+		if (!before.plan().isOpen(now)) {
+			return new Recorded.Closed();
+		}
+		if (reason == null || reason.isBlank()) {
+			return new Recorded.ReasonMissing();
+		}
+		if (heading) {
+			appendHeading(file, nextHeading(file.plan().id()), reason, author, now, now);
+		}
+		changed.forEach((indicator) -> appendTarget(file, indicator, reason, author, now, now));
+		return new Recorded.Revised(heading, changed);
+	}
+
+	/**
+	 * A plan's first targets count from the year's beginning, however late the file is
+	 * loaded.
+	 */
+	private static Instant fromTheBeginning(Plan plan, Instant now) {
+		Instant beginning = LocalDate.of(plan.year(), 1, 1).atStartOfDay(plan.zone()).toInstant();
+		return beginning.isBefore(now) ? beginning : now;
+	}
+
+	private static boolean sameHeading(PlanFile before, PlanFile file) {
+		return JsonTree.canonical(before.header()).equals(JsonTree.canonical(file.header()));
+	}
+
+	private static List<String> changed(PlanFile before, PlanFile file) {
+		List<String> order = List.copyOf(file.definitions().keySet());
+		List<String> orderBefore = List.copyOf(before.definitions().keySet());
+		TreeSet<String> all = new TreeSet<>(before.definitions().keySet());
+		all.addAll(order);
+		return all.stream()
+			.filter((indicator) -> !same(before.definitions().get(indicator), file.definitions().get(indicator))
+					|| order.indexOf(indicator) != orderBefore.indexOf(indicator))
+			.toList();
+	}
+
+	private static boolean same(Node.@Nullable Mapping before, Node.@Nullable Mapping now) {
+		return before != null && now != null && JsonTree.canonical(before).equals(JsonTree.canonical(now));
+	}
+
+	private Optional<Node.Mapping> heading(String plan, Instant moment) {
+		return this.jdbc.sql("""
+				SELECT header::text FROM plan_revision
+				WHERE plan_id = :plan AND known_from <= :moment
+				ORDER BY revision DESC LIMIT 1
+				""")
+			.param("plan", plan)
+			.param("moment", Timestamp.from(moment))
+			.query(String.class)
+			.optional()
+			.map((header) -> (Node.Mapping) JsonTree.read(header));
+	}
+
+	/** The newest revision of each target that was known; withdrawn ones are left out. */
+	private List<Node> definitions(String plan, Instant moment) {
+		return this.jdbc
+			.sql("""
+					SELECT t.definition::text AS definition
+					FROM target_revision t
+					WHERE t.plan_id = :plan AND t.known_from <= :moment AND t.definition IS NOT NULL
+					AND t.revision = (SELECT max(newest.revision) FROM target_revision newest
+					    WHERE newest.plan_id = t.plan_id AND newest.indicator = t.indicator AND newest.known_from <= :moment)
+					ORDER BY t.position, t.indicator
+					""")
+			.param("plan", plan)
+			.param("moment", Timestamp.from(moment))
+			.query((row, number) -> JsonTree.read(row.getString("definition")))
+			.stream()
+			.toList();
+	}
+
+	private int nextHeading(String plan) {
+		return this.jdbc.sql("SELECT max(revision) + 1 FROM plan_revision WHERE plan_id = :plan")
+			.param("plan", plan)
+			.query(Integer.class)
+			.single();
+	}
+
+	private void appendHeading(PlanFile file, int revision, @Nullable String reason, String author, Instant now,
+			Instant knownFrom) {
+		this.jdbc.sql("""
+				INSERT INTO plan_revision
+				  (plan_id, revision, area_code, year, header, reason, author, recorded_at, known_from)
+				VALUES (:plan, :revision, :area, :year, CAST(:header AS json), :reason, :author, :now, :knownFrom)
+				""")
+			.param("plan", file.plan().id())
+			.param("revision", revision)
+			.param("area", file.plan().area().code())
+			.param("year", file.plan().year())
+			.param("header", JsonTree.write(file.header()))
+			.param("reason", reason)
+			.param("author", author)
+			.param("now", Timestamp.from(now))
+			.param("knownFrom", Timestamp.from(knownFrom))
+			.update();
+	}
+
+	private void appendTarget(PlanFile file, String indicator, @Nullable String reason, String author, Instant now,
+			Instant knownFrom) {
+		String plan = file.plan().id();
+		Map<String, Node.Mapping> definitions = file.definitions();
+		Node.Mapping definition = definitions.get(indicator);
+		this.jdbc.sql("INSERT INTO target (plan_id, indicator) VALUES (:plan, :indicator) ON CONFLICT DO NOTHING")
+			.param("plan", plan)
+			.param("indicator", indicator)
+			.update();
+		this.jdbc.sql("""
+				INSERT INTO target_revision
+				  (plan_id, indicator, revision, position, definition, reason, author, recorded_at, known_from)
+				SELECT :plan, :indicator, coalesce(max(revision), 0) + 1, :position, CAST(:definition AS json), :reason,
+				  :author, :now, :knownFrom
+				FROM target_revision WHERE plan_id = :plan AND indicator = :indicator
+				""")
+			.param("plan", plan)
+			.param("indicator", indicator)
+			.param("position", new ArrayList<>(definitions.keySet()).indexOf(indicator))
+			.param("definition", (definition != null) ? JsonTree.write(definition) : null)
+			.param("reason", reason)
+			.param("author", author)
+			.param("now", Timestamp.from(now))
+			.param("knownFrom", Timestamp.from(knownFrom))
+			.update();
+	}
+
+}

@@ -1,0 +1,135 @@
+package org.targetmonitor.plan.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+
+import io.swagger.v3.oas.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import org.targetmonitor.account.Role;
+import org.targetmonitor.account.web.SignedIn;
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Faulty;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.input.tree.JsonTree;
+import org.targetmonitor.input.web.Bodies;
+import org.targetmonitor.input.web.Problems;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.PlanFile;
+import org.targetmonitor.plan.Plans;
+
+/**
+ * Lists plans, shows one in the format it is written in, and records new ones and their
+ * changes.
+ */
+@RestController
+@RequestMapping("/api/plans")
+class PlanController {
+
+	private static final String YAML = "application/yaml";
+
+	private final Plans plans;
+
+	private final Clock clock;
+
+	PlanController(Plans plans, Clock clock) {
+		this.plans = plans;
+		this.clock = clock;
+	}
+
+	/** A plan in the list. */
+	record Summary(String plan, Text title, Text area, int year, boolean open, boolean invented, int targets) {
+
+		static Summary of(Plan plan, Clock clock) {
+			return new Summary(plan.id(), plan.title(), plan.area().name(), plan.year(), plan.isOpen(clock.instant()),
+					plan.invented(), plan.targets().size());
+		}
+
+	}
+
+	/** What a request did. */
+	record Result(String plan, String outcome, List<String> targets) {
+	}
+
+	@GetMapping
+	@Operation(summary = "All plans")
+	List<Summary> all() {
+		return this.plans.ids()
+			.stream()
+			.flatMap((id) -> this.plans.inForce(id, this.clock.instant()).stream())
+			.map((file) -> Summary.of(file.plan(), this.clock))
+			.toList();
+	}
+
+	@GetMapping(path = "/{plan}", produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "One plan with its targets, in the format of a plan file")
+	ResponseEntity<Object> one(@PathVariable String plan, Locale locale) {
+		return this.plans.inForce(plan, this.clock.instant())
+			.<ResponseEntity<Object>>map((file) -> ResponseEntity.ok()
+				.contentType(MediaType.APPLICATION_JSON)
+				.body(JsonTree.write(file.document()).getBytes(StandardCharsets.UTF_8)))
+			.orElseGet(() -> Problems.answer(HttpStatus.NOT_FOUND, Text.format("没有计划“%s”", "no plan \"%s\"", plan),
+					List.of(), locale));
+	}
+
+	@PutMapping(path = "/{plan}", consumes = { YAML, MediaType.APPLICATION_JSON_VALUE })
+	@Operation(summary = "Create a plan, or record changed targets (with a reason)")
+	ResponseEntity<Object> put(@PathVariable String plan, @RequestParam(required = false) @Nullable String reason,
+			@RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+			@RequestBody(required = false) byte @Nullable [] body, @AuthenticationPrincipal SignedIn user,
+			Locale locale) {
+		if (!user.account().may(Role.PLAN_ADMIN, plan)) {
+			return Problems.answer(HttpStatus.FORBIDDEN,
+					new Text("您的账号不能管理该计划", "your account does not keep this plan"), List.of(), locale);
+		}
+		PlanFile file;
+		try {
+			file = PlanFile.read(Bodies.read(body, type), plan);
+		}
+		catch (Faulty ex) {
+			return refused(ex.faults(), locale);
+		}
+		if (!file.plan().id().equals(plan)) {
+			return refused(List.of(Fault.of("", "plan", "plan", Text.format("文件中的计划代码“%s”与地址不一致",
+					"the file is of plan \"%s\", the address of another", file.plan().id()))), locale);
+		}
+		return answer(plan, this.plans.record(file, reason, user.getUsername(), this.clock.instant()), locale);
+	}
+
+	private static ResponseEntity<Object> answer(String plan, Plans.Recorded recorded, Locale locale) {
+		return switch (recorded) {
+			case Plans.Recorded.Created created ->
+				ResponseEntity.status(HttpStatus.CREATED).body(new Result(plan, "created", created.indicators()));
+			case Plans.Recorded.Revised revised -> ResponseEntity.ok(new Result(plan, "revised", revised.indicators()));
+			case Plans.Recorded.Unchanged unchanged -> ResponseEntity.ok(new Result(plan, "unchanged", List.of()));
+			case Plans.Recorded.ReasonMissing missing -> refused(List.of(Fault.of("", "reason", "required",
+					new Text("修改目标须说明原因(查询参数 reason)", "a change of targets needs a reason (query parameter reason)"))),
+					locale);
+			case Plans.Recorded.Closed closed -> Problems.answer(HttpStatus.CONFLICT,
+					new Text("计划已关闭,目标不能再修改", "the plan is closed, its targets are not changed any more"), List.of(),
+					locale);
+		};
+	}
+
+	private static ResponseEntity<Object> refused(List<Fault> faults, Locale locale) {
+		return Problems.answer(HttpStatus.UNPROCESSABLE_CONTENT,
+				new Text("计划文件有误,未作任何保存", "the plan is refused, nothing is stored"), faults, locale);
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Plans over HTTP. */
+@NullMarked
+package org.targetmonitor.plan.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package org.targetmonitor.platform;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+import org.targetmonitor.account.AccountDocument;
+
+/** Says in words what to do about a missing administrator's password. */
+class AdministratorWithoutPasswordAnalyzer extends AbstractFailureAnalyzer<AdministratorWithoutPassword> {
+
+	@Override
+	protected FailureAnalysis analyze(Throwable rootFailure, AdministratorWithoutPassword cause) {
+		return new FailureAnalysis(cause.getMessage(),
+				"请设置环境变量 TARGETMONITOR_ADMIN_PASSWORD(至少%1$d个字符)。%nSet TARGETMONITOR_ADMIN_PASSWORD to at least %1$d characters."
+					.formatted(AccountDocument.SHORTEST_PASSWORD),
+				cause);
+	}
+
+}

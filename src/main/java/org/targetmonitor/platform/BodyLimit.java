@@ -1,0 +1,138 @@
+package org.targetmonitor.platform;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
+
+import org.targetmonitor.input.Text;
+
+/**
+ * Refuses bodies that are too large: at once where the length is announced, else as soon
+ * as it is passed.
+ */
+final class BodyLimit extends OncePerRequestFilter {
+
+	private final DataSize limit;
+
+	private final LocaleResolver locales;
+
+	BodyLimit(DataSize limit, LocaleResolver locales) {
+		this.limit = limit;
+		this.locales = locales;
+	}
+
+	/** More was sent than is taken. */
+	static final class BodyTooLarge extends RuntimeException {
+
+		private static final long serialVersionUID = 1;
+
+		BodyTooLarge(long limit) {
+			super("more than " + limit + " bytes");
+		}
+
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (request.getContentLengthLong() > this.limit.toBytes()) {
+			refuse(request, response);
+			return;
+		}
+		chain.doFilter(new Limited(request, this.limit.toBytes()), response);
+	}
+
+	static Text words(DataSize limit) {
+		return Text.format("内容过大,最多%dKB", "the body is too large, at most %d KB", limit.toKilobytes());
+	}
+
+	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+		response.setContentType("application/problem+json");
+		String title = words(this.limit).in(this.locales.resolveLocale(request));
+		response.getOutputStream()
+			.write("{\"title\":\"%s\",\"status\":413}".formatted(title).getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** A request whose body ends with an exception where the limit is passed. */
+	private static final class Limited extends HttpServletRequestWrapper {
+
+		private final long limit;
+
+		private Limited(HttpServletRequest request, long limit) {
+			super(request);
+			this.limit = limit;
+		}
+
+		@Override
+		public ServletInputStream getInputStream() throws IOException {
+			return new Counted(super.getInputStream(), this.limit);
+		}
+
+	}
+
+	/** Counts what is read. */
+	private static final class Counted extends ServletInputStream {
+
+		private final ServletInputStream body;
+
+		private final long limit;
+
+		private long read;
+
+		private Counted(ServletInputStream body, long limit) {
+			this.body = body;
+			this.limit = limit;
+		}
+
+		@Override
+		public int read() throws IOException {
+			int next = this.body.read();
+			count((next >= 0) ? 1 : 0);
+			return next;
+		}
+
+		@Override
+		public int read(byte[] buffer, int offset, int length) throws IOException {
+			int count = this.body.read(buffer, offset, length);
+			count(Math.max(count, 0));
+			return count;
+		}
+
+		private void count(int bytes) {
+			this.read += bytes;
+			if (this.read > this.limit) {
+				throw new BodyTooLarge(this.limit);
+			}
+		}
+
+		@Override
+		public boolean isFinished() {
+			return this.body.isFinished();
+		}
+
+		@Override
+		public boolean isReady() {
+			return this.body.isReady();
+		}
+
+		@Override
+		public void setReadListener(ReadListener listener) {
+			this.body.setReadListener(listener);
+		}
+
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.targetmonitor.platform;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import org.targetmonitor.metrics.Exposition;
+import org.targetmonitor.period.WorkingDays;
+import org.targetmonitor.progress.Facts;
+import org.targetmonitor.progress.Standings;
+import org.targetmonitor.submission.Ledger;
+import org.targetmonitor.submission.Reviews;
+import org.targetmonitor.submission.Submissions;
+
+/** The parts that are plain Java, put together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MonitorProperties.class)
+class MonitorConfiguration {
+
+	@Bean
+	Submissions submissions(Ledger ledger, Clock clock) {
+		return new Submissions(ledger, clock, UUID::randomUUID);
+	}
+
+	@Bean
+	Reviews reviews(Ledger ledger, Clock clock) {
+		return new Reviews(ledger, clock);
+	}
+
+	@Bean
+	Standings standings(Facts facts, WorkingDays calendar, Clock clock) {
+		return new Standings(facts, calendar, clock, Clock.systemUTC());
+	}
+
+	@Bean
+	Exposition exposition(Standings standings, PrometheusMeterRegistry registry) {
+		return new Exposition(standings, () -> registry.getPrometheusRegistry().scrape());
+	}
+
+}

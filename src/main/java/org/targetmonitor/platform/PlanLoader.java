@@ -1,0 +1,71 @@
+package org.targetmonitor.platform;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+import org.targetmonitor.input.tree.YamlTree;
+import org.targetmonitor.plan.PlanFile;
+import org.targetmonitor.plan.Plans;
+
+/** Loads plan files at start, each where the database has no such plan yet. */
+@Component
+@Order(PlanLoader.ORDER)
+class PlanLoader implements ApplicationRunner {
+
+	static final int ORDER = 10;
+
+	private static final Logger log = LoggerFactory.getLogger(PlanLoader.class);
+
+	private final MonitorProperties properties;
+
+	private final ResourcePatternResolver resources;
+
+	private final Plans plans;
+
+	private final Clock clock;
+
+	PlanLoader(MonitorProperties properties, ResourcePatternResolver resources, Plans plans, Clock clock) {
+		this.properties = properties;
+		this.resources = resources;
+		this.plans = plans;
+		this.clock = clock;
+	}
+
+	@Override
+	public void run(ApplicationArguments arguments) throws IOException {
+		for (String location : this.properties.plans()) {
+			load(location);
+		}
+	}
+
+	/** Loads every plan file of a location, which may be a pattern. */
+	void load(String location) throws IOException {
+		List<Resource> files = Arrays.stream(this.resources.getResources(location))
+			.sorted(Comparator.comparing((file) -> String.valueOf(file.getFilename())))
+			.toList();
+		for (Resource file : files) {
+			PlanFile plan = PlanFile.read(YamlTree.read(file.getContentAsString(StandardCharsets.UTF_8)),
+					String.valueOf(file.getFilename()));
+			if (!this.plans.ids().contains(plan.plan().id())) {
+				this.plans.record(plan, null, "plan-file", this.clock.instant());
+				log.info("plan {} loaded from {} with {} targets", plan.plan().id(), file.getFilename(),
+						plan.plan().targets().size());
+			}
+		}
+	}
+
+}

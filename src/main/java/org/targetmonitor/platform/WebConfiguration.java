@@ -1,0 +1,72 @@
+package org.targetmonitor.platform;
+
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** Languages and what every request passes through. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+	/** Chinese first: whoever does not ask for English gets Chinese. */
+	@Bean
+	LocaleResolver localeResolver() {
+		CookieLocaleResolver resolver = new CookieLocaleResolver("language");
+		resolver.setCookieHttpOnly(true);
+		resolver.setCookieSameSite("Lax");
+		resolver.setRejectInvalidCookies(false);
+		resolver.setDefaultLocaleFunction(WebConfiguration::asked);
+		return resolver;
+	}
+
+	private static Locale asked(HttpServletRequest request) {
+		String header = request.getHeader("Accept-Language");
+		if (header == null || header.length() > 200) {
+			return Locale.SIMPLIFIED_CHINESE;
+		}
+		try {
+			Locale match = Locale.lookup(Locale.LanguageRange.parse(header),
+					List.of(Locale.SIMPLIFIED_CHINESE, Locale.CHINESE, Locale.ENGLISH));
+			return (match != null && match.getLanguage().equals("en")) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+		}
+		catch (IllegalArgumentException ex) {
+			return Locale.SIMPLIFIED_CHINESE;
+		}
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		LocaleChangeInterceptor language = new LocaleChangeInterceptor();
+		language.setParamName("lang");
+		language.setIgnoreInvalidLocale(true);
+		registry.addInterceptor(language);
+	}
+
+	@Bean
+	FilterRegistrationBean<BodyLimit> bodyLimit(MonitorProperties properties, LocaleResolver locales) {
+		FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(
+				new BodyLimit(properties.maxBody(), locales));
+		filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return filter;
+	}
+
+	@Bean
+	FilterRegistrationBean<AsIfTodayHeader> asIfTodayHeader(MonitorProperties properties) {
+		FilterRegistrationBean<AsIfTodayHeader> filter = new FilterRegistrationBean<>(
+				new AsIfTodayHeader(properties.asIfToday()));
+		filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return filter;
+	}
+
+}

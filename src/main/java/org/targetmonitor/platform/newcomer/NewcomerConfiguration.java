@@ -1,0 +1,45 @@
+package org.targetmonitor.platform.newcomer;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.Resource;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+import org.targetmonitor.account.Accounts;
+import org.targetmonitor.period.WorkingDays;
+import org.targetmonitor.plan.Plans;
+import org.targetmonitor.submission.Reviews;
+import org.targetmonitor.submission.Submissions;
+
+/**
+ * What only {@code mvn spring-boot:run} starts; without the embedded database there is
+ * none of it.
+ */
+@Configuration(proxyBeanMethods = false)
+@Profile("newcomer")
+@ConditionalOnClass(name = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres")
+class NewcomerConfiguration {
+
+	@Bean
+	DemoAccounts demoAccounts(Accounts accounts, PasswordEncoder passwords) {
+		return new DemoAccounts(accounts, passwords);
+	}
+
+	@Bean
+	RealFigures realFigures(@Value("classpath:newcomer/*.csv") Resource[] files, Plans plans, Submissions submissions,
+			Reviews reviews, WorkingDays calendar, Clock clock) {
+		return new RealFigures(List.of(files), plans, submissions, reviews, calendar, clock);
+	}
+
+	@Bean
+	Welcome welcome() {
+		return new Welcome();
+	}
+
+}

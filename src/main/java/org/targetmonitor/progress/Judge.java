@@ -1,0 +1,163 @@
+package org.targetmonitor.progress;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Comparison;
+import org.targetmonitor.plan.Goal;
+import org.targetmonitor.plan.Measure;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Prices;
+import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.Figures;
+import org.targetmonitor.submission.Revision;
+
+/** Gives the verdict on each target of a plan from its approved figures. */
+final class Judge {
+
+	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	private final Plan plan;
+
+	private final Figures figures;
+
+	private final LastYear lastYear;
+
+	Judge(Plan plan, Figures figures, LastYear lastYear) {
+		this.plan = plan;
+		this.figures = figures;
+		this.lastYear = lastYear;
+	}
+
+	/** A status with what it rests on: a verdict, or the reason why there is none. */
+	record Judgement(Status status, @Nullable Verdict verdict, @Nullable Text reason) {
+
+		private static Judgement grey(Status status, @Nullable Text reason) {
+			return new Judgement(status, null, reason);
+		}
+
+	}
+
+	Judgement judge(Target target) {
+		Goal goal = target.goal();
+		if (goal.awaitsNumbers()) {
+			return Judgement.grey(Status.AWAITING_TARGET, new Text("指标数尚未下达", "the numbers are not assigned yet"));
+		}
+		if (!goal.judges()) {
+			return Judgement.grey(Status.NOT_ASSESSABLE, new Text("仅监测,不作评价", "monitored only, no verdict"));
+		}
+		Series subject = series(goal.subject(target.indicator()));
+		Series operand = goal.operand().map(this::series).orElse(subject);
+		return whyNotAssessable(goal, subject, operand).map((reason) -> Judgement.grey(Status.NOT_ASSESSABLE, reason))
+			.orElseGet(() -> latestCommon(subject, operand).map((period) -> judged(target, subject, operand, period))
+				.orElseGet(() -> Judgement.grey(Status.AWAITING_FIGURE, null)));
+	}
+
+	/** Operands on different price bases: said wherever the verdict is shown. */
+	Optional<Text> differentPrices(Target target) {
+		return target.goal()
+			.operand()
+			.flatMap((operand) -> differentPrices(series(target.goal().subject(target.indicator())), series(operand)));
+	}
+
+	private Series series(String indicator) {
+		return Series.of(this.plan.target(indicator).orElseThrow(), this.figures);
+	}
+
+	private static Optional<Text> whyNotAssessable(Goal goal, Series subject, Series operand) {
+		Optional<Text> prices = goal.needsSamePrices() ? differentPrices(subject, operand) : Optional.empty();
+		return prices.or(() -> notAvailable(subject)).or(() -> notAvailable(operand));
+	}
+
+	private static Optional<Text> differentPrices(Series subject, Series operand) {
+		Prices first = subject.measurement().prices();
+		Prices second = operand.measurement().prices();
+		if (first == second) {
+			return Optional.empty();
+		}
+		return Optional.of(Text.format("价格基础不同:%s为%s,%s为%s", "different price bases: %s at %s, %s at %s",
+				subject.target().name(), words(first), operand.target().name(), words(second)));
+	}
+
+	private static Text words(@Nullable Prices prices) {
+		return ((prices != null) ? prices : Prices.UNSTATED).words();
+	}
+
+	private static Optional<Text> notAvailable(Series series) {
+		return series.notAvailable()
+			.map((revision) -> Text.format("%s %s:%s(%s)", "%s %s: %s (%s)", series.target().name(), revision.period(),
+					revision.figure().status().words(), Objects.requireNonNullElse(revision.figure().note(), "")));
+	}
+
+	/**
+	 * The latest period of the subject for which the operand has a value that ends on the
+	 * same day.
+	 */
+	private static Optional<Period> latestCommon(Series subject, Series operand) {
+		return subject.values()
+			.keySet()
+			.stream()
+			.filter((period) -> operand.endingWith(period).isPresent())
+			.max(Comparator.naturalOrder());
+	}
+
+	private Judgement judged(Target target, Series subject, Series operand, Period period) {
+		Period other = operand.endingWith(period).orElseThrow();
+		BigDecimal actual = Objects.requireNonNull(subject.values().get(period));
+		BigDecimal against = Objects.requireNonNull(operand.values().get(other));
+		Comparison comparison = target.goal().compare(actual, against);
+		Revision revision = subject.revision(period).orElseThrow();
+		boolean relation = target.goal().operand().isPresent();
+		Verdict verdict = verdict(target, subject.measurement(), period, actual, revision, relation ? against : null,
+				relation ? operand.revision(other).orElse(null) : null, comparison);
+		return new Judgement(status(target, verdict), verdict, null);
+	}
+
+	private Verdict verdict(Target target, Measurement measurement, Period period, BigDecimal actual, Revision revision,
+			@Nullable BigDecimal operand, @Nullable Revision operandRevision, Comparison comparison) {
+		if (measurement.measure().accumulatesOverYear()) {
+			BigDecimal done = actual.divide(comparison.number(), MathContext.DECIMAL128);
+			Share share = new Pace(this.lastYear.values(target)).share(done, period);
+			BigDecimal margin = target.goal().ahead(share.done(), share.pace());
+			return new Verdict(period, period.isLastOfYear(), actual, revision, operand, operandRevision, comparison,
+					share, margin, done.subtract(BigDecimal.ONE), margin.signum() >= 0);
+		}
+		return new Verdict(period, period.isLastOfYear(), actual, revision, operand, operandRevision, comparison, null,
+				ratio(comparison.margin(), measurement.measure(), comparison.number()),
+				ratio(comparison.gap(), measurement.measure(), comparison.number()), comparison.met());
+	}
+
+	/**
+	 * A difference as a ratio: percentage points ÷ 100, or of a value its share of
+	 * |number| (of 1 where that is 0).
+	 */
+	private static BigDecimal ratio(BigDecimal difference, Measure measure, BigDecimal number) {
+		if (measure.differsInPoints()) {
+			return difference.divide(HUNDRED, MathContext.DECIMAL128);
+		}
+		BigDecimal whole = (number.signum() == 0) ? BigDecimal.ONE : number.abs();
+		return difference.divide(whole, MathContext.DECIMAL128);
+	}
+
+	private static Status status(Target target, Verdict verdict) {
+		boolean done = target.goal().isFinalOnceMet() && verdict.comparison().met();
+		if (verdict.last() || done) {
+			return verdict.met() ? Status.ACHIEVED : Status.MISSED;
+		}
+		if (verdict.met()) {
+			return Status.ON_TRACK;
+		}
+		BigDecimal band = target.laggingBelow().divide(HUNDRED, MathContext.DECIMAL128);
+		return (verdict.marginRatio().compareTo(band) > 0) ? Status.AT_RISK : Status.LAGGING;
+	}
+
+}

@@ -1,0 +1,53 @@
+package org.targetmonitor.progress;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.Figures;
+
+/** What the same area's plan of the year before knows. */
+@FunctionalInterface
+interface LastYear {
+
+	/** Nothing is known of the year before. */
+	LastYear UNKNOWN = (target) -> Map.of();
+
+	/**
+	 * Last year's quantities of a target's indicator, by the period of this year each
+	 * corresponds to.
+	 */
+	Map<Period, BigDecimal> values(Target target);
+
+	/**
+	 * Takes them from last year's plan, where it measures the same indicator in the same
+	 * way.
+	 */
+	static LastYear of(Plan plan, Figures figures) {
+		return (target) -> plan.target(target.indicator())
+			.filter((before) -> alike(before.measurement(), target.measurement()))
+			.map((before) -> shifted(Series.of(before, figures)))
+			.orElse(Map.of());
+	}
+
+	private static boolean alike(@Nullable Measurement before, @Nullable Measurement now) {
+		return before != null && now != null && before.measure() == now.measure()
+				&& Objects.equals(before.unit(), now.unit());
+	}
+
+	private static Map<Period, BigDecimal> shifted(Series series) {
+		Map<Period, BigDecimal> values = new HashMap<>();
+		series.values()
+			.forEach((period, value) -> values.put(new Period(period.year() + 1, period.frequency(), period.number()),
+					value));
+		return values;
+	}
+
+}

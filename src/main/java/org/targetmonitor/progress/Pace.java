@@ -1,0 +1,51 @@
+package org.targetmonitor.progress;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Map;
+
+import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Period;
+
+/** What share of a year's quantity should be done by the end of a period. */
+final class Pace {
+
+	static final Text ELAPSED = new Text("序时进度", "share of the year elapsed");
+
+	static final Text LAST_YEAR = new Text("上年同期进度", "share reached by the same period of last year");
+
+	private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+
+	private final Map<Period, BigDecimal> lastYear;
+
+	/**
+	 * @param lastYear last year's quantities by the period of this year that each
+	 * corresponds to; empty where unknown
+	 */
+	Pace(Map<Period, BigDecimal> lastYear) {
+		this.lastYear = Map.copyOf(lastYear);
+	}
+
+	/**
+	 * 1 at the year's end; before it last year's share where its quantities are known,
+	 * else months ended ÷ 12.
+	 */
+	Share share(BigDecimal done, Period period) {
+		if (period.isLastOfYear()) {
+			return new Share(done, BigDecimal.ONE, ELAPSED);
+		}
+		BigDecimal reached = this.lastYear.get(period);
+		BigDecimal whole = this.lastYear.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().isLastOfYear())
+			.map(Map.Entry::getValue)
+			.findAny()
+			.orElse(BigDecimal.ZERO);
+		if (reached != null && whole.signum() > 0) {
+			return new Share(done, reached.divide(whole, MathContext.DECIMAL128), LAST_YEAR);
+		}
+		return new Share(done, BigDecimal.valueOf(period.monthsEnded()).divide(MONTHS, MathContext.DECIMAL128),
+				ELAPSED);
+	}
+
+}

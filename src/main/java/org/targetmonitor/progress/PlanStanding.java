@@ -1,0 +1,93 @@
+package org.targetmonitor.progress;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Text;
+import org.targetmonitor.period.WorkingDays;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.Figures;
+import org.targetmonitor.submission.Revision;
+
+/**
+ * How one plan stands at a moment: immutable, computed in one go.
+ *
+ * @param plan the plan with the targets in force
+ * @param open whether its verdicts may still change
+ * @param today the local day it was computed for
+ * @param figures the figures known then
+ * @param targets every target, in the plan's order
+ */
+public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures figures, List<TargetProgress> targets) {
+
+	public PlanStanding {
+		targets = List.copyOf(targets);
+	}
+
+	/**
+	 * Computes a plan's standing.
+	 * @param facts the plan with its figures, and last year's plan of the same area where
+	 * there is one
+	 * @param calendar the working days
+	 * @param now the moment; nothing known later is looked at
+	 */
+	public static PlanStanding of(PlanFacts facts, WorkingDays calendar, Instant now) {
+		Plan plan = facts.plan();
+		Figures known = facts.figures().asOf(now);
+		boolean open = plan.isOpen(now);
+		Instant frozenAt = open ? now : plan.closesAt().minusNanos(1);
+		Figures judgedBy = open ? known : known.asOf(frozenAt);
+		Judge judge = new Judge(plan, judgedBy, facts.lastYear(frozenAt));
+		Wording wording = new Wording(plan, judge, judgedBy, open);
+		List<TargetProgress> targets = new ArrayList<>();
+		for (Target target : plan.targets()) {
+			Judge.Judgement judgement = judge.judge(target);
+			boolean finished = target.goal().isFinalOnceMet() && judgement.status() == Status.ACHIEVED;
+			Timeliness timeliness = Timeliness.of(target, known, calendar, plan.dayOf(now), open, finished);
+			Revision latest = newestValue(judgedBy, target.indicator());
+			Revision later = open ? null : later(target, known, judgedBy);
+			targets.add(wording.progress(target, judgement, timeliness, latest, later));
+		}
+		return new PlanStanding(plan, open, plan.dayOf(now), known, targets);
+	}
+
+	public Optional<TargetProgress> target(String indicator) {
+		return this.targets.stream().filter((target) -> target.indicator().equals(indicator)).findFirst();
+	}
+
+	/** The words that must stand wherever these figures show, if they are invented. */
+	public Optional<Text> inventedNotice() {
+		return this.plan.invented() ? Optional.of(INVENTED) : Optional.empty();
+	}
+
+	/** What is said of invented figures. */
+	public static final Text INVENTED = new Text("示例数据,均为虚构,不代表任何地区的实际情况",
+			"demonstration data: every figure is invented and stands for no real area");
+
+	/**
+	 * The subject's newest value, where it is another one than the frozen verdict could
+	 * know.
+	 */
+	private static @Nullable Revision later(Target target, Figures known, Figures judgedBy) {
+		String subject = target.goal().subject(target.indicator());
+		Revision now = newestValue(known, subject);
+		return Objects.equals(now, newestValue(judgedBy, subject)) ? null : now;
+	}
+
+	private static @Nullable Revision newestValue(Figures figures, String indicator) {
+		return figures.approved(indicator)
+			.values()
+			.stream()
+			.filter((revision) -> revision.value() != null)
+			.reduce((first, second) -> second)
+			.orElse(null);
+	}
+
+}

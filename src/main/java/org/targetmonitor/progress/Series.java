@@ -1,0 +1,94 @@
+package org.targetmonitor.progress;
+
+import java.math.BigDecimal;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.Figures;
+import org.targetmonitor.submission.Revision;
+
+/** One indicator's approved figures, as far as they can be judged by. */
+final class Series {
+
+	private final Target target;
+
+	private final Measurement measurement;
+
+	private final NavigableMap<Period, Revision> approved;
+
+	private Series(Target target, Measurement measurement, NavigableMap<Period, Revision> approved) {
+		this.target = target;
+		this.measurement = measurement;
+		this.approved = approved;
+	}
+
+	/** The figures of a target that has a measurement. */
+	static Series of(Target target, Figures figures) {
+		return new Series(target, Objects.requireNonNull(target.measurement()), figures.approved(target.indicator()));
+	}
+
+	Target target() {
+		return this.target;
+	}
+
+	Measurement measurement() {
+		return this.measurement;
+	}
+
+	/**
+	 * The values as published, by period; periods with a level alone or "not available"
+	 * are left out.
+	 */
+	NavigableMap<Period, BigDecimal> values() {
+		NavigableMap<Period, BigDecimal> values = new TreeMap<>();
+		this.approved.forEach((period, revision) -> {
+			BigDecimal value = revision.value();
+			if (value != null) {
+				values.put(period, this.measurement.published(value));
+			}
+		});
+		return values;
+	}
+
+	Optional<Revision> revision(Period period) {
+		return Optional.ofNullable(this.approved.get(period));
+	}
+
+	/** The value of the period that ends on the same day. */
+	Optional<Period> endingWith(Period period) {
+		return values().keySet().stream().filter((own) -> own.end().equals(period.end())).findFirst();
+	}
+
+	/**
+	 * Why nothing can be judged: the year's last figure is "not available", or all that
+	 * is approved is.
+	 */
+	Optional<Revision> notAvailable() {
+		Optional<Revision> last = this.approved.values()
+			.stream()
+			.filter((revision) -> revision.period().isLastOfYear() && revision.figure().status().isNotAvailable())
+			.findFirst();
+		if (last.isPresent() || !values().isEmpty()) {
+			return last;
+		}
+		return this.approved.values()
+			.stream()
+			.filter((revision) -> revision.figure().status().isNotAvailable())
+			.reduce((first, second) -> second);
+	}
+
+	/** An interim period after the judged one for which "not available" was approved. */
+	Optional<Revision> notAvailableAfter(Period judged) {
+		return this.approved.tailMap(judged, false)
+			.values()
+			.stream()
+			.filter((revision) -> revision.figure().status().isNotAvailable())
+			.reduce((first, second) -> second);
+	}
+
+}

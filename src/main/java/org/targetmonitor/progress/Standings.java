@@ -1,0 +1,144 @@
+package org.targetmonitor.progress;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.period.WorkingDays;
+import org.targetmonitor.plan.Plan;
+
+/**
+ * Keeps the present {@link Standing}: asked on every access whether it still holds,
+ * rebuilt only where it does not. While the facts cannot be read, the last one is served;
+ * how old it is and how often reading failed can be asked.
+ */
+public final class Standings {
+
+	private final Facts facts;
+
+	private final WorkingDays calendar;
+
+	private final Clock clock;
+
+	private final Clock wallClock;
+
+	private final AtomicLong failures = new AtomicLong();
+
+	private volatile @Nullable Standing last;
+
+	private volatile @Nullable Instant lastCurrent;
+
+	private volatile Duration lastBuild = Duration.ZERO;
+
+	/**
+	 * @param clock the clock that targets are judged by; it may be set to another day
+	 * @param wallClock the real time, for the age of the standing
+	 */
+	public Standings(Facts facts, WorkingDays calendar, Clock clock, Clock wallClock) {
+		this.facts = facts;
+		this.calendar = calendar;
+		this.clock = clock;
+		this.wallClock = wallClock;
+	}
+
+	/**
+	 * The standing of all plans now.
+	 * @throws RuntimeException what the facts threw, if there never was a standing
+	 */
+	public Standing current() {
+		try {
+			return upToDate();
+		}
+		catch (RuntimeException ex) {
+			this.failures.incrementAndGet();
+			Standing before = this.last;
+			if (before == null) {
+				throw ex;
+			}
+			return before;
+		}
+	}
+
+	/**
+	 * How a plan stood at an earlier moment: what was known then, with the targets in
+	 * force then.
+	 */
+	public Optional<PlanStanding> asOf(String plan, Instant moment) {
+		return this.facts.atOnce(() -> this.facts.read(plan, moment))
+			.map((facts) -> PlanStanding.of(facts, this.calendar, moment));
+	}
+
+	/**
+	 * When the standing was last known to be current, in real time; empty before the
+	 * first one.
+	 */
+	public Optional<Instant> lastCurrent() {
+		return Optional.ofNullable(this.lastCurrent);
+	}
+
+	public Duration lastBuild() {
+		return this.lastBuild;
+	}
+
+	public long failures() {
+		return this.failures.get();
+	}
+
+	private Standing upToDate() {
+		Instant now = this.clock.instant();
+		Standing present = this.last;
+		Instant asked = this.wallClock.instant();
+		if (present == null || !present.holds(this.facts.changes(), now)) {
+			present = rebuilt();
+		}
+		this.lastCurrent = asked;
+		return present;
+	}
+
+	private synchronized Standing rebuilt() {
+		Instant started = this.wallClock.instant();
+		Instant now = this.clock.instant();
+		Standing before = this.last;
+		Standing built = this.facts.atOnce(() -> {
+			Map<String, Long> changes = this.facts.changes();
+			return (before != null && before.holds(changes, now)) ? before : build(before, changes, now);
+		});
+		this.last = built;
+		this.lastBuild = Duration.between(started, this.wallClock.instant());
+		return built;
+	}
+
+	private Standing build(@Nullable Standing before, Map<String, Long> changes, Instant now) {
+		Map<String, Standing.Entry> entries = new LinkedHashMap<>();
+		changes.keySet().forEach((plan) -> {
+			Standing.Entry kept = (before != null) ? before.entries().get(plan) : null;
+			if (kept != null && kept.holds(changes, now)) {
+				entries.put(plan, kept);
+			}
+			else {
+				this.facts.read(plan, now).ifPresent((facts) -> entries.put(plan, entry(facts, changes, now)));
+			}
+		});
+		return new Standing(entries);
+	}
+
+	private Standing.Entry entry(PlanFacts facts, Map<String, Long> changes, Instant now) {
+		Plan plan = facts.plan();
+		Map<String, Long> read = new LinkedHashMap<>();
+		read.put(plan.id(), changes.getOrDefault(plan.id(), 0L));
+		if (facts.before() != null) {
+			read.put(facts.before().id(), changes.getOrDefault(facts.before().id(), 0L));
+		}
+		Instant tomorrow = plan.dayOf(now).plusDays(1).atStartOfDay(plan.zone()).toInstant();
+		Instant release = facts.nextRelease();
+		Instant holdsUntil = (release != null && release.isBefore(tomorrow)) ? release : tomorrow;
+		return new Standing.Entry(read, holdsUntil, PlanStanding.of(facts, this.calendar, now));
+	}
+
+}

@@ -1,0 +1,51 @@
+package org.targetmonitor.progress;
+
+import java.util.Optional;
+
+import org.targetmonitor.input.Text;
+
+/** How a target stands. */
+public enum Status {
+
+	ACHIEVED("achieved", Light.GREEN, 0, "已完成", "achieved"), MISSED("missed", Light.RED, 2, "未完成", "missed"),
+	ON_TRACK("on_track", Light.GREEN, 0, "符合进度", "on track"), AT_RISK("at_risk", Light.YELLOW, 1, "略有滞后", "at risk"),
+	LAGGING("lagging", Light.RED, 2, "滞后", "lagging"),
+	AWAITING_TARGET("awaiting_target", Light.GREY, -1, "待下达", "awaiting target"),
+	NOT_ASSESSABLE("not_assessable", Light.GREY, -1, "无法评价", "not assessable"),
+	AWAITING_FIGURE("awaiting_figure", Light.GREY, -1, "待数据", "awaiting figure");
+
+	private static final int UNKNOWN = -1;
+
+	private final String key;
+
+	private final Light light;
+
+	private final int lagLevel;
+
+	private final Text words;
+
+	Status(String key, Light light, int lagLevel, String zh, String en) {
+		this.key = key;
+		this.light = light;
+		this.lagLevel = lagLevel;
+		this.words = new Text(zh, en);
+	}
+
+	public String key() {
+		return this.key;
+	}
+
+	public Light light() {
+		return this.light;
+	}
+
+	public Text words() {
+		return this.words;
+	}
+
+	/** 0 fine, 1 at risk, 2 lagging or missed; empty while it is unknown. */
+	public Optional<Integer> lagLevel() {
+		return (this.lagLevel == UNKNOWN) ? Optional.empty() : Optional.of(this.lagLevel);
+	}
+
+}

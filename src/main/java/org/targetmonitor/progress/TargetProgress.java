@@ -1,0 +1,49 @@
+package org.targetmonitor.progress;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.Revision;
+
+/**
+ * How one target stands; pages, metrics, brief and API all print this.
+ *
+ * @param target the target in force
+ * @param status how it stands
+ * @param verdict what the status rests on; null for the greys
+ * @param reason why there is no verdict, where that needs saying
+ * @param timeliness whether its figures come in time
+ * @param remarks what must be said with the verdict
+ * @param latest the newest approved value of its own figures, as far as the verdict may
+ * know it
+ * @param later a vintage approved after the plan closed, shown beside the frozen verdict
+ * @param statusWords the status in words; on a closed plan what still waited is 未评价
+ * @param explanation the whole in one sentence
+ */
+public record TargetProgress(Target target, Status status, @Nullable Verdict verdict, @Nullable Text reason,
+		Timeliness timeliness, List<Text> remarks, @Nullable Revision latest, @Nullable Revision later,
+		Text statusWords, Text explanation) {
+
+	public TargetProgress {
+		remarks = List.copyOf(remarks);
+	}
+
+	public String indicator() {
+		return this.target.indicator();
+	}
+
+	public Optional<Verdict> judged() {
+		return Optional.ofNullable(this.verdict);
+	}
+
+	/** The margin as a ratio; below 0 is behind, for every kind of goal. */
+	public Optional<BigDecimal> marginRatio() {
+		return judged().map(Verdict::marginRatio);
+	}
+
+}

@@ -1,0 +1,79 @@
+package org.targetmonitor.progress;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.period.DueDate;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.period.WorkingDays;
+import org.targetmonitor.plan.Reporting;
+import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.Figures;
+
+/**
+ * Whether an indicator's figures come in time.
+ *
+ * @param awaited the period that is waited for: the latest ended one while nothing is
+ * submitted for it, else the next one; null when nothing more is due
+ * @param due when that is due; null when nothing more is due
+ * @param overdue whether the due day of the latest ended period has passed with nothing
+ * submitted for it
+ * @param missing earlier periods whose due day has passed with nothing submitted (缺报)
+ * @param lastSubmitted when something was last submitted
+ */
+public record Timeliness(@Nullable Period awaited, @Nullable DueDate due, boolean overdue, List<Period> missing,
+		@Nullable Instant lastSubmitted) {
+
+	/** Of a target without figures of its own. */
+	static final Timeliness NONE = new Timeliness(null, null, false, List.of(), null);
+
+	public Timeliness {
+		missing = List.copyOf(missing);
+	}
+
+	/**
+	 * Looks at a target's periods.
+	 * @param open whether the plan is open; a closed one waits for nothing
+	 * @param finished whether nothing more is due because the goal is reached for good
+	 */
+	static Timeliness of(Target target, Figures figures, WorkingDays calendar, LocalDate today, boolean open,
+			boolean finished) {
+		Reporting reporting = target.reporting();
+		if (reporting == null) {
+			return NONE;
+		}
+		Instant last = figures.lastSubmitted(target.indicator()).orElse(null);
+		List<Period> unsubmitted = reporting.periods()
+			.stream()
+			.filter((period) -> !figures.isSubmitted(target.indicator(), period))
+			.toList();
+		List<Period> late = unsubmitted.stream()
+			.filter((period) -> hasPassed(reporting.dueFor(period, calendar), today))
+			.toList();
+		Optional<Period> latestEnded = reporting.periods()
+			.stream()
+			.filter((period) -> period.hasEnded(today))
+			.reduce((first, second) -> second);
+		List<Period> missing = late.stream().filter((period) -> !latestEnded.equals(Optional.of(period))).toList();
+		if (!open || finished) {
+			return new Timeliness(null, null, false, missing, last);
+		}
+		Period awaited = unsubmitted.stream()
+			.filter((period) -> latestEnded.isEmpty() || period.compareTo(latestEnded.get()) >= 0)
+			.findFirst()
+			.orElse(null);
+		boolean overdue = awaited != null && late.contains(awaited);
+		DueDate due = (awaited != null) ? reporting.dueFor(awaited, calendar) : null;
+		return new Timeliness(awaited, due, overdue, missing, last);
+	}
+
+	/** The due day is inclusive: it has passed on the day after. */
+	private static boolean hasPassed(DueDate due, LocalDate today) {
+		return due instanceof DueDate.On on && today.isAfter(on.day());
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.targetmonitor.progress;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Comparison;
+import org.targetmonitor.submission.Revision;
+
+/**
+ * What a target's latest figure says. Numbers are in the indicator's own unit and rounded
+ * as published; ratios are shares of 1.
+ *
+ * @param period the period judged
+ * @param last whether it is the year's last period
+ * @param actual the judged value
+ * @param revision the revision it comes from
+ * @param operand the other operand's value, of a relation
+ * @param operandRevision the revision that comes from
+ * @param comparison the value held against the goal
+ * @param share share done and pace, of a quantity that adds up over the year
+ * @param marginRatio the margin as a ratio: percentage points ÷ 100 for growth and ratio,
+ * done − pace for level and completion, margin ÷ |number| for a value
+ * @param gapRatio the gap as a ratio, made in the same way; done − 1 for level and
+ * completion
+ * @param met whether the goal is met as far as the period goes
+ */
+public record Verdict(Period period, boolean last, BigDecimal actual, Revision revision, @Nullable BigDecimal operand,
+		@Nullable Revision operandRevision, Comparison comparison, @Nullable Share share, BigDecimal marginRatio,
+		BigDecimal gapRatio, boolean met) {
+}

@@ -1,0 +1,227 @@
+package org.targetmonitor.progress;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Accumulation;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.Figures;
+import org.targetmonitor.submission.Revision;
+
+/** Says in a sentence how a target stands, in both languages. */
+final class Wording {
+
+	private static final Text PERCENT = Text.same("%");
+
+	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	private final Plan plan;
+
+	private final Judge judge;
+
+	private final Figures judgedBy;
+
+	private final boolean open;
+
+	Wording(Plan plan, Judge judge, Figures judgedBy, boolean open) {
+		this.plan = plan;
+		this.judge = judge;
+		this.judgedBy = judgedBy;
+		this.open = open;
+	}
+
+	TargetProgress progress(Target target, Judge.Judgement judgement, Timeliness timeliness, @Nullable Revision latest,
+			@Nullable Revision later) {
+		List<Text> remarks = remarks(target, judgement, later);
+		Text status = statusWords(judgement.status());
+		return new TargetProgress(target, judgement.status(), judgement.verdict(), judgement.reason(), timeliness,
+				remarks, latest, later, status, explanation(target, judgement, remarks, status));
+	}
+
+	/** On a closed plan, what still waited was never assessed. */
+	private Text statusWords(Status status) {
+		boolean waited = status == Status.AWAITING_FIGURE || status == Status.AWAITING_TARGET;
+		return (!this.open && waited) ? new Text("未评价", "not assessed") : status.words();
+	}
+
+	private List<Text> remarks(Target target, Judge.Judgement judgement, @Nullable Revision later) {
+		List<Text> remarks = new ArrayList<>();
+		Verdict verdict = judgement.verdict();
+		if (verdict != null) {
+			this.judge.differentPrices(target).ifPresent(remarks::add);
+			done(target, verdict).ifPresent(remarks::add);
+			Series.of(subject(target), this.judgedBy)
+				.notAvailableAfter(verdict.period())
+				.map((revision) -> Text.format("%s无数据(%s)", "%s is not available (%s)",
+						periodWords(revision.period(), measurement(subject(target))),
+						revision.figure().status().words()))
+				.ifPresent(remarks::add);
+		}
+		if (later != null && later.value() != null) {
+			remarks.add(Text.format("计划关闭后另有新数据:%s %s", "approved after the plan closed: %s %s", later.period(),
+					Numbers.plain(later.value())));
+		}
+		if (usesOwnBands(target)) {
+			remarks.add(new Text("容差为本系统设定", "the tolerance is this system's own"));
+		}
+		return remarks;
+	}
+
+	private static Optional<Text> done(Target target, Verdict verdict) {
+		boolean early = verdict.share() != null && !verdict.last()
+				&& verdict.share().done().compareTo(BigDecimal.ONE) >= 0
+				&& target.goal().ahead(BigDecimal.ONE, BigDecimal.ZERO).signum() > 0;
+		return early ? Optional.of(new Text("已提前完成全年目标", "the year's target is reached ahead of time"))
+				: Optional.empty();
+	}
+
+	/**
+	 * Whether the verdict hangs on a tolerance or a reading that no official text gives.
+	 */
+	private static boolean usesOwnBands(Target target) {
+		return target.reading() != null || target.goal().numbers().size() > target.goal().number().stream().count();
+	}
+
+	private Text explanation(Target target, Judge.Judgement judgement, List<Text> remarks, Text status) {
+		Verdict verdict = judgement.verdict();
+		List<Text> parts = new ArrayList<>();
+		if (verdict == null) {
+			Text reason = judgement.reason();
+			parts.add((reason != null) ? Text.format("%s:%s", "%s: %s", status, reason) : waiting(status));
+		}
+		else {
+			parts.add(Text.format("%s%s(%s),%s", "%s %s (%s), %s", periodWords(verdict.period(), measurement(target)),
+					said(target, verdict), verdict.revision().figure().status().words(), compared(target, verdict)));
+		}
+		parts.addAll(remarks);
+		return Text.format("%s。", "%s.", Text.join(parts, new Text(";", "; ")));
+	}
+
+	private Text waiting(Text status) {
+		return this.open ? Text.format("%s:本年尚无已审核的数据", "%s: no approved figure of this year yet", status) : status;
+	}
+
+	private Text said(Target target, Verdict verdict) {
+		Measurement measurement = measurement(target);
+		return switch (measurement.measure()) {
+			case GROWTH -> changed(verdict.actual());
+			case RATIO -> Text.format("为%s%%", "at %s%%", Numbers.plain(verdict.actual()));
+			case LEVEL -> Text.format("累计%s%s", "%s %s so far", Numbers.plain(verdict.actual()), measurement.unit());
+			case COMPLETION -> Text.format("完成%s%%", "%s%% done", Numbers.plain(verdict.actual()));
+			case VALUE -> Text.format("为%s%s", "at %s %s", Numbers.plain(verdict.actual()), unit(measurement));
+		};
+	}
+
+	/** Growth in words: a decrease is said as one, and 0 as unchanged. */
+	static Text changed(BigDecimal growth) {
+		return switch (growth.signum()) {
+			case -1 -> Text.format("同比下降%s%%", "down %s%% on a year before", Numbers.plain(growth.abs()));
+			case 0 -> new Text("同比持平", "unchanged on a year before");
+			default -> Text.format("同比增长%s%%", "up %s%% on a year before", Numbers.plain(growth));
+		};
+	}
+
+	private Text compared(Target target, Verdict verdict) {
+		if (verdict.share() != null) {
+			return shared(target, verdict, verdict.share());
+		}
+		Measurement measurement = measurement(target);
+		Text against = against(target, verdict, measurement);
+		BigDecimal gap = verdict.comparison().gap();
+		Text met = verdict.met() ? new Text("达标", "met") : new Text("未达标", "not met");
+		if (gap.signum() == 0) {
+			return Text.format("与%s持平,%s", "level with %s, %s", against, met);
+		}
+		Text difference = Text.format("%s%s", "%s%s", Numbers.plain(gap.abs()), differenceUnit(measurement));
+		return (gap.signum() > 0) ? Text.format("比%s高%s,%s", "%2$s above %1$s, %3$s", against, difference, met)
+				: Text.format("比%s低%s,%s", "%2$s below %1$s, %3$s", against, difference, met);
+	}
+
+	private Text against(Target target, Verdict verdict, Measurement measurement) {
+		Text words = goalWords(target);
+		if (verdict.operand() == null) {
+			return Text.format("目标%s", "the target of %s", words);
+		}
+		return Text.format("%s的%s%s", "%s's %s%s", operandName(target), Numbers.plain(verdict.operand()),
+				unit(measurement));
+	}
+
+	private Text shared(Target target, Verdict verdict, Share share) {
+		BigDecimal ahead = percent(verdict.marginRatio());
+		Text words = Text.format("完成全年目标%s的%s%%", "%2$s%% of the year's target of %1$s", goalWords(target),
+				Numbers.plain(percent(share.done())));
+		Text pace = verdict.last() ? new Text("全年目标", "the year's target")
+				: Text.format("%s(%s%%)", "%s (%s%%)", share.basis(), Numbers.plain(percent(share.pace())));
+		Text sign = (ahead.signum() >= 0) ? new Text("超", "ahead of") : new Text("欠", "behind");
+		return Text.format("%s,%s%s%s个百分点", "%s, %s %s by %s points", words, sign, pace, Numbers.plain(ahead.abs()));
+	}
+
+	private static BigDecimal percent(BigDecimal ratio) {
+		return ratio.multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP);
+	}
+
+	/** The goal in words, with its unit. */
+	Text goalWords(Target target) {
+		Measurement measurement = target.measurement();
+		return target.goal().words((measurement != null) ? unit(measurement) : Text.same(""), operandName(target));
+	}
+
+	private Text operandName(Target target) {
+		return target.goal().operand().flatMap(this.plan::target).map(Target::name).orElse(Text.same(""));
+	}
+
+	private Target subject(Target target) {
+		return this.plan.target(target.goal().subject(target.indicator())).orElse(target);
+	}
+
+	private static Text unit(Measurement measurement) {
+		return measurement.unit().equals("percent") ? PERCENT : new Text(measurement.unit(), " " + measurement.unit());
+	}
+
+	private static Text differenceUnit(Measurement measurement) {
+		return measurement.measure().differsInPoints() ? new Text("个百分点", " percentage points") : unit(measurement);
+	}
+
+	private static Measurement measurement(Target target) {
+		return java.util.Objects.requireNonNull(target.measurement());
+	}
+
+	/**
+	 * A period in words: figures are cumulative, so a third quarter is the first three
+	 * quarters.
+	 */
+	static Text periodWords(Period period, Measurement measurement) {
+		boolean cumulative = measurement.accumulation() != Accumulation.POINT;
+		return switch (period.frequency()) {
+			case YEARLY -> new Text("全年", "the year");
+			case HALF_YEARLY -> (period.number() == 1) ? new Text("上半年", "the first half")
+					: cumulative ? new Text("全年", "the year") : new Text("下半年", "the second half");
+			case QUARTERLY -> quarter(period.number(), cumulative);
+			case MONTHLY -> Text.format(cumulative && period.number() > 1 ? "1-%d月" : "%d月",
+					cumulative && period.number() > 1 ? "January to month %d" : "month %d", period.number());
+		};
+	}
+
+	private static Text quarter(int number, boolean cumulative) {
+		if (!cumulative) {
+			return Text.format("第%d季度", "quarter %d", number);
+		}
+		return switch (number) {
+			case 1 -> new Text("一季度", "the first quarter");
+			case 2 -> new Text("上半年", "the first half");
+			case 3 -> new Text("前三季度", "the first three quarters");
+			default -> new Text("全年", "the year");
+		};
+	}
+
+}

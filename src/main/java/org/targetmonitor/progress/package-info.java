@@ -1,0 +1,7 @@
+/**
+ * How targets stand: the formulas live here and nowhere else.
+ */
+@NullMarked
+package org.targetmonitor.progress;
+
+import org.jspecify.annotations.NullMarked;

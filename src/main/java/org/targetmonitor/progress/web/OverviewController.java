@@ -1,0 +1,43 @@
+package org.targetmonitor.progress.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+
+import io.swagger.v3.oas.annotations.Hidden;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import org.targetmonitor.progress.Standings;
+
+/** The overview page: every target of every plan on one screen. */
+@Controller
+@Hidden
+class OverviewController {
+
+	private final Standings standings;
+
+	private final Clock clock;
+
+	OverviewController(Standings standings, Clock clock) {
+		this.standings = standings;
+		this.clock = clock;
+	}
+
+	@GetMapping("/")
+	String overview(Model model, Locale locale) {
+		List<OverviewPlan> plans = this.standings.current()
+			.plans()
+			.stream()
+			.map((standing) -> OverviewPlan.of(standing, locale))
+			.sorted(OverviewPlan.OPEN_FIRST)
+			.toList();
+		model.addAttribute("plans", plans);
+		model.addAttribute("locale", locale);
+		model.addAttribute("now", this.clock.instant());
+		return "overview";
+	}
+
+}

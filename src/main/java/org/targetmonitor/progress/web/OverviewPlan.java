@@ -1,0 +1,61 @@
+package org.targetmonitor.progress.web;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.progress.Light;
+import org.targetmonitor.progress.PlanStanding;
+
+/**
+ * One plan on the overview page, in the reader's language.
+ *
+ * @param id the plan's code
+ * @param title its title
+ * @param source the document the targets stand in
+ * @param open whether verdicts may still change
+ * @param closes the day it closes
+ * @param today the local day it is read on
+ * @param invented what to say of invented figures
+ * @param counts how many targets show each light; overdue ones count as not reported,
+ * whatever their light
+ * @param rows its targets
+ */
+public record OverviewPlan(String id, String title, String source, boolean open, LocalDate closes, LocalDate today,
+		@Nullable String invented, Counts counts, List<OverviewRow> rows) {
+
+	static final Comparator<OverviewPlan> OPEN_FIRST = Comparator.comparing(OverviewPlan::open)
+		.reversed()
+		.thenComparing((plan) -> plan.invented() != null)
+		.thenComparing(OverviewPlan::id);
+
+	/** How many targets stand how. */
+	public record Counts(long green, long yellow, long red, long unreported, long grey) {
+
+		static Counts of(List<OverviewRow> rows) {
+			return new Counts(count(rows, Light.GREEN), count(rows, Light.YELLOW), count(rows, Light.RED),
+					rows.stream().filter(OverviewRow::overdue).count(), count(rows, Light.GREY));
+		}
+
+		private static long count(List<OverviewRow> rows, Light light) {
+			Predicate<OverviewRow> reported = (row) -> !row.overdue();
+			return rows.stream().filter(reported).filter((row) -> row.light().equals(light.key())).count();
+		}
+
+	}
+
+	static OverviewPlan of(PlanStanding standing, Locale locale) {
+		List<OverviewRow> rows = standing.targets()
+			.stream()
+			.map((progress) -> OverviewRow.of(progress, locale))
+			.toList();
+		return new OverviewPlan(standing.plan().id(), standing.plan().title().in(locale),
+				standing.plan().source().in(locale), standing.open(), standing.plan().closes(), standing.today(),
+				standing.inventedNotice().map((text) -> text.in(locale)).orElse(null), Counts.of(rows), rows);
+	}
+
+}

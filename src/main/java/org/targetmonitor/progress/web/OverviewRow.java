@@ -1,0 +1,88 @@
+package org.targetmonitor.progress.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.period.DueDate;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Target;
+import org.targetmonitor.progress.TargetProgress;
+import org.targetmonitor.progress.Verdict;
+
+/**
+ * One target on the overview page, in the reader's language.
+ *
+ * @param indicator the indicator's code
+ * @param name its name
+ * @param wording the report's wording
+ * @param actual the judged value with its unit, empty where there is none
+ * @param period the period it is of
+ * @param margin the signed margin, empty where there is none
+ * @param status the status in words
+ * @param light the light's key
+ * @param overdue whether a figure is overdue
+ * @param due when the awaited figure is due
+ * @param awaited the period that is waited for
+ * @param department who reports
+ * @param lead who answers for it, where that is somebody else
+ * @param explanation the whole in one sentence
+ */
+public record OverviewRow(String indicator, String name, String wording, String actual, String period, String margin,
+		String status, String light, boolean overdue, @Nullable LocalDate due, String awaited, String department,
+		@Nullable String lead, String explanation) {
+
+	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	private static final Text POINTS = new Text("个百分点", " points");
+
+	static OverviewRow of(TargetProgress progress, Locale locale) {
+		Target target = progress.target();
+		Optional<Verdict> verdict = progress.judged();
+		Measurement measurement = target.measurement();
+		String lead = target.lead().equals(target.department()) ? null : target.lead().shortName().in(locale);
+		return new OverviewRow(target.indicator(), target.name().in(locale), target.wording(),
+				verdict.map((known) -> actual(known, measurement)).orElse(""),
+				verdict.map((known) -> known.period().toString()).orElse(""),
+				verdict.map((known) -> margin(known, measurement).in(locale)).orElse(""),
+				progress.statusWords().in(locale), progress.status().light().key(), progress.timeliness().overdue(),
+				(progress.timeliness().due() instanceof DueDate.On on) ? on.day() : null,
+				Optional.ofNullable(progress.timeliness().awaited()).map(Object::toString).orElse(""),
+				target.department().shortName().in(locale), lead, progress.explanation().in(locale));
+	}
+
+	private static String actual(Verdict verdict, @Nullable Measurement measurement) {
+		String unit = (measurement == null) ? ""
+				: measurement.unit().equals("percent") ? "%" : " " + measurement.unit();
+		return Numbers.plain(verdict.actual()) + unit;
+	}
+
+	/** Points where the margin is a difference of percentages, else the unit itself. */
+	private static Text margin(Verdict verdict, @Nullable Measurement measurement) {
+		if (verdict.share() != null) {
+			BigDecimal points = verdict.marginRatio().multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP);
+			return Text.format("%s%s", "%s%s", signed(points), POINTS);
+		}
+		BigDecimal margin = verdict.comparison().margin();
+		if (measurement == null || measurement.measure().differsInPoints()) {
+			return Text.format("%s%s", "%s%s", signed(margin), POINTS);
+		}
+		return Text.same(signed(margin) + " " + measurement.unit());
+	}
+
+	/** A plus before what is above 0, a real minus before what is below. */
+	private static String signed(BigDecimal number) {
+		return switch (number.signum()) {
+			case 1 -> "+" + Numbers.plain(number);
+			case -1 -> "−" + Numbers.plain(number.abs());
+			default -> Numbers.plain(number);
+		};
+	}
+
+}

@@ -1,0 +1,76 @@
+package org.targetmonitor.progress.web;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import io.swagger.v3.oas.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.input.web.Problems;
+import org.targetmonitor.progress.PlanStanding;
+import org.targetmonitor.progress.Standings;
+
+/** How a plan's targets stand, now or as known at an earlier moment. */
+@RestController
+class ProgressController {
+
+	private final Standings standings;
+
+	private final Clock clock;
+
+	ProgressController(Standings standings, Clock clock) {
+		this.standings = standings;
+		this.clock = clock;
+	}
+
+	@GetMapping("/api/plans/{plan}/progress")
+	@Operation(summary = "Every target: actual, period, margin, status, overdue, explanation")
+	ResponseEntity<Object> progress(@PathVariable String plan, @RequestParam(required = false) @Nullable String asOf,
+			Locale locale) {
+		Optional<PlanStanding> standing;
+		if (asOf == null) {
+			standing = this.standings.current().plan(plan);
+		}
+		else {
+			Optional<Instant> moment = moment(asOf);
+			if (moment.isEmpty()) {
+				return badMoment(asOf, locale);
+			}
+			standing = this.standings.asOf(plan, moment.get());
+		}
+		return standing.<ResponseEntity<Object>>map((known) -> ResponseEntity.ok(ProgressDocument.of(known)))
+			.orElseGet(() -> Problems.answer(HttpStatus.NOT_FOUND, Text.format("没有计划“%s”", "no plan \"%s\"", plan),
+					List.of(), locale));
+	}
+
+	/** A moment that is not in the future. */
+	private Optional<Instant> moment(String asOf) {
+		try {
+			return Optional.of(Instant.parse(asOf)).filter((moment) -> !moment.isAfter(this.clock.instant()));
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static ResponseEntity<Object> badMoment(String asOf, Locale locale) {
+		return Problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, new Text("查询时点有误", "the moment is refused"),
+				List.of(Fault.of("", "asOf", "moment", Text.format("“%s”不是过去的时点,应如 2024-10-20T00:00:00Z",
+						"\"%s\" is no past moment like 2024-10-20T00:00:00Z", asOf))),
+				locale);
+	}
+
+}

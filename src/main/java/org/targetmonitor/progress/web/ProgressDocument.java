@@ -1,0 +1,145 @@
+package org.targetmonitor.progress.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.period.DueDate;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Target;
+import org.targetmonitor.progress.PlanStanding;
+import org.targetmonitor.progress.TargetProgress;
+import org.targetmonitor.progress.Timeliness;
+import org.targetmonitor.progress.Verdict;
+import org.targetmonitor.submission.Revision;
+
+/**
+ * A plan's progress as the API answers it. Numbers are strings, exact; ratios are shares
+ * of 1; what is unknown is absent.
+ *
+ * @param plan the plan
+ * @param title its title
+ * @param open whether verdicts may still change
+ * @param day the local day it is read on
+ * @param invented what to say of invented figures
+ * @param targets every target
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @Nullable Text invented,
+		List<Entry> targets) {
+
+	private static final int RATIO_DECIMALS = 10;
+
+	static ProgressDocument of(PlanStanding standing) {
+		return new ProgressDocument(standing.plan().id(), standing.plan().title(), standing.open(), standing.today(),
+				standing.inventedNotice().orElse(null), standing.targets().stream().map(Entry::of).toList());
+	}
+
+	/** One target. */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Entry(String indicator, Text name, String wording, Goal goal, String department, String lead,
+			@Nullable String measure, @Nullable String unit, String status, Text statusWords, String light,
+			@Nullable Integer lagLevel, @Nullable Judged judged, @Nullable Text reason, Reports reports,
+			@Nullable Vintage later, List<Text> remarks, Text explanation) {
+
+		static Entry of(TargetProgress progress) {
+			Target target = progress.target();
+			Optional<Measurement> measurement = Optional.ofNullable(target.measurement());
+			return new Entry(target.indicator(), target.name(), target.wording(), Goal.of(target),
+					target.department().code(), target.lead().code(),
+					measurement.map((how) -> how.measure().key()).orElse(null),
+					measurement.map(Measurement::unit).orElse(null), progress.status().key(), progress.statusWords(),
+					progress.status().light().key(), progress.status().lagLevel().orElse(null),
+					progress.judged().map(Judged::of).orElse(null), progress.reason(),
+					Reports.of(progress.timeliness()),
+					Optional.ofNullable(progress.later()).map(Vintage::of).orElse(null), progress.remarks(),
+					progress.explanation());
+		}
+
+	}
+
+	/**
+	 * The goal's number and what counts as met, where they do not hang on another
+	 * indicator.
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Goal(@Nullable String number, @Nullable String line, @Nullable String operand) {
+
+		static Goal of(Target target) {
+			return new Goal(target.goal().number().map(Numbers::plain).orElse(null),
+					target.goal().line().map(Numbers::plain).orElse(null), target.goal().operand().orElse(null));
+		}
+
+	}
+
+	/** The verdict. */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Judged(String period, boolean last, String actual, @Nullable String operand, String gap, String line,
+			String margin, String marginRatio, String gapRatio, @Nullable String done, @Nullable String pace,
+			@Nullable Text paceBasis, boolean met, Vintage figure, @Nullable Vintage operandFigure) {
+
+		static Judged of(Verdict verdict) {
+			return new Judged(verdict.period().toString(), verdict.last(), Numbers.plain(verdict.actual()),
+					Optional.ofNullable(verdict.operand()).map(Numbers::plain).orElse(null),
+					Numbers.plain(verdict.comparison().gap()), Numbers.plain(verdict.comparison().line()),
+					Numbers.plain(verdict.comparison().margin()), ratio(verdict.marginRatio()),
+					ratio(verdict.gapRatio()),
+					Optional.ofNullable(verdict.share()).map((share) -> ratio(share.done())).orElse(null),
+					Optional.ofNullable(verdict.share()).map((share) -> ratio(share.pace())).orElse(null),
+					Optional.ofNullable(verdict.share()).map((share) -> share.basis()).orElse(null), verdict.met(),
+					Vintage.of(verdict.revision()),
+					Optional.ofNullable(verdict.operandRevision()).map(Vintage::of).orElse(null));
+		}
+
+	}
+
+	/** Which revision of which figure, as it was handed in. */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Vintage(String indicator, String period, int revision, @Nullable String value, String status,
+			Instant knownFrom) {
+
+		static Vintage of(Revision revision) {
+			BigDecimal value = revision.value();
+			return new Vintage(revision.indicator(), revision.period().toString(), revision.number(),
+					(value != null) ? Numbers.plain(value) : null, revision.figure().status().name(),
+					revision.knownFrom());
+		}
+
+	}
+
+	/** Whether its figures come in time. */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Reports(boolean overdue, @Nullable String awaited, @Nullable LocalDate due, @Nullable Text dueNotKnown,
+			List<String> missing, @Nullable Instant lastSubmitted) {
+
+		static Reports of(Timeliness timeliness) {
+			Period awaited = timeliness.awaited();
+			return new Reports(timeliness.overdue(), (awaited != null) ? awaited.toString() : null,
+					(timeliness.due() instanceof DueDate.On on) ? on.day() : null, notKnown(timeliness.due()),
+					timeliness.missing().stream().map(Period::toString).toList(), timeliness.lastSubmitted());
+		}
+
+		private static @Nullable Text notKnown(@Nullable DueDate due) {
+			return (due instanceof DueDate.NotKnown unknown)
+					? Text.format("%d年放假调休安排尚未录入,报送期限待定",
+							"the days off of %d are not entered, so the due date is not known", unknown.missingYear())
+					: null;
+		}
+
+	}
+
+	private static String ratio(BigDecimal ratio) {
+		BigDecimal rounded = ratio.setScale(RATIO_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+		return ((rounded.scale() < 0) ? rounded.setScale(0) : rounded).toPlainString();
+	}
+
+}

@@ -1,0 +1,87 @@
+package org.targetmonitor.report;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.submission.Figures;
+import org.targetmonitor.submission.Review;
+import org.targetmonitor.submission.Revision;
+
+/**
+ * A plan's figures with all their revisions as rows.
+ *
+ * @param plan the plan
+ * @param rows the revisions by indicator, period and number
+ */
+public record FigureTable(Plan plan, List<Row> rows) {
+
+	public FigureTable {
+		rows = List.copyOf(rows);
+	}
+
+	/** Where a revision stands. */
+	public enum State {
+
+		SUBMITTED(new Text("待审核", "submitted")), APPROVED(new Text("已审核", "approved")),
+		RETURNED(new Text("已退回", "returned"));
+
+		private final Text words;
+
+		State(Text words) {
+			this.words = words;
+		}
+
+		public Text words() {
+			return this.words;
+		}
+
+		public String key() {
+			return this.words.en();
+		}
+
+		static State of(Revision revision) {
+			return revision.isWaiting() ? SUBMITTED : revision.isApproved() ? APPROVED : RETURNED;
+		}
+
+	}
+
+	/** One revision. */
+	public record Row(String indicator, Text name, String unit, @Nullable String levelUnit, String period, int revision,
+			boolean inForce, @Nullable BigDecimal value, @Nullable BigDecimal level, @Nullable BigDecimal quarterValue,
+			String status, @Nullable String kind, @Nullable String origin, @Nullable String note,
+			@Nullable String reason, State state, String author, Instant recordedAt, Instant knownFrom,
+			@Nullable String reviewer, @Nullable String reviewReason) {
+	}
+
+	/** Makes the table of the figures as they are known. */
+	public static FigureTable of(Plan plan, Figures figures) {
+		return new FigureTable(plan,
+				figures.revisions().stream().map((revision) -> row(plan, figures, revision)).toList());
+	}
+
+	private static Row row(Plan plan, Figures figures, Revision revision) {
+		Optional<Measurement> measurement = plan.target(revision.indicator())
+			.flatMap((target) -> Optional.ofNullable(target.measurement()));
+		Text name = plan.target(revision.indicator())
+			.map((target) -> target.name())
+			.orElse(Text.same(revision.indicator()));
+		boolean inForce = revision.equals(figures.approved(revision.indicator()).get(revision.period()));
+		Optional<Review> review = Optional.ofNullable(revision.review());
+		return new Row(revision.indicator(), name, measurement.map(Measurement::unit).orElse(""),
+				measurement.map(Measurement::levelUnit).orElse(null), revision.period().toString(), revision.number(),
+				inForce, revision.value(), revision.figure().level(), revision.figure().quarterValue(),
+				revision.figure().status().name(),
+				Optional.ofNullable(revision.figure().kind()).map((kind) -> kind.key()).orElse(null),
+				revision.figure().origin(), revision.figure().note(), revision.reason(), State.of(revision),
+				revision.author(), revision.recordedAt(), revision.knownFrom(),
+				review.map(Review::reviewer).orElse(null), review.map(Review::reason).orElse(null));
+	}
+
+}

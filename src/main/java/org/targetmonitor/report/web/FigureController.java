@@ -1,0 +1,96 @@
+package org.targetmonitor.report.web;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import io.swagger.v3.oas.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.input.web.Problems;
+import org.targetmonitor.progress.PlanStanding;
+import org.targetmonitor.progress.Standings;
+import org.targetmonitor.report.FigureTable;
+
+/** A plan's figures with their revisions, in several formats. */
+@RestController
+class FigureController {
+
+	private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+	private static final MediaType SDMX_CSV = MediaType.parseMediaType("application/vnd.sdmx.data+csv;version=2.0.0");
+
+	private static final MediaType XLSX = MediaType
+		.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+	private final Standings standings;
+
+	private final Clock clock;
+
+	FigureController(Standings standings, Clock clock) {
+		this.standings = standings;
+		this.clock = clock;
+	}
+
+	@GetMapping("/api/plans/{plan}/figures")
+	@Operation(summary = "Figures with revisions: format json, csv, sdmx-csv or xlsx")
+	ResponseEntity<Object> figures(@PathVariable String plan, @RequestParam(required = false) @Nullable String asOf,
+			@RequestParam(defaultValue = "json") String format, Locale locale) {
+		Instant moment;
+		try {
+			moment = (asOf != null) ? Instant.parse(asOf) : this.clock.instant();
+		}
+		catch (DateTimeException ex) {
+			return refused("asOf", Text.format("“%s”不是时点,应如 2024-10-20T00:00:00Z",
+					"\"%s\" is no moment like 2024-10-20T00:00:00Z", String.valueOf(asOf)), locale);
+		}
+		Optional<PlanStanding> standing = this.standings.asOf(plan, moment);
+		if (standing.isEmpty()) {
+			return Problems.answer(HttpStatus.NOT_FOUND, Text.format("没有计划“%s”", "no plan \"%s\"", plan), List.of(),
+					locale);
+		}
+		return answer(standing.get(), format, locale);
+	}
+
+	private static ResponseEntity<Object> answer(PlanStanding standing, String format, Locale locale) {
+		FigureTable table = FigureTable.of(standing.plan(), standing.figures());
+		return switch (format) {
+			case "json" -> ResponseEntity.ok(table.rows());
+			case "csv" -> file(CSV, standing, "csv", FigureFormats.csv(table, locale));
+			case "sdmx-csv" -> file(SDMX_CSV, standing, "sdmx.csv", FigureFormats.sdmxCsv(table));
+			case "xlsx" ->
+				file(XLSX, standing, "xlsx", FigureFormats.xlsx(table, standing.inventedNotice().orElse(null), locale));
+			default -> refused("format", Text.format("“%s”无效,可用:json、csv、sdmx-csv、xlsx",
+					"\"%s\" is none of json, csv, sdmx-csv, xlsx", format), locale);
+		};
+	}
+
+	private static ResponseEntity<Object> file(MediaType type, PlanStanding standing, String ending, byte[] body) {
+		String name = standing.plan().id() + (standing.plan().invented() ? "-invented" : "") + "." + ending;
+		return ResponseEntity.ok()
+			.contentType(type)
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+			.body(body);
+	}
+
+	private static ResponseEntity<Object> refused(String field, Text reason, Locale locale) {
+		return Problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, new Text("查询条件有误", "the query is refused"),
+				List.of(Fault.of("", field, "query", reason)), locale);
+	}
+
+}

@@ -1,0 +1,142 @@
+package org.targetmonitor.report.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.report.FigureTable;
+import org.targetmonitor.report.FigureTable.Row;
+
+/** Writes the table of figures as CSV, SDMX-CSV and Excel. */
+final class FigureFormats {
+
+	private FigureFormats() {
+	}
+
+	/** One column of the CSV and Excel tables. */
+	private record Column(String key, Text heading, BiFunction<Row, Locale, @Nullable Object> value) {
+
+		static Column of(String key, String zh, String en, Function<Row, @Nullable Object> value) {
+			return new Column(key, new Text(zh, en), (row, locale) -> value.apply(row));
+		}
+
+	}
+
+	private static final List<Column> COLUMNS = List.of(Column.of("indicator", "指标代码", "Indicator", Row::indicator),
+			new Column("name", new Text("指标", "Name"), (row, locale) -> row.name().in(locale)),
+			Column.of("unit", "单位", "Unit", Row::unit), Column.of("period", "报告期", "Period", Row::period),
+			Column.of("revision", "修订号", "Revision", Row::revision),
+			Column.of("in-force", "现行", "In force", Row::inForce), Column.of("value", "数值", "Value", Row::value),
+			Column.of("level", "总量", "Level", Row::level),
+			Column.of("level-unit", "总量单位", "Level unit", Row::levelUnit),
+			Column.of("quarter-value", "当季数值", "Quarter's value", Row::quarterValue),
+			Column.of("status", "数据状态", "Status", Row::status), Column.of("kind", "修订类别", "Kind", Row::kind),
+			Column.of("origin", "来源", "Origin", Row::origin), Column.of("note", "说明", "Note", Row::note),
+			Column.of("reason", "修订原因", "Reason", Row::reason),
+			new Column("state", new Text("审核状态", "State"), (row, locale) -> row.state().words().in(locale)),
+			Column.of("author", "报送人", "Author", Row::author),
+			Column.of("recorded-at", "记录时间", "Recorded at", (row) -> row.recordedAt().toString()),
+			Column.of("known-from", "生效时间", "Known from", (row) -> row.knownFrom().toString()),
+			Column.of("reviewer", "审核人", "Reviewer", Row::reviewer),
+			Column.of("review-reason", "退回原因", "Reason of return", Row::reviewReason));
+
+	/** RFC 4180 with the columns' keys as header; numbers as stored. */
+	static byte[] csv(FigureTable table, Locale locale) {
+		List<String> header = COLUMNS.stream().map(Column::key).toList();
+		List<List<Object>> rows = table.rows()
+			.stream()
+			.map((row) -> COLUMNS.stream().map((column) -> printed(column.value().apply(row, locale))).toList())
+			.toList();
+		return csv(header, rows);
+	}
+
+	/**
+	 * SDMX-CSV 2.0: the observations in force, with plan, indicator and time as
+	 * dimensions.
+	 */
+	static byte[] sdmxCsv(FigureTable table) {
+		List<String> header = List.of("STRUCTURE", "STRUCTURE_ID", "ACTION", "PLAN", "REF_AREA", "INDICATOR",
+				"TIME_PERIOD", "OBS_VALUE", "OBS_STATUS", "UNIT_MEASURE");
+		List<List<Object>> rows = table.rows()
+			.stream()
+			.filter(Row::inForce)
+			.map((row) -> List.<Object>of("dataflow", "TARGETMONITOR:FIGURES(1.0)", "I", table.plan().id(),
+					table.plan().area().code(), row.indicator(), row.period(), printed(row.value()), row.status(),
+					row.unit()))
+			.toList();
+		return csv(header, rows);
+	}
+
+	/**
+	 * One sheet with a heading row that stays in view; invented figures say so above it.
+	 */
+	static byte[] xlsx(FigureTable table, @Nullable Text notice, Locale locale) {
+		try (ByteArrayOutputStream out = new ByteArrayOutputStream();
+				Workbook workbook = new Workbook(out, "target monitor", "1.0")) {
+			Worksheet sheet = workbook.newWorksheet(table.plan().id());
+			int top = 0;
+			sheet.value(top++, 0, table.plan().title().in(locale));
+			if (notice != null) {
+				sheet.value(top++, 0, notice.in(locale));
+			}
+			for (int column = 0; column < COLUMNS.size(); column++) {
+				sheet.value(top, column, COLUMNS.get(column).heading().in(locale));
+				sheet.style(top, column).bold().set();
+			}
+			sheet.freezePane(2, top + 1);
+			for (Row row : table.rows()) {
+				top++;
+				for (int column = 0; column < COLUMNS.size(); column++) {
+					cell(sheet, top, column, COLUMNS.get(column).value().apply(row, locale));
+				}
+			}
+			workbook.finish();
+			return out.toByteArray();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void cell(Worksheet sheet, int row, int column, @Nullable Object value) {
+		switch (value) {
+			case null -> sheet.value(row, column, (String) null);
+			case Number number -> sheet.value(row, column, number);
+			case Boolean flag -> sheet.value(row, column, flag);
+			default -> sheet.value(row, column, value.toString());
+		}
+	}
+
+	private static byte[] csv(List<String> header, List<List<Object>> rows) {
+		StringWriter out = new StringWriter();
+		try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
+			printer.printRecord(header);
+			printer.printRecords(rows);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return out.toString().getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static Object printed(@Nullable Object value) {
+		return (value instanceof BigDecimal number) ? Numbers.plain(number) : Objects.requireNonNullElse(value, "");
+	}
+
+}

@@ -1,0 +1,98 @@
+package org.targetmonitor.submission;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.targetmonitor.period.Period;
+
+/**
+ * Every revision of one plan's figures, and what they amount to. Independent of the order
+ * they are given in.
+ */
+public final class Figures {
+
+	private static final Comparator<Revision> ORDER = Comparator.comparing(Revision::indicator)
+		.thenComparing(Revision::period)
+		.thenComparingInt(Revision::number);
+
+	private final List<Revision> revisions;
+
+	private final Map<String, NavigableMap<Period, Revision>> approved = new HashMap<>();
+
+	private final Map<String, NavigableMap<Period, Revision>> latest = new HashMap<>();
+
+	private final Map<String, NavigableMap<Period, Revision>> submitted = new HashMap<>();
+
+	public Figures(List<Revision> revisions) {
+		this.revisions = revisions.stream().sorted(ORDER).toList();
+		for (Revision revision : this.revisions) {
+			put(this.latest, revision);
+			if (revision.isApproved()) {
+				put(this.approved, revision);
+			}
+			if (!revision.isReturned()) {
+				put(this.submitted, revision);
+			}
+		}
+	}
+
+	public List<Revision> revisions() {
+		return this.revisions;
+	}
+
+	/**
+	 * The approved revision in force of each period: the one with the highest number,
+	 * whatever the order of approval.
+	 */
+	public NavigableMap<Period, Revision> approved(String indicator) {
+		return of(this.approved, indicator);
+	}
+
+	/** The newest revision of a figure, whatever became of it. */
+	public Optional<Revision> latest(String indicator, Period period) {
+		return Optional.ofNullable(of(this.latest, indicator).get(period));
+	}
+
+	/** Whether anything is submitted for a period; what was returned is not. */
+	public boolean isSubmitted(String indicator, Period period) {
+		return of(this.submitted, indicator).containsKey(period);
+	}
+
+	/** When something was last submitted for an indicator. */
+	public Optional<Instant> lastSubmitted(String indicator) {
+		return this.revisions.stream()
+			.filter((revision) -> revision.indicator().equals(indicator) && !revision.isReturned())
+			.map(Revision::knownFrom)
+			.max(Comparator.naturalOrder());
+	}
+
+	/** How many revisions were recorded for an indicator. */
+	public long count(String indicator) {
+		return this.revisions.stream().filter((revision) -> revision.indicator().equals(indicator)).count();
+	}
+
+	/** The figures as they were known at a moment. */
+	public Figures asOf(Instant moment) {
+		return new Figures(this.revisions.stream()
+			.filter((revision) -> !revision.knownFrom().isAfter(moment))
+			.map((revision) -> revision.asOf(moment))
+			.toList());
+	}
+
+	private static void put(Map<String, NavigableMap<Period, Revision>> index, Revision revision) {
+		index.computeIfAbsent(revision.indicator(), (indicator) -> new TreeMap<>()).put(revision.period(), revision);
+	}
+
+	private static NavigableMap<Period, Revision> of(Map<String, NavigableMap<Period, Revision>> index,
+			String indicator) {
+		return Collections.unmodifiableNavigableMap(index.getOrDefault(indicator, Collections.emptyNavigableMap()));
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.targetmonitor.submission;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.targetmonitor.input.Fault;
+
+/** What became of a submission or a review. */
+public sealed interface Outcome {
+
+	/**
+	 * It is recorded.
+	 *
+	 * @param plan the plan
+	 * @param submission the submission's id
+	 * @param revisions its revisions
+	 * @param warnings what looks odd
+	 * @param repeated whether it had been recorded by an earlier request with the same
+	 * idempotency key
+	 */
+	record Recorded(String plan, UUID submission, List<Revision> revisions, List<Fault> warnings,
+			boolean repeated) implements Outcome {
+	}
+
+	/** It breaks a rule; nothing is recorded. */
+	record Refused(List<Fault> faults) implements Outcome {
+	}
+
+	/** Somebody else was faster, or it is decided already; nothing is recorded. */
+	record Stale(List<Fault> faults) implements Outcome {
+	}
+
+	/** The account may not do it; nothing is recorded. */
+	record Forbidden(List<Fault> faults) implements Outcome {
+	}
+
+	/** There is no such plan or submission. */
+	record Unknown() implements Outcome {
+	}
+
+}

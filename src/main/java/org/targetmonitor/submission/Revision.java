@@ -1,0 +1,62 @@
+package org.targetmonitor.submission;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.period.Period;
+
+/**
+ * One immutable version of a figure.
+ *
+ * @param period the period it is of
+ * @param number 1 for the first, then counting up without a hole
+ * @param figure what was handed in
+ * @param submission the submission it came with
+ * @param author who handed it in
+ * @param reason the submission's reason
+ * @param recordedAt when the monitor recorded it
+ * @param knownFrom from when it counts as known; earlier than {@code recordedAt} only for
+ * figures entered later (补录)
+ * @param review the decision about it, null while it waits
+ */
+public record Revision(Period period, int number, Figure figure, UUID submission, String author,
+		@Nullable String reason, Instant recordedAt, Instant knownFrom, @Nullable Review review) {
+
+	public String indicator() {
+		return this.figure.indicator();
+	}
+
+	public @Nullable BigDecimal value() {
+		return this.figure.value();
+	}
+
+	public boolean isApproved() {
+		return this.review != null && this.review.approved();
+	}
+
+	public boolean isReturned() {
+		return this.review != null && !this.review.approved();
+	}
+
+	public boolean isWaiting() {
+		return this.review == null;
+	}
+
+	/** Whether it was entered after the fact. */
+	public boolean isEnteredLater() {
+		return this.knownFrom.isBefore(this.recordedAt);
+	}
+
+	/** The revision as it was known at a moment: a later review is not yet there. */
+	Revision asOf(Instant moment) {
+		if (this.review == null || !this.review.knownFrom().isAfter(moment)) {
+			return this;
+		}
+		return new Revision(this.period, this.number, this.figure, this.submission, this.author, this.reason,
+				this.recordedAt, this.knownFrom, null);
+	}
+
+}

@@ -1,0 +1,266 @@
+package org.targetmonitor.submission;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Reporting;
+import org.targetmonitor.plan.Target;
+
+/**
+ * What a submission must satisfy. Every rule is asked; all refusals come back, not the
+ * first.
+ */
+final class Rules {
+
+	/** No rate that a government publishes is larger, in percent. */
+	private static final BigDecimal LARGEST_PERCENT = BigDecimal.valueOf(10_000);
+
+	/** The hard rules: what fails one is refused. */
+	static final List<Rule> REFUSALS = List.of(Rules::hasFiguresOfItsOwn, Rules::periodIsOfThePlansYear,
+			Rules::periodIsOfItsFrequency, Rules::periodHasEnded, Rules::saysSomething, Rules::saysWhyNotAvailable,
+			Rules::isWithinTheUnitsRange, Rules::levelHasAUnit, Rules::revisionSaysWhy, Rules::revisionHasAKind);
+
+	/** The soft rules: what fails one is taken with a warning. */
+	static final List<Rule> WARNINGS = List.of(Rules::hasNoMoreDecimalsThanPublished, Rules::changesSomething);
+
+	private Rules() {
+	}
+
+	/**
+	 * Whether a figure names an indicator of the plan; where it does not, nothing else
+	 * can be asked.
+	 */
+	static List<Fault> refusals(Submission submission, Plan plan, Figures known, LocalDate today) {
+		List<Fault> faults = new ArrayList<>();
+		Set<String> seen = new HashSet<>();
+		for (int index = 0; index < submission.figures().size(); index++) {
+			Figure figure = submission.figures().get(index);
+			String place = place(index, figure);
+			if (!seen.add(figure.indicator())) {
+				faults.add(Fault.of(place, "indicator", "twice",
+						new Text("同一指标在一次报送中出现两次", "the indicator stands twice in the submission")));
+			}
+			Optional<Target> target = plan.target(figure.indicator());
+			if (target.isEmpty()) {
+				faults.add(Fault.of(place, "indicator", "unknown-indicator", Text.format("计划%s中没有指标“%s”",
+						"plan %s has no indicator \"%s\"", plan.id(), figure.indicator())));
+				continue;
+			}
+			faults
+				.addAll(ask(REFUSALS, new Rule.Candidate(place, figure, target.get(), submission, plan, known, today)));
+		}
+		return faults;
+	}
+
+	/** What was taken but looks odd; asked only of a submission without refusals. */
+	static List<Fault> warnings(Submission submission, Plan plan, Figures known, LocalDate today) {
+		List<Fault> warnings = new ArrayList<>();
+		for (int index = 0; index < submission.figures().size(); index++) {
+			Figure figure = submission.figures().get(index);
+			String place = place(index, figure);
+			plan.target(figure.indicator())
+				.ifPresent((target) -> warnings
+					.addAll(ask(WARNINGS, new Rule.Candidate(place, figure, target, submission, plan, known, today))));
+		}
+		return warnings;
+	}
+
+	/** Figures of departments that the author may not report for. */
+	static List<Fault> foreign(Submission submission, Plan plan, Author author) {
+		List<Fault> faults = new ArrayList<>();
+		for (int index = 0; index < submission.figures().size(); index++) {
+			Figure figure = submission.figures().get(index);
+			String place = place(index, figure);
+			plan.target(figure.indicator())
+				.filter((target) -> !author.mayReportFor(plan.id(), target.department().code()))
+				.ifPresent((target) -> faults.add(Fault.of(place, "indicator", "other-department",
+						Text.format("该指标由%s报送,您的账号无权报送",
+								"this indicator is reported by %s; your account may not report it",
+								target.department().name()))));
+		}
+		return faults;
+	}
+
+	/** Figures that do not build on the newest revision: somebody else was faster. */
+	static List<Fault> stale(Submission submission, Figures known) {
+		List<Fault> faults = new ArrayList<>();
+		for (int index = 0; index < submission.figures().size(); index++) {
+			Figure figure = submission.figures().get(index);
+			int current = known.latest(figure.indicator(), submission.period()).map(Revision::number).orElse(0);
+			int replaced = (figure.replaces() != null) ? figure.replaces() : 0;
+			if (current != replaced) {
+				faults.add(Fault.of(place(index, figure), "replaces", "stale", staleReason(current)));
+			}
+		}
+		return faults;
+	}
+
+	private static Text staleReason(int current) {
+		if (current == 0) {
+			return new Text("该数据尚无任何修订,首次报送时 replaces 应为空",
+					"there is no revision yet; a first figure leaves replaces empty");
+		}
+		return Text.format("该数据已有第%d次修订,请核对后以 replaces: %d 重新报送",
+				"revision %d is there already; look at it and send again with replaces: %d", current, current);
+	}
+
+	private static List<Fault> ask(List<Rule> rules, Rule.Candidate candidate) {
+		return rules.stream().flatMap((rule) -> rule.check(candidate).stream()).toList();
+	}
+
+	private static String place(int index, Figure figure) {
+		return "figures[" + index + "] " + figure.indicator();
+	}
+
+	private static Optional<Fault> hasFiguresOfItsOwn(Rule.Candidate candidate) {
+		if (candidate.target().goal().hasOwnFigures()) {
+			return Optional.empty();
+		}
+		return candidate.refuse("indicator", "no-own-figures", Text.format("“%s”由其他指标推算或等待下达,本身没有数据可报",
+				"\"%s\" has no figures of its own to report", candidate.target().name()));
+	}
+
+	private static Optional<Fault> periodIsOfThePlansYear(Rule.Candidate candidate) {
+		Period period = candidate.submission().period();
+		if (period.year() == candidate.plan().year()) {
+			return Optional.empty();
+		}
+		return candidate.refuse("period", "plan-year", Text.format("报告期%s不属于计划年度%d",
+				"period %s is not of the plan's year %d", period, candidate.plan().year()));
+	}
+
+	private static Optional<Fault> periodIsOfItsFrequency(Rule.Candidate candidate) {
+		Reporting reporting = candidate.target().reporting();
+		Period period = candidate.submission().period();
+		if (reporting == null || period.year() != candidate.plan().year() || reporting.periods().contains(period)) {
+			return Optional.empty();
+		}
+		List<String> expected = reporting.periods().stream().map(Period::toString).toList();
+		return candidate.refuse("period", "frequency", Text.format("该指标的报告期为%s,不能按%s报送",
+				"this indicator is reported for %s, not for %s", Text.same(String.join(", ", expected)), period));
+	}
+
+	private static Optional<Fault> periodHasEnded(Rule.Candidate candidate) {
+		Period period = candidate.submission().period();
+		Reporting reporting = candidate.target().reporting();
+		boolean early = reporting != null && reporting.early() && !candidate.today().isBefore(period.start());
+		if (period.hasEnded(candidate.today()) || early) {
+			return Optional.empty();
+		}
+		return candidate.refuse("period", "not-ended", Text.format("报告期%s尚未结束(至%s)",
+				"period %s has not ended (it ends on %s)", period, period.end().minusDays(1)));
+	}
+
+	private static Optional<Fault> saysSomething(Rule.Candidate candidate) {
+		Figure figure = candidate.figure();
+		if (figure.status().isNotAvailable() || figure.value() != null || figure.level() != null) {
+			return Optional.empty();
+		}
+		return candidate.refuse("value", "required", new Text("缺少数值;确实没有数据时请用状态 L 或 M 并说明原因",
+				"there is no value; if there really is none, use status L or M and say why"));
+	}
+
+	private static Optional<Fault> saysWhyNotAvailable(Rule.Candidate candidate) {
+		Figure figure = candidate.figure();
+		if (!figure.status().isNotAvailable()) {
+			return Optional.empty();
+		}
+		if (figure.value() != null || figure.level() != null || figure.quarterValue() != null) {
+			return candidate.refuse("value", "not-available",
+					new Text("状态为“无数据”时不能同时填数值", "\"not available\" carries no value"));
+		}
+		if (figure.note() == null) {
+			return candidate.refuse("note", "required",
+					new Text("请在 note 中说明没有数据的原因", "say in note why there is no figure"));
+		}
+		return Optional.empty();
+	}
+
+	private static Optional<Fault> isWithinTheUnitsRange(Rule.Candidate candidate) {
+		Measurement measurement = candidate.target().measurement();
+		if (measurement == null || !measurement.unit().equals("percent")) {
+			return Optional.empty();
+		}
+		return Stream
+			.of(new Given("value", candidate.figure().value()),
+					new Given("quarter-value", candidate.figure().quarterValue()))
+			.filter((given) -> given.number() != null && given.number().abs().compareTo(LARGEST_PERCENT) > 0)
+			.findFirst()
+			.flatMap((given) -> candidate.refuse(given.field(), "range",
+					Text.format("百分数%s超出可填范围±%s", "%s percent is beyond the range of ±%s",
+							Numbers.plain(java.util.Objects.requireNonNull(given.number())),
+							Numbers.plain(LARGEST_PERCENT))));
+	}
+
+	private static Optional<Fault> levelHasAUnit(Rule.Candidate candidate) {
+		Measurement measurement = candidate.target().measurement();
+		if (candidate.figure().level() == null || measurement == null || measurement.levelUnit() != null) {
+			return Optional.empty();
+		}
+		return candidate.refuse("level", "level-unit",
+				new Text("该指标没有总量单位(level-unit),不能填总量", "the indicator has no level-unit, so no level can be given"));
+	}
+
+	private static Optional<Fault> revisionSaysWhy(Rule.Candidate candidate) {
+		boolean said = candidate.submission().reason() != null || candidate.figure().note() != null;
+		if (candidate.figure().replaces() == null || said) {
+			return Optional.empty();
+		}
+		return candidate.refuse("reason", "required", new Text("修订已有数据须说明原因", "a revision needs a reason"));
+	}
+
+	private static Optional<Fault> revisionHasAKind(Rule.Candidate candidate) {
+		boolean given = candidate.figure().kind() != null;
+		boolean needed = candidate.replacesApproved() && candidate.figure().replaces() != null;
+		if (given == needed) {
+			return Optional.empty();
+		}
+		return candidate.refuse("kind", "kind",
+				needed ? new Text("修订已审核数据须注明类别:correction 差错更正、verification 核实、census 普查修订",
+						"a revision of an approved figure names its kind: correction, verification or census")
+						: new Text("没有已审核的数据可修订,kind 应为空", "there is no approved figure to revise; leave kind empty"));
+	}
+
+	private static Optional<Fault> hasNoMoreDecimalsThanPublished(Rule.Candidate candidate) {
+		Measurement measurement = candidate.target().measurement();
+		BigDecimal value = candidate.figure().value();
+		if (measurement == null || value == null || value.stripTrailingZeros().scale() <= measurement.decimals()) {
+			return Optional.empty();
+		}
+		return candidate.refuse("value", "decimals", Text.format("%s的小数位多于公布的%d位,按%s评价(逐次舍入可能改变结果)",
+				"%s has more decimals than the %d published; it is judged as %s (rounding twice may change the result)",
+				Numbers.plain(value), measurement.decimals(), Numbers.plain(measurement.published(value))));
+	}
+
+	private static Optional<Fault> changesSomething(Rule.Candidate candidate) {
+		BigDecimal value = candidate.figure().value();
+		return candidate.known()
+			.latest(candidate.figure().indicator(), candidate.submission().period())
+			.filter((latest) -> !latest.isReturned() && same(latest.value(), value)
+					&& same(latest.figure().level(), candidate.figure().level()))
+			.flatMap((latest) -> candidate.refuse("value", "unchanged",
+					new Text("与现有数据相同", "is the same as the present figure")));
+	}
+
+	private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+		return (one == null || other == null) ? one == other : one.compareTo(other) == 0;
+	}
+
+	private record Given(String field, @Nullable BigDecimal number) {
+	}
+
+}

@@ -1,0 +1,112 @@
+package org.targetmonitor.submission;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Fields;
+import org.targetmonitor.input.Node;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Frequency;
+import org.targetmonitor.period.Period;
+
+/** Reads a submission from the tree it was sent as. */
+public final class SubmissionDocument {
+
+	/** More than any plan has indicators; a longer list is a mistake. */
+	private static final int MOST_FIGURES = 1000;
+
+	private static final Map<String, RevisionKind> KINDS = Fields.byKey(RevisionKind.values(), RevisionKind::key);
+
+	private static final Period NO_PERIOD = new Period(2000, Frequency.YEARLY, 1);
+
+	private SubmissionDocument() {
+	}
+
+	/** What reading gave: a submission to be checked, or faults. */
+	public record Reading(Submission submission, List<Fault> faults) {
+
+		public Reading {
+			faults = List.copyOf(faults);
+		}
+
+	}
+
+	/**
+	 * Reads {@code document}; with faults, the submission holds stand-ins and is not to
+	 * be used.
+	 */
+	public static Reading read(Node document) {
+		List<Fault> faults = new ArrayList<>();
+		Fields fields = Fields.of(document, "", "submission", faults);
+		Period period = period(fields);
+		String reason = text(fields, "reason");
+		fields.requiredNode("figures");
+		List<Figure> figures = new ArrayList<>();
+		List<Node> items = fields.items("figures");
+		for (int index = 0; index < Math.min(items.size(), MOST_FIGURES); index++) {
+			figures.add(figure(items.get(index), index, faults));
+		}
+		fields.refuseOthers();
+		if (fields.has("figures") && (items.isEmpty() || items.size() > MOST_FIGURES)) {
+			fields.fault("figures", "required",
+					Text.format("一次报送应有1至%d项数据", "a submission has 1 to %d figures", MOST_FIGURES));
+		}
+		return new Reading(new Submission(period, reason, figures), faults);
+	}
+
+	private static Period period(Fields fields) {
+		String code = fields.requiredText("period");
+		Optional<Period> period = Period.parse(code);
+		if (!code.isEmpty() && period.isEmpty()) {
+			fields.fault("period", "period", Text.format("“%s”不是报告期,应如 2024-Q3、2024-S1、2024-09 或 2024",
+					"\"%s\" is no period like 2024-Q3, 2024-S1, 2024-09 or 2024", code));
+		}
+		return period.orElse(NO_PERIOD);
+	}
+
+	private static Figure figure(Node node, int index, List<Fault> faults) {
+		String subject = subject(node, index);
+		Fields fields = Fields.of(node, subject, "figures", faults);
+		Figure figure = new Figure(fields.requiredText("indicator"), number(fields, "value"), number(fields, "level"),
+				number(fields, "quarter-value"), status(fields), fields.choice("kind", KINDS).orElse(null),
+				fields.whole("replaces", 1, 1_000_000).orElse(null), text(fields, "origin"), text(fields, "note"));
+		fields.refuseOthers();
+		return figure;
+	}
+
+	private static String subject(Node node, int index) {
+		String place = "figures[" + index + "]";
+		if (node instanceof Node.Mapping mapping && mapping.entries().get("indicator") instanceof Node.Scalar code) {
+			return place + " " + code.text();
+		}
+		return place;
+	}
+
+	private static ObsStatus status(Fields fields) {
+		String code = fields.requiredText("status");
+		if (code.equals("F")) {
+			fields.fault("status", "forecast",
+					new Text("预测数不能报送:预测不作评价依据", "a forecast is not taken: it judges nothing"));
+		}
+		else if (!code.isEmpty() && ObsStatus.of(code).isEmpty()) {
+			fields.fault("status", "choice", Text.format("“%s”无效,可用:P 初步核算、A 最终核实、E 估计、B 口径调整、L 有数未收、M 无此数",
+					"\"%s\" is none of P, A, E, B, L, M", code));
+		}
+		return ObsStatus.of(code).orElse(ObsStatus.P);
+	}
+
+	private static @Nullable BigDecimal number(Fields fields, String key) {
+		return fields.number(key).orElse(null);
+	}
+
+	private static @Nullable String text(Fields fields, String key) {
+		return fields.text(key).filter((text) -> !text.isBlank()).orElse(null);
+	}
+
+}

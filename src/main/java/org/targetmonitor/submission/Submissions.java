@@ -1,0 +1,107 @@
+package org.targetmonitor.submission;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Plan;
+
+/**
+ * Takes submissions: the one path by which figures get in, whatever they were typed into.
+ */
+public final class Submissions {
+
+	private final Ledger ledger;
+
+	private final Clock clock;
+
+	private final Supplier<UUID> ids;
+
+	public Submissions(Ledger ledger, Clock clock, Supplier<UUID> ids) {
+		this.ledger = ledger;
+		this.clock = clock;
+		this.ids = ids;
+	}
+
+	/**
+	 * A request under a key of the sender's choosing: the same one sent twice is carried
+	 * out once.
+	 *
+	 * @param value the key
+	 * @param digest the digest of the whole request
+	 */
+	public record IdempotencyKey(String value, String digest) {
+	}
+
+	/** Records a submission as of now. */
+	public Outcome submit(String plan, Submission submission, Author author, @Nullable IdempotencyKey key) {
+		return submit(plan, submission, author, key, this.clock.instant());
+	}
+
+	/** Records what is entered after the fact (补录), known from an earlier moment on. */
+	public Outcome submit(String plan, Submission submission, Author author, @Nullable IdempotencyKey key,
+			Instant knownFrom) {
+		Moment moment = new Moment(this.clock.instant(), knownFrom);
+		return this.ledger.write(plan, (writer) -> submit(writer, submission, author, key, moment))
+			.orElse(new Outcome.Unknown());
+	}
+
+	private Outcome submit(Ledger.Writer writer, Submission submission, Author author, @Nullable IdempotencyKey key,
+			Moment moment) {
+		if (key != null && writer.receipt(author.username(), key.value()).isPresent()) {
+			return repeated(writer, writer.receipt(author.username(), key.value()).get(), key);
+		}
+		Plan plan = writer.plan();
+		Figures known = writer.figures();
+		List<Fault> foreign = Rules.foreign(submission, plan, author);
+		if (!foreign.isEmpty()) {
+			return new Outcome.Forbidden(foreign);
+		}
+		List<Fault> refusals = Rules.refusals(submission, plan, known, plan.dayOf(moment.recordedAt()));
+		if (!refusals.isEmpty()) {
+			return new Outcome.Refused(refusals);
+		}
+		List<Fault> stale = Rules.stale(submission, known);
+		if (!stale.isEmpty()) {
+			return new Outcome.Stale(stale);
+		}
+		return record(writer, submission, author, key, moment);
+	}
+
+	private Outcome record(Ledger.Writer writer, Submission submission, Author author, @Nullable IdempotencyKey key,
+			Moment moment) {
+		List<Fault> warnings = Rules.warnings(submission, writer.plan(), writer.figures(),
+				writer.plan().dayOf(moment.recordedAt()));
+		UUID id = this.ids.get();
+		writer.append(id, submission, author.username(), moment);
+		if (key != null) {
+			writer.keep(author.username(), key.value(), new Ledger.Receipt(key.digest(), id));
+		}
+		return new Outcome.Recorded(writer.plan().id(), id, of(writer, id), warnings, false);
+	}
+
+	private static Outcome repeated(Ledger.Writer writer, Ledger.Receipt receipt, IdempotencyKey key) {
+		if (!receipt.digest().equals(key.digest())) {
+			return new Outcome.Refused(
+					List.of(Fault.of("", "Idempotency-Key", "idempotency-key", new Text("该 Idempotency-Key 已用于另一份不同的报送",
+							"this Idempotency-Key was used for a different submission"))));
+		}
+		return new Outcome.Recorded(writer.plan().id(), receipt.submission(), of(writer, receipt.submission()),
+				List.of(), true);
+	}
+
+	static List<Revision> of(Ledger.Writer writer, UUID submission) {
+		return writer.figures()
+			.revisions()
+			.stream()
+			.filter((revision) -> revision.submission().equals(submission))
+			.toList();
+	}
+
+}

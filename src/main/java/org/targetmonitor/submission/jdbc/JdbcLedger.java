@@ -1,0 +1,71 @@
+package org.targetmonitor.submission.jdbc;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.targetmonitor.plan.Plans;
+import org.targetmonitor.submission.Ledger;
+
+/**
+ * The ledger in PostgreSQL. A writer first counts the plan's change number up: that row's
+ * lock makes it the plan's only writer until it commits, so change numbers come in the
+ * order of commits. The keys of the tables stand behind it.
+ */
+@Repository
+class JdbcLedger implements Ledger {
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	private final Plans plans;
+
+	private final FigureRows figures;
+
+	private final Clock clock;
+
+	JdbcLedger(JdbcClient jdbc, TransactionTemplate transaction, Plans plans, FigureRows figures, Clock clock) {
+		this.jdbc = jdbc;
+		this.transaction = transaction;
+		this.plans = plans;
+		this.figures = figures;
+		this.clock = clock;
+	}
+
+	@Override
+	public <T> Optional<T> write(String plan, Function<Writer, T> work) {
+		return Optional.ofNullable(this.transaction.execute((status) -> {
+			if (!lock(plan)) {
+				return null;
+			}
+			JdbcWriter writer = new JdbcWriter(this.jdbc, this.figures,
+					this.plans.inForce(plan, this.clock.instant()).orElseThrow().plan());
+			T result = work.apply(writer);
+			if (!writer.wrote()) {
+				status.setRollbackOnly();
+			}
+			return result;
+		}));
+	}
+
+	@Override
+	public Optional<String> planOf(UUID submission) {
+		return this.jdbc.sql("SELECT plan_id FROM submission WHERE submission_id = :id")
+			.param("id", submission)
+			.query(String.class)
+			.optional();
+	}
+
+	private boolean lock(String plan) {
+		return this.jdbc.sql("UPDATE plan_change SET number = number + 1 WHERE plan_id = :plan")
+			.param("plan", plan)
+			.update() == 1;
+	}
+
+}

@@ -1,0 +1,77 @@
+package org.targetmonitor.submission.web;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import io.swagger.v3.oas.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+import org.targetmonitor.account.Account;
+import org.targetmonitor.account.Role;
+import org.targetmonitor.account.web.SignedIn;
+import org.targetmonitor.input.web.Bodies;
+import org.targetmonitor.submission.Author;
+import org.targetmonitor.submission.Outcome;
+import org.targetmonitor.submission.SubmissionDocument;
+import org.targetmonitor.submission.Submissions;
+
+/** Takes submissions as JSON. */
+@RestController
+class SubmissionController {
+
+	private final Submissions submissions;
+
+	SubmissionController(Submissions submissions) {
+		this.submissions = submissions;
+	}
+
+	@PostMapping(path = "/api/plans/{plan}/submissions", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "Hand in figures for one period: all or nothing")
+	ResponseEntity<Object> submit(@PathVariable String plan, @RequestBody(required = false) byte @Nullable [] body,
+			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+			@AuthenticationPrincipal SignedIn user, Locale locale) {
+		SubmissionDocument.Reading reading = SubmissionDocument.read(Bodies.read(body, MediaType.APPLICATION_JSON));
+		Outcome outcome = reading.faults().isEmpty()
+				? this.submissions.submit(plan, reading.submission(), author(user.account()), key(key, body))
+				: new Outcome.Refused(reading.faults());
+		return Answers.submission(outcome, locale);
+	}
+
+	private static Author author(Account account) {
+		return new Author(account.username(),
+				account.grants()
+					.stream()
+					.filter((grant) -> grant.role() == Role.SUBMITTER)
+					.map((grant) -> new Author.Scope(grant.plan(), grant.department()))
+					.collect(Collectors.toSet()));
+	}
+
+	private static Submissions.@Nullable IdempotencyKey key(@Nullable String key, byte @Nullable [] body) {
+		if (key == null || key.isBlank() || body == null) {
+			return null;
+		}
+		return new Submissions.IdempotencyKey(key.strip(), digest(body));
+	}
+
+	private static String digest(byte[] body) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

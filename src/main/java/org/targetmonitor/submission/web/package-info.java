@@ -1,0 +1,5 @@
+/** Submissions and reviews over HTTP. */
+@NullMarked
+package org.targetmonitor.submission.web;
+
+import org.jspecify.annotations.NullMarked;
