@@ -46,7 +46,7 @@ public final class Fields {
 			return new Fields(mapping, subject, faults);
 		}
 		faults.add(new Fault(node.line(), subject, field, "mapping",
-				new Text("应为键值对(名称: 值)", "must be a mapping of keys to values")));
+				new Text("应为键值对（名称：值）", "must be a mapping of keys to values")));
 		return new Fields(new Node.Mapping(Map.of(), node.line()), subject, faults);
 	}
 
@@ -82,7 +82,7 @@ public final class Fields {
 	public String requiredCode(String key) {
 		String code = requiredText(key);
 		if (!code.isEmpty() && (code.length() > 60 || !CODE.matcher(code).matches())) {
-			fault(key, "code", Text.format("“%s”不是有效代码,只可用小写字母、数字和连字符",
+			fault(key, "code", Text.format("“%s”不是有效代码，只可用小写字母、数字和连字符",
 					"\"%s\" is no code: small letters, digits and single hyphens only", code));
 		}
 		return code;
@@ -155,7 +155,7 @@ public final class Fields {
 			return text.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(text);
 		}
 		catch (DateTimeException ex) {
-			fault(key, "date", Text.format("“%s”不是日期,应如 2025-12-31", "\"%s\" is no date like 2025-12-31", text));
+			fault(key, "date", Text.format("“%s”不是日期，应如 2025-12-31", "\"%s\" is no date like 2025-12-31", text));
 			return LocalDate.EPOCH;
 		}
 	}
@@ -165,7 +165,7 @@ public final class Fields {
 		return text(key).flatMap((text) -> {
 			T choice = choices.get(text);
 			if (choice == null) {
-				fault(key, "choice", Text.format("“%s”无效,可用:%s", "\"%s\" is none of: %s", text,
+				fault(key, "choice", Text.format("“%s”无效，可用：%s", "\"%s\" is none of: %s", text,
 						String.join(", ", choices.keySet())));
 			}
 			return Optional.ofNullable(choice);
@@ -226,13 +226,13 @@ public final class Fields {
 	private String scalar(Node node, String key) {
 		if (node instanceof Node.Scalar scalar) {
 			if (scalar.text().length() > LONGEST_TEXT || scalar.text().chars().anyMatch(Fields::isUnprintable)) {
-				fault(key, "text", Text.format("文字过长(最多%d字)或含有控制字符",
+				fault(key, "text", Text.format("文字过长（最多%d字）或含有控制字符",
 						"text is longer than %d characters or has control characters", LONGEST_TEXT));
 				return "";
 			}
 			return scalar.text();
 		}
-		fault(key, "scalar", new Text("应为单个值,不能是列表或键值对", "must be one value, not a list or a mapping"));
+		fault(key, "scalar", new Text("应为单个值，不能是列表或键值对", "must be one value, not a list or a mapping"));
 		return "";
 	}
 

@@ -38,7 +38,7 @@ public final class Numbers {
 	/** Reads {@code text} without any rounding. */
 	public static Result read(String text) {
 		if (!DECIMAL.matcher(text).matches()) {
-			return new NotANumber("number", Text.format("“%s”不是数字,请只填数字,不带单位和百分号",
+			return new NotANumber("number", Text.format("“%s”不是数字，请只填数字，不带单位和百分号",
 					"\"%s\" is not a number: give digits only, without unit or percent sign", shortened(text)));
 		}
 		BigDecimal value = new BigDecimal(text);
@@ -47,7 +47,7 @@ public final class Numbers {
 					Text.format("%s超出可填范围", "%s is beyond the range of any unit", shortened(text)));
 		}
 		if (value.precision() > DIGITS || value.scale() > DECIMALS) {
-			return new NotANumber("digits", Text.format("位数过多:最多%d位有效数字、%d位小数",
+			return new NotANumber("digits", Text.format("位数过多：最多%d位有效数字、%d位小数",
 					"too many digits: at most %d in all and %d decimals", DIGITS, DECIMALS));
 		}
 		return new Exact((value.scale() < 0) ? value.setScale(0) : value);

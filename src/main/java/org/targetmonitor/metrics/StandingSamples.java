@@ -45,7 +45,7 @@ final class StandingSamples {
 		standings.lastCurrent()
 			.ifPresent((moment) -> samples.add(Metric.STANDING_TIMESTAMP, moment.toEpochMilli() / 1000.0));
 		samples.add(Metric.STANDING_BUILD, standings.lastBuild().toNanos() / 1e9);
-		samples.add(Metric.STANDING_FAILURES, standings.failures());
+		samples.add(Metric.STANDING_FAILURES, (double) standings.failures());
 		return samples.snapshots();
 	}
 
@@ -133,11 +133,11 @@ final class StandingSamples {
 		String plan = standing.plan().id();
 		Timeliness timeliness = progress.timeliness();
 		this.samples.add(Metric.SUBMISSIONS_OVERDUE, timeliness.overdue() ? 1 : 0, plan, progress.indicator());
-		this.samples.add(Metric.FIGURE_REVISIONS, standing.figures().count(progress.indicator()), plan,
+		this.samples.add(Metric.FIGURE_REVISIONS, (double) standing.figures().count(progress.indicator()), plan,
 				progress.indicator());
 		if (timeliness.due() instanceof DueDate.On on) {
 			this.samples.add(Metric.SUBMISSION_DUE,
-					on.day().plusDays(1).atStartOfDay(standing.plan().zone()).toEpochSecond(), plan,
+					(double) on.day().plusDays(1).atStartOfDay(standing.plan().zone()).toEpochSecond(), plan,
 					progress.indicator());
 		}
 		if (timeliness.lastSubmitted() != null) {

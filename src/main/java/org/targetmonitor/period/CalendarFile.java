@@ -72,13 +72,13 @@ public final class CalendarFile {
 			LocalDate first = LocalDate.parse(ends[0]);
 			LocalDate last = (ends.length > 1) ? LocalDate.parse(ends[1]) : first;
 			if (last.isBefore(first) || first.getYear() != this.year || last.getYear() != this.year) {
-				fault(number, "日期应属于文件所述年份,且起止有序", "the days must be of the file's year and in order");
+				fault(number, "日期应属于文件所述年份，且起止有序", "the days must be of the file's year and in order");
 				return List.of();
 			}
 			return first.datesUntil(last.plusDays(1)).toList();
 		}
 		catch (DateTimeException ex) {
-			fault(number, "“" + value + "”不是日期,应如 2024-02-10 或 2024-02-10..2024-02-17",
+			fault(number, "“" + value + "”不是日期，应如 2024-02-10 或 2024-02-10..2024-02-17",
 					"\"" + value + "\" is no day or range of days");
 			return List.of();
 		}
@@ -90,7 +90,7 @@ public final class CalendarFile {
 		}
 		for (LocalDate day : this.work) {
 			if (!CalendarYear.isWeekend(day) || this.off.contains(day)) {
-				fault(0, day + " 应为周末且不是放假日,才能是调休上班日", day + " must be a weekend day that is not off to be worked");
+				fault(0, day + " 应为周末且不是放假日，才能是调休上班日", day + " must be a weekend day that is not off to be worked");
 			}
 		}
 		if (!this.faults.isEmpty()) {

@@ -18,7 +18,7 @@ public record Between(BigDecimal low, BigDecimal high) implements Goal {
 		List<BigDecimal> edges = fields.numbers("between");
 		if (edges.size() != 2 || edges.get(0).compareTo(edges.get(1)) >= 0) {
 			fields.fault("between", "interval",
-					new Text("应为两个数[下限, 上限],下限小于上限", "must be two numbers [low, high] with low below high"));
+					new Text("应为两个数[下限, 上限]，下限小于上限", "must be two numbers [low, high] with low below high"));
 			return new Between(BigDecimal.ZERO, BigDecimal.ONE);
 		}
 		return new Between(edges.get(0), edges.get(1));

@@ -25,7 +25,7 @@ public record Monitored() implements Goal {
 
 	@Override
 	public Text words(Text unit, Text operand) {
-		return new Text("仅监测,不评价", "monitored only");
+		return new Text("仅监测，不评价", "monitored only");
 	}
 
 }

@@ -118,7 +118,7 @@ public record PlanFile(Plan plan, Node.Mapping header, Map<String, Node.Mapping>
 		}
 		catch (DateTimeException ex) {
 			fields.fault("timezone", "zone",
-					Text.format("“%s”不是时区,应如 Asia/Shanghai", "\"%s\" is no time zone like Asia/Shanghai", zone));
+					Text.format("“%s”不是时区，应如 Asia/Shanghai", "\"%s\" is no time zone like Asia/Shanghai", zone));
 			return ZoneId.of("UTC");
 		}
 	}
@@ -137,7 +137,7 @@ public record PlanFile(Plan plan, Node.Mapping header, Map<String, Node.Mapping>
 			Fields due = Fields.of(node, "", key, faults);
 			Optional<DueRule> days = due.whole("working-days-after-period", 0, 250)
 				.map(DueRule.WorkingDaysAfterPeriod::new);
-			Optional<DueRule> months = due.whole("months-after-period", 0, 60).map(DueRule.MonthsAfterPeriod::new);
+			Optional<DueRule> months = due.whole("months-after-period", 0, 240).map(DueRule.MonthsAfterPeriod::new);
 			due.refuseOthers();
 			if (days.isPresent() == months.isPresent()) {
 				fields.fault(key, "choice", new Text("应填 working-days-after-period 或 months-after-period 其中一项",

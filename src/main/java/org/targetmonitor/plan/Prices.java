@@ -5,8 +5,8 @@ import org.targetmonitor.input.Text;
 /** The price basis of a growth rate. */
 public enum Prices {
 
-	CONSTANT("constant", "可比价(实际增长)", "constant prices (real)"),
-	CURRENT("current", "现价(名义增长)", "current prices (nominal)"),
+	CONSTANT("constant", "可比价（实际增长）", "constant prices (real)"),
+	CURRENT("current", "现价（名义增长）", "current prices (nominal)"),
 	UNSTATED("unstated", "未说明价格基础", "price basis not stated");
 
 	private final String key;

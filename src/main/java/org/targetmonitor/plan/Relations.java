@@ -35,8 +35,8 @@ final class Relations {
 			return target;
 		}
 		String subject = target.goal().subject(target.indicator());
-		Optional<Target> first = operand(target, subject, place);
-		Optional<Target> second = operand(target, operand.get(), place);
+		Optional<Target> first = operand(subject, place);
+		Optional<Target> second = operand(operand.get(), place);
 		if (subject.equals(operand.get())) {
 			place.fault("goal", "itself", new Text("指标不能与自身比较", "an indicator is not compared with itself"));
 		}
@@ -46,7 +46,7 @@ final class Relations {
 		return target;
 	}
 
-	private Optional<Target> operand(Target target, String code, Fields place) {
+	private Optional<Target> operand(String code, Fields place) {
 		Target operand = this.targets.get(code);
 		if (operand == null) {
 			place.fault("goal", "operand", Text.format("计划中没有指标“%s”", "the plan has no indicator \"%s\"", code));
@@ -54,7 +54,7 @@ final class Relations {
 		}
 		if (!operand.goal().hasOwnFigures()) {
 			place.fault("goal", "operand",
-					Text.format("“%s”没有自己的数据,不能作比较对象", "\"%s\" has no figures of its own to compare with", code));
+					Text.format("“%s”没有自己的数据，不能作比较对象", "\"%s\" has no figures of its own to compare with", code));
 			return Optional.empty();
 		}
 		return Optional.of(operand);
@@ -62,18 +62,18 @@ final class Relations {
 
 	private Target compared(Target target, Target subject, Target operand, Fields place) {
 		if (circle(target.indicator()).size() > 1) {
-			place.fault("goal", "circle", Text.format("关系目标互成循环:%s", "the relations form a circle: %s",
+			place.fault("goal", "circle", Text.format("关系目标互成循环：%s", "the relations form a circle: %s",
 					String.join(" → ", circle(target.indicator()))));
 		}
 		else if (target.goal().hasOwnFigures() && operand.goal().operand().isPresent()) {
-			place.fault("goal", "operand", Text.format("“%s”本身是关系目标,不能再作比较对象",
+			place.fault("goal", "operand", Text.format("“%s”本身是关系目标，不能再作比较对象",
 					"\"%s\" is itself a relation and cannot be compared with", operand.indicator()));
 		}
 		Measurement first = subject.measurement();
 		Measurement second = operand.measurement();
 		if (first == null || second == null || first.measure() != second.measure()
 				|| !first.unit().equals(second.unit())) {
-			place.fault("goal", "measure", Text.format("“%s”与“%s”的计量方式不同,不能比较",
+			place.fault("goal", "measure", Text.format("“%s”与“%s”的计量方式不同，不能比较",
 					"\"%s\" and \"%s\" are not measured alike", subject.indicator(), operand.indicator()));
 			return target;
 		}

@@ -104,7 +104,7 @@ final class TargetReader {
 	private static Optional<GoalKind> kind(Fields fields) {
 		Optional<GoalKind> kind = fields.requiredNode("goal").map(GoalKind::mapping).flatMap(GoalKind::of);
 		if (fields.has("goal") && kind.isEmpty()) {
-			fields.fault("goal", "goal", Text.format("无法识别的目标类型,可用:%s", "no known kind of goal; there are: %s",
+			fields.fault("goal", "goal", Text.format("无法识别的目标类型，可用：%s", "no known kind of goal; there are: %s",
 					String.join(", ", GoalKind.ALL.stream().map(GoalKind::key).toList())));
 		}
 		return kind;

@@ -11,7 +11,7 @@ class AdministratorWithoutPasswordAnalyzer extends AbstractFailureAnalyzer<Admin
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, AdministratorWithoutPassword cause) {
 		return new FailureAnalysis(cause.getMessage(),
-				"请设置环境变量 TARGETMONITOR_ADMIN_PASSWORD(至少%1$d个字符)。%nSet TARGETMONITOR_ADMIN_PASSWORD to at least %1$d characters."
+				"请设置环境变量 TARGETMONITOR_ADMIN_PASSWORD（至少%1$d个字符）。%nSet TARGETMONITOR_ADMIN_PASSWORD to at least %1$d characters."
 					.formatted(AccountDocument.SHORTEST_PASSWORD),
 				cause);
 	}

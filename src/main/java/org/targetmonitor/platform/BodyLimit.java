@@ -55,7 +55,7 @@ final class BodyLimit extends OncePerRequestFilter {
 	}
 
 	static Text words(DataSize limit) {
-		return Text.format("内容过大,最多%dKB", "the body is too large, at most %d KB", limit.toKilobytes());
+		return Text.format("内容过大，最多%dKB", "the body is too large, at most %d KB", limit.toKilobytes());
 	}
 
 	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {

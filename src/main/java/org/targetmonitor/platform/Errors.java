@@ -51,21 +51,21 @@ class Errors extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<Object> overtaken(DuplicateKeyException ex, Locale locale) {
 		return Problems.answer(HttpStatus.CONFLICT,
-				new Text("已有更新的记录,未作任何保存", "overtaken by another record, nothing is stored"), List.of(), locale);
+				new Text("已有更新的记录，未作任何保存", "overtaken by another record, nothing is stored"), List.of(), locale);
 	}
 
 	@ExceptionHandler({ DataAccessException.class, TransactionException.class })
 	ResponseEntity<Object> databaseAway(RuntimeException ex, Locale locale) {
 		log.error("the database did not do what was asked", ex);
 		return Problems.answer(HttpStatus.SERVICE_UNAVAILABLE,
-				new Text("数据库暂时不可用,未作任何保存,请稍后再试", "the database is not available, nothing is stored; try again later"),
+				new Text("数据库暂时不可用，未作任何保存，请稍后再试", "the database is not available, nothing is stored; try again later"),
 				List.of(), locale);
 	}
 
 	@ExceptionHandler
 	ResponseEntity<Object> unforeseen(RuntimeException ex, Locale locale) {
 		log.error("unforeseen", ex);
-		return Problems.answer(HttpStatus.INTERNAL_SERVER_ERROR, new Text("系统内部错误,已记录", "internal error; it is logged"),
+		return Problems.answer(HttpStatus.INTERNAL_SERVER_ERROR, new Text("系统内部错误，已记录", "internal error; it is logged"),
 				List.of(), locale);
 	}
 
@@ -85,7 +85,7 @@ class Errors extends ResponseEntityExceptionHandler {
 			case 405 -> new Text("此地址不支持该方法", "this address does not take the method");
 			case 406 -> new Text("不提供所要求的格式", "the format asked for is not there");
 			case 415 -> new Text("不接受该内容类型", "this content type is not taken");
-			default -> Text.format("请求未能完成(%d)", "the request failed (%d)", status);
+			default -> Text.format("请求未能完成（%d）", "the request failed (%d)", status);
 		};
 	}
 

@@ -53,7 +53,7 @@ final class Judge {
 			return Judgement.grey(Status.AWAITING_TARGET, new Text("指标数尚未下达", "the numbers are not assigned yet"));
 		}
 		if (!goal.judges()) {
-			return Judgement.grey(Status.NOT_ASSESSABLE, new Text("仅监测,不作评价", "monitored only, no verdict"));
+			return Judgement.grey(Status.NOT_ASSESSABLE, new Text("仅监测，不作评价", "monitored only, no verdict"));
 		}
 		Series subject = series(goal.subject(target.indicator()));
 		Series operand = goal.operand().map(this::series).orElse(subject);
@@ -84,7 +84,7 @@ final class Judge {
 		if (first == second) {
 			return Optional.empty();
 		}
-		return Optional.of(Text.format("价格基础不同:%s为%s,%s为%s", "different price bases: %s at %s, %s at %s",
+		return Optional.of(Text.format("价格基础不同：%s为%s，%s为%s", "different price bases: %s at %s, %s at %s",
 				subject.target().name(), words(first), operand.target().name(), words(second)));
 	}
 
@@ -94,7 +94,7 @@ final class Judge {
 
 	private static Optional<Text> notAvailable(Series series) {
 		return series.notAvailable()
-			.map((revision) -> Text.format("%s %s:%s(%s)", "%s %s: %s (%s)", series.target().name(), revision.period(),
+			.map((revision) -> Text.format("%s %s：%s（%s）", "%s %s: %s (%s)", series.target().name(), revision.period(),
 					revision.figure().status().words(), Objects.requireNonNullElse(revision.figure().note(), "")));
 	}
 

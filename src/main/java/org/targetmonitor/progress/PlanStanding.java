@@ -68,7 +68,7 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 	}
 
 	/** What is said of invented figures. */
-	public static final Text INVENTED = new Text("示例数据,均为虚构,不代表任何地区的实际情况",
+	public static final Text INVENTED = new Text("示例数据，均为虚构，不代表任何地区的实际情况",
 			"demonstration data: every figure is invented and stands for no real area");
 
 	/**

@@ -62,13 +62,13 @@ final class Wording {
 			done(target, verdict).ifPresent(remarks::add);
 			Series.of(subject(target), this.judgedBy)
 				.notAvailableAfter(verdict.period())
-				.map((revision) -> Text.format("%s无数据(%s)", "%s is not available (%s)",
+				.map((revision) -> Text.format("%s无数据（%s）", "%s is not available (%s)",
 						periodWords(revision.period(), measurement(subject(target))),
 						revision.figure().status().words()))
 				.ifPresent(remarks::add);
 		}
 		if (later != null && later.value() != null) {
-			remarks.add(Text.format("计划关闭后另有新数据:%s %s", "approved after the plan closed: %s %s", later.period(),
+			remarks.add(Text.format("计划关闭后另有新数据：%s %s", "approved after the plan closed: %s %s", later.period(),
 					Numbers.plain(later.value())));
 		}
 		if (usesOwnBands(target)) {
@@ -97,18 +97,18 @@ final class Wording {
 		List<Text> parts = new ArrayList<>();
 		if (verdict == null) {
 			Text reason = judgement.reason();
-			parts.add((reason != null) ? Text.format("%s:%s", "%s: %s", status, reason) : waiting(status));
+			parts.add((reason != null) ? Text.format("%s：%s", "%s: %s", status, reason) : waiting(status));
 		}
 		else {
-			parts.add(Text.format("%s%s(%s),%s", "%s %s (%s), %s", periodWords(verdict.period(), measurement(target)),
+			parts.add(Text.format("%s%s（%s），%s", "%s %s (%s), %s", periodWords(verdict.period(), measurement(target)),
 					said(target, verdict), verdict.revision().figure().status().words(), compared(target, verdict)));
 		}
 		parts.addAll(remarks);
-		return Text.format("%s。", "%s.", Text.join(parts, new Text(";", "; ")));
+		return Text.format("%s。", "%s.", Text.join(parts, new Text("；", "; ")));
 	}
 
 	private Text waiting(Text status) {
-		return this.open ? Text.format("%s:本年尚无已审核的数据", "%s: no approved figure of this year yet", status) : status;
+		return this.open ? Text.format("%s：本年尚无已审核的数据", "%s: no approved figure of this year yet", status) : status;
 	}
 
 	private Text said(Target target, Verdict verdict) {
@@ -140,11 +140,11 @@ final class Wording {
 		BigDecimal gap = verdict.comparison().gap();
 		Text met = verdict.met() ? new Text("达标", "met") : new Text("未达标", "not met");
 		if (gap.signum() == 0) {
-			return Text.format("与%s持平,%s", "level with %s, %s", against, met);
+			return Text.format("与%s持平，%s", "level with %s, %s", against, met);
 		}
 		Text difference = Text.format("%s%s", "%s%s", Numbers.plain(gap.abs()), differenceUnit(measurement));
-		return (gap.signum() > 0) ? Text.format("比%s高%s,%s", "%2$s above %1$s, %3$s", against, difference, met)
-				: Text.format("比%s低%s,%s", "%2$s below %1$s, %3$s", against, difference, met);
+		return (gap.signum() > 0) ? Text.format("比%s高%s，%s", "%2$s above %1$s, %3$s", against, difference, met)
+				: Text.format("比%s低%s，%s", "%2$s below %1$s, %3$s", against, difference, met);
 	}
 
 	private Text against(Target target, Verdict verdict, Measurement measurement) {
@@ -161,9 +161,9 @@ final class Wording {
 		Text words = Text.format("完成全年目标%s的%s%%", "%2$s%% of the year's target of %1$s", goalWords(target),
 				Numbers.plain(percent(share.done())));
 		Text pace = verdict.last() ? new Text("全年目标", "the year's target")
-				: Text.format("%s(%s%%)", "%s (%s%%)", share.basis(), Numbers.plain(percent(share.pace())));
+				: Text.format("%s（%s%%）", "%s (%s%%)", share.basis(), Numbers.plain(percent(share.pace())));
 		Text sign = (ahead.signum() >= 0) ? new Text("超", "ahead of") : new Text("欠", "behind");
-		return Text.format("%s,%s%s%s个百分点", "%s, %s %s by %s points", words, sign, pace, Numbers.plain(ahead.abs()));
+		return Text.format("%s，%s%s%s个百分点", "%s, %s %s by %s points", words, sign, pace, Numbers.plain(ahead.abs()));
 	}
 
 	private static BigDecimal percent(BigDecimal ratio) {

@@ -88,7 +88,7 @@ final class Rules {
 			plan.target(figure.indicator())
 				.filter((target) -> !author.mayReportFor(plan.id(), target.department().code()))
 				.ifPresent((target) -> faults.add(Fault.of(place, "indicator", "other-department",
-						Text.format("该指标由%s报送,您的账号无权报送",
+						Text.format("该指标由%s报送，您的账号无权报送",
 								"this indicator is reported by %s; your account may not report it",
 								target.department().name()))));
 		}
@@ -111,10 +111,10 @@ final class Rules {
 
 	private static Text staleReason(int current) {
 		if (current == 0) {
-			return new Text("该数据尚无任何修订,首次报送时 replaces 应为空",
+			return new Text("该数据尚无任何修订，首次报送时 replaces 应为空",
 					"there is no revision yet; a first figure leaves replaces empty");
 		}
-		return Text.format("该数据已有第%d次修订,请核对后以 replaces: %d 重新报送",
+		return Text.format("该数据已有第%d次修订，请核对后以 replaces: %d 重新报送",
 				"revision %d is there already; look at it and send again with replaces: %d", current, current);
 	}
 
@@ -130,7 +130,7 @@ final class Rules {
 		if (candidate.target().goal().hasOwnFigures()) {
 			return Optional.empty();
 		}
-		return candidate.refuse("indicator", "no-own-figures", Text.format("“%s”由其他指标推算或等待下达,本身没有数据可报",
+		return candidate.refuse("indicator", "no-own-figures", Text.format("“%s”由其他指标推算或等待下达，本身没有数据可报",
 				"\"%s\" has no figures of its own to report", candidate.target().name()));
 	}
 
@@ -150,7 +150,7 @@ final class Rules {
 			return Optional.empty();
 		}
 		List<String> expected = reporting.periods().stream().map(Period::toString).toList();
-		return candidate.refuse("period", "frequency", Text.format("该指标的报告期为%s,不能按%s报送",
+		return candidate.refuse("period", "frequency", Text.format("该指标的报告期为%s，不能按%s报送",
 				"this indicator is reported for %s, not for %s", Text.same(String.join(", ", expected)), period));
 	}
 
@@ -161,7 +161,7 @@ final class Rules {
 		if (period.hasEnded(candidate.today()) || early) {
 			return Optional.empty();
 		}
-		return candidate.refuse("period", "not-ended", Text.format("报告期%s尚未结束(至%s)",
+		return candidate.refuse("period", "not-ended", Text.format("报告期%s尚未结束（至%s）",
 				"period %s has not ended (it ends on %s)", period, period.end().minusDays(1)));
 	}
 
@@ -170,7 +170,7 @@ final class Rules {
 		if (figure.status().isNotAvailable() || figure.value() != null || figure.level() != null) {
 			return Optional.empty();
 		}
-		return candidate.refuse("value", "required", new Text("缺少数值;确实没有数据时请用状态 L 或 M 并说明原因",
+		return candidate.refuse("value", "required", new Text("缺少数值；确实没有数据时请用状态 L 或 M 并说明原因",
 				"there is no value; if there really is none, use status L or M and say why"));
 	}
 
@@ -212,7 +212,7 @@ final class Rules {
 			return Optional.empty();
 		}
 		return candidate.refuse("level", "level-unit",
-				new Text("该指标没有总量单位(level-unit),不能填总量", "the indicator has no level-unit, so no level can be given"));
+				new Text("该指标没有总量单位（level-unit），不能填总量", "the indicator has no level-unit, so no level can be given"));
 	}
 
 	private static Optional<Fault> revisionSaysWhy(Rule.Candidate candidate) {
@@ -230,9 +230,9 @@ final class Rules {
 			return Optional.empty();
 		}
 		return candidate.refuse("kind", "kind",
-				needed ? new Text("修订已审核数据须注明类别:correction 差错更正、verification 核实、census 普查修订",
+				needed ? new Text("修订已审核数据须注明类别：correction 差错更正、verification 核实、census 普查修订",
 						"a revision of an approved figure names its kind: correction, verification or census")
-						: new Text("没有已审核的数据可修订,kind 应为空", "there is no approved figure to revise; leave kind empty"));
+						: new Text("没有已审核的数据可修订，kind 应为空", "there is no approved figure to revise; leave kind empty"));
 	}
 
 	private static Optional<Fault> hasNoMoreDecimalsThanPublished(Rule.Candidate candidate) {
@@ -241,7 +241,7 @@ final class Rules {
 		if (measurement == null || value == null || value.stripTrailingZeros().scale() <= measurement.decimals()) {
 			return Optional.empty();
 		}
-		return candidate.refuse("value", "decimals", Text.format("%s的小数位多于公布的%d位,按%s评价(逐次舍入可能改变结果)",
+		return candidate.refuse("value", "decimals", Text.format("%s的小数位多于公布的%d位，按%s评价（逐次舍入可能改变结果）",
 				"%s has more decimals than the %d published; it is judged as %s (rounding twice may change the result)",
 				Numbers.plain(value), measurement.decimals(), Numbers.plain(measurement.published(value))));
 	}
@@ -257,7 +257,7 @@ final class Rules {
 	}
 
 	private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-		return (one == null || other == null) ? one == other : one.compareTo(other) == 0;
+		return (one != null && other != null) ? one.compareTo(other) == 0 : (one == null && other == null);
 	}
 
 	private record Given(String field, @Nullable BigDecimal number) {

@@ -64,7 +64,7 @@ public final class SubmissionDocument {
 		String code = fields.requiredText("period");
 		Optional<Period> period = Period.parse(code);
 		if (!code.isEmpty() && period.isEmpty()) {
-			fields.fault("period", "period", Text.format("“%s”不是报告期,应如 2024-Q3、2024-S1、2024-09 或 2024",
+			fields.fault("period", "period", Text.format("“%s”不是报告期，应如 2024-Q3、2024-S1、2024-09 或 2024",
 					"\"%s\" is no period like 2024-Q3, 2024-S1, 2024-09 or 2024", code));
 		}
 		return period.orElse(NO_PERIOD);
@@ -92,10 +92,10 @@ public final class SubmissionDocument {
 		String code = fields.requiredText("status");
 		if (code.equals("F")) {
 			fields.fault("status", "forecast",
-					new Text("预测数不能报送:预测不作评价依据", "a forecast is not taken: it judges nothing"));
+					new Text("预测数不能报送：预测不作评价依据", "a forecast is not taken: it judges nothing"));
 		}
 		else if (!code.isEmpty() && ObsStatus.of(code).isEmpty()) {
-			fields.fault("status", "choice", Text.format("“%s”无效,可用:P 初步核算、A 最终核实、E 估计、B 口径调整、L 有数未收、M 无此数",
+			fields.fault("status", "choice", Text.format("“%s”无效，可用：P 初步核算、A 最终核实、E 估计、B 口径调整、L 有数未收、M 无此数",
 					"\"%s\" is none of P, A, E, B, L, M", code));
 		}
 		return ObsStatus.of(code).orElse(ObsStatus.P);

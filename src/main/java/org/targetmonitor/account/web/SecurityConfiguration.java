@@ -98,7 +98,7 @@ class SecurityConfiguration {
 		return (request, response, ex) -> {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"target monitor\", charset=\"UTF-8\"");
 			write(request, response, HttpStatus.UNAUTHORIZED,
-					new Text("请登录:用户名或密码缺失或不正确", "sign in: username or password is missing or wrong"));
+					new Text("请登录：用户名或密码缺失或不正确", "sign in: username or password is missing or wrong"));
 		};
 	}
 

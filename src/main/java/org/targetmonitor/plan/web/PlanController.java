@@ -119,17 +119,17 @@ class PlanController {
 			case Plans.Recorded.Revised revised -> ResponseEntity.ok(new Result(plan, "revised", revised.indicators()));
 			case Plans.Recorded.Unchanged unchanged -> ResponseEntity.ok(new Result(plan, "unchanged", List.of()));
 			case Plans.Recorded.ReasonMissing missing -> refused(List.of(Fault.of("", "reason", "required",
-					new Text("修改目标须说明原因(查询参数 reason)", "a change of targets needs a reason (query parameter reason)"))),
+					new Text("修改目标须说明原因（查询参数 reason）", "a change of targets needs a reason (query parameter reason)"))),
 					locale);
 			case Plans.Recorded.Closed closed -> Problems.answer(HttpStatus.CONFLICT,
-					new Text("计划已关闭,目标不能再修改", "the plan is closed, its targets are not changed any more"), List.of(),
+					new Text("计划已关闭，目标不能再修改", "the plan is closed, its targets are not changed any more"), List.of(),
 					locale);
 		};
 	}
 
 	private static ResponseEntity<Object> refused(List<Fault> faults, Locale locale) {
 		return Problems.answer(HttpStatus.UNPROCESSABLE_CONTENT,
-				new Text("计划文件有误,未作任何保存", "the plan is refused, nothing is stored"), faults, locale);
+				new Text("计划文件有误，未作任何保存", "the plan is refused, nothing is stored"), faults, locale);
 	}
 
 }

@@ -122,12 +122,16 @@ class RealFigures implements ApplicationRunner {
 
 	private Instant knownFrom(Plan plan, Batch batch, CSVRecord row) {
 		LocalDate fallback = batch.period().end();
-		LocalDate day = plan.target(row.get("indicator"))
-			.flatMap((target) -> due(target, batch.period()))
+		LocalDate day = given(row)
+			.or(() -> plan.target(row.get("indicator")).flatMap((target) -> due(target, batch.period())))
 			.orElse(fallback);
 		Instant noon = day.atTime(12, 0).atZone(plan.zone()).toInstant();
 		Instant now = this.clock.instant();
 		return noon.isBefore(now) ? noon : now;
+	}
+
+	private static Optional<LocalDate> given(CSVRecord row) {
+		return row.isMapped("known-from") ? Optional.of(LocalDate.parse(row.get("known-from"))) : Optional.empty();
 	}
 
 	private Optional<LocalDate> due(Target target, Period period) {
@@ -152,7 +156,10 @@ class RealFigures implements ApplicationRunner {
 				entries.put(key, new Node.Scalar(row.get(key), 0));
 			}
 		}
-		entries.putIfAbsent("note", new Node.Scalar("补录,自报送期限日起计 / entered later, counted from the due day", 0));
+		if (row.get("status").matches("[LM]")) {
+			entries.put("note", new Node.Scalar("示例：尚未收到（虚构）", 0));
+		}
+		entries.putIfAbsent("note", new Node.Scalar("补录，自报送期限日起计 / entered later, counted from the due day", 0));
 		return new Node.Mapping(entries, 0);
 	}
 

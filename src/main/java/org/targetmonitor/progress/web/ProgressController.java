@@ -68,7 +68,7 @@ class ProgressController {
 
 	private static ResponseEntity<Object> badMoment(String asOf, Locale locale) {
 		return Problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, new Text("查询时点有误", "the moment is refused"),
-				List.of(Fault.of("", "asOf", "moment", Text.format("“%s”不是过去的时点,应如 2024-10-20T00:00:00Z",
+				List.of(Fault.of("", "asOf", "moment", Text.format("“%s”不是过去的时点，应如 2024-10-20T00:00:00Z",
 						"\"%s\" is no past moment like 2024-10-20T00:00:00Z", asOf))),
 				locale);
 	}

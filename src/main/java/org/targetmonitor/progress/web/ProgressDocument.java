@@ -130,7 +130,7 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 
 		private static @Nullable Text notKnown(@Nullable DueDate due) {
 			return (due instanceof DueDate.NotKnown unknown)
-					? Text.format("%d年放假调休安排尚未录入,报送期限待定",
+					? Text.format("%d年放假调休安排尚未录入，报送期限待定",
 							"the days off of %d are not entered, so the due date is not known", unknown.missingYear())
 					: null;
 		}

@@ -56,7 +56,7 @@ class FigureController {
 			moment = (asOf != null) ? Instant.parse(asOf) : this.clock.instant();
 		}
 		catch (DateTimeException ex) {
-			return refused("asOf", Text.format("“%s”不是时点,应如 2024-10-20T00:00:00Z",
+			return refused("asOf", Text.format("“%s”不是时点，应如 2024-10-20T00:00:00Z",
 					"\"%s\" is no moment like 2024-10-20T00:00:00Z", String.valueOf(asOf)), locale);
 		}
 		Optional<PlanStanding> standing = this.standings.asOf(plan, moment);
@@ -75,7 +75,7 @@ class FigureController {
 			case "sdmx-csv" -> file(SDMX_CSV, standing, "sdmx.csv", FigureFormats.sdmxCsv(table));
 			case "xlsx" ->
 				file(XLSX, standing, "xlsx", FigureFormats.xlsx(table, standing.inventedNotice().orElse(null), locale));
-			default -> refused("format", Text.format("“%s”无效,可用:json、csv、sdmx-csv、xlsx",
+			default -> refused("format", Text.format("“%s”无效，可用：json、csv、sdmx-csv、xlsx",
 					"\"%s\" is none of json, csv, sdmx-csv, xlsx", format), locale);
 		};
 	}

@@ -53,12 +53,12 @@ final class Answers {
 		return switch (outcome) {
 			case Outcome.Recorded recorded -> ResponseEntity.status(done).body(Receipt.of(recorded, locale));
 			case Outcome.Refused refused -> Problems.answer(HttpStatus.UNPROCESSABLE_CONTENT,
-					new Text("未被接收,未作任何保存", "refused, nothing is stored"), refused.faults(), locale);
+					new Text("未被接收，未作任何保存", "refused, nothing is stored"), refused.faults(), locale);
 			case Outcome.Stale stale -> Problems.answer(HttpStatus.CONFLICT,
-					new Text("已有更新的记录,未作任何保存", "overtaken by another record, nothing is stored"), stale.faults(),
+					new Text("已有更新的记录，未作任何保存", "overtaken by another record, nothing is stored"), stale.faults(),
 					locale);
 			case Outcome.Forbidden forbidden -> Problems.answer(HttpStatus.FORBIDDEN,
-					new Text("没有权限,未作任何保存", "not allowed, nothing is stored"), forbidden.faults(), locale);
+					new Text("没有权限，未作任何保存", "not allowed, nothing is stored"), forbidden.faults(), locale);
 			case Outcome.Unknown unknown -> Problems.answer(HttpStatus.NOT_FOUND,
 					new Text("没有这个计划或报送", "no such plan or submission"), List.of(), locale);
 		};
