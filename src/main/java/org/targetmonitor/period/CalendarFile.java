@@ -5,103 +5,211 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.period.CalendarYear.Wording;
+import org.targetmonitor.period.FaultyCalendar.Fault;
 
 /**
- * Reads a calendar file: one fact a line, {@code year 2024}, {@code source …},
- * {@code off 2024-02-10..2024-02-17 春节}, {@code work 2024-02-04 春节}; lines that begin
- * with {@code #} and empty lines are passed over.
+ * Reads a calendar file: one fact per line, {@code #} at the start of a line or after a
+ * space begins a comment.
+ *
+ * <pre>
+ * year 2024
+ * source 国务院办公厅关于2024年部分节假日安排的通知(国办发明电〔2023〕7号)
+ * off 2024-02-10..2024-02-17 春节
+ * work 2024-02-04 春节
+ * </pre>
+ *
+ * The name after the days is for people and may be left out; it holds no digits, so that
+ * no date is taken for a name.
  */
 public final class CalendarFile {
 
-	private final String name;
+	private static final Pattern COMMENT = Pattern.compile("(^|[\\s\\u3000])#.*");
 
-	private final List<String> faults = new ArrayList<>();
+	private static final Pattern FACT = Pattern.compile("(?<word>\\S+?)([\\s\\u3000]+(?<rest>.+))?");
 
-	private final Set<LocalDate> off = new HashSet<>();
+	private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
 
-	private final Set<LocalDate> work = new HashSet<>();
+	private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
-	private int year;
+	private static final Pattern DAYS = Pattern
+		.compile("(?<first>" + DATE + ")(\\.\\.(?<last>" + DATE + "))?([\\s\\u3000]+[^\\p{Nd}]+)?");
 
-	private String source = "";
+	private final List<Fault> faults = new ArrayList<>();
 
-	private CalendarFile(String name) {
-		this.name = name;
+	private final List<Days> days = new ArrayList<>();
+
+	private @Nullable Integer year;
+
+	private @Nullable String source;
+
+	private CalendarFile() {
 	}
 
 	/**
-	 * Reads the lines of a file.
+	 * Reads one file.
 	 * @param name the file's name, for the message
-	 * @throws FaultyCalendar with every fault, each naming its line
+	 * @param lines its lines
+	 * @return the year it describes
+	 * @throws FaultyCalendar naming every fault with its line
 	 */
-	public static CalendarYear read(String name, List<String> lines) {
-		CalendarFile file = new CalendarFile(name);
+	public static CalendarYear parse(String name, List<String> lines) {
+		CalendarFile file = new CalendarFile();
 		for (int index = 0; index < lines.size(); index++) {
-			file.line(index + 1, lines.get(index).strip());
+			file.read(index + 1, lines.get(index));
 		}
-		return file.checked();
+		return file.calendar(name);
 	}
 
-	private void line(int number, String line) {
-		if (line.isEmpty() || line.startsWith("#")) {
-			return;
-		}
-		String[] words = line.split("\\s+", 3);
-		String value = (words.length > 1) ? words[1] : "";
-		switch (words[0]) {
-			case "year" -> year(number, value);
-			case "source" -> this.source = line.substring("source".length()).strip();
-			case "off" -> this.off.addAll(days(number, value));
-			case "work" -> this.work.addAll(days(number, value));
-			default -> fault(number, "应以 year、source、off 或 work 开头", "must begin with year, source, off or work");
-		}
-	}
-
-	private void year(int number, String value) {
-		if (!value.matches("[0-9]{4}") || this.year != 0) {
-			fault(number, "年份应为四位数字且只出现一次", "the year has four digits and stands once");
-			return;
-		}
-		this.year = Integer.parseInt(value);
-	}
-
-	private List<LocalDate> days(int number, String value) {
-		String[] ends = value.split("\\.\\.", 2);
-		try {
-			LocalDate first = LocalDate.parse(ends[0]);
-			LocalDate last = (ends.length > 1) ? LocalDate.parse(ends[1]) : first;
-			if (last.isBefore(first) || first.getYear() != this.year || last.getYear() != this.year) {
-				fault(number, "日期应属于文件所述年份，且起止有序", "the days must be of the file's year and in order");
-				return List.of();
+	private void read(int line, String text) {
+		// Editors on Windows begin a UTF-8 file with a byte order mark
+		String bare = (line == 1 && text.startsWith("\uFEFF")) ? text.substring(1) : text;
+		Matcher fact = FACT.matcher(COMMENT.matcher(bare).replaceFirst("").strip());
+		if (fact.matches()) {
+			String rest = Optional.ofNullable(fact.group("rest")).orElse("");
+			switch (fact.group("word")) {
+				case "year" -> readYear(line, rest);
+				case "source" -> readSource(line, rest);
+				case "off" -> readDays(line, false, rest);
+				case "work" -> readDays(line, true, rest);
+				case String word -> fault(line, "不认识“%s”,只有 year、source、off、work".formatted(word),
+						"“%s” is not known, only year, source, off and work are".formatted(word));
 			}
-			return first.datesUntil(last.plusDays(1)).toList();
+		}
+	}
+
+	private void readYear(int line, String text) {
+		if (this.year != null) {
+			fault(line, "year 出现两次", "a second year");
+		}
+		else if (YEAR.matcher(text).matches() && Period.isYear(Integer.parseInt(text))) {
+			this.year = Integer.valueOf(text);
+		}
+		else {
+			fault(line, "“%s”不是 1900 至 2999 的年份".formatted(text),
+					"“%s” is not a year from 1900 to 2999".formatted(text));
+		}
+	}
+
+	private void readSource(int line, String text) {
+		if (this.source != null) {
+			fault(line, "source 出现两次", "a second source");
+		}
+		else if (text.isEmpty()) {
+			fault(line, "source 没有写明文件", "the source is empty");
+		}
+		else {
+			this.source = text;
+		}
+	}
+
+	private void readDays(int line, boolean work, String text) {
+		Matcher range = DAYS.matcher(text);
+		if (!range.matches()) {
+			fault(line, "“%s”不是 2024-02-10 或 2024-02-10..2024-02-17 加名称(名称不含数字)".formatted(text),
+					"“%s” is not 2024-02-10 or 2024-02-10..2024-02-17 and a name without digits".formatted(text));
+			return;
+		}
+		try {
+			LocalDate first = LocalDate.parse(range.group("first"));
+			String last = range.group("last");
+			addDays(new Days(line, work, first, (last != null) ? LocalDate.parse(last) : first));
 		}
 		catch (DateTimeException ex) {
-			fault(number, "“" + value + "”不是日期，应如 2024-02-10 或 2024-02-10..2024-02-17",
-					"\"" + value + "\" is no day or range of days");
-			return List.of();
+			fault(line, "“%s”中有不存在的日期".formatted(text), "“%s” has a date that does not exist".formatted(text));
 		}
 	}
 
-	private CalendarYear checked() {
-		if (this.year == 0 || this.source.isEmpty()) {
-			fault(0, "缺少 year 或 source", "year or source is missing");
+	private void addDays(Days range) {
+		if (range.last().isBefore(range.first())) {
+			fault(range.line(), "%s 在 %s 之前".formatted(range.last(), range.first()),
+					"%s is before %s".formatted(range.last(), range.first()));
 		}
-		for (LocalDate day : this.work) {
-			if (!CalendarYear.isWeekend(day) || this.off.contains(day)) {
-				fault(0, day + " 应为周末且不是放假日，才能是调休上班日", day + " must be a weekend day that is not off to be worked");
+		else {
+			this.days.add(range);
+		}
+	}
+
+	private CalendarYear calendar(String name) {
+		Set<LocalDate> off = new HashSet<>();
+		Set<LocalDate> work = new HashSet<>();
+		if (this.year != null) {
+			sortDays(this.year, off, work);
+		}
+		this.faults.sort((one, other) -> Integer.compare(one.line(), other.line()));
+		faultsOfTheWhole();
+		if (!this.faults.isEmpty() || this.year == null || this.source == null) {
+			throw new FaultyCalendar(name, this.faults);
+		}
+		return new CalendarYear(this.year, this.source, off, work);
+	}
+
+	private void sortDays(int inYear, Set<LocalDate> off, Set<LocalDate> work) {
+		Map<LocalDate, Integer> lineOf = new TreeMap<>();
+		for (Days range : this.days) {
+			Optional<Wording> objection = range.objection(inYear);
+			objection.ifPresent((wording) -> fault(range.line(), wording.zh(), wording.en()));
+			if (objection.isEmpty()) {
+				range.first().datesUntil(range.last().plusDays(1)).forEach((day) -> {
+					once(lineOf, day, range.line());
+					(range.work() ? work : off).add(day);
+				});
 			}
 		}
-		if (!this.faults.isEmpty()) {
-			throw new FaultyCalendar(this.name, this.faults);
+	}
+
+	private void once(Map<LocalDate, Integer> lineOf, LocalDate day, int line) {
+		Integer before = lineOf.putIfAbsent(day, line);
+		if (before != null) {
+			fault(line, "%s 已写在第 %d 行".formatted(day, before), "%s is already on line %d".formatted(day, before));
 		}
-		return new CalendarYear(this.year, this.source, this.off, this.work);
+	}
+
+	private void faultsOfTheWhole() {
+		if (this.year == null) {
+			fault(0, "缺少 year", "no year");
+		}
+		if (this.source == null) {
+			fault(0, "缺少 source", "no source");
+		}
+		// Every year has holidays: without any, National Day would count as worked
+		if (this.days.stream().allMatch(Days::work)) {
+			fault(0, "没有一个放假日(off)", "not one day off");
+		}
 	}
 
 	private void fault(int line, String zh, String en) {
-		String place = (line > 0) ? "line " + line + ": " : "";
-		this.faults.add(place + zh + " / " + en);
+		this.faults.add(new Fault(line, zh, en));
+	}
+
+	/** The days one line names, both ends included. */
+	private record Days(int line, boolean work, LocalDate first, LocalDate last) {
+
+		/**
+		 * The first objection; the ends are asked before the days between, which may be
+		 * very many.
+		 */
+		Optional<Wording> objection(int year) {
+			return CalendarYear.objectionToOff(year, this.first)
+				.or(() -> CalendarYear.objectionToOff(year, this.last))
+				.or(() -> this.work ? objectionToWork(year) : Optional.empty());
+		}
+
+		private Optional<Wording> objectionToWork(int year) {
+			return this.first.datesUntil(this.last.plusDays(1))
+				.flatMap((day) -> CalendarYear.objectionToWork(year, day).stream())
+				.findFirst();
+		}
+
 	}
 
 }

@@ -3,22 +3,39 @@ package org.targetmonitor.period;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The last local day on which a figure is on time, or why it cannot be told. */
+/** The last local day on which a figure is on time, or that it cannot be known. */
 public sealed interface DueDate {
 
-	/** On time up to and including this day. */
+	/** The day, where it is known. */
+	Optional<LocalDate> ifKnown();
+
+	/**
+	 * A known due date.
+	 *
+	 * @param day the last day on which a figure is on time: it is late from the day after
+	 */
 	record On(LocalDate day) implements DueDate {
+
+		@Override
+		public Optional<LocalDate> ifKnown() {
+			return Optional.of(this.day);
+		}
+
 	}
 
-	/** The days off of a year are not entered, so the day is not known. */
+	/**
+	 * The days off of a year that has to be counted through are not there: this is said,
+	 * never guessed.
+	 *
+	 * @param missingYear the first year without a calendar
+	 */
 	record NotKnown(int missingYear) implements DueDate {
-	}
 
-	default Optional<LocalDate> known() {
-		return switch (this) {
-			case On on -> Optional.of(on.day());
-			case NotKnown unknown -> Optional.empty();
-		};
+		@Override
+		public Optional<LocalDate> ifKnown() {
+			return Optional.empty();
+		}
+
 	}
 
 }

@@ -6,37 +6,35 @@ import java.util.Optional;
 /** How often an indicator is reported. */
 public enum Frequency {
 
-	YEARLY("yearly", 12, ""), HALF_YEARLY("half-yearly", 6, "-S"), QUARTERLY("quarterly", 3, "-Q"),
-	MONTHLY("monthly", 1, "-");
+	YEARLY("yearly", 12), HALF_YEARLY("half-yearly", 6), QUARTERLY("quarterly", 3), MONTHLY("monthly", 1);
 
 	private final String key;
 
 	private final int months;
 
-	private final String sign;
-
-	Frequency(String key, int months, String sign) {
+	Frequency(String key, int months) {
 		this.key = key;
 		this.months = months;
-		this.sign = sign;
 	}
 
+	/** The word plan files and the API use, such as {@code half-yearly}. */
 	public String key() {
 		return this.key;
 	}
 
-	/** The months that a period lasts. */
+	/** How many months one period lasts: 12, 6, 3 or 1. */
 	public int months() {
 		return this.months;
 	}
 
-	/** What stands between year and number in a period's code. */
-	String sign() {
-		return this.sign;
-	}
-
+	/** The frequency of that exact word; empty for any other. */
 	public static Optional<Frequency> of(String key) {
 		return Arrays.stream(values()).filter((frequency) -> frequency.key.equals(key)).findFirst();
+	}
+
+	/** How many periods a year has: 1, 2, 4 or 12. */
+	int periodsPerYear() {
+		return 12 / this.months;
 	}
 
 }

@@ -2,51 +2,77 @@ package org.targetmonitor.period;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Collections;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 
-/** Which days are worked, for the years whose days off are known. */
+/**
+ * The working days of the years whose calendars are there; immutable. Of any other year
+ * it says that it does not know.
+ */
 public final class WorkingDays {
 
-	private final Map<Integer, CalendarYear> years;
+	private final NavigableMap<Integer, CalendarYear> years;
 
-	private WorkingDays(Map<Integer, CalendarYear> years) {
-		this.years = Map.copyOf(years);
+	private WorkingDays(NavigableMap<Integer, CalendarYear> years) {
+		this.years = Collections.unmodifiableNavigableMap(years);
 	}
 
-	/** Of several entries for one year the last one counts. */
-	public static WorkingDays of(Collection<CalendarYear> years) {
-		return new WorkingDays(years.stream()
-			.collect(Collectors.toMap(CalendarYear::year, Function.identity(), (first, second) -> second)));
-	}
-
-	/** The years that are known. */
-	public SortedSet<Integer> years() {
-		return new TreeSet<>(this.years.keySet());
-	}
-
-	/** Whether a day is worked; empty where its year is not known. */
-	public Optional<Boolean> isWorkingDay(LocalDate day) {
-		return Optional.ofNullable(this.years.get(day.getYear())).map((year) -> year.isWorkingDay(day));
-	}
-
-	/** The n-th working day after {@code day}; with 0 the day itself, worked or not. */
-	public DueDate nthAfter(LocalDate day, int n) {
-		LocalDate current = day;
-		int passed = 0;
-		while (passed < n) {
-			current = current.plusDays(1);
-			Optional<Boolean> worked = isWorkingDay(current);
-			if (worked.isEmpty()) {
-				return new DueDate.NotKnown(current.getYear());
+	/**
+	 * The working days of these years.
+	 * @param calendars one calendar per year, in any order, with or without gaps
+	 * @return their working days
+	 * @throws IllegalArgumentException if a year is there twice
+	 */
+	public static WorkingDays of(Collection<CalendarYear> calendars) {
+		NavigableMap<Integer, CalendarYear> years = new TreeMap<>();
+		for (CalendarYear calendar : calendars) {
+			if (years.putIfAbsent(calendar.year(), calendar) != null) {
+				throw new IllegalArgumentException("two calendars of " + calendar.year());
 			}
-			passed += worked.get() ? 1 : 0;
 		}
-		return new DueDate.On(current);
+		return new WorkingDays(years);
+	}
+
+	/** Whether that day is worked, or that the calendar of its year is not there. */
+	public DayKind kindOf(LocalDate day) {
+		CalendarYear calendar = this.years.get(day.getYear());
+		if (calendar == null) {
+			return DayKind.NOT_KNOWN;
+		}
+		return calendar.isWorkingDay(day) ? DayKind.WORKING : DayKind.OFF;
+	}
+
+	/**
+	 * The n-th working day after a day, which itself does not count.
+	 * @param lastDay the day before the first that counts
+	 * @param n how many working days to count, at least 1
+	 * @return the n-th, or the first year met on the way that has no calendar
+	 * @throws IllegalArgumentException if n is below 1
+	 */
+	public DueDate nthAfter(LocalDate lastDay, int n) {
+		if (n < 1) {
+			throw new IllegalArgumentException("the working day number %d is not there".formatted(n));
+		}
+		LocalDate day = lastDay;
+		for (int counted = 0; counted < n;) {
+			day = day.plusDays(1);
+			switch (kindOf(day)) {
+				case WORKING -> counted++;
+				case OFF -> {
+				}
+				case NOT_KNOWN -> {
+					return new DueDate.NotKnown(day.getYear());
+				}
+			}
+		}
+		return new DueDate.On(day);
+	}
+
+	/** The years whose calendars are there, in order. */
+	public Set<Integer> years() {
+		return this.years.keySet();
 	}
 
 }

@@ -1,5 +1,6 @@
 /**
- * Periods, and the calendar that tells when their figures are due.
+ * Reporting periods, the rules of when their figures are due, and the working-day
+ * calendar those rules count in.
  */
 @NullMarked
 package org.targetmonitor.period;

@@ -135,9 +135,9 @@ public record PlanFile(Plan plan, Node.Mapping header, Map<String, Node.Mapping>
 	static Optional<DueRule> due(Fields fields, String key, List<Fault> faults) {
 		return fields.node(key).map((node) -> {
 			Fields due = Fields.of(node, "", key, faults);
-			Optional<DueRule> days = due.whole("working-days-after-period", 0, 250)
+			Optional<DueRule> days = due.whole("working-days-after-period", 1, 366)
 				.map(DueRule.WorkingDaysAfterPeriod::new);
-			Optional<DueRule> months = due.whole("months-after-period", 0, 240).map(DueRule.MonthsAfterPeriod::new);
+			Optional<DueRule> months = due.whole("months-after-period", 1, 120).map(DueRule.MonthsAfterPeriod::new);
 			due.refuseOthers();
 			if (days.isPresent() == months.isPresent()) {
 				fields.fault(key, "choice", new Text("应填 working-days-after-period 或 months-after-period 其中一项",

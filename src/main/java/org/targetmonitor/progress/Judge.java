@@ -129,10 +129,10 @@ final class Judge {
 			Share share = new Pace(this.lastYear.values(target)).share(done, period);
 			BigDecimal margin = target.goal().ahead(share.done(), share.pace());
 			return new Verdict(period, period.isLastOfYear(), actual, revision, operand, operandRevision, comparison,
-					share, margin, done.subtract(BigDecimal.ONE), margin.signum() >= 0);
+					share, margin.multiply(HUNDRED), margin, done.subtract(BigDecimal.ONE), margin.signum() >= 0);
 		}
 		return new Verdict(period, period.isLastOfYear(), actual, revision, operand, operandRevision, comparison, null,
-				ratio(comparison.margin(), measurement.measure(), comparison.number()),
+				comparison.margin(), ratio(comparison.margin(), measurement.measure(), comparison.number()),
 				ratio(comparison.gap(), measurement.measure(), comparison.number()), comparison.met());
 	}
 

@@ -139,6 +139,9 @@ final class Wording {
 		Text against = against(target, verdict, measurement);
 		BigDecimal gap = verdict.comparison().gap();
 		Text met = verdict.met() ? new Text("达标", "met") : new Text("未达标", "not met");
+		if (target.goal().number().isEmpty() && verdict.operand() == null && gap.signum() == 0) {
+			return Text.format("处于%s，%s", "within %s, %s", against, met);
+		}
 		if (gap.signum() == 0) {
 			return Text.format("与%s持平，%s", "level with %s, %s", against, met);
 		}

@@ -1,4 +1,6 @@
-/** Loads the calendars of working days. */
+/**
+ * Reads the working-day calendars that ship with the monitor and those an operator adds.
+ */
 @NullMarked
 package org.targetmonitor.period.calendars;
 

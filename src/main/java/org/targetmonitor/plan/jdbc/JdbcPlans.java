@@ -138,8 +138,7 @@ class JdbcPlans implements Plans {
 			.param("plan", plan)
 			.param("moment", Timestamp.from(moment))
 			.query((row, number) -> JsonTree.read(row.getString("definition")))
-			.stream()
-			.toList();
+			.list();
 	}
 
 	private int nextHeading(String plan) {

@@ -136,7 +136,7 @@ class RealFigures implements ApplicationRunner {
 
 	private Optional<LocalDate> due(Target target, Period period) {
 		Reporting reporting = target.reporting();
-		return (reporting != null) ? reporting.dueFor(period, this.calendar).known() : Optional.empty();
+		return (reporting != null) ? reporting.dueFor(period, this.calendar).ifKnown() : Optional.empty();
 	}
 
 	private static Submission submission(Batch batch, List<CSVRecord> rows) {

@@ -1,0 +1,67 @@
+package org.targetmonitor.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.Instant;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * Runs a whole monitor on a random port with a database and a {@link SettableClock} of
+ * the test class's own, the plan files loaded and no figures. Fields of types {@link Api}
+ * and {@link SettableClock} can be autowired.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "targetmonitor.admin-password=" + Api.PASSWORD, "targetmonitor.scrape-password=" + Api.PASSWORD,
+				"targetmonitor.plans=classpath:plans/*.yaml,classpath:plans/demo/*.yaml" })
+@ContextConfiguration(initializers = MonitorTest.OwnDatabase.class)
+@Import(MonitorTest.Support.class)
+@DirtiesContext
+public @interface MonitorTest {
+
+	/** Points the monitor at an empty database. */
+	class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+		@Override
+		public void initialize(ConfigurableApplicationContext context) {
+			TestDatabases.Location database = TestDatabases.fresh();
+			TestPropertyValues
+				.of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.username(),
+						"spring.datasource.password=" + database.password())
+				.applyTo(context);
+		}
+
+	}
+
+	/** The clock and the caller. */
+	@TestConfiguration(proxyBeanMethods = false)
+	class Support {
+
+		@Bean
+		@Primary
+		SettableClock settableClock() {
+			return new SettableClock(Instant.parse("2024-04-10T04:00:00Z"));
+		}
+
+		@Bean
+		Api api(Environment environment) {
+			return new Api(() -> "http://localhost:" + environment.getRequiredProperty("local.server.port"));
+		}
+
+	}
+
+}
