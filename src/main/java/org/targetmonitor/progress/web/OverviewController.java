@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import org.targetmonitor.progress.Standings;
 
-/** The overview page: every target of every plan on one screen. */
+/**
+ * The overview page: every target of every plan, or of the one plan that is asked for.
+ */
 @Controller
 @Hidden
 class OverviewController {
@@ -27,14 +31,16 @@ class OverviewController {
 	}
 
 	@GetMapping("/")
-	String overview(Model model, Locale locale) {
+	String overview(@RequestParam(required = false) @Nullable String plan, Model model, Locale locale) {
 		List<OverviewPlan> plans = this.standings.current()
 			.plans()
 			.stream()
 			.map((standing) -> OverviewPlan.of(standing, locale))
-			.sorted(OverviewPlan.OPEN_FIRST)
+			.filter((known) -> plan == null || known.id().equals(plan))
+			.sorted(OverviewPlan.REAL_THEN_OPEN_FIRST)
 			.toList();
 		model.addAttribute("plans", plans);
+		model.addAttribute("only", plan);
 		model.addAttribute("locale", locale);
 		model.addAttribute("now", this.clock.instant());
 		return "overview";

@@ -28,9 +28,9 @@ import org.targetmonitor.progress.PlanStanding;
 public record OverviewPlan(String id, String title, String source, boolean open, LocalDate closes, LocalDate today,
 		@Nullable String invented, Counts counts, List<OverviewRow> rows) {
 
-	static final Comparator<OverviewPlan> OPEN_FIRST = Comparator.comparing(OverviewPlan::open)
-		.reversed()
-		.thenComparing((plan) -> plan.invented() != null)
+	static final Comparator<OverviewPlan> REAL_THEN_OPEN_FIRST = Comparator
+		.comparing((OverviewPlan plan) -> plan.invented() != null)
+		.thenComparing(OverviewPlan::open, Comparator.reverseOrder())
 		.thenComparing(OverviewPlan::id);
 
 	/** How many targets stand how. */

@@ -17,6 +17,7 @@ import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.progress.PlanStanding;
+import org.targetmonitor.progress.Share;
 import org.targetmonitor.progress.TargetProgress;
 import org.targetmonitor.progress.Timeliness;
 import org.targetmonitor.progress.Verdict;
@@ -44,58 +45,51 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 				standing.inventedNotice().orElse(null), standing.targets().stream().map(Entry::of).toList());
 	}
 
-	/** One target. */
+	/**
+	 * One target; {@code target} is the goal's number, {@code actual}, {@code period} and
+	 * the margins are those of the verdict.
+	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Entry(String indicator, Text name, String wording, Goal goal, String department, String lead,
-			@Nullable String measure, @Nullable String unit, String status, Text statusWords, String light,
-			@Nullable Integer lagLevel, @Nullable Judged judged, @Nullable Text reason, Reports reports,
-			@Nullable Vintage later, List<Text> remarks, Text explanation) {
+	record Entry(String indicator, Text name, String wording, @Nullable String target, @Nullable String actual,
+			@Nullable String period, @Nullable String margin, @Nullable String marginRatio, String status,
+			Text statusWords, String light, @Nullable Integer lagLevel, boolean overdue, @Nullable String measure,
+			@Nullable String unit, @Nullable String operand, String department, String lead, @Nullable Judged verdict,
+			@Nullable Text reason, Reports reports, @Nullable Vintage later, List<Text> remarks, Text explanation) {
 
 		static Entry of(TargetProgress progress) {
 			Target target = progress.target();
 			Optional<Measurement> measurement = Optional.ofNullable(target.measurement());
-			return new Entry(target.indicator(), target.name(), target.wording(), Goal.of(target),
-					target.department().code(), target.lead().code(),
-					measurement.map((how) -> how.measure().key()).orElse(null),
-					measurement.map(Measurement::unit).orElse(null), progress.status().key(), progress.statusWords(),
-					progress.status().light().key(), progress.status().lagLevel().orElse(null),
-					progress.judged().map(Judged::of).orElse(null), progress.reason(),
-					Reports.of(progress.timeliness()),
+			Optional<Verdict> verdict = progress.judged();
+			return new Entry(target.indicator(), target.name(), target.wording(),
+					target.goal().number().map(Numbers::plain).orElse(null),
+					verdict.map((known) -> Numbers.plain(known.actual())).orElse(null),
+					verdict.map((known) -> known.period().toString()).orElse(null),
+					verdict.map(ProgressDocument::margin).orElse(null),
+					verdict.map((known) -> ratio(known.marginRatio())).orElse(null), progress.status().key(),
+					progress.statusWords(), progress.status().light().key(), progress.status().lagLevel().orElse(null),
+					progress.timeliness().overdue(), measurement.map((how) -> how.measure().key()).orElse(null),
+					measurement.map(Measurement::unit).orElse(null), target.goal().operand().orElse(null),
+					target.department().code(), target.lead().code(), verdict.map(Judged::of).orElse(null),
+					progress.reason(), Reports.of(progress.timeliness()),
 					Optional.ofNullable(progress.later()).map(Vintage::of).orElse(null), progress.remarks(),
 					progress.explanation());
 		}
 
 	}
 
-	/**
-	 * The goal's number and what counts as met, where they do not hang on another
-	 * indicator.
-	 */
+	/** What else the verdict rests on. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Goal(@Nullable String number, @Nullable String line, @Nullable String operand) {
-
-		static Goal of(Target target) {
-			return new Goal(target.goal().number().map(Numbers::plain).orElse(null),
-					target.goal().line().map(Numbers::plain).orElse(null), target.goal().operand().orElse(null));
-		}
-
-	}
-
-	/** The verdict. */
-	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Judged(String period, boolean last, String actual, @Nullable String operand, String gap, String line,
-			String margin, String marginRatio, String gapRatio, @Nullable String done, @Nullable String pace,
-			@Nullable Text paceBasis, boolean met, Vintage figure, @Nullable Vintage operandFigure) {
+	record Judged(boolean met, boolean last, String line, String gap, String gapRatio, @Nullable String done,
+			@Nullable String pace, @Nullable Text paceBasis, @Nullable String operandActual, Vintage figure,
+			@Nullable Vintage operandFigure) {
 
 		static Judged of(Verdict verdict) {
-			return new Judged(verdict.period().toString(), verdict.last(), Numbers.plain(verdict.actual()),
+			Optional<Share> share = Optional.ofNullable(verdict.share());
+			return new Judged(verdict.met(), verdict.last(), Numbers.plain(verdict.comparison().line()),
+					Numbers.plain(verdict.comparison().gap()), ratio(verdict.gapRatio()),
+					share.map((known) -> ratio(known.done())).orElse(null),
+					share.map((known) -> ratio(known.pace())).orElse(null), share.map(Share::basis).orElse(null),
 					Optional.ofNullable(verdict.operand()).map(Numbers::plain).orElse(null),
-					Numbers.plain(verdict.comparison().gap()), Numbers.plain(verdict.comparison().line()),
-					(verdict.share() != null) ? ratio(verdict.margin()) : Numbers.plain(verdict.margin()),
-					ratio(verdict.marginRatio()), ratio(verdict.gapRatio()),
-					Optional.ofNullable(verdict.share()).map((share) -> ratio(share.done())).orElse(null),
-					Optional.ofNullable(verdict.share()).map((share) -> ratio(share.pace())).orElse(null),
-					Optional.ofNullable(verdict.share()).map((share) -> share.basis()).orElse(null), verdict.met(),
 					Vintage.of(verdict.revision()),
 					Optional.ofNullable(verdict.operandRevision()).map(Vintage::of).orElse(null));
 		}
@@ -118,12 +112,12 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 
 	/** Whether its figures come in time. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Reports(boolean overdue, @Nullable String awaited, @Nullable LocalDate due, @Nullable Text dueNotKnown,
-			List<String> missing, @Nullable Instant lastSubmitted) {
+	record Reports(@Nullable String awaited, @Nullable LocalDate due, @Nullable Text dueNotKnown, List<String> missing,
+			@Nullable Instant lastSubmitted) {
 
 		static Reports of(Timeliness timeliness) {
 			Period awaited = timeliness.awaited();
-			return new Reports(timeliness.overdue(), (awaited != null) ? awaited.toString() : null,
+			return new Reports((awaited != null) ? awaited.toString() : null,
 					(timeliness.due() instanceof DueDate.On on) ? on.day() : null, notKnown(timeliness.due()),
 					timeliness.missing().stream().map(Period::toString).toList(), timeliness.lastSubmitted());
 		}
@@ -135,6 +129,11 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 					: null;
 		}
 
+	}
+
+	/** Points of pace are rounded like every ratio; other margins are exact already. */
+	private static String margin(Verdict verdict) {
+		return (verdict.share() != null) ? ratio(verdict.margin()) : Numbers.plain(verdict.margin());
 	}
 
 	private static String ratio(BigDecimal ratio) {
