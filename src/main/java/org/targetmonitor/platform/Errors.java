@@ -1,22 +1,26 @@
 package org.targetmonitor.platform;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ProblemDetail;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -24,7 +28,10 @@ import org.targetmonitor.input.Text;
 import org.targetmonitor.input.tree.Unparsable;
 import org.targetmonitor.input.web.Problems;
 
-/** What nobody answered for, as a problem in the caller's language. */
+/**
+ * What nobody else answers for, in the caller's language: a page for browsers, a problem
+ * for programs.
+ */
 @RestControllerAdvice
 class Errors extends ResponseEntityExceptionHandler {
 
@@ -37,45 +44,61 @@ class Errors extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<Object> unparsable(Unparsable ex, Locale locale) {
-		return Problems.answer(HttpStatus.BAD_REQUEST, ex.reason(), List.of(), locale);
+	@Nullable ResponseEntity<Object> unparsable(Unparsable ex, WebRequest request) {
+		return answer(HttpStatus.BAD_REQUEST, ex.reason(), request);
 	}
 
 	@ExceptionHandler
-	ResponseEntity<Object> tooLarge(BodyLimit.BodyTooLarge ex, Locale locale) {
-		return Problems.answer(HttpStatus.CONTENT_TOO_LARGE, BodyLimit.words(this.properties.maxBody()), List.of(),
-				locale);
+	@Nullable ResponseEntity<Object> tooLarge(BodyLimit.BodyTooLarge ex, WebRequest request) {
+		return answer(HttpStatus.CONTENT_TOO_LARGE, BodyLimit.words(this.properties.maxBody()), request);
 	}
 
 	/** The database's keys stand behind the rules: whoever comes second is overtaken. */
 	@ExceptionHandler
-	ResponseEntity<Object> overtaken(DuplicateKeyException ex, Locale locale) {
-		return Problems.answer(HttpStatus.CONFLICT,
-				new Text("已有更新的记录，未作任何保存", "overtaken by another record, nothing is stored"), List.of(), locale);
+	@Nullable ResponseEntity<Object> overtaken(DuplicateKeyException ex, WebRequest request) {
+		return answer(HttpStatus.CONFLICT, new Text("已有更新的记录，未作任何保存", "overtaken by another record, nothing is stored"),
+				request);
 	}
 
 	@ExceptionHandler({ DataAccessException.class, TransactionException.class })
-	ResponseEntity<Object> databaseAway(RuntimeException ex, Locale locale) {
+	@Nullable ResponseEntity<Object> databaseAway(RuntimeException ex, WebRequest request) {
 		log.error("the database did not do what was asked", ex);
-		return Problems.answer(HttpStatus.SERVICE_UNAVAILABLE,
+		return answer(HttpStatus.SERVICE_UNAVAILABLE,
 				new Text("数据库暂时不可用，未作任何保存，请稍后再试", "the database is not available, nothing is stored; try again later"),
-				List.of(), locale);
+				request);
 	}
 
 	@ExceptionHandler
-	ResponseEntity<Object> unforeseen(RuntimeException ex, Locale locale) {
+	@Nullable ResponseEntity<Object> unforeseen(RuntimeException ex, WebRequest request) {
 		log.error("unforeseen", ex);
-		return Problems.answer(HttpStatus.INTERNAL_SERVER_ERROR, new Text("系统内部错误，已记录", "internal error; it is logged"),
-				List.of(), locale);
+		return answer(HttpStatus.INTERNAL_SERVER_ERROR, new Text("系统内部错误，已记录", "internal error; it is logged"),
+				request);
 	}
 
 	@Override
-	protected ResponseEntity<Object> createResponseEntity(@Nullable Object body, HttpHeaders headers,
-			HttpStatusCode status, WebRequest request) {
-		if (body instanceof ProblemDetail problem) {
-			problem.setTitle(words(status.value()).in(request.getLocale()));
+	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception ex, @Nullable Object body,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		return answer(HttpStatus.valueOf(status.value()), words(status.value()), request);
+	}
+
+	/** A page for browsers, a problem for programs. */
+	private static @Nullable ResponseEntity<Object> answer(HttpStatus status, Text words, WebRequest request) {
+		String accept = request.getHeader(HttpHeaders.ACCEPT);
+		HttpServletResponse response = ((ServletWebRequest) request).getResponse();
+		if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE) && response != null) {
+			sendError(response, status);
+			return null;
 		}
-		return super.createResponseEntity(body, headers, status, request);
+		return Problems.answer(status, words, List.of(), LocaleContextHolder.getLocale());
+	}
+
+	private static void sendError(HttpServletResponse response, HttpStatus status) {
+		try {
+			response.sendError(status.value());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static Text words(int status) {

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -31,6 +35,11 @@ import org.targetmonitor.input.web.Problems;
 @RequestMapping("/api/accounts")
 class AccountController {
 
+	private static final String EXAMPLE = """
+			{"name": "余杭区财政局", "password": "…", "enabled": true,
+			"grants": [{"role": "submitter", "plan": "yuhang-2024", "department": "finance"}]}
+			""";
+
 	private final Accounts accounts;
 
 	private final PasswordEncoder passwords;
@@ -41,10 +50,15 @@ class AccountController {
 	}
 
 	@GetMapping
+	@Operation(summary = "All accounts with what they may do")
 	List<Account> all() {
 		return this.accounts.all();
 	}
 
+	@Operation(summary = "Create an account or change it; without a password the present one is kept")
+	@io.swagger.v3.oas.annotations.parameters.RequestBody(
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"),
+					examples = @ExampleObject(EXAMPLE)))
 	@PutMapping(path = "/{username}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Object> save(@PathVariable String username, @RequestBody(required = false) byte @Nullable [] body,
 			Locale locale) {

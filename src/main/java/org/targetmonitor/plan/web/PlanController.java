@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -90,6 +92,10 @@ class PlanController {
 
 	@PutMapping(path = "/{plan}", consumes = { YAML, MediaType.APPLICATION_JSON_VALUE })
 	@Operation(summary = "Create a plan, or record changed targets (with a reason)")
+	@io.swagger.v3.oas.annotations.parameters.RequestBody(
+			description = "A plan file; its format is described in the README and by plans/plan.schema.json",
+			content = { @Content(mediaType = YAML, schema = @Schema(type = "object")),
+					@Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")) })
 	ResponseEntity<Object> put(@PathVariable String plan, @RequestParam(required = false) @Nullable String reason,
 			@RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
 			@RequestBody(required = false) byte @Nullable [] body, @AuthenticationPrincipal SignedIn user,

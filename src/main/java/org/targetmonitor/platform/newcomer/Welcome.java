@@ -31,14 +31,14 @@ class Welcome {
 
 				目标监测系统已启动  The target monitor is running:  %1$s/
 
-				  演示账号(密码均为 %2$s)  Demo accounts, password %2$s:
+				  演示账号（密码均为 %2$s）  Demo accounts, password %2$s:
 				%3$s
 
 				  试一试  Three things to try:
 				    1. 报送一项数据  submit a figure
 				       curl -u staff:%2$s -H 'Content-Type: application/json' %1$s/api/plans/demo-2024/submissions \\
 				         -d '{"period":"2024-Q4","figures":[{"indicator":"invented-on-track","value":"6.2","status":"P"}]}'
-				       (审核 approve: curl -u reviewer:%2$s -X POST %1$s/api/submissions/<id>/approval)
+				       审核 approve: curl -u reviewer:%2$s -X POST %1$s/api/submissions/{id}/approval
 				    2. 查看进度  see how targets stand
 				       curl -u leader:%2$s %1$s/api/plans/china-2024/progress
 				    3. 查看指标  read the metrics

@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
@@ -44,6 +47,9 @@ class ReviewController {
 
 	@PostMapping(path = "/return", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Return what of a submission still waits, with a reason")
+	@io.swagger.v3.oas.annotations.parameters.RequestBody(
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"),
+					examples = @ExampleObject("{\"reason\": \"与统计公报不一致，请核对\"}")))
 	ResponseEntity<Object> giveBack(@PathVariable UUID id, @RequestBody(required = false) byte @Nullable [] body,
 			@AuthenticationPrincipal SignedIn user, Locale locale) {
 		List<Fault> faults = new ArrayList<>();

@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
@@ -31,6 +34,11 @@ import org.targetmonitor.submission.Submissions;
 @RestController
 class SubmissionController {
 
+	private static final String EXAMPLE = """
+			{"period": "2024-Q3", "reason": null, "figures": [{"indicator": "gdp", "value": "4.8", "level": "949746",
+			"quarter-value": "4.6", "status": "P", "kind": null, "replaces": null, "origin": "国家统计局", "note": null}]}
+			""";
+
 	private final Submissions submissions;
 
 	SubmissionController(Submissions submissions) {
@@ -39,6 +47,9 @@ class SubmissionController {
 
 	@PostMapping(path = "/api/plans/{plan}/submissions", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Hand in figures for one period: all or nothing")
+	@io.swagger.v3.oas.annotations.parameters.RequestBody(
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"),
+					examples = @ExampleObject(EXAMPLE)))
 	ResponseEntity<Object> submit(@PathVariable String plan, @RequestBody(required = false) byte @Nullable [] body,
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
 			@AuthenticationPrincipal SignedIn user, Locale locale) {
