@@ -3,7 +3,6 @@ package org.targetmonitor.account;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,8 +25,7 @@ public record AccountDocument(Account account, @Nullable String password, List<F
 	/** Shorter passwords are refused. */
 	public static final int SHORTEST_PASSWORD = 12;
 
-	private static final Map<String, Role> ROLES = Fields.byKey(Role.values(),
-			(role) -> role.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+	private static final Map<String, Role> ROLES = Fields.byKey(Role.values(), Role::key);
 
 	/** Reads what was sent for {@code username}. */
 	public static AccountDocument read(String username, Node document) {

@@ -1,5 +1,7 @@
 package org.targetmonitor.account;
 
+import java.util.Locale;
+
 /** What an account may do. */
 public enum Role {
 
@@ -14,6 +16,11 @@ public enum Role {
 	/** Looks at everything and changes nothing. */
 	VIEWER,
 	/** Reads metrics only. */
-	SCRAPE
+	SCRAPE;
+
+	/** The name that the API uses, such as {@code plan-admin}. */
+	public String key() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
 
 }

@@ -26,38 +26,12 @@ public record FigureTable(Plan plan, List<Row> rows) {
 		rows = List.copyOf(rows);
 	}
 
-	/** Where a revision stands. */
-	public enum State {
-
-		SUBMITTED(new Text("待审核", "submitted")), APPROVED(new Text("已审核", "approved")),
-		RETURNED(new Text("已退回", "returned"));
-
-		private final Text words;
-
-		State(Text words) {
-			this.words = words;
-		}
-
-		public Text words() {
-			return this.words;
-		}
-
-		public String key() {
-			return this.words.en();
-		}
-
-		static State of(Revision revision) {
-			return revision.isWaiting() ? SUBMITTED : revision.isApproved() ? APPROVED : RETURNED;
-		}
-
-	}
-
 	/** One revision. */
 	public record Row(String indicator, Text name, String unit, @Nullable String levelUnit, String period, int revision,
 			boolean inForce, @Nullable BigDecimal value, @Nullable BigDecimal level, @Nullable BigDecimal quarterValue,
 			String status, @Nullable String kind, @Nullable String origin, @Nullable String note,
-			@Nullable String reason, State state, String author, Instant recordedAt, Instant knownFrom,
-			@Nullable String reviewer, @Nullable String reviewReason) {
+			@Nullable String reason, String state, Text stateWords, String author, Instant recordedAt,
+			Instant knownFrom, @Nullable String reviewer, @Nullable String reviewReason) {
 	}
 
 	/** Makes the table of the figures as they are known. */
@@ -79,8 +53,8 @@ public record FigureTable(Plan plan, List<Row> rows) {
 				inForce, revision.value(), revision.figure().level(), revision.figure().quarterValue(),
 				revision.figure().status().name(),
 				Optional.ofNullable(revision.figure().kind()).map((kind) -> kind.key()).orElse(null),
-				revision.figure().origin(), revision.figure().note(), revision.reason(), State.of(revision),
-				revision.author(), revision.recordedAt(), revision.knownFrom(),
+				revision.figure().origin(), revision.figure().note(), revision.reason(), revision.state().key(),
+				revision.state().words(), revision.author(), revision.recordedAt(), revision.knownFrom(),
 				review.map(Review::reviewer).orElse(null), review.map(Review::reason).orElse(null));
 	}
 

@@ -33,16 +33,23 @@ public record Revision(Period period, int number, Figure figure, UUID submission
 		return this.figure.value();
 	}
 
+	public State state() {
+		if (this.review == null) {
+			return State.SUBMITTED;
+		}
+		return this.review.approved() ? State.APPROVED : State.RETURNED;
+	}
+
 	public boolean isApproved() {
-		return this.review != null && this.review.approved();
+		return state() == State.APPROVED;
 	}
 
 	public boolean isReturned() {
-		return this.review != null && !this.review.approved();
+		return state() == State.RETURNED;
 	}
 
 	public boolean isWaiting() {
-		return this.review == null;
+		return state() == State.SUBMITTED;
 	}
 
 	/** Whether it was entered after the fact. */

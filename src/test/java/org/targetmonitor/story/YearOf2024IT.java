@@ -231,7 +231,7 @@ class YearOf2024IT {
 			.contains(target.path("indicator").asString());
 		return String.join(" ", plan, target.path("indicator").asString(), target.path("status").asString(),
 				target.path("period").asString("-"), rounded(target.path("margin").asString("-"), level ? 2 : -1),
-				rounded(target.path("marginRatio").asString("-"), level ? 4 : -1),
+				rounded(target.path("margin-ratio").asString("-"), level ? 4 : -1),
 				rounded(target.path("verdict").path("done").asString("-"), 4),
 				rounded(target.path("verdict").path("pace").asString("-"), 4),
 				target.path("overdue").asBoolean() ? "overdue" : reported ? "in-time" : "never-due");
@@ -293,7 +293,7 @@ class YearOf2024IT {
 		assertThat(document.path("targets").valueStream())
 			.filteredOn((target) -> target.path("status").asString().startsWith("awaiting"))
 			.hasSize(13)
-			.allMatch((target) -> target.path("statusWords").path("zh").asString().equals("未评价"));
+			.allMatch((target) -> target.path("status-words").path("zh").asString().equals("未评价"));
 		assertThat(this.api.prometheus().get("/actuator/prometheus").body())
 			.contains("targetmonitor_plan_open{plan=\"yuhang-2024\"} 0.0");
 	}

@@ -1,6 +1,7 @@
 package org.targetmonitor.account.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -49,10 +50,28 @@ class AccountController {
 		this.passwords = passwords;
 	}
 
+	/** An account as it is answered, in the words in which it is sent. */
+	record Answer(String username, String name, boolean enabled, List<Granted> grants) {
+
+		static Answer of(Account account) {
+			return new Answer(account.username(), account.name(), account.enabled(),
+					account.grants()
+						.stream()
+						.map((grant) -> new Granted(grant.role().key(), grant.plan(), grant.department()))
+						.sorted(Comparator.comparing(Granted::toString))
+						.toList());
+		}
+
+	}
+
+	/** One grant. */
+	record Granted(String role, String plan, String department) {
+	}
+
 	@GetMapping
 	@Operation(summary = "All accounts with what they may do")
-	List<Account> all() {
-		return this.accounts.all();
+	List<Answer> all() {
+		return this.accounts.all().stream().map(Answer::of).toList();
 	}
 
 	@Operation(summary = "Create an account or change it; without a password the present one is kept")
@@ -75,7 +94,7 @@ class AccountController {
 		String password = document.password();
 		this.accounts.save(document.account(),
 				(password != null) ? Objects.requireNonNull(this.passwords.encode(password)) : null);
-		return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).body(document.account());
+		return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).body(Answer.of(document.account()));
 	}
 
 }

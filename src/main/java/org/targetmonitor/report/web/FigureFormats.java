@@ -49,7 +49,7 @@ final class FigureFormats {
 			Column.of("status", "数据状态", "Status", Row::status), Column.of("kind", "修订类别", "Kind", Row::kind),
 			Column.of("origin", "来源", "Origin", Row::origin), Column.of("note", "说明", "Note", Row::note),
 			Column.of("reason", "修订原因", "Reason", Row::reason),
-			new Column("state", new Text("审核状态", "State"), (row, locale) -> row.state().words().in(locale)),
+			new Column("state", new Text("审核状态", "State"), (row, locale) -> row.stateWords().in(locale)),
 			Column.of("author", "报送人", "Author", Row::author),
 			Column.of("recorded-at", "记录时间", "Recorded at", (row) -> row.recordedAt().toString()),
 			Column.of("known-from", "生效时间", "Known from", (row) -> row.knownFrom().toString()),

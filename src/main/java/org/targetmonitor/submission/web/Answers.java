@@ -23,8 +23,7 @@ final class Answers {
 	record Entry(String indicator, int revision, String state) {
 
 		static Entry of(Revision revision) {
-			String state = revision.isWaiting() ? "submitted" : revision.isApproved() ? "approved" : "returned";
-			return new Entry(revision.indicator(), revision.number(), state);
+			return new Entry(revision.indicator(), revision.number(), revision.state().key());
 		}
 
 	}
