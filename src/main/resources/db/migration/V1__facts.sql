@@ -74,6 +74,8 @@ CREATE TABLE submission (
     recorded_at   timestamptz NOT NULL,
     known_from    timestamptz NOT NULL,
     CONSTRAINT submission_key PRIMARY KEY (plan_id, submission_id),
+    -- for figures to refer to with their period
+    CONSTRAINT submission_period_key UNIQUE (plan_id, submission_id, period_start, period_end),
     CONSTRAINT submission_of_plan FOREIGN KEY (plan_id) REFERENCES plan (plan_id),
     CONSTRAINT submission_period_is_a_range CHECK (period_start < period_end),
     CONSTRAINT submission_not_known_before_recorded CHECK (known_from <= recorded_at)
@@ -100,10 +102,14 @@ CREATE TABLE figure_revision (
     note          text,
     CONSTRAINT figure_revision_key PRIMARY KEY (plan_id, indicator, period_start, period_end, revision),
     CONSTRAINT figure_revision_of_target FOREIGN KEY (plan_id, indicator) REFERENCES target (plan_id, indicator),
-    CONSTRAINT figure_revision_of_submission FOREIGN KEY (plan_id, submission_id)
-        REFERENCES submission (plan_id, submission_id),
-    -- a chain without holes: each revision replaces the one before
+    -- a figure is of its submission's period
+    CONSTRAINT figure_revision_of_submission FOREIGN KEY (plan_id, submission_id, period_start, period_end)
+        REFERENCES submission (plan_id, submission_id, period_start, period_end),
+    -- a chain without holes: each revision replaces the one before, which exists
     CONSTRAINT figure_revision_replaces_the_one_before CHECK (revision = coalesce(replaces, 0) + 1 AND revision >= 1),
+    CONSTRAINT figure_revision_replaces_one_that_exists
+        FOREIGN KEY (plan_id, indicator, period_start, period_end, replaces)
+        REFERENCES figure_revision (plan_id, indicator, period_start, period_end, revision),
     CONSTRAINT figure_revision_status CHECK (obs_status IN ('P', 'A', 'E', 'B', 'L', 'M')),
     CONSTRAINT figure_revision_kind CHECK (kind IN ('correction', 'verification', 'census')),
     -- missing is not zero: a figure says something, or says that it is not available and why

@@ -1,5 +1,6 @@
 package org.targetmonitor.account;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,9 @@ public record AccountDocument(Account account, @Nullable String password, List<F
 	/** Shorter passwords are refused. */
 	public static final int SHORTEST_PASSWORD = 12;
 
+	/** The roles that can be limited to a plan. */
+	private static final Set<Role> LIMITED = Set.of(Role.SUBMITTER, Role.REVIEWER, Role.PLAN_ADMIN);
+
 	private static final Map<String, Role> ROLES = Fields.byKey(Role.values(), Role::key);
 
 	/** Reads what was sent for {@code username}. */
@@ -43,11 +47,16 @@ public record AccountDocument(Account account, @Nullable String password, List<F
 			fields.fault("username", "code", new Text("用户名只可用小写字母、数字、点、下划线和连字符",
 					"a username has small letters, digits, dots, underscores and hyphens only"));
 		}
-		if (password != null && (password.length() < SHORTEST_PASSWORD || password.length() > 72)) {
-			fields.fault("password", "length",
-					Text.format("密码应有%d至72个字符", "a password has %d to 72 characters", SHORTEST_PASSWORD));
+		if (password != null && !isPassword(password)) {
+			fields.fault("password", "length", Text.format("密码应有%d个字符以上，且不超过72个字节（汉字每字3个字节）",
+					"a password has at least %d characters and at most 72 bytes", SHORTEST_PASSWORD));
 		}
 		return new AccountDocument(new Account(username, name, enabled, grants), password, List.copyOf(faults));
+	}
+
+	/** Whether it is long enough, and short enough for bcrypt to look at all of it. */
+	public static boolean isPassword(String password) {
+		return password.length() >= SHORTEST_PASSWORD && password.getBytes(StandardCharsets.UTF_8).length <= 72;
 	}
 
 	private static Grant grant(Node node, List<Fault> faults) {
@@ -55,6 +64,15 @@ public record AccountDocument(Account account, @Nullable String password, List<F
 		Grant grant = new Grant(fields.requiredChoice("role", ROLES), fields.text("plan").orElse(Grant.EVERY),
 				fields.text("department").orElse(Grant.EVERY));
 		fields.refuseOthers();
+		boolean limited = !grant.plan().equals(Grant.EVERY) || !grant.department().equals(Grant.EVERY);
+		if (limited && !LIMITED.contains(grant.role())) {
+			fields.fault("role", "scope",
+					new Text("该角色对所有计划有效，不能限定计划或部门", "this role holds for everything; it cannot be limited to a plan"));
+		}
+		if (!grant.department().equals(Grant.EVERY) && grant.role() != Role.SUBMITTER) {
+			fields.fault("department", "scope",
+					new Text("只有报送角色可以限定部门", "only a submitter is limited to a department"));
+		}
 		return grant;
 	}
 

@@ -77,6 +77,11 @@ final class Relations {
 					"\"%s\" and \"%s\" are not measured alike", subject.indicator(), operand.indicator()));
 			return target;
 		}
+		if (first.measure().accumulatesOverYear()) {
+			place.fault("goal", "measure",
+					Text.format("%s不能作快慢比较", "one %s is not compared with another", first.measure().words()));
+			return target;
+		}
 		return target.goal().hasOwnFigures() ? target
 				: measured(target, (first.decimals() >= second.decimals()) ? first : second);
 	}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.context.annotation.Profile;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -18,13 +18,14 @@ import org.targetmonitor.account.AccountDocument;
 import org.targetmonitor.account.Accounts;
 import org.targetmonitor.account.Grant;
 import org.targetmonitor.account.Role;
+import org.targetmonitor.platform.embedded.NewcomerMode;
 
 /**
  * Keeps the two accounts that come with the configuration: the administrator, and the one
  * that reads metrics.
  */
 @Component
-@Profile("!newcomer")
+@Conditional(NewcomerMode.Not.class)
 @Order(1)
 class OperatorAccounts implements ApplicationRunner {
 
@@ -36,7 +37,7 @@ class OperatorAccounts implements ApplicationRunner {
 
 	OperatorAccounts(MonitorProperties properties, Accounts accounts, PasswordEncoder passwords) {
 		String password = properties.adminPassword();
-		if (password == null || password.length() < AccountDocument.SHORTEST_PASSWORD) {
+		if (password == null || !AccountDocument.isPassword(password)) {
 			throw new AdministratorWithoutPassword();
 		}
 		this.properties = properties;

@@ -17,6 +17,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Faulty;
+import org.targetmonitor.input.tree.Unparsable;
 import org.targetmonitor.input.tree.YamlTree;
 import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.plan.Plans;
@@ -58,13 +61,22 @@ class PlanLoader implements ApplicationRunner {
 			.sorted(Comparator.comparing((file) -> String.valueOf(file.getFilename())))
 			.toList();
 		for (Resource file : files) {
-			PlanFile plan = PlanFile.read(YamlTree.read(file.getContentAsString(StandardCharsets.UTF_8)),
-					String.valueOf(file.getFilename()));
+			PlanFile plan = read(file);
 			if (!this.plans.ids().contains(plan.plan().id())) {
 				this.plans.record(plan, null, "plan-file", this.clock.instant());
 				log.info("plan {} loaded from {} with {} targets", plan.plan().id(), file.getFilename(),
 						plan.plan().targets().size());
 			}
+		}
+	}
+
+	private static PlanFile read(Resource file) throws IOException {
+		String name = String.valueOf(file.getFilename());
+		try {
+			return PlanFile.read(YamlTree.read(file.getContentAsString(StandardCharsets.UTF_8)), name);
+		}
+		catch (Unparsable ex) {
+			throw new Faulty(name, List.of(Fault.of("", "", "yaml", ex.reason())));
 		}
 	}
 

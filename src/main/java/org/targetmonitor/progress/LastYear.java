@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
@@ -38,7 +39,7 @@ interface LastYear {
 	}
 
 	private static boolean alike(@Nullable Measurement before, @Nullable Measurement now) {
-		return before != null && now != null && before.measure() == now.measure()
+		return before != null && now != null && before.measure() == Measure.LEVEL && now.measure() == Measure.LEVEL
 				&& Objects.equals(before.unit(), now.unit());
 	}
 

@@ -42,7 +42,7 @@ final class Pace {
 			.findAny()
 			.orElse(BigDecimal.ZERO);
 		if (reached != null && whole.signum() > 0) {
-			return new Share(done, reached.divide(whole, MathContext.DECIMAL128), LAST_YEAR);
+			return new Share(done, reached.divide(whole, MathContext.DECIMAL128).min(BigDecimal.ONE), LAST_YEAR);
 		}
 		return new Share(done, BigDecimal.valueOf(period.monthsEnded()).divide(MONTHS, MathContext.DECIMAL128),
 				ELAPSED);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Period;
 import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
@@ -49,13 +50,20 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 		List<TargetProgress> targets = new ArrayList<>();
 		for (Target target : plan.targets()) {
 			Judge.Judgement judgement = judge.judge(target);
-			boolean finished = target.goal().isFinalOnceMet() && judgement.status() == Status.ACHIEVED;
+			Period finished = finished(target, judgement);
 			Timeliness timeliness = Timeliness.of(target, known, calendar, plan.dayOf(now), open, finished);
 			Revision latest = newestValue(judgedBy, target.indicator());
 			Revision later = open ? null : later(target, known, judgedBy);
 			targets.add(wording.progress(target, judgement, timeliness, latest, later));
 		}
 		return new PlanStanding(plan, open, plan.dayOf(now), known, targets);
+	}
+
+	/** The period with which a goal that is final once met was met. */
+	private static @Nullable Period finished(Target target, Judge.Judgement judgement) {
+		Verdict verdict = judgement.verdict();
+		boolean forGood = target.goal().isFinalOnceMet() && judgement.status() == Status.ACHIEVED;
+		return (forGood && verdict != null) ? verdict.period() : null;
 	}
 
 	public Optional<TargetProgress> target(String indicator) {

@@ -38,10 +38,11 @@ public record Timeliness(@Nullable Period awaited, @Nullable DueDate due, boolea
 	/**
 	 * Looks at a target's periods.
 	 * @param open whether the plan is open; a closed one waits for nothing
-	 * @param finished whether nothing more is due because the goal is reached for good
+	 * @param finished the period with which the goal was reached for good, after which
+	 * nothing more is due; null where it was not
 	 */
 	static Timeliness of(Target target, Figures figures, WorkingDays calendar, LocalDate today, boolean open,
-			boolean finished) {
+			@Nullable Period finished) {
 		Reporting reporting = target.reporting();
 		if (reporting == null) {
 			return NONE;
@@ -50,6 +51,7 @@ public record Timeliness(@Nullable Period awaited, @Nullable DueDate due, boolea
 		List<Period> unsubmitted = reporting.periods()
 			.stream()
 			.filter((period) -> !figures.isSubmitted(target.indicator(), period))
+			.filter((period) -> finished == null || period.compareTo(finished) < 0)
 			.toList();
 		List<Period> late = unsubmitted.stream()
 			.filter((period) -> hasPassed(reporting.dueFor(period, calendar), today))
@@ -58,10 +60,10 @@ public record Timeliness(@Nullable Period awaited, @Nullable DueDate due, boolea
 			.stream()
 			.filter((period) -> period.hasEnded(today))
 			.reduce((first, second) -> second);
-		List<Period> missing = late.stream().filter((period) -> !latestEnded.equals(Optional.of(period))).toList();
-		if (!open || finished) {
-			return new Timeliness(null, null, false, missing, last);
+		if (!open || finished != null) {
+			return new Timeliness(null, null, false, late, last);
 		}
+		List<Period> missing = late.stream().filter((period) -> !latestEnded.equals(Optional.of(period))).toList();
 		Period awaited = unsubmitted.stream()
 			.filter((period) -> latestEnded.isEmpty() || period.compareTo(latestEnded.get()) >= 0)
 			.findFirst()

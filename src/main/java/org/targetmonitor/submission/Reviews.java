@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -34,13 +35,12 @@ public final class Reviews {
 
 	/** Approves what of a submission still waits. */
 	public Outcome approve(UUID submission, Reviewer reviewer) {
-		return approve(submission, reviewer, this.clock.instant());
+		return decide(submission, reviewer, (now) -> new Review(true, null, reviewer.username(), now, now));
 	}
 
 	/** Approves what was entered after the fact, known from an earlier moment on. */
 	public Outcome approve(UUID submission, Reviewer reviewer, Instant knownFrom) {
-		return decide(submission, reviewer,
-				new Review(true, null, reviewer.username(), this.clock.instant(), knownFrom));
+		return decide(submission, reviewer, (now) -> new Review(true, null, reviewer.username(), now, knownFrom));
 	}
 
 	/** Returns what of a submission still waits; {@code reason} is for the department. */
@@ -49,13 +49,13 @@ public final class Reviews {
 			return new Outcome.Refused(
 					List.of(Fault.of("", "reason", "required", new Text("退回须说明原因", "a return needs a reason"))));
 		}
-		Instant now = this.clock.instant();
-		return decide(submission, reviewer, new Review(false, reason, reviewer.username(), now, now));
+		return decide(submission, reviewer, (now) -> new Review(false, reason, reviewer.username(), now, now));
 	}
 
-	private Outcome decide(UUID submission, Reviewer reviewer, Review review) {
+	private Outcome decide(UUID submission, Reviewer reviewer, Function<Instant, Review> review) {
 		return this.ledger.planOf(submission)
-			.flatMap((plan) -> this.ledger.write(plan, (writer) -> decide(writer, submission, reviewer, review)))
+			.flatMap((plan) -> this.ledger.write(plan,
+					(writer) -> decide(writer, submission, reviewer, review.apply(this.clock.instant()))))
 			.orElse(new Outcome.Unknown());
 	}
 

@@ -52,11 +52,6 @@ public record Revision(Period period, int number, Figure figure, UUID submission
 		return state() == State.SUBMITTED;
 	}
 
-	/** Whether it was entered after the fact. */
-	public boolean isEnteredLater() {
-		return this.knownFrom.isBefore(this.recordedAt);
-	}
-
 	/** The revision as it was known at a moment: a later review is not yet there. */
 	Revision asOf(Instant moment) {
 		if (this.review == null || !this.review.knownFrom().isAfter(moment)) {

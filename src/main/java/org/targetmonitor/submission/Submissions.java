@@ -3,7 +3,9 @@ package org.targetmonitor.submission;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -41,21 +43,33 @@ public final class Submissions {
 
 	/** Records a submission as of now. */
 	public Outcome submit(String plan, Submission submission, Author author, @Nullable IdempotencyKey key) {
-		return submit(plan, submission, author, key, this.clock.instant());
+		return submit(plan, submission, author, key, Moment::at);
 	}
 
 	/** Records what is entered after the fact (补录), known from an earlier moment on. */
 	public Outcome submit(String plan, Submission submission, Author author, @Nullable IdempotencyKey key,
 			Instant knownFrom) {
-		Moment moment = new Moment(this.clock.instant(), knownFrom);
-		return this.ledger.write(plan, (writer) -> submit(writer, submission, author, key, moment))
+		return submit(plan, submission, author, key, (now) -> new Moment(now, knownFrom));
+	}
+
+	/**
+	 * The time is taken once the plan is held, so that it never lies before what another
+	 * writer recorded.
+	 */
+	private Outcome submit(String plan, Submission submission, Author author, @Nullable IdempotencyKey key,
+			Function<Instant, Moment> moment) {
+		return this.ledger
+			.write(plan, (writer) -> submit(writer, submission, author, key, moment.apply(this.clock.instant())))
 			.orElse(new Outcome.Unknown());
 	}
 
 	private Outcome submit(Ledger.Writer writer, Submission submission, Author author, @Nullable IdempotencyKey key,
 			Moment moment) {
-		if (key != null && writer.receipt(author.username(), key.value()).isPresent()) {
-			return repeated(writer, writer.receipt(author.username(), key.value()).get(), key);
+		if (key != null) {
+			Optional<Ledger.Receipt> receipt = writer.receipt(author.username(), key.value());
+			if (receipt.isPresent()) {
+				return repeated(writer, receipt.get(), key);
+			}
 		}
 		Plan plan = writer.plan();
 		Figures known = writer.figures();
@@ -71,13 +85,12 @@ public final class Submissions {
 		if (!stale.isEmpty()) {
 			return new Outcome.Stale(stale);
 		}
-		return record(writer, submission, author, key, moment);
+		List<Fault> warnings = Rules.warnings(submission, plan, known, plan.dayOf(moment.recordedAt()));
+		return record(writer, submission, author, key, moment, warnings);
 	}
 
 	private Outcome record(Ledger.Writer writer, Submission submission, Author author, @Nullable IdempotencyKey key,
-			Moment moment) {
-		List<Fault> warnings = Rules.warnings(submission, writer.plan(), writer.figures(),
-				writer.plan().dayOf(moment.recordedAt()));
+			Moment moment, List<Fault> warnings) {
 		UUID id = this.ids.get();
 		writer.append(id, submission, author.username(), moment);
 		if (key != null) {

@@ -3,18 +3,14 @@ package org.targetmonitor.platform.embedded;
 import java.nio.file.Path;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
 
 /** Gives a newcomer who names no database one that starts with the monitor. */
 @Configuration(proxyBeanMethods = false)
-@Profile("newcomer")
-@ConditionalOnClass(name = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres")
-@Conditional(NoDatabaseNamed.class)
+@Conditional(NewcomerMode.class)
 class EmbeddedDatabaseConfiguration {
 
 	/* Not a Path parameter: Spring would look for "./data" on the classpath first */

@@ -4,16 +4,16 @@ import java.time.Clock;
 import java.util.List;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.Resource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 import org.targetmonitor.account.Accounts;
 import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.plan.Plans;
+import org.targetmonitor.platform.embedded.NewcomerMode;
 import org.targetmonitor.submission.Reviews;
 import org.targetmonitor.submission.Submissions;
 
@@ -22,8 +22,7 @@ import org.targetmonitor.submission.Submissions;
  * none of it.
  */
 @Configuration(proxyBeanMethods = false)
-@Profile("newcomer")
-@ConditionalOnClass(name = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres")
+@Conditional(NewcomerMode.class)
 class NewcomerConfiguration {
 
 	@Bean
@@ -32,9 +31,9 @@ class NewcomerConfiguration {
 	}
 
 	@Bean
-	RealFigures realFigures(@Value("classpath:newcomer/*.csv") Resource[] files, Plans plans, Submissions submissions,
-			Reviews reviews, WorkingDays calendar, Clock clock) {
-		return new RealFigures(List.of(files), plans, submissions, reviews, calendar, clock);
+	ShippedFigures shippedFigures(@Value("classpath:newcomer/*.csv") Resource[] files, Plans plans,
+			Submissions submissions, Reviews reviews, WorkingDays calendar, Clock clock) {
+		return new ShippedFigures(List.of(files), plans, submissions, reviews, calendar, clock);
 	}
 
 	@Bean

@@ -34,6 +34,7 @@ import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.Author;
 import org.targetmonitor.submission.Outcome;
 import org.targetmonitor.submission.Reviews;
+import org.targetmonitor.submission.Revision;
 import org.targetmonitor.submission.Submission;
 import org.targetmonitor.submission.SubmissionDocument;
 import org.targetmonitor.submission.Submissions;
@@ -44,9 +45,9 @@ import org.targetmonitor.submission.Submissions;
  * noon of its due day, and each figure's note says so.
  */
 @Order(20)
-class RealFigures implements ApplicationRunner {
+class ShippedFigures implements ApplicationRunner {
 
-	private static final Logger log = LoggerFactory.getLogger(RealFigures.class);
+	private static final Logger log = LoggerFactory.getLogger(ShippedFigures.class);
 
 	private static final Author STAFF = new Author("staff", Set.of(new Author.Scope(Author.EVERY, Author.EVERY)));
 
@@ -64,7 +65,7 @@ class RealFigures implements ApplicationRunner {
 
 	private final Clock clock;
 
-	RealFigures(List<Resource> files, Plans plans, Submissions submissions, Reviews reviews, WorkingDays calendar,
+	ShippedFigures(List<Resource> files, Plans plans, Submissions submissions, Reviews reviews, WorkingDays calendar,
 			Clock clock) {
 		this.files = List.copyOf(files);
 		this.plans = plans;
@@ -108,15 +109,15 @@ class RealFigures implements ApplicationRunner {
 			return;
 		}
 		Instant knownFrom = knownFrom(plan.get(), batch, rows.getFirst());
-		Submission submission = submission(batch, rows);
-		String digest = Integer.toHexString(submission.hashCode());
-		Outcome outcome = this.submissions.submit(batch.plan(), submission, STAFF,
-				new Submissions.IdempotencyKey("file:" + batch.period(), digest), knownFrom);
-		if (outcome instanceof Outcome.Recorded recorded && !recorded.repeated()) {
-			this.reviews.approve(recorded.submission(), REVIEWER, knownFrom);
-		}
-		else if (!(outcome instanceof Outcome.Recorded)) {
-			log.info("{} {}: not entered, {}", batch.plan(), batch.period(), outcome);
+		Outcome outcome = this.submissions.submit(batch.plan(), submission(batch, rows), STAFF,
+				new Submissions.IdempotencyKey("file:" + batch.period(), rows.toString()), knownFrom);
+		switch (outcome) {
+			case Outcome.Recorded recorded when recorded.revisions().stream().anyMatch(Revision::isWaiting) ->
+				this.reviews.approve(recorded.submission(), REVIEWER, knownFrom);
+			case Outcome.Recorded recorded -> {
+				// Entered and approved at an earlier start
+			}
+			default -> log.warn("{} {} was not entered: {}", batch.plan(), batch.period(), outcome);
 		}
 	}
 
@@ -140,7 +141,7 @@ class RealFigures implements ApplicationRunner {
 	}
 
 	private static Submission submission(Batch batch, List<CSVRecord> rows) {
-		List<Node> figures = rows.stream().<Node>map(RealFigures::figure).toList();
+		List<Node> figures = rows.stream().<Node>map(ShippedFigures::figure).toList();
 		SubmissionDocument.Reading reading = SubmissionDocument.read(new Node.Mapping(Map.of("period",
 				new Node.Scalar(batch.period().toString(), 0), "figures", new Node.Sequence(figures, 0)), 0));
 		if (!reading.faults().isEmpty()) {
@@ -156,10 +157,8 @@ class RealFigures implements ApplicationRunner {
 				entries.put(key, new Node.Scalar(row.get(key), 0));
 			}
 		}
-		if (row.get("status").matches("[LM]")) {
-			entries.put("note", new Node.Scalar("示例：尚未收到（虚构）", 0));
-		}
-		entries.putIfAbsent("note", new Node.Scalar("补录，自报送期限日起计 / entered later, counted from the due day", 0));
+		entries.putIfAbsent("note", new Node.Scalar(
+				"补录，发布日期未知时自报送期限日起计 / entered later; counts from its due day where no other is known", 0));
 		return new Node.Mapping(entries, 0);
 	}
 
