@@ -36,10 +36,11 @@ public final class Numbers {
 	}
 
 	/** Reads {@code text} without any rounding. */
-	public static Result read(String text) {
+	public static Result read(String given) {
+		String text = given.strip();
 		if (!DECIMAL.matcher(text).matches()) {
-			return new NotANumber("number", Text.format("“%s”不是数字，请只填数字，不带单位和百分号",
-					"\"%s\" is not a number: give digits only, without unit or percent sign", shortened(text)));
+			return new NotANumber("number",
+					Text.format("“%s”不是数字，%s", "\"%s\" is not a number: %s", shortened(text), hint(text)));
 		}
 		BigDecimal value = new BigDecimal(text);
 		if (value.signum() != 0 && (long) value.precision() - value.scale() > WHOLE_DIGITS) {
@@ -51,6 +52,28 @@ public final class Numbers {
 					"too many digits: at most %d in all and %d decimals", DIGITS, DECIMALS));
 		}
 		return new Exact((value.scale() < 0) ? value.setScale(0) : value);
+	}
+
+	/** What to do about what people type where a number is wanted. */
+	private static Text hint(String text) {
+		if (text.isEmpty() || text.matches("[-—–/]+|无|无数据|暂无")) {
+			return new Text("没有数据时请不填数值，用状态 L（有数未收）或 M（无此数）并说明原因",
+					"where there is none, leave it out and use status L or M with a reason");
+		}
+		if (text.matches(".*[下降减−－].*")) {
+			return new Text("下降请用半角负号，如 -1.2", "a decrease is written with a plain minus, like -1.2");
+		}
+		if (text.codePoints().anyMatch(Numbers::isFullWidth)) {
+			return new Text("请改用半角数字和小数点", "use plain digits and a plain decimal point");
+		}
+		if (text.contains(",")) {
+			return new Text("请勿用千分位逗号，小数点请用“.”", "no thousands separators, and a point for decimals");
+		}
+		return new Text("请只填数字，不带单位和百分号", "give digits only, without unit or percent sign");
+	}
+
+	private static boolean isFullWidth(int character) {
+		return (character >= 0xFF01 && character <= 0xFF5E) || character == '。';
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,11 @@ public record FigureTable(Plan plan, List<Row> rows) {
 	}
 
 	/** One revision. */
-	public record Row(String indicator, Text name, String unit, @Nullable String levelUnit, String period, int revision,
-			boolean inForce, @Nullable BigDecimal value, @Nullable BigDecimal level, @Nullable BigDecimal quarterValue,
-			String status, @Nullable String kind, @Nullable String origin, @Nullable String note,
-			@Nullable String reason, String state, Text stateWords, String author, Instant recordedAt,
-			Instant knownFrom, @Nullable String reviewer, @Nullable String reviewReason) {
+	public record Row(UUID submission, String indicator, Text name, String unit, @Nullable String levelUnit,
+			String period, int revision, boolean inForce, @Nullable BigDecimal value, @Nullable BigDecimal level,
+			@Nullable BigDecimal quarterValue, String status, @Nullable String kind, @Nullable String origin,
+			@Nullable String note, @Nullable String reason, String state, Text stateWords, String author,
+			Instant recordedAt, Instant knownFrom, @Nullable String reviewer, @Nullable String reviewReason) {
 	}
 
 	/** Makes the table of the figures as they are known. */
@@ -48,7 +49,7 @@ public record FigureTable(Plan plan, List<Row> rows) {
 			.orElse(Text.same(revision.indicator()));
 		boolean inForce = revision.equals(figures.approved(revision.indicator()).get(revision.period()));
 		Optional<Review> review = Optional.ofNullable(revision.review());
-		return new Row(revision.indicator(), name, measurement.map(Measurement::unit).orElse(""),
+		return new Row(revision.submission(), revision.indicator(), name, measurement.map(Measurement::unit).orElse(""),
 				measurement.map(Measurement::levelUnit).orElse(null), revision.period().toString(), revision.number(),
 				inForce, revision.value(), revision.figure().level(), revision.figure().quarterValue(),
 				revision.figure().status().name(),

@@ -75,8 +75,26 @@ public final class Reviews {
 			return new Outcome.Stale(List
 				.of(Fault.of("", "submission", "decided", new Text("该报送已审核完毕", "this submission is decided already"))));
 		}
+		List<Fault> unkind = review.approved() ? withoutKind(writer.figures(), waiting) : List.of();
+		if (!unkind.isEmpty()) {
+			return new Outcome.Stale(unkind);
+		}
 		writer.review(waiting, review);
 		return new Outcome.Recorded(plan, submission, Submissions.of(writer, submission), List.of(), false);
+	}
+
+	/**
+	 * Revisions handed in before another one of the same figure was approved: they do not
+	 * say what kind of revision they are.
+	 */
+	private static List<Fault> withoutKind(Figures figures, List<Revision> waiting) {
+		return waiting.stream()
+			.filter((revision) -> revision.figure().kind() == null
+					&& figures.approved(revision.indicator()).containsKey(revision.period()))
+			.map((revision) -> Fault.of(revision.indicator(), "kind", "overtaken",
+					new Text("报送之后该数据已有另一版通过审核，请退回，由报送单位注明修订类别后重报",
+							"another revision was approved since; return it, so that it is sent again with its kind")))
+			.toList();
 	}
 
 }

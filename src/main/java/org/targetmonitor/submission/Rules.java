@@ -114,7 +114,7 @@ final class Rules {
 			return new Text("该数据尚无任何修订，首次报送时 replaces 应为空",
 					"there is no revision yet; a first figure leaves replaces empty");
 		}
-		return Text.format("该数据已有第%d次修订，请核对后以 replaces: %d 重新报送",
+		return Text.format("该数据已报送过（第%d版）；如需更正，请核对后填 \"replaces\": %d 并说明原因",
 				"revision %d is there already; look at it and send again with replaces: %d", current, current);
 	}
 
@@ -181,7 +181,7 @@ final class Rules {
 		}
 		if (figure.value() != null || figure.level() != null || figure.quarterValue() != null) {
 			return candidate.refuse("value", "not-available",
-					new Text("状态为“无数据”时不能同时填数值", "\"not available\" carries no value"));
+					new Text("状态为 L 或 M（无数据）时不能同时填数值", "\"not available\" carries no value"));
 		}
 		if (figure.note() == null) {
 			return candidate.refuse("note", "required",
@@ -220,7 +220,8 @@ final class Rules {
 		if (candidate.figure().replaces() == null || said) {
 			return Optional.empty();
 		}
-		return candidate.refuse("reason", "required", new Text("修订已有数据须说明原因", "a revision needs a reason"));
+		return candidate.refuse("reason", "required", new Text("修订已有数据须说明原因：填在报送文件最外层的 reason，或该项数据的 note",
+				"a revision needs a reason: in reason beside period, or in the figure's note"));
 	}
 
 	private static Optional<Fault> revisionHasAKind(Rule.Candidate candidate) {

@@ -16,6 +16,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 import org.targetmonitor.input.Node;
@@ -51,7 +52,9 @@ public final class JsonTree {
 		}
 		catch (JacksonException ex) {
 			throw new Unparsable(
-					Text.format("不是有效的 JSON:%s", "not valid JSON: %s", ex.getOriginalMessage() + place(ex)), ex);
+					Text.format("%s不是有效的 JSON，请检查引号、括号、逗号和冒号是否为半角、是否成对，编码是否为 UTF-8", "%s is not valid JSON: %s",
+							place(ex), ex.getOriginalMessage().replaceAll(" ?\\(start marker.*", "")),
+					ex);
 		}
 	}
 
@@ -146,8 +149,10 @@ public final class JsonTree {
 		return new Node.Sequence(items, line);
 	}
 
-	private static String place(JacksonException ex) {
-		return (ex.getLocation() != null) ? " (line " + ex.getLocation().getLineNr() + ")" : "";
+	private static Text place(JacksonException ex) {
+		TokenStreamLocation location = ex.getLocation();
+		return (location == null || location.getLineNr() < 1) ? new Text("内容", "the body")
+				: Text.format("第%d行第%d列附近", "line %d, column %d", location.getLineNr(), location.getColumnNr());
 	}
 
 }

@@ -27,16 +27,25 @@ public final class Problems {
 	}
 
 	/**
-	 * The problem itself; {@code detail} is the first reason, {@code errors} holds all.
+	 * The problem itself; {@code detail} is the first of them, {@code errors} holds all.
 	 */
 	public static ProblemDetail problem(HttpStatus status, Text title, List<Fault> faults, Locale locale) {
 		ProblemDetail problem = ProblemDetail.forStatus(status);
 		problem.setTitle(title.in(locale));
 		if (!faults.isEmpty()) {
-			problem.setDetail(faults.getFirst().reason().in(locale));
+			problem.setDetail(summary(faults).in(locale));
 			problem.setProperty("errors", faults.stream().map((fault) -> entry(fault, locale)).toList());
 		}
 		return problem;
+	}
+
+	/** The first fault with what it is about, and how many there are. */
+	private static Text summary(List<Fault> faults) {
+		Fault first = faults.getFirst();
+		String about = (first.subject() + " " + first.field()).strip();
+		Text words = Text.format("%s：%s", "%s: %s", about, first.reason());
+		return (faults.size() == 1) ? words
+				: Text.format("共%d处错误，其一 %s", "%d faults, the first: %s", faults.size(), words);
 	}
 
 	/** One fault as it is answered: where, which field, which rule, why. */

@@ -43,6 +43,8 @@ class Welcome {
 				       curl -u leader:%2$s %1$s/api/plans/china-2024/progress
 				    3. 查看指标  read the metrics
 				       curl -u prometheus:%2$s %1$s/actuator/prometheus
+
+				  数据保存在 ./data，按 Ctrl-C 停止  The data is kept in ./data; Ctrl-C stops it
 				"""
 			.formatted(address, DemoAccounts.PASSWORD, accounts);
 	}

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.DueDate;
+import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.progress.TargetProgress;
 import org.targetmonitor.progress.Verdict;
+import org.targetmonitor.submission.Revision;
 
 /**
  * One target on the overview page, in the reader's language.
@@ -30,13 +32,14 @@ import org.targetmonitor.progress.Verdict;
  * @param overdue whether a figure is overdue
  * @param due when the awaited figure is due
  * @param awaited the period that is waited for
+ * @param missing how many earlier periods nothing was submitted for (缺报)
  * @param department who reports
  * @param lead who answers for it, where that is somebody else
  * @param explanation the whole in one sentence
  */
 public record OverviewRow(String indicator, String name, String wording, String actual, String period, String margin,
-		String status, String light, boolean overdue, @Nullable LocalDate due, String awaited, String department,
-		@Nullable String lead, String explanation) {
+		String status, String light, boolean overdue, @Nullable LocalDate due, String awaited, int missing,
+		String department, @Nullable String lead, String explanation) {
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -48,19 +51,33 @@ public record OverviewRow(String indicator, String name, String wording, String 
 		Measurement measurement = target.measurement();
 		String lead = target.lead().equals(target.department()) ? null : target.lead().shortName().in(locale);
 		return new OverviewRow(target.indicator(), target.name().in(locale), target.wording(),
-				verdict.map((known) -> actual(known, measurement)).orElse(""),
-				verdict.map((known) -> known.period().toString()).orElse(""),
+				value(progress).map((value) -> actual(value, measurement)).orElse(""),
+				verdict.map(Verdict::period)
+					.or(() -> Optional.ofNullable(progress.latest()).map(Revision::period))
+					.map(Period::toString)
+					.orElse(""),
 				verdict.map((known) -> margin(known, measurement).in(locale)).orElse(""),
 				progress.statusWords().in(locale), progress.status().light().key(), progress.timeliness().overdue(),
 				(progress.timeliness().due() instanceof DueDate.On on) ? on.day() : null,
 				Optional.ofNullable(progress.timeliness().awaited()).map(Object::toString).orElse(""),
-				target.department().shortName().in(locale), lead, progress.explanation().in(locale));
+				progress.timeliness().missing().size(), target.department().shortName().in(locale), lead,
+				progress.explanation().in(locale));
 	}
 
-	private static String actual(Verdict verdict, @Nullable Measurement measurement) {
+	/** The judged value, or of what is not judged the newest one. */
+	private static Optional<BigDecimal> value(TargetProgress progress) {
+		Measurement measurement = progress.target().measurement();
+		return progress.judged()
+			.map(Verdict::actual)
+			.or(() -> Optional.ofNullable(progress.latest())
+				.flatMap((latest) -> Optional.ofNullable(latest.value()))
+				.map((value) -> (measurement != null) ? measurement.published(value) : value));
+	}
+
+	private static String actual(BigDecimal value, @Nullable Measurement measurement) {
 		String unit = (measurement == null) ? ""
 				: measurement.unit().equals("percent") ? "%" : " " + measurement.unit();
-		return Numbers.plain(verdict.actual()) + unit;
+		return signedPlain(value) + unit;
 	}
 
 	/** Points where the margin is a difference of percentages, else the unit itself. */
@@ -74,6 +91,10 @@ public record OverviewRow(String indicator, String name, String wording, String 
 			return Text.format("%s%s", "%s%s", signed(margin), POINTS);
 		}
 		return Text.same(signed(margin) + " " + measurement.unit());
+	}
+
+	private static String signedPlain(BigDecimal value) {
+		return (value.signum() < 0) ? signed(value) : Numbers.plain(value);
 	}
 
 	/** A plus before what is above 0, a real minus before what is below. */

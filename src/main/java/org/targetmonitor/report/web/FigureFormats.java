@@ -50,6 +50,7 @@ final class FigureFormats {
 			Column.of("origin", "来源", "Origin", Row::origin), Column.of("note", "说明", "Note", Row::note),
 			Column.of("reason", "修订原因", "Reason", Row::reason),
 			new Column("state", new Text("审核状态", "State"), (row, locale) -> row.stateWords().in(locale)),
+			Column.of("submission", "报送编号", "Submission", (row) -> row.submission().toString()),
 			Column.of("author", "报送人", "Author", Row::author),
 			Column.of("recorded-at", "记录时间", "Recorded at", (row) -> row.recordedAt().toString()),
 			Column.of("known-from", "生效时间", "Known from", (row) -> row.knownFrom().toString()),
