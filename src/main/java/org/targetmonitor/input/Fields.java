@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -95,7 +96,7 @@ public final class Fields {
 	public Optional<Text> words(String key) {
 		return node(key).map((node) -> {
 			if (node instanceof Node.Scalar scalar) {
-				return Text.same(scalar.text());
+				return Text.same(scalar(scalar, key));
 			}
 			Fields words = of(node, this.subject, key, this.faults);
 			String zh = words.requiredText("zh");
@@ -106,7 +107,11 @@ public final class Fields {
 	}
 
 	public Text requiredWords(String key) {
-		requiredNode(key);
+		requiredNode(key).ifPresent((node) -> {
+			if (node instanceof Node.Scalar scalar) {
+				notBlank(scalar.text(), key);
+			}
+		});
 		return words(key).orElse(Text.same(""));
 	}
 
@@ -197,6 +202,11 @@ public final class Fields {
 		}).orElse(List.of());
 	}
 
+	/** What the mapping is about, as its faults name it. */
+	public String subject() {
+		return this.subject;
+	}
+
 	/** Adds a fault at a key of this mapping. */
 	public void fault(String key, String rule, Text reason) {
 		Node node = this.mapping.entries().get(key);
@@ -210,7 +220,8 @@ public final class Fields {
 	public void refuseOthers() {
 		this.mapping.entries().forEach((key, node) -> {
 			if (!this.known.contains(key)) {
-				fault(key, "unknown-key", Text.format("无法识别的项“%s”", "unknown key \"%s\"", key));
+				fault(key, "unknown-key", Text.format("无法识别的项“%s”，可用：%s", "unknown key \"%s\", there are: %s", key,
+						String.join("、", new TreeSet<>(this.known))));
 			}
 		});
 	}
@@ -225,7 +236,7 @@ public final class Fields {
 
 	private String scalar(Node node, String key) {
 		if (node instanceof Node.Scalar scalar) {
-			if (scalar.text().length() > LONGEST_TEXT || scalar.text().chars().anyMatch(Fields::isUnprintable)) {
+			if (scalar.text().length() > LONGEST_TEXT || scalar.text().codePoints().anyMatch(Fields::isUnprintable)) {
 				fault(key, "text", Text.format("文字过长（最多%d字）或含有控制字符",
 						"text is longer than %d characters or has control characters", LONGEST_TEXT));
 				return "";
@@ -237,6 +248,10 @@ public final class Fields {
 	}
 
 	private static boolean isUnprintable(int character) {
+		// Half of a pair of surrogates would be stored as a question mark
+		if (Character.getType(character) == Character.SURROGATE) {
+			return true;
+		}
 		return Character.isISOControl(character) && character != '\n' && character != '\t' && character != '\r';
 	}
 
@@ -249,7 +264,12 @@ public final class Fields {
 	}
 
 	private Optional<BigDecimal> decimal(Node node, String key) {
-		return switch (Numbers.read(scalar(node, key))) {
+		int before = this.faults.size();
+		String text = scalar(node, key);
+		if (this.faults.size() > before) {
+			return Optional.empty();
+		}
+		return switch (Numbers.read(text)) {
 			case Numbers.Exact exact -> Optional.of(exact.value());
 			case Numbers.NotANumber not -> {
 				fault(key, not.rule(), not.reason());

@@ -11,7 +11,10 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -54,17 +57,19 @@ class Errors extends ResponseEntityExceptionHandler {
 	}
 
 	/** The database's keys stand behind the rules: whoever comes second is overtaken. */
-	@ExceptionHandler
-	@Nullable ResponseEntity<Object> overtaken(DuplicateKeyException ex, WebRequest request) {
+	@ExceptionHandler({ DuplicateKeyException.class, OptimisticLockingFailureException.class })
+	@Nullable ResponseEntity<Object> overtaken(DataAccessException ex, WebRequest request) {
 		return answer(HttpStatus.CONFLICT, new Text("已有更新的记录，未作任何保存", "overtaken by another record, nothing is stored"),
 				request);
 	}
 
-	@ExceptionHandler({ DataAccessException.class, TransactionException.class })
+	@ExceptionHandler({ TransientDataAccessException.class, DataAccessResourceFailureException.class,
+			TransactionException.class })
 	@Nullable ResponseEntity<Object> databaseAway(RuntimeException ex, WebRequest request) {
 		log.error("the database did not do what was asked", ex);
 		return answer(HttpStatus.SERVICE_UNAVAILABLE,
-				new Text("数据库暂时不可用，未作任何保存，请稍后再试", "the database is not available, nothing is stored; try again later"),
+				new Text("数据库暂时不可用；如正在保存，请稍后查询确认后再试",
+						"the database is not available; if something was being stored, look it up before trying again"),
 				request);
 	}
 

@@ -73,7 +73,7 @@ class WebConfiguration implements WebMvcConfigurer {
 	FilterRegistrationBean<BodyLimit> bodyLimit(MonitorProperties properties, LocaleResolver locales) {
 		FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(
 				new BodyLimit(properties.maxBody(), locales));
-		filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
 		return filter;
 	}
 

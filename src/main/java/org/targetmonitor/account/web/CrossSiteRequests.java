@@ -8,7 +8,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Refuses changes that another site's page makes a browser send. A browser attaches
@@ -21,15 +24,31 @@ final class CrossSiteRequests extends OncePerRequestFilter {
 
 	private static final Set<String> OWN = Set.of("same-origin", "none");
 
+	private final AccessDeniedHandler refusal;
+
+	CrossSiteRequests(AccessDeniedHandler refusal) {
+		this.refusal = refusal;
+	}
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		String site = request.getHeader("Sec-Fetch-Site");
-		if (site != null && !OWN.contains(site) && !SAFE_METHODS.contains(request.getMethod())) {
-			response.sendError(HttpServletResponse.SC_FORBIDDEN);
+		if (!SAFE_METHODS.contains(request.getMethod()) && isFromAnotherSite(request)) {
+			this.refusal.handle(request, response, new AccessDeniedException("sent by the page of another site"));
 			return;
 		}
 		chain.doFilter(request, response);
+	}
+
+	/** Browsers send Sec-Fetch-Site to trustworthy addresses only, Origin to all. */
+	private static boolean isFromAnotherSite(HttpServletRequest request) {
+		String site = request.getHeader("Sec-Fetch-Site");
+		String origin = request.getHeader("Origin");
+		if (site != null) {
+			return !OWN.contains(site);
+		}
+		return origin != null && !origin
+			.equals(ServletUriComponentsBuilder.fromContextPath(request).replacePath(null).build().toString());
 	}
 
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,18 +15,19 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.servlet.LocaleResolver;
 
 import org.targetmonitor.account.Accounts;
@@ -73,7 +75,7 @@ class SecurityConfiguration {
 					(errors) -> errors.authenticationEntryPoint(unauthorized()).accessDeniedHandler(forbidden()))
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf(AbstractHttpConfigurer::disable)
-			.addFilterBefore(new CrossSiteRequests(), BasicAuthenticationFilter.class)
+			.addFilterBefore(new CrossSiteRequests(crossSite()), BasicAuthenticationFilter.class)
 			.headers((headers) -> headers
 				.contentSecurityPolicy((policy) -> policy
 					.policyDirectives("default-src 'self'; img-src 'self' data:; object-src 'none'; "
@@ -84,9 +86,7 @@ class SecurityConfiguration {
 
 	@Bean
 	UserDetailsService users(Accounts accounts) {
-		return (username) -> accounts.find(username)
-			.flatMap((account) -> accounts.passwordHash(username).map((hash) -> new SignedIn(account, hash)))
-			.orElseThrow(() -> new UsernameNotFoundException(username));
+		return new KnownAccounts(accounts);
 	}
 
 	@Bean
@@ -96,6 +96,11 @@ class SecurityConfiguration {
 
 	private AuthenticationEntryPoint unauthorized() {
 		return (request, response, ex) -> {
+			if (ex instanceof AuthenticationServiceException) {
+				write(request, response, HttpStatus.SERVICE_UNAVAILABLE,
+						new Text("数据库暂时无法访问，请稍后再试", "the database does not answer, try again later"));
+				return;
+			}
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"target monitor\", charset=\"UTF-8\"");
 			write(request, response, HttpStatus.UNAUTHORIZED,
 					new Text("请登录：用户名或密码缺失或不正确", "sign in: username or password is missing or wrong"));
@@ -107,8 +112,25 @@ class SecurityConfiguration {
 				new Text("您的账号没有此项权限", "your account may not do this"));
 	}
 
+	private AccessDeniedHandler crossSite() {
+		return (request, response, ex) -> write(request, response, HttpStatus.FORBIDDEN,
+				new Text("拒绝由其他网站的页面发来的请求", "requests that another site's page sends are refused"));
+	}
+
+	/** Addresses that no honest client sends, refused before anybody is signed in. */
+	@Bean
+	RequestRejectedHandler rejected() {
+		return (request, response, ex) -> write(request, response, HttpStatus.BAD_REQUEST,
+				new Text("请求格式有误", "the request is malformed"));
+	}
+
 	private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Text title)
 			throws IOException {
+		String accept = request.getHeader(HttpHeaders.ACCEPT);
+		if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
+			response.sendError(status.value());
+			return;
+		}
 		Locale locale = this.locales.resolveLocale(request);
 		response.setStatus(status.value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -1,6 +1,9 @@
 package org.targetmonitor.input.tree;
 
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -39,12 +42,25 @@ public final class YamlTree {
 		}
 		catch (MarkedYAMLException ex) {
 			int line = (ex.getProblemMark() != null) ? ex.getProblemMark().getLine() + 1 : 0;
-			throw new Unparsable(
-					Text.format("第%d行不是有效的 YAML:%s", "line %d is not valid YAML: %s", line, ex.getProblem()), ex);
+			throw new Unparsable(Text.format("第%1$d行不是有效的 YAML，请检查缩进（用空格，不用制表符）、半角冒号及其后的空格",
+					"line %1$d is not valid YAML: %2$s", line, ex.getProblem()), ex);
 		}
 		catch (YAMLException ex) {
-			throw new Unparsable(Text.format("不是有效的 YAML:%s", "not valid YAML: %s", String.valueOf(ex.getMessage())),
+			throw new Unparsable(Text.format("不是有效的 YAML：%s", "not valid YAML: %s", String.valueOf(ex.getMessage())),
 					ex);
+		}
+	}
+
+	/**
+	 * Reads one document in UTF-8; in any other encoding, GBK most likely, it is refused
+	 * instead of stored as something unreadable.
+	 */
+	public static Node read(byte[] document) {
+		try {
+			return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString());
+		}
+		catch (CharacterCodingException ex) {
+			throw new Unparsable(new Text("文件编码不是 UTF-8", "the file is not encoded in UTF-8"), ex);
 		}
 	}
 

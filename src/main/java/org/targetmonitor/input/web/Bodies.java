@@ -1,7 +1,5 @@
 package org.targetmonitor.input.web;
 
-import java.nio.charset.StandardCharsets;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
@@ -23,7 +21,7 @@ public final class Bodies {
 	public static Node read(byte @Nullable [] body, @Nullable MediaType type) {
 		byte[] bytes = (body != null) ? body : new byte[0];
 		if (type != null && type.getSubtype().contains("yaml")) {
-			return YamlTree.read(new String(bytes, StandardCharsets.UTF_8));
+			return YamlTree.read(bytes);
 		}
 		return JsonTree.read(bytes);
 	}

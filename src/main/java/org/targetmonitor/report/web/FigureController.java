@@ -1,7 +1,6 @@
 package org.targetmonitor.report.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Text;
+import org.targetmonitor.input.web.AsOf;
 import org.targetmonitor.input.web.Problems;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standings;
@@ -51,15 +51,13 @@ class FigureController {
 	@Operation(summary = "Figures with revisions: format json, csv, sdmx-csv or xlsx")
 	ResponseEntity<Object> figures(@PathVariable String plan, @RequestParam(required = false) @Nullable String asOf,
 			@RequestParam(defaultValue = "json") String format, Locale locale) {
-		Instant moment;
-		try {
-			moment = (asOf != null) ? Instant.parse(asOf) : this.clock.instant();
+		Instant now = this.clock.instant();
+		Optional<Instant> moment = (asOf != null) ? AsOf.read(asOf, now) : Optional.of(now);
+		if (moment.isEmpty()) {
+			return refused("asOf", Text.format("“%s”不是过去的时点，应如 2024-10-20T00:00:00Z",
+					"\"%s\" is no past moment like 2024-10-20T00:00:00Z", String.valueOf(asOf)), locale);
 		}
-		catch (DateTimeException ex) {
-			return refused("asOf", Text.format("“%s”不是时点，应如 2024-10-20T00:00:00Z",
-					"\"%s\" is no moment like 2024-10-20T00:00:00Z", String.valueOf(asOf)), locale);
-		}
-		Optional<PlanStanding> standing = this.standings.asOf(plan, moment);
+		Optional<PlanStanding> standing = this.standings.asOf(plan, moment.get());
 		if (standing.isEmpty()) {
 			return Problems.answer(HttpStatus.NOT_FOUND, Text.format("没有计划“%s”", "no plan \"%s\"", plan), List.of(),
 					locale);

@@ -2,7 +2,9 @@ package org.targetmonitor.submission.web;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.targetmonitor.account.Account;
 import org.targetmonitor.account.Role;
 import org.targetmonitor.account.web.SignedIn;
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Text;
 import org.targetmonitor.input.web.Bodies;
 import org.targetmonitor.submission.Author;
 import org.targetmonitor.submission.Outcome;
@@ -38,6 +42,8 @@ class SubmissionController {
 			{"period": "2024-Q3", "reason": null, "figures": [{"indicator": "gdp", "value": "4.8", "level": "949746",
 			"quarter-value": "4.6", "status": "P", "kind": null, "replaces": null, "origin": "国家统计局", "note": null}]}
 			""";
+
+	private static final int LONGEST_KEY = 200;
 
 	private final Submissions submissions;
 
@@ -54,9 +60,14 @@ class SubmissionController {
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
 			@AuthenticationPrincipal SignedIn user, Locale locale) {
 		SubmissionDocument.Reading reading = SubmissionDocument.read(Bodies.read(body, MediaType.APPLICATION_JSON));
-		Outcome outcome = reading.faults().isEmpty()
+		List<Fault> faults = new ArrayList<>(reading.faults());
+		if (key != null && key.length() > LONGEST_KEY) {
+			faults.add(Fault.of("", "Idempotency-Key", "idempotency-key", Text.format("Idempotency-Key 最多%d个字符",
+					"an Idempotency-Key has at most %d characters", LONGEST_KEY)));
+		}
+		Outcome outcome = faults.isEmpty()
 				? this.submissions.submit(plan, reading.submission(), author(user.account()), key(key, body))
-				: new Outcome.Refused(reading.faults());
+				: new Outcome.Refused(faults);
 		return Answers.submission(outcome, locale);
 	}
 
