@@ -28,6 +28,11 @@ public record About(BigDecimal about, BigDecimal tolerance, Direction direction)
 	}
 
 	@Override
+	public boolean hasTolerance() {
+		return true;
+	}
+
+	@Override
 	public Comparison compare(BigDecimal actual, BigDecimal operand) {
 		return switch (this.direction) {
 			case HIGHER -> Comparison.atLeast(actual, this.about, this.about.subtract(this.tolerance));

@@ -25,8 +25,8 @@ public record AtMost(BigDecimal most) implements Goal {
 	}
 
 	@Override
-	public BigDecimal ahead(BigDecimal done, BigDecimal pace) {
-		return pace.subtract(done);
+	public boolean isCeiling() {
+		return true;
 	}
 
 	@Override

@@ -50,6 +50,16 @@ public sealed interface Goal
 		return Optional.empty();
 	}
 
+	/** Whether it is met within a tolerance, which no official text gives. */
+	default boolean hasTolerance() {
+		return false;
+	}
+
+	/** Whether the number is a ceiling, so that of a quantity less is better. */
+	default boolean isCeiling() {
+		return false;
+	}
+
 	/** Whether figures are reported for the target itself. */
 	default boolean hasOwnFigures() {
 		return true;
@@ -91,7 +101,7 @@ public sealed interface Goal
 	 * @return done − pace, or pace − done where the number is a ceiling
 	 */
 	default BigDecimal ahead(BigDecimal done, BigDecimal pace) {
-		return done.subtract(pace);
+		return isCeiling() ? pace.subtract(done) : done.subtract(pace);
 	}
 
 	/**

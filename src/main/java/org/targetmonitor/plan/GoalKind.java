@@ -33,6 +33,11 @@ record GoalKind(String key, Set<Measure> measures, boolean mayBeLower, BiFunctio
 		return ALL.stream().filter((kind) -> goal.entries().containsKey(kind.key)).findFirst();
 	}
 
+	/** Whether more than one kind is named. */
+	static boolean isAmbiguous(Node.Mapping goal) {
+		return ALL.stream().filter((kind) -> goal.entries().containsKey(kind.key)).count() > 1;
+	}
+
 	static Node.Mapping mapping(Node goal) {
 		if (goal instanceof Node.Mapping mapping) {
 			return mapping;

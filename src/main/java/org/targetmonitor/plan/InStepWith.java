@@ -26,6 +26,11 @@ public record InStepWith(String other, BigDecimal tolerance) implements Goal {
 	}
 
 	@Override
+	public boolean hasTolerance() {
+		return true;
+	}
+
+	@Override
 	public Comparison compare(BigDecimal actual, BigDecimal operand) {
 		return Comparison.atLeast(actual, operand, operand.subtract(this.tolerance));
 	}

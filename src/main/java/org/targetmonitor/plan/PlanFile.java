@@ -134,7 +134,7 @@ public record PlanFile(Plan plan, Node.Mapping header, Map<String, Node.Mapping>
 	/** Reads {@code due}, of a plan or of one target. */
 	static Optional<DueRule> due(Fields fields, String key, List<Fault> faults) {
 		return fields.node(key).map((node) -> {
-			Fields due = Fields.of(node, "", key, faults);
+			Fields due = Fields.of(node, fields.subject(), key, faults);
 			Optional<DueRule> days = due.whole("working-days-after-period", 1, 366)
 				.map(DueRule.WorkingDaysAfterPeriod::new);
 			Optional<DueRule> months = due.whole("months-after-period", 1, 120).map(DueRule.MonthsAfterPeriod::new);

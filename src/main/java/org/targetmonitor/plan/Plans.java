@@ -42,6 +42,10 @@ public interface Plans {
 		record ReasonMissing() implements Recorded {
 		}
 
+		/** It is of another year, area or time zone: that is another plan. */
+		record AnotherPlan() implements Recorded {
+		}
+
 		/** The plan is closed: its targets are not changed any more. */
 		record Closed() implements Recorded {
 		}

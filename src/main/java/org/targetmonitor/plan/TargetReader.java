@@ -79,12 +79,13 @@ final class TargetReader {
 	}
 
 	private Target read(Fields fields) {
-		int faultsBefore = this.faults.size();
 		String indicator = fields.requiredCode("indicator");
 		Direction direction = fields.choice("direction", DIRECTIONS).orElse(Direction.HIGHER);
+		int faultsBefore = this.faults.size();
 		Optional<GoalKind> kind = kind(fields);
 		Goal goal = goal(fields, kind, direction, indicator);
 		Measurement measurement = goal.hasOwnFigures() ? measurement(fields) : null;
+		boolean judgeable = kind.isPresent() && faultsBefore == this.faults.size();
 		Reporting reporting = goal.hasOwnFigures() ? reporting(fields) : null;
 		Department department = department(fields, "department").orElse(null);
 		if (department == null) {
@@ -94,7 +95,7 @@ final class TargetReader {
 		Target target = new Target(indicator, fields.requiredWords("name"), fields.requiredText("wording"), goal,
 				measurement, reporting, laggingBelow(fields, measurement), fields.words("reading").orElse(null),
 				department, department(fields, "lead").orElse(department), fields.requiredChoice("nature", NATURES));
-		if (kind.isPresent() && faultsBefore == this.faults.size()) {
+		if (judgeable) {
 			check(fields, kind.get(), target, direction);
 		}
 		fields.refuseOthers();
@@ -102,6 +103,11 @@ final class TargetReader {
 	}
 
 	private static Optional<GoalKind> kind(Fields fields) {
+		fields.node("goal")
+			.map(GoalKind::mapping)
+			.filter(GoalKind::isAmbiguous)
+			.ifPresent(
+					(goal) -> fields.fault("goal", "goal", new Text("一项目标只能有一种类型", "a target has one kind of goal")));
 		Optional<GoalKind> kind = fields.requiredNode("goal").map(GoalKind::mapping).flatMap(GoalKind::of);
 		if (fields.has("goal") && kind.isEmpty()) {
 			fields.fault("goal", "goal", Text.format("无法识别的目标类型，可用：%s", "no known kind of goal; there are: %s",
@@ -124,7 +130,8 @@ final class TargetReader {
 				fields.requiredText("unit"), fields.requiredWhole("decimals", 0, 6),
 				fields.choice("accumulates", ACCUMULATIONS).orElse(defaultAccumulation(measure)),
 				fields.text("level-unit").orElse(null));
-		if (measure.isInPercent() && !measurement.unit().equals("percent")) {
+		if (fields.has("measure") && fields.has("unit") && measure.isInPercent()
+				&& !measurement.unit().equals("percent")) {
 			fields.fault("unit", "unit",
 					Text.format("%s的单位应为 percent", "the unit of a %s is percent", measure.words()));
 		}

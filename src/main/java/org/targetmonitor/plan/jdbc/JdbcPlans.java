@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import org.targetmonitor.input.Node;
 import org.targetmonitor.input.tree.JsonTree;
@@ -27,8 +28,11 @@ class JdbcPlans implements Plans {
 
 	private final JdbcClient jdbc;
 
-	JdbcPlans(JdbcClient jdbc) {
+	private final TransactionTemplate transaction;
+
+	JdbcPlans(JdbcClient jdbc, TransactionTemplate transaction) {
 		this.jdbc = jdbc;
+		this.transaction = transaction;
 	}
 
 	@Override
@@ -44,14 +48,25 @@ class JdbcPlans implements Plans {
 	}
 
 	@Override
-	@Transactional
 	public Recorded record(PlanFile file, @Nullable String reason, String author, Instant now) {
+		return Objects.requireNonNull(this.transaction.execute((status) -> {
+			Recorded recorded = write(file, reason, author, now);
+			if (!(recorded instanceof Recorded.Created || recorded instanceof Recorded.Revised)) {
+				// What changed nothing must not move the change number
+				status.setRollbackOnly();
+			}
+			return recorded;
+		}));
+	}
+
+	private Recorded write(PlanFile file, @Nullable String reason, String author, Instant asked) {
 		String plan = file.plan().id();
 		this.jdbc.sql("INSERT INTO plan (plan_id) VALUES (:plan) ON CONFLICT DO NOTHING").param("plan", plan).update();
 		this.jdbc.sql("""
 				INSERT INTO plan_change (plan_id, number) VALUES (:plan, 1)
 				ON CONFLICT (plan_id) DO UPDATE SET number = plan_change.number + 1
 				""").param("plan", plan).update();
+		Instant now = notBeforeTheLast(plan, asked);
 		Optional<PlanFile> before = inForce(plan, now);
 		if (before.isEmpty()) {
 			appendHeading(file, 1, reason, author, now, fromTheBeginning(file.plan(), now));
@@ -64,11 +79,29 @@ class JdbcPlans implements Plans {
 		return revise(before.get(), file, reason, author, now);
 	}
 
+	/** Whoever waited for another writer comes after what that one recorded. */
+	private Instant notBeforeTheLast(String plan, Instant asked) {
+		return this.jdbc.sql("""
+				SELECT max(known_from) AS last FROM (
+				  SELECT known_from FROM plan_revision WHERE plan_id = :plan
+				  UNION ALL SELECT known_from FROM target_revision WHERE plan_id = :plan
+				) revisions
+				""")
+			.param("plan", plan)
+			.query((row, number) -> Optional.ofNullable(row.getTimestamp("last")).map(Timestamp::toInstant))
+			.single()
+			.filter((last) -> last.isAfter(asked))
+			.orElse(asked);
+	}
+
 	private Recorded revise(PlanFile before, PlanFile file, @Nullable String reason, String author, Instant now) {
 		boolean heading = !sameHeading(before, file);
 		List<String> changed = changed(before, file);
 		if (!heading && changed.isEmpty()) {
 			return new Recorded.Unchanged();
+		}
+		if (isAnother(before.plan(), file.plan())) {
+			return new Recorded.AnotherPlan();
 		}
 		if (!before.plan().isOpen(now)) {
 			return new Recorded.Closed();
@@ -90,6 +123,11 @@ class JdbcPlans implements Plans {
 	private static Instant fromTheBeginning(Plan plan, Instant now) {
 		Instant beginning = LocalDate.of(plan.year(), 1, 1).atStartOfDay(plan.zone()).toInstant();
 		return beginning.isBefore(now) ? beginning : now;
+	}
+
+	private static boolean isAnother(Plan before, Plan now) {
+		return before.year() != now.year() || !before.area().code().equals(now.area().code())
+				|| !before.zone().equals(now.zone());
 	}
 
 	private static boolean sameHeading(PlanFile before, PlanFile file) {

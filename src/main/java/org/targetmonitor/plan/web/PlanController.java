@@ -127,6 +127,11 @@ class PlanController {
 			case Plans.Recorded.ReasonMissing missing -> refused(List.of(Fault.of("", "reason", "required",
 					new Text("修改目标须说明原因（查询参数 reason）", "a change of targets needs a reason (query parameter reason)"))),
 					locale);
+			case Plans.Recorded.AnotherPlan another -> refused(
+					List.of(Fault.of("", "year", "another-plan",
+							new Text("年度、地区或时区与已有计划不同：请另起计划代码",
+									"year, area or time zone differ from the plan's: give it a code of its own"))),
+					locale);
 			case Plans.Recorded.Closed closed -> Problems.answer(HttpStatus.CONFLICT,
 					new Text("计划已关闭，目标不能再修改", "the plan is closed, its targets are not changed any more"), List.of(),
 					locale);
