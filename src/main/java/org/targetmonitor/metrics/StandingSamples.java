@@ -121,6 +121,7 @@ final class StandingSamples {
 	}
 
 	private void verdict(String plan, String indicator, Verdict verdict) {
+		this.samples.add(Metric.VERDICT_PERIOD_INFO, 1, plan, indicator, verdict.period().toString());
 		this.samples.add(Metric.MARGIN, verdict.marginRatio().doubleValue(), plan, indicator);
 		this.samples.add(Metric.GAP, verdict.gapRatio().doubleValue(), plan, indicator);
 		if (verdict.share() != null) {

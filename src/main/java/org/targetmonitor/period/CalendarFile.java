@@ -81,7 +81,7 @@ public final class CalendarFile {
 				case "source" -> readSource(line, rest);
 				case "off" -> readDays(line, false, rest);
 				case "work" -> readDays(line, true, rest);
-				case String word -> fault(line, "不认识“%s”,只有 year、source、off、work".formatted(word),
+				case String word -> fault(line, "不认识“%s”，只有 year、source、off、work".formatted(word),
 						"“%s” is not known, only year, source, off and work are".formatted(word));
 			}
 		}
@@ -115,7 +115,7 @@ public final class CalendarFile {
 	private void readDays(int line, boolean work, String text) {
 		Matcher range = DAYS.matcher(text);
 		if (!range.matches()) {
-			fault(line, "“%s”不是 2024-02-10 或 2024-02-10..2024-02-17 加名称(名称不含数字)".formatted(text),
+			fault(line, "“%s”不是 2024-02-10 或 2024-02-10..2024-02-17 加名称（名称不含数字）".formatted(text),
 					"“%s” is not 2024-02-10 or 2024-02-10..2024-02-17 and a name without digits".formatted(text));
 			return;
 		}
@@ -183,7 +183,7 @@ public final class CalendarFile {
 		}
 		// Every year has holidays: without any, National Day would count as worked
 		if (this.days.stream().allMatch(Days::work)) {
-			fault(0, "没有一个放假日(off)", "not one day off");
+			fault(0, "没有一个放假日（off）", "not one day off");
 		}
 	}
 

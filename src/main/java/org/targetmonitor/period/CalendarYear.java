@@ -45,7 +45,7 @@ public record CalendarYear(int year, String source, Set<LocalDate> off, Set<Loca
 		if (isWeekend(day)) {
 			return objectionToOff(year, day);
 		}
-		return Optional.of(new Wording("%s 不是周六或周日,不能调休上班".formatted(day),
+		return Optional.of(new Wording("%s 不是周六或周日，不能调休上班".formatted(day),
 				"%s is neither Saturday nor Sunday, so it cannot be worked to make up".formatted(day)));
 	}
 

@@ -41,7 +41,7 @@ public class FaultyCalendar extends RuntimeException {
 		@Override
 		public String toString() {
 			return (this.line == 0) ? "%s / %s".formatted(this.zh, this.en)
-					: "第 %d 行:%s / line %d: %s".formatted(this.line, this.zh, this.line, this.en);
+					: "第 %d 行：%s / line %d: %s".formatted(this.line, this.zh, this.line, this.en);
 		}
 
 	}

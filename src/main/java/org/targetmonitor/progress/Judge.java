@@ -79,17 +79,17 @@ final class Judge {
 	}
 
 	private static Optional<Text> differentPrices(Series subject, Series operand) {
-		Prices first = subject.measurement().prices();
-		Prices second = operand.measurement().prices();
+		Prices first = prices(subject);
+		Prices second = prices(operand);
 		if (first == second) {
 			return Optional.empty();
 		}
 		return Optional.of(Text.format("价格基础不同：%s为%s，%s为%s", "different price bases: %s at %s, %s at %s",
-				subject.target().name(), words(first), operand.target().name(), words(second)));
+				subject.target().name(), first.words(), operand.target().name(), second.words()));
 	}
 
-	private static Text words(@Nullable Prices prices) {
-		return ((prices != null) ? prices : Prices.UNSTATED).words();
+	private static Prices prices(Series series) {
+		return Objects.requireNonNullElse(series.measurement().prices(), Prices.UNSTATED);
 	}
 
 	private static Optional<Text> notAvailable(Series series) {
@@ -151,7 +151,7 @@ final class Judge {
 	private static Status status(Target target, Verdict verdict) {
 		boolean done = target.goal().isFinalOnceMet() && verdict.comparison().met();
 		if (verdict.last() || done) {
-			return verdict.met() ? Status.ACHIEVED : Status.MISSED;
+			return (done || verdict.met()) ? Status.ACHIEVED : Status.MISSED;
 		}
 		if (verdict.met()) {
 			return Status.ON_TRACK;

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Reporting;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.Revision;
@@ -27,9 +28,15 @@ final class Series {
 		this.approved = approved;
 	}
 
-	/** The figures of a target that has a measurement. */
+	/**
+	 * The figures of a target that has a measurement, as far as they are of periods that
+	 * it is reported for.
+	 */
 	static Series of(Target target, Figures figures) {
-		return new Series(target, Objects.requireNonNull(target.measurement()), figures.approved(target.indicator()));
+		NavigableMap<Period, Revision> expected = new TreeMap<>(figures.approved(target.indicator()));
+		Reporting reporting = target.reporting();
+		expected.keySet().removeIf((period) -> reporting == null || !reporting.periods().contains(period));
+		return new Series(target, Objects.requireNonNull(target.measurement()), expected);
 	}
 
 	Target target() {

@@ -5,13 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One immutable picture of all plans. */
 public final class Standing {
 
+	private final Set<String> asked;
+
 	private final Map<String, Entry> entries;
 
-	Standing(Map<String, Entry> entries) {
+	/**
+	 * @param asked every plan there was; one that is not in force yet has no entry
+	 * @param entries the parts of those in force
+	 */
+	Standing(Set<String> asked, Map<String, Entry> entries) {
+		this.asked = Set.copyOf(asked);
 		this.entries = new LinkedHashMap<>(entries);
 	}
 
@@ -19,15 +27,21 @@ public final class Standing {
 	 * One plan's part, with what tells whether it still holds.
 	 *
 	 * @param change the change numbers it was computed from
-	 * @param holdsUntil the moment at which a local day or the plan ends
+	 * @param plans the plans there were; a new one may be the year before that it asks
+	 * for
+	 * @param holdsFrom the moment at which the local day began; a clock may be set back
+	 * @param holdsUntil the moment at which the local day ends, or something recorded
+	 * already begins to count
 	 * @param standing the part
 	 */
-	record Entry(Map<String, Long> change, Instant holdsUntil, PlanStanding standing) {
+	record Entry(Map<String, Long> change, Set<String> plans, Instant holdsFrom, Instant holdsUntil,
+			PlanStanding standing) {
 
 		boolean holds(Map<String, Long> changes, Instant now) {
-			return now.isBefore(this.holdsUntil) && this.change.entrySet()
-				.stream()
-				.allMatch((read) -> read.getValue().equals(changes.get(read.getKey())));
+			return !now.isBefore(this.holdsFrom) && now.isBefore(this.holdsUntil) && this.plans.equals(changes.keySet())
+					&& this.change.entrySet()
+						.stream()
+						.allMatch((read) -> read.getValue().equals(changes.get(read.getKey())));
 		}
 
 	}
@@ -38,7 +52,7 @@ public final class Standing {
 
 	/** Whether every part still holds, no plan is new and none is gone. */
 	boolean holds(Map<String, Long> changes, Instant now) {
-		return this.entries.keySet().equals(changes.keySet())
+		return this.asked.equals(changes.keySet())
 				&& this.entries.values().stream().allMatch((entry) -> entry.holds(changes, now));
 	}
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.targetmonitor.plan.Plan;
  * how old it is and how often reading failed can be asked.
  */
 public final class Standings {
+
+	private static final System.Logger log = System.getLogger(Standings.class.getName());
 
 	private final Facts facts;
 
@@ -57,6 +60,7 @@ public final class Standings {
 		}
 		catch (RuntimeException ex) {
 			this.failures.incrementAndGet();
+			log.log(System.Logger.Level.ERROR, "the standing could not be checked or rebuilt", ex);
 			Standing before = this.last;
 			if (before == null) {
 				throw ex;
@@ -109,8 +113,10 @@ public final class Standings {
 			Map<String, Long> changes = this.facts.changes();
 			return (before != null && before.holds(changes, now)) ? before : build(before, changes, now);
 		});
-		this.last = built;
-		this.lastBuild = Duration.between(started, this.wallClock.instant());
+		if (built != before) {
+			this.last = built;
+			this.lastBuild = Duration.between(started, this.wallClock.instant());
+		}
 		return built;
 	}
 
@@ -125,7 +131,7 @@ public final class Standings {
 				this.facts.read(plan, now).ifPresent((facts) -> entries.put(plan, entry(facts, changes, now)));
 			}
 		});
-		return new Standing(entries);
+		return new Standing(changes.keySet(), entries);
 	}
 
 	private Standing.Entry entry(PlanFacts facts, Map<String, Long> changes, Instant now) {
@@ -135,10 +141,12 @@ public final class Standings {
 		if (facts.before() != null) {
 			read.put(facts.before().id(), changes.getOrDefault(facts.before().id(), 0L));
 		}
+		Instant today = plan.dayOf(now).atStartOfDay(plan.zone()).toInstant();
 		Instant tomorrow = plan.dayOf(now).plusDays(1).atStartOfDay(plan.zone()).toInstant();
 		Instant release = facts.nextRelease();
 		Instant holdsUntil = (release != null && release.isBefore(tomorrow)) ? release : tomorrow;
-		return new Standing.Entry(read, holdsUntil, PlanStanding.of(facts, this.calendar, now));
+		return new Standing.Entry(read, Set.copyOf(changes.keySet()), today, holdsUntil,
+				PlanStanding.of(facts, this.calendar, now));
 	}
 
 }

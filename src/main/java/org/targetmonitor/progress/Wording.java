@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Accumulation;
+import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
@@ -43,13 +45,19 @@ final class Wording {
 	TargetProgress progress(Target target, Judge.Judgement judgement, Timeliness timeliness, @Nullable Revision latest,
 			@Nullable Revision later) {
 		List<Text> remarks = remarks(target, judgement, later);
-		Text status = statusWords(judgement.status());
+		Text status = statusWords(target, judgement.status());
 		return new TargetProgress(target, judgement.status(), judgement.verdict(), judgement.reason(), timeliness,
 				remarks, latest, later, status, explanation(target, judgement, remarks, status));
 	}
 
-	/** On a closed plan, what still waited was never assessed. */
-	private Text statusWords(Status status) {
+	/**
+	 * On a closed plan, what still waited was never assessed; what is only monitored is
+	 * not called unassessable.
+	 */
+	private Text statusWords(Target target, Status status) {
+		if (!target.goal().judges() && !target.goal().awaitsNumbers()) {
+			return new Text("仅监测", "monitored only");
+		}
 		boolean waited = status == Status.AWAITING_FIGURE || status == Status.AWAITING_TARGET;
 		return (!this.open && waited) ? new Text("未评价", "not assessed") : status.words();
 	}
@@ -60,27 +68,38 @@ final class Wording {
 		if (verdict != null) {
 			this.judge.differentPrices(target).ifPresent(remarks::add);
 			done(target, verdict).ifPresent(remarks::add);
-			Series.of(subject(target), this.judgedBy)
-				.notAvailableAfter(verdict.period())
-				.map((revision) -> Text.format("%s无数据（%s）", "%s is not available (%s)",
-						periodWords(revision.period(), measurement(subject(target))),
-						revision.figure().status().words()))
+			notAvailable(subject(target), verdict).ifPresent(remarks::add);
+			target.goal()
+				.operand()
+				.flatMap(this.plan::target)
+				.flatMap((operand) -> notAvailable(operand, verdict)
+					.map((said) -> Text.format("%s%s", "%s: %s", operand.name(), said)))
 				.ifPresent(remarks::add);
 		}
 		if (later != null && later.value() != null) {
 			remarks.add(Text.format("计划关闭后另有新数据：%s %s", "approved after the plan closed: %s %s", later.period(),
-					Numbers.plain(later.value())));
+					Numbers.plain(measurement(subject(target)).published(later.value()))));
 		}
 		if (usesOwnBands(target)) {
 			remarks.add(new Text("容差为本系统设定", "the tolerance is this system's own"));
 		}
+		if (judgement.status() == Status.AT_RISK || judgement.status() == Status.LAGGING) {
+			remarks.add(new Text("滞后界限为本系统设定", "the bands of lagging are this system's own"));
+		}
 		return remarks;
+	}
+
+	/** A later interim period for which an indicator has "not available". */
+	private Optional<Text> notAvailable(Target indicator, Verdict verdict) {
+		return Series.of(indicator, this.judgedBy)
+			.notAvailableAfter(verdict.period())
+			.map((revision) -> Text.format("%s无数据（%s）", "%s is not available (%s)",
+					periodWords(revision.period(), measurement(indicator)), revision.figure().status().words()));
 	}
 
 	private static Optional<Text> done(Target target, Verdict verdict) {
 		boolean early = verdict.share() != null && !verdict.last()
-				&& verdict.share().done().compareTo(BigDecimal.ONE) >= 0
-				&& target.goal().ahead(BigDecimal.ONE, BigDecimal.ZERO).signum() > 0;
+				&& verdict.share().done().compareTo(BigDecimal.ONE) >= 0 && !target.goal().isCeiling();
 		return early ? Optional.of(new Text("已提前完成全年目标", "the year's target is reached ahead of time"))
 				: Optional.empty();
 	}
@@ -89,7 +108,7 @@ final class Wording {
 	 * Whether the verdict hangs on a tolerance or a reading that no official text gives.
 	 */
 	private static boolean usesOwnBands(Target target) {
-		return target.reading() != null || target.goal().numbers().size() > target.goal().number().stream().count();
+		return target.reading() != null || target.goal().hasTolerance();
 	}
 
 	private Text explanation(Target target, Judge.Judgement judgement, List<Text> remarks, Text status) {
@@ -97,18 +116,26 @@ final class Wording {
 		List<Text> parts = new ArrayList<>();
 		if (verdict == null) {
 			Text reason = judgement.reason();
-			parts.add((reason != null) ? Text.format("%s：%s", "%s: %s", status, reason) : waiting(status));
+			parts.add((reason != null) ? Text.format("%s：%s", "%s: %s", status, reason) : waiting(target, status));
 		}
 		else {
-			parts.add(Text.format("%s%s（%s），%s", "%s %s (%s), %s", periodWords(verdict.period(), measurement(target)),
-					said(target, verdict), verdict.revision().figure().status().words(), compared(target, verdict)));
+			parts.add(Text.format("%s%s%s（%s），%s", "%s%s %s (%s), %s", subjectName(target),
+					periodWords(verdict.period(), measurement(target)), said(target, verdict),
+					verdict.revision().figure().status().words(), compared(target, verdict)));
 		}
 		parts.addAll(remarks);
 		return Text.format("%s。", "%s.", Text.join(parts, new Text("；", "; ")));
 	}
 
-	private Text waiting(Text status) {
-		return this.open ? Text.format("%s：本年尚无已审核的数据", "%s: no approved figure of this year yet", status) : status;
+	private Text waiting(Target target, Text status) {
+		if (!this.open) {
+			return status;
+		}
+		if (target.goal().operand().isPresent()) {
+			return Text.format("%s：%s与%s尚无同一报告期的已审核数据", "%s: %s and %s have no approved figures of a common period yet",
+					status, subject(target).name(), operandName(target));
+		}
+		return Text.format("%s：本年尚无已审核的数据", "%s: no approved figure of this year yet", status);
 	}
 
 	private Text said(Target target, Verdict verdict) {
@@ -118,7 +145,7 @@ final class Wording {
 			case RATIO -> Text.format("为%s%%", "at %s%%", Numbers.plain(verdict.actual()));
 			case LEVEL -> Text.format("累计%s%s", "%s %s so far", Numbers.plain(verdict.actual()), measurement.unit());
 			case COMPLETION -> Text.format("完成%s%%", "%s%% done", Numbers.plain(verdict.actual()));
-			case VALUE -> Text.format("为%s%s", "at %s %s", Numbers.plain(verdict.actual()), unit(measurement));
+			case VALUE -> Text.format("为%s%s", "at %s%s", Numbers.plain(verdict.actual()), unit(measurement));
 		};
 	}
 
@@ -161,22 +188,49 @@ final class Wording {
 
 	private Text shared(Target target, Verdict verdict, Share share) {
 		BigDecimal ahead = percent(verdict.marginRatio());
-		Text words = Text.format("完成全年目标%s的%s%%", "%2$s%% of the year's target of %1$s", goalWords(target),
-				Numbers.plain(percent(share.done())));
 		Text pace = verdict.last() ? new Text("全年目标", "the year's target")
-				: Text.format("%s（%s%%）", "%s (%s%%)", share.basis(), Numbers.plain(percent(share.pace())));
-		Text sign = (ahead.signum() >= 0) ? new Text("超", "ahead of") : new Text("欠", "behind");
-		return Text.format("%s，%s%s%s个百分点", "%s, %s %s by %s points", words, sign, pace, Numbers.plain(ahead.abs()));
+				: Text.format("%s（%s%%）", "the %s (%s%%)", share.basis(), Numbers.plain(percent(share.pace())));
+		Text stands = stands(target, ahead, pace);
+		if (!measurement(target).measure().equals(Measure.LEVEL)) {
+			return stands;
+		}
+		Text done = target.goal().isCeiling() ? new Text("已使用", "used") : new Text("完成", "done");
+		return Text.format("%1$s全年目标（%2$s）的%3$s%%，%4$s", "%3$s%% of the year's target (%2$s) %1$s, %4$s", done,
+				goalWords(target), Numbers.plain(percent(share.done())), stands);
+	}
+
+	/** Ahead of a pace or behind it; under a ceiling, below the pace or above it. */
+	private static Text stands(Target target, BigDecimal ahead, Text pace) {
+		String points = Numbers.plain(ahead.abs());
+		boolean good = ahead.signum() >= 0;
+		if (ahead.signum() == 0) {
+			return Text.format("与%s持平", "level with %s", pace);
+		}
+		if (target.goal().isCeiling()) {
+			return Text.format(good ? "低于%s%s个百分点" : "高于%s%s个百分点",
+					good ? "%2$s points below %1$s" : "%2$s points above %1$s", pace, points);
+		}
+		return Text.format(good ? "超%s%s个百分点" : "欠%s%s个百分点",
+				good ? "%2$s points ahead of %1$s" : "%2$s points behind %1$s", pace, points);
+	}
+
+	/** Whose value is judged, where that is not the target's own. */
+	private Text subjectName(Target target) {
+		Target subject = subject(target);
+		return subject.equals(target) ? Text.same("") : Text.format("%s", "%s: ", subject.name());
 	}
 
 	private static BigDecimal percent(BigDecimal ratio) {
 		return ratio.multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP);
 	}
 
-	/** The goal in words, with its unit. */
+	/** The goal in words, with its unit; a decrease is said as one. */
 	Text goalWords(Target target) {
 		Measurement measurement = target.measurement();
-		return target.goal().words((measurement != null) ? unit(measurement) : Text.same(""), operandName(target));
+		Text words = target.goal()
+			.words((measurement != null) ? unit(measurement) : Text.same(""), operandName(target));
+		boolean decrease = measurement != null && measurement.measure() == Measure.GROWTH && words.zh().startsWith("-");
+		return decrease ? new Text("下降" + words.zh().substring(1), words.en()) : words;
 	}
 
 	private Text operandName(Target target) {
@@ -196,7 +250,7 @@ final class Wording {
 	}
 
 	private static Measurement measurement(Target target) {
-		return java.util.Objects.requireNonNull(target.measurement());
+		return Objects.requireNonNull(target.measurement());
 	}
 
 	/**
@@ -217,7 +271,7 @@ final class Wording {
 
 	private static Text quarter(int number, boolean cumulative) {
 		if (!cumulative) {
-			return Text.format("第%d季度", "quarter %d", number);
+			return Text.format(List.of("一季度", "二季度", "三季度", "四季度").get(number - 1), "quarter %d", number);
 		}
 		return switch (number) {
 			case 1 -> new Text("一季度", "the first quarter");

@@ -99,7 +99,7 @@ class Calendars {
 	}
 
 	private static FaultyCalendar unusable(String name, Exception ex) {
-		return new FaultyCalendar(name, List.of(new Fault(0, "无法读取:" + ex, "cannot be read: " + ex)));
+		return new FaultyCalendar(name, List.of(new Fault(0, "无法读取：" + ex, "cannot be read: " + ex)));
 	}
 
 	/** Opens a file's bytes. */

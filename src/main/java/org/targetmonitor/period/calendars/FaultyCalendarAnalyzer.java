@@ -11,7 +11,7 @@ class FaultyCalendarAnalyzer extends AbstractFailureAnalyzer<FaultyCalendar> {
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, FaultyCalendar cause) {
 		return new FailureAnalysis(cause.getMessage(),
-				"请改正该文件(或 targetmonitor.calendars)后重新启动。/ Correct the file, or targetmonitor.calendars, and start again.",
+				"请改正该文件（或 targetmonitor.calendars）后重新启动。/ Correct the file, or targetmonitor.calendars, and start again.",
 				cause);
 	}
 

@@ -1,6 +1,5 @@
 package org.targetmonitor.progress.web;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,11 +22,8 @@ class OverviewController {
 
 	private final Standings standings;
 
-	private final Clock clock;
-
-	OverviewController(Standings standings, Clock clock) {
+	OverviewController(Standings standings) {
 		this.standings = standings;
-		this.clock = clock;
 	}
 
 	@GetMapping("/")
@@ -42,7 +38,6 @@ class OverviewController {
 		model.addAttribute("plans", plans);
 		model.addAttribute("only", plan);
 		model.addAttribute("locale", locale);
-		model.addAttribute("now", this.clock.instant());
 		return "overview";
 	}
 

@@ -1,7 +1,6 @@
 package org.targetmonitor.progress.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Text;
+import org.targetmonitor.input.web.AsOf;
 import org.targetmonitor.input.web.Problems;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standings;
@@ -45,7 +45,7 @@ class ProgressController {
 			standing = this.standings.current().plan(plan);
 		}
 		else {
-			Optional<Instant> moment = moment(asOf);
+			Optional<Instant> moment = AsOf.read(asOf, this.clock.instant());
 			if (moment.isEmpty()) {
 				return badMoment(asOf, locale);
 			}
@@ -54,16 +54,6 @@ class ProgressController {
 		return standing.<ResponseEntity<Object>>map((known) -> ResponseEntity.ok(ProgressDocument.of(known)))
 			.orElseGet(() -> Problems.answer(HttpStatus.NOT_FOUND, Text.format("没有计划“%s”", "no plan \"%s\"", plan),
 					List.of(), locale));
-	}
-
-	/** A moment that is not in the future. */
-	private Optional<Instant> moment(String asOf) {
-		try {
-			return Optional.of(Instant.parse(asOf)).filter((moment) -> !moment.isAfter(this.clock.instant()));
-		}
-		catch (DateTimeException ex) {
-			return Optional.empty();
-		}
 	}
 
 	private static ResponseEntity<Object> badMoment(String asOf, Locale locale) {
