@@ -71,7 +71,7 @@ class CalendarFileTests {
 		assertThat(faulty.faults()).extracting(Fault::zh)
 			.allSatisfy((zh) -> assertThat(zh).matches("(?s).*\\p{IsHan}.*"));
 		assertThat(faulty).hasMessageContaining("some.txt")
-			.hasMessageContaining("第 7 行:2024-05-13 不是周六或周日")
+			.hasMessageContaining("第 7 行：2024-05-13 不是周六或周日")
 			.hasMessageContaining("line 7: 2024-05-13 is neither")
 			.hasMessageEndingWith("缺少 source / no source");
 	}
@@ -103,7 +103,7 @@ class CalendarFileTests {
 	@Test
 	void refusesAYearWithoutADayOff() {
 		assertThat(faulty("year 2024\nsource s\nwork 2024-05-11").faults())
-			.containsExactly(new Fault(0, "没有一个放假日(off)", "not one day off"));
+			.containsExactly(new Fault(0, "没有一个放假日（off）", "not one day off"));
 	}
 
 	@Test

@@ -64,11 +64,14 @@ class DataDirectoryTests {
 			.withMessageContaining("cannot be written");
 	}
 
+	/* Even root, who may write everywhere, cannot write there */
 	@Test
-	void refusesDirectoryWithoutWritePermission() throws IOException {
-		assumeTrue(this.directory.toFile().setWritable(false) && !Files.isWritable(this.directory),
-				"root may write everywhere");
-		assertRefused().withMessageContaining("无法写入").withMessageContaining("cannot be written");
+	void refusesPathBelowAFile() throws IOException {
+		Path file = Files.writeString(this.directory.resolve("file"), "");
+		assertThatExceptionOfType(DataDirectoryUnusable.class)
+			.isThrownBy(() -> EmbeddedDatabase.start(file.resolve("below")))
+			.withMessageContaining("无法写入")
+			.withMessageContaining("cannot be written");
 	}
 
 	private ThrowableAssertAlternative<DataDirectoryUnusable> assertRefused() {

@@ -1,0 +1,5 @@
+/** Breaks rules on purpose. */
+@NullMarked
+package org.targetmonitor.canary.plan;
+
+import org.jspecify.annotations.NullMarked;

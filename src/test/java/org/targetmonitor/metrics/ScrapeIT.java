@@ -1,0 +1,304 @@
+package org.targetmonitor.metrics;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.jspecify.annotations.Nullable;
+import org.targetmonitor.support.Api;
+import org.targetmonitor.support.CsvFigures;
+import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.Scrape;
+import org.targetmonitor.support.SettableClock;
+import org.targetmonitor.support.Tool;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.targetmonitor.support.ScrapeAssert.assertThat;
+
+/** The scrape address of a whole monitor, after three quarters. */
+@MonitorTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScrapeIT {
+
+	private static final String PREFIX = "targetmonitor_";
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private SettableClock clock;
+
+	@Autowired
+	private Environment environment;
+
+	private Scraper prometheus;
+
+	@BeforeAll
+	void enterFigures() {
+		new CsvFigures(this.api, this.clock).enterUntil("2024-10-26", CsvFigures.REAL, CsvFigures.INVENTED);
+		this.prometheus = new Scraper(this.api.prometheus());
+	}
+
+	@Test
+	void saysWhatTheStandingSays() {
+		assertThat(this.prometheus.scrape())
+			.hasSample("targetmonitor_margin_ratio", Map.of("plan", "china-2024", "indicator", "gdp"), 0)
+			.hasSample("targetmonitor_margin_ratio", Map.of("plan", "hangzhou-2024", "indicator", "gdp"), -0.008)
+			.hasSample("targetmonitor_gap_ratio", Map.of("plan", "hangzhou-2024", "indicator", "gdp"), -0.01)
+			.hasSample("targetmonitor_line", Map.of("plan", "hangzhou-2024", "indicator", "gdp"), 0.053)
+			.hasSample("targetmonitor_target", Map.of("plan", "hangzhou-2024", "indicator", "gdp"), 0.055)
+			.hasSample("targetmonitor_lag_level", Map.of("plan", "hangzhou-2024", "indicator", "gdp"), 2)
+			.hasSample("targetmonitor_plan_open", Map.of("plan", "hangzhou-2024"), 1)
+			.hasSample("targetmonitor_status", Map.of("plan", "hangzhou-2024", "indicator", "gdp", "status", "lagging"),
+					1)
+			.hasSample("targetmonitor_actual",
+					Map.of("plan", "china-2024", "indicator", "urban-jobs", "unit", "persons"), 10_490_000)
+			.hasSample("targetmonitor_actual_period_info",
+					Map.of("plan", "china-2024", "indicator", "urban-jobs", "period", "2024-Q3"), 1)
+			.hasSample("targetmonitor_period_actual",
+					Map.of("plan", "china-2024", "indicator", "urban-jobs", "period", "2024-Q2"), 6_980_000)
+			.hasSample("targetmonitor_pace_ratio", Map.of("plan", "china-2024", "indicator", "urban-jobs"), 0.75)
+			.hasSample("targetmonitor_submissions_overdue", Map.of("plan", "china-2024", "indicator", "cpi"), 1)
+			// The end of 25 October 2024 in Shanghai
+			.hasSample("targetmonitor_submission_due_timestamp_seconds",
+					Map.of("plan", "china-2024", "indicator", "cpi"), 1_729_872_000)
+			// Noon of 19 July 2024 in Shanghai
+			.hasSample("targetmonitor_submission_last_timestamp_seconds",
+					Map.of("plan", "china-2024", "indicator", "cpi"), 1_721_361_600)
+			.hasSample("targetmonitor_figure_revisions_total", Map.of("plan", "china-2024", "indicator", "gdp"), 3);
+	}
+
+	@Test
+	void whatIsUnknownIsAbsent() {
+		Map<String, String> noFigure = Map.of("plan", "yuhang-2024", "indicator", "gdp");
+		Map<String, String> relation = Map.of("plan", "china-2024", "indicator", "income");
+		Map<String, String> between = Map.of("plan", "demo-2024", "indicator", "invented-prices");
+		Scrape scrape = this.prometheus.scrape();
+		for (String name : List.of("actual", "actual_period_info", "period_actual", "margin_ratio", "gap_ratio",
+				"pace_ratio", "done_ratio", "lag_level", "submission_last_timestamp_seconds")) {
+			assertThat(scrape).hasNoSeries(PREFIX + name, noFigure);
+		}
+		assertThat(scrape).hasSample("targetmonitor_target", noFigure, 0.06)
+			.hasSample("targetmonitor_figure_revisions_total", noFigure, 0)
+			.hasNoSeries("targetmonitor_target", relation)
+			.hasNoSeries("targetmonitor_target", between)
+			.hasNoSeries("targetmonitor_pace_ratio", Map.of("plan", "china-2024", "indicator", "gdp"));
+		assertThat(scrape.withPrefix(PREFIX)).isNotEmpty().allMatch((sample) -> Double.isFinite(sample.value()));
+	}
+
+	@Test
+	void exactlyOneStatusIsOneForEveryTarget() {
+		Map<List<String>, List<Double>> statuses = this.prometheus.scrape()
+			.matching("targetmonitor_status", Map.of())
+			.stream()
+			.collect(Collectors.groupingBy(
+					(sample) -> List.of(sample.labels().get("plan"), sample.labels().get("indicator")),
+					Collectors.mapping(Scrape.Sample::value, Collectors.toList())));
+		// 7 of the country, 1 of Hangzhou, 15 of Yuhang, 16 invented ones
+		assertThat(statuses).hasSize(39);
+		assertThat(statuses.values()).allSatisfy(
+				(values) -> assertThat(values).containsExactlyInAnyOrder(1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0));
+	}
+
+	@Test
+	void inventedFiguresAreCalledInvented() {
+		Scrape scrape = this.prometheus.scrape();
+		assertThat(scrape).hasSample("targetmonitor_plan_info", Map.of("plan", "demo-2024", "invented", "true"), 1)
+			.hasSample("targetmonitor_plan_info", Map.of("plan", "yuhang-2024", "invented", "false"), 1);
+		assertThat(scrape.matching("targetmonitor_indicator_info", Map.of("plan", "demo-2024"))).hasSize(16)
+			.allSatisfy((sample) -> {
+				assertThat(sample.labels().get("indicator")).startsWith("invented-");
+				assertThat(sample.labels().get("name_zh")).contains("虚构");
+				assertThat(sample.labels().get("name_en")).contains("invented");
+			});
+	}
+
+	@Test
+	void nothingElseHasThePrefix() {
+		Map<String, Set<String>> labels = Arrays.stream(Metric.values())
+			.collect(Collectors.toMap(Metric::seriesName, (metric) -> new TreeSet<>(metric.labels())));
+		assertThat(this.prometheus.scrape().withPrefix(PREFIX)).isNotEmpty()
+			.allSatisfy((sample) -> assertThat(sample.labels().keySet()).isEqualTo(labels.get(sample.name())));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void exposesEveryMetric(Metric metric) {
+		assertThat(this.prometheus.scrape().matching(metric.seriesName(), Map.of())).isNotEmpty();
+	}
+
+	@Test
+	void metersOfTheProcessStandBehindTheStanding() {
+		this.prometheus.scrape();
+		List<String> names = this.prometheus.scrape().samples().stream().map(Scrape.Sample::name).toList();
+		assertThat(names).contains("jvm_memory_used_bytes", "http_server_requests_seconds_count",
+				"hikaricp_connections_active", "process_uptime_seconds");
+		int firstMeter = names
+			.indexOf(names.stream().filter((name) -> !name.startsWith(PREFIX)).findFirst().orElse(""));
+		assertThat(names.subList(0, firstMeter)).isNotEmpty().allMatch((name) -> name.startsWith(PREFIX));
+		assertThat(names.subList(firstMeter, names.size())).isNotEmpty().noneMatch((name) -> name.startsWith(PREFIX));
+	}
+
+	@Test
+	void everyFormatAndEncodingCarriesTheSameSeries() {
+		// Twice, so that the meters of the first scrape are there, too
+		this.prometheus.scrape();
+		Set<String> series = this.prometheus.scrape().series(PREFIX);
+		assertThat(series).hasSizeGreaterThan(500);
+		assertThat(this.prometheus.get(Scraper.TEXT, "gzip").scrape().series(PREFIX)).isEqualTo(series);
+		assertThat(this.prometheus.get(Scraper.OPEN_METRICS, "identity").scrape().series(PREFIX)).isEqualTo(series);
+		assertThat(this.prometheus.get(Scraper.OPEN_METRICS, "gzip").scrape().series(PREFIX)).isEqualTo(series);
+	}
+
+	@Test
+	void helpAndTypeStandOncePerName() {
+		for (String accept : List.of(Scraper.TEXT, Scraper.OPEN_METRICS)) {
+			assertThat(this.prometheus.get(accept, "gzip").scrape().comments()).doesNotHaveDuplicates();
+		}
+	}
+
+	@ParameterizedTest(name = "{0}, {1}: {2}")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					*/*                                                  | identity          | text/plain;version=0.0.4;charset=utf-8 |
+					text/plain;version=0.0.4                             | gzip              | text/plain;version=0.0.4;charset=utf-8 | gzip
+					text/html                                            | deflate, gzip;q=1 | text/plain;version=0.0.4;charset=utf-8 | gzip
+					application/openmetrics-text                         | gzip;q=0          | application/openmetrics-text;version=1.0.0;charset=utf-8 |
+					application/openmetrics-text;version=1.0.0,*/*;q=0.1 | gzip, deflate     | application/openmetrics-text;version=1.0.0;charset=utf-8 | gzip
+					""")
+	void answersAsAskedFor(String accept, String encoding, String type, @Nullable String encoded) {
+		Scraper.Answer answer = this.prometheus.get(accept, encoding);
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.header("Content-Type")).isEqualToIgnoringCase(type);
+		assertThat(answer.header("Content-Encoding")).isEqualTo((encoded != null) ? encoded : "");
+		assertThat(answer.header("Vary")).contains("Accept").contains("Accept-Encoding");
+		assertThat(answer.header("Content-Length")).isEqualTo(Integer.toString(answer.response().body().length));
+		assertThat(answer.scrape().withPrefix(PREFIX)).isNotEmpty();
+	}
+
+	@Test
+	void openMetricsEndsOnce() {
+		List<String> lines = this.prometheus.get(Scraper.OPEN_METRICS, "gzip").text().lines().toList();
+		assertThat(lines).endsWith("# EOF").containsOnlyOnce("# EOF");
+		assertThat(this.prometheus.get(Scraper.TEXT, "gzip").text()).doesNotContain("# EOF");
+	}
+
+	@Test
+	void headAnswersWithoutABody() {
+		Scraper.Answer answer = this.prometheus
+			.send(this.api.prometheus().request("/actuator/prometheus").method("HEAD", noBody()));
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.header("Content-Type")).isEqualToIgnoringCase("text/plain;version=0.0.4;charset=utf-8");
+		assertThat(answer.response().body()).isEmpty();
+	}
+
+	@Test
+	void promtoolHasNothingToSayOfTheStanding() throws IOException, InterruptedException {
+		Tool promtool = Tool.named("promtool");
+		String whole = this.prometheus.get(Scraper.TEXT, "gzip").text();
+		Tool.Result result = promtool.run(whole.getBytes(StandardCharsets.UTF_8), "check", "metrics");
+		// 3 is for lint, which Micrometer's names get; what cannot be read is 1
+		assertThat(result.exit()).isIn(0, 3);
+		assertThat(result.output() + result.errors()).doesNotContain(PREFIX).doesNotContain("error");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/", "/api/plans", "/api/plans/china-2024/progress", "/api/plans/china-2024/figures", "/api/accounts",
+			"/v3/api-docs", "/swagger-ui.html", "/actuator", "/actuator/env" })
+	void scrapeAccountReadsNothingButMetrics(String path) {
+		assertThat(this.api.prometheus().get(path).status()).isEqualTo(403);
+	}
+
+	@Test
+	void scrapeAccountChangesNothing() {
+		assertThat(this.api.prometheus()
+			.submit("demo-2024", "2024-Q3", "{\"indicator\":\"invented-achieved\",\"value\":\"1\",\"status\":\"P\"}")
+			.status()).isEqualTo(403);
+		assertThat(this.api.prometheus().put("/api/accounts/x", "application/json", "{}").status()).isEqualTo(403);
+	}
+
+	@Test
+	void metricsAreNotOpenToEverybody() {
+		URI address = this.api.request("/actuator/prometheus").build().uri();
+		assertThat(this.prometheus.send(HttpRequest.newBuilder(address)).status()).isEqualTo(401);
+		assertThat(this.api.leader().get("/actuator/prometheus").status()).isEqualTo(200);
+	}
+
+	@Test
+	void servesTheLastStandingWhileTheDatabaseIsAway() throws SQLException {
+		Api leader = this.api.leader();
+		Scrape before = this.prometheus.scrape();
+		cutDatabase();
+		try {
+			Scraper.Answer answer = this.prometheus.get(Scraper.OPEN_METRICS, "gzip");
+			assertThat(answer.status()).isEqualTo(200);
+			Scrape during = answer.scrape();
+			assertThat(during.series(PREFIX)).isEqualTo(before.series(PREFIX));
+			assertThat(value(during, "targetmonitor_standing_failures_total"))
+				.isGreaterThan(value(before, "targetmonitor_standing_failures_total"));
+			assertThat(value(during, "targetmonitor_standing_timestamp_seconds"))
+				.isEqualTo(value(before, "targetmonitor_standing_timestamp_seconds"));
+			assertThat(leader.get("/actuator/prometheus").status()).as("an account that may do more").isEqualTo(503);
+		}
+		finally {
+			giveBackDatabase();
+		}
+		Scrape after = this.prometheus.scrape();
+		assertThat(value(after, "targetmonitor_standing_timestamp_seconds"))
+			.isGreaterThan(value(before, "targetmonitor_standing_timestamp_seconds"));
+	}
+
+	private static double value(Scrape scrape, String name) {
+		return scrape.matching(name, Map.of()).getFirst().value();
+	}
+
+	private static HttpRequest.BodyPublisher noBody() {
+		return HttpRequest.BodyPublishers.noBody();
+	}
+
+	private void cutDatabase() throws SQLException {
+		String name = url().replaceFirst(".*/", "");
+		atServer("ALTER DATABASE " + name + " ALLOW_CONNECTIONS false",
+				"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+	}
+
+	private void giveBackDatabase() throws SQLException {
+		atServer("ALTER DATABASE " + url().replaceFirst(".*/", "") + " ALLOW_CONNECTIONS true");
+	}
+
+	private void atServer(String... statements) throws SQLException {
+		try (Connection connection = DriverManager.getConnection(url().replaceFirst("/[^/]*$", "/postgres"),
+				this.environment.getRequiredProperty("spring.datasource.username"),
+				this.environment.getRequiredProperty("spring.datasource.password"));
+				Statement statement = connection.createStatement()) {
+			for (String sql : statements) {
+				statement.execute(sql);
+			}
+		}
+	}
+
+	private String url() {
+		return this.environment.getRequiredProperty("spring.datasource.url");
+	}
+
+}

@@ -1,0 +1,189 @@
+package org.targetmonitor.plan;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Node;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.input.tree.YamlTree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Every kind of goal on its line and one last decimal to either side; margins worked by
+ * hand from the design's table.
+ */
+class GoalTests {
+
+	/**
+	 * One way of writing each kind. A new kind needs its line here, its examples below
+	 * and a word in the docs.
+	 */
+	private static final Map<Class<? extends Goal>, String> WRITTEN = Map.of(AtLeast.class, "{at-least: 6}",
+			AtMost.class, "{at-most: 5.5}", About.class, "{about: 5, tolerance: 0.2}", Between.class,
+			"{between: [2, 3]}", InStepWith.class, "{in-step-with: gdp, tolerance: 0.5}", FasterThan.class,
+			"{of: rural, faster-than: urban}", AssignedBy.class, "{assigned-by: {zh: 省, en: Province}}", Complete.class,
+			"{complete: 100}", Monitored.class, "none");
+
+	@Test
+	void everyKindHasExactlyOneEntry() {
+		assertThat(WRITTEN.keySet()).containsExactlyInAnyOrderElementsOf(kinds());
+		assertThat(GoalKind.ALL).hasSameSizeAs(kinds());
+		assertThat(GoalKind.ALL).extracting(GoalKind::key).doesNotHaveDuplicates();
+		WRITTEN.forEach((kind,
+				written) -> assertThat(
+						GoalKind.ALL.stream().filter((entry) -> mapping(written).entries().containsKey(entry.key())))
+					.as(kind.getSimpleName())
+					.hasSize(1)
+					.allSatisfy((entry) -> assertThat(read(written, Direction.HIGHER)).isExactlyInstanceOf(kind)));
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<Class<? extends Goal>> kinds() {
+		return Arrays.stream(Goal.class.getPermittedSubclasses())
+			.<Class<? extends Goal>>map((kind) -> (Class<? extends Goal>) kind)
+			.toList();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-", value = {
+			// written | direction | actual | operand | number | gap | line | margin | met
+			"{at-least: 6} | higher | 5.9 | - | 6 | -0.1 | 6 | -0.1 | false",
+			"{at-least: 6} | higher | 6.0 | - | 6 | 0 | 6 | 0 | true",
+			"{at-least: 6} | higher | 6.1 | - | 6 | 0.1 | 6 | 0.1 | true",
+			"{at-most: 5.5} | higher | 5.4 | - | 5.5 | -0.1 | 5.5 | 0.1 | true",
+			"{at-most: 5.5} | higher | 5.5 | - | 5.5 | 0 | 5.5 | 0 | true",
+			"{at-most: 5.5} | lower | 5.5 | - | 5.5 | 0 | 5.5 | 0 | true",
+			"{at-most: 5.5} | higher | 5.6 | - | 5.5 | 0.1 | 5.5 | -0.1 | false",
+			"{about: 5, tolerance: 0.2} | higher | 4.7 | - | 5 | -0.3 | 4.8 | -0.1 | false",
+			"{about: 5, tolerance: 0.2} | higher | 4.8 | - | 5 | -0.2 | 4.8 | 0 | true",
+			"{about: 5, tolerance: 0.2} | higher | 4.9 | - | 5 | -0.1 | 4.8 | 0.1 | true",
+			"{about: 5, tolerance: 0.2} | higher | 9.9 | - | 5 | 4.9 | 4.8 | 5.1 | true",
+			"{about: 5, tolerance: 0.2} | lower | 5.1 | - | 5 | 0.1 | 5.2 | 0.1 | true",
+			"{about: 5, tolerance: 0.2} | lower | 5.2 | - | 5 | 0.2 | 5.2 | 0 | true",
+			"{about: 5, tolerance: 0.2} | lower | 5.3 | - | 5 | 0.3 | 5.2 | -0.1 | false",
+			"{about: -2.5, tolerance: 0.2} | lower | -2.4 | - | -2.5 | 0.1 | -2.3 | 0.1 | true",
+			"{about: -2.5, tolerance: 0.2} | lower | -2.3 | - | -2.5 | 0.2 | -2.3 | 0 | true",
+			"{about: -2.5, tolerance: 0.2} | lower | -2.2 | - | -2.5 | 0.3 | -2.3 | -0.1 | false",
+			"{about: -2.5, tolerance: 0.2} | lower | -9 | - | -2.5 | -6.5 | -2.3 | 6.7 | true",
+			"{about: 5, tolerance: 0} | higher | 5.0 | - | 5 | 0 | 5 | 0 | true",
+			"{about: 5, tolerance: 0} | higher | 4.9 | - | 5 | -0.1 | 5 | -0.1 | false",
+			"{between: [2, 3]} | higher | 1.9 | - | 2 | -0.1 | 2 | -0.1 | false",
+			"{between: [2, 3]} | higher | 2.0 | - | 2 | 0 | 2 | 0 | true",
+			"{between: [2, 3]} | higher | 2.1 | - | 2 | 0 | 2 | 0.1 | true",
+			"{between: [2, 3]} | higher | 2.5 | - | 2 | 0 | 2 | 0.5 | true",
+			"{between: [2, 3]} | higher | 2.9 | - | 3 | 0 | 3 | 0.1 | true",
+			"{between: [2, 3]} | higher | 3.0 | - | 3 | 0 | 3 | 0 | true",
+			"{between: [2, 3]} | higher | 3.1 | - | 3 | 0.1 | 3 | -0.1 | false",
+			"{in-step-with: gdp, tolerance: 0.5} | higher | 4.2 | 4.8 | 4.8 | -0.6 | 4.3 | -0.1 | false",
+			"{in-step-with: gdp, tolerance: 0.5} | higher | 4.3 | 4.8 | 4.8 | -0.5 | 4.3 | 0 | true",
+			"{in-step-with: gdp, tolerance: 0.5} | higher | 4.4 | 4.8 | 4.8 | -0.4 | 4.3 | 0.1 | true",
+			"{in-step-with: gdp, tolerance: 0.5} | higher | 9.0 | 4.8 | 4.8 | 4.2 | 4.3 | 4.7 | true",
+			"{of: rural, faster-than: urban} | higher | 4.9 | 5.0 | 5.0 | -0.1 | 5.0 | -0.1 | false",
+			"{of: rural, faster-than: urban} | higher | 5.0 | 5.0 | 5.0 | 0 | 5.0 | 0 | false",
+			"{of: rural, faster-than: urban} | higher | 5.1 | 5.0 | 5.0 | 0.1 | 5.0 | 0.1 | true",
+			"{complete: 100} | higher | 99 | - | 100 | -1 | 100 | -1 | false",
+			"{complete: 100} | higher | 100 | - | 100 | 0 | 100 | 0 | true",
+			"{complete: 100} | higher | 101 | - | 100 | 1 | 100 | 1 | true" })
+	void holdsAValueAgainstTheLine(String written, String direction, BigDecimal actual, BigDecimal operand,
+			BigDecimal number, BigDecimal gap, BigDecimal line, BigDecimal margin, boolean met) {
+		Comparison comparison = read(written, direction.equals("lower") ? Direction.LOWER : Direction.HIGHER)
+			.compare(actual, (operand != null) ? operand : new BigDecimal("-77"));
+
+		assertThat(comparison.number()).isEqualByComparingTo(number);
+		assertThat(comparison.gap()).isEqualByComparingTo(gap);
+		assertThat(comparison.line()).isEqualByComparingTo(line);
+		assertThat(comparison.margin()).isEqualByComparingTo(margin);
+		assertThat(comparison.met()).isEqualTo(met);
+	}
+
+	@Test
+	void givesNoVerdictWhereThereIsNothingToJudge() {
+		for (String written : List.of("none", "{assigned-by: 省}")) {
+			assertThatExceptionOfType(UnsupportedOperationException.class)
+				.isThrownBy(() -> read(written, Direction.HIGHER).compare(BigDecimal.ONE, BigDecimal.ONE));
+		}
+		assertThat(read("none", Direction.HIGHER).judges()).isFalse();
+		assertThat(read("{assigned-by: 省}", Direction.HIGHER).awaitsNumbers()).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-", value = {
+			// written | number | line | own figures | operand | final once met | same
+			// prices
+			"{at-least: 6} | 6 | 6 | true | - | false | false", "{at-most: 5.5} | 5.5 | 5.5 | true | - | false | false",
+			"{about: 5, tolerance: 0.2} | 5 | 4.8 | true | - | false | false",
+			"{between: [2, 3]} | - | - | true | - | false | false",
+			"{in-step-with: gdp, tolerance: 0.5} | - | - | true | gdp | false | false",
+			"{of: rural, faster-than: urban} | - | - | false | urban | false | true",
+			"{assigned-by: 省} | - | - | false | - | false | false",
+			"{complete: 100} | 100 | 100 | true | - | true | false", "none | - | - | true | - | false | false" })
+	void answersWhatOthersAskOfIt(String written, BigDecimal number, BigDecimal line, boolean ownFigures,
+			String operand, boolean finalOnceMet, boolean samePrices) {
+		Goal goal = read(written, Direction.HIGHER);
+
+		assertThat(goal.number().orElse(null)).isEqualTo(number);
+		assertThat(goal.line().orElse(null)).isEqualTo(line);
+		assertThat(goal.hasOwnFigures()).isEqualTo(ownFigures);
+		assertThat(goal.operand().orElse(null)).isEqualTo(operand);
+		assertThat(goal.isFinalOnceMet()).isEqualTo(finalOnceMet);
+		assertThat(goal.needsSamePrices()).isEqualTo(samePrices);
+	}
+
+	@Test
+	void knowsWhichKindsHaveATolerance() {
+		assertThat(WRITTEN.values().stream().filter((written) -> read(written, Direction.HIGHER).hasTolerance()))
+			.containsExactlyInAnyOrder("{about: 5, tolerance: 0.2}", "{in-step-with: gdp, tolerance: 0.5}");
+	}
+
+	@Test
+	void judgesTheIndicatorTheRelationNames() {
+		assertThat(read("{of: rural, faster-than: urban}", Direction.HIGHER).subject("itself")).isEqualTo("rural");
+		assertThat(read("{in-step-with: gdp, tolerance: 0.5}", Direction.HIGHER).subject("income")).isEqualTo("income");
+	}
+
+	@Test
+	void isAheadWhenMoreIsDoneAndOfACeilingWhenLessIsUsed() {
+		BigDecimal done = new BigDecimal("0.58");
+		BigDecimal pace = new BigDecimal("0.50");
+
+		assertThat(read("{at-least: 6}", Direction.HIGHER).ahead(done, pace)).isEqualByComparingTo("0.08");
+		assertThat(read("{complete: 100}", Direction.HIGHER).ahead(done, pace)).isEqualByComparingTo("0.08");
+		assertThat(read("{at-most: 6}", Direction.HIGHER).ahead(done, pace)).isEqualByComparingTo("-0.08");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "{at-least: 6} | 不低于6% | at least 6%", "{at-most: 5.5} | 不高于5.5% | at most 5.5%",
+					"{about: 5, tolerance: 0.2} | 5%左右 | about 5%", "{between: [2, 3]} | 2%至3%之间 | between 2% and 3%",
+					"{in-step-with: gdp, tolerance: 0.5} | 与生产总值基本同步 | in step with GDP",
+					"{of: rural, faster-than: gdp} | 快于生产总值 | faster than GDP",
+					"{assigned-by: {zh: 省, en: the province}} | 完成省下达的任务 | as assigned by the province",
+					"{complete: 100} | 完成100% | 100% done", "none | 仅监测，不评价 | monitored only" })
+	void saysItselfInBothLanguages(String written, String zh, String en) {
+		assertThat(read(written, Direction.HIGHER).words(Text.same("%"), new Text("生产总值", "GDP")))
+			.isEqualTo(new Text(zh, en));
+	}
+
+	private static Goal read(String written, Direction direction) {
+		List<Fault> faults = new ArrayList<>();
+		Node.Mapping mapping = mapping(written);
+		Goal goal = GoalKind.of(mapping).orElseThrow().read(mapping, direction, "x", faults);
+		assertThat(faults).isEmpty();
+		return goal;
+	}
+
+	private static Node.Mapping mapping(String written) {
+		return GoalKind.mapping(YamlTree.read(written));
+	}
+
+}

@@ -1,0 +1,107 @@
+package org.targetmonitor.plan;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.targetmonitor.input.tree.JsonTree;
+import org.targetmonitor.input.tree.YamlTree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The schema of plan files, which editors use, takes what the monitor takes and refuses
+ * what a schema can refuse.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlanSchemaTests {
+
+	private static final Path SCHEMA = Path.of("src/main/resources/plans/plan.schema.json");
+
+	private Schema schema = registry().getSchema("true", InputFormat.JSON);
+
+	@BeforeAll
+	void readSchema() throws IOException {
+		this.schema = registry().getSchema(Files.readString(SCHEMA), InputFormat.JSON);
+	}
+
+	private static SchemaRegistry registry() {
+		return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+	}
+
+	static Stream<Path> shipped() throws IOException {
+		return PlanFileTests.shipped();
+	}
+
+	@Test
+	void isItselfASchemaOfItsDraft() throws IOException {
+		Schema draft = registry()
+			.getSchema(com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+
+		assertThat(draft.validate(Files.readString(SCHEMA), InputFormat.JSON)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("shipped")
+	void takesEveryShippedPlan(Path file) throws IOException {
+		assertThat(this.schema.validate(Files.readString(file), InputFormat.YAML)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("shipped")
+	void takesEveryShippedPlanAsTheMonitorWritesIt(Path file) throws IOException {
+		String written = JsonTree
+			.write(PlanFile.read(YamlTree.read(Files.readString(file)), file.toString()).document());
+
+		assertThat(this.schema.validate(written, InputFormat.JSON)).isEmpty();
+	}
+
+	@Test
+	void takesTheSamplePlan() {
+		assertThat(errors(SamplePlan.LINES)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "1 | plan: area-2024 | plan: Area 2024",
+			"1 | plan: area-2024 | version: 1", "3 | \"330110\" | \"3301\"", "4 | year: 2024 | year: 24",
+			"7 | {working-days-after-period: 15} | {working-days: 15}", "7 | {working-days-after-period: 15} | {}",
+			"8 | 2025-12-31 | 31.12.2025", "9 | zh: 统计局 | fullname: 统计局", "11 | measure: growth, | ",
+			"11 | measure: growth | measure: speed", "11 | unit: percent | unit: 万人", "11 | decimals: 1 | decimals: 7",
+			"11 | reported: quarterly | reported: weekly", "11 | nature: expected | nature: expected, weight: 2",
+			"11 | nature: expected | nature: expected, lagging-below: 0",
+			"11 | {at-least: 6} | {at-least: 6, tolerance: 0.2}", "11 | {at-least: 6} | {at-least: 6%}",
+			"11 | {at-least: 6} | soon", "11 | {at-least: 6} | {complete: 100}", "13 | [2, 3] | [2]",
+			"14 | tolerance: 0.2 | tolerance: -0.2", "14 | , tolerance: 0.2 | ",
+			"14 | {about: -2.5, tolerance: 0.2} | {at-least: -2.5}", "16 | {at-least: 1200} | {at-least: 0}",
+			"16 | {at-least: 1200} | {about: 1200, tolerance: 1}",
+			"16 | nature: expected | nature: expected, prices: current", "17 | {complete: 100} | {complete: 0}",
+			"17 | {complete: 100} | {at-least: 100}", "20 | nature: expected | nature: expected, measure: growth",
+			"20 | nature: expected | nature: expected, direction: lower",
+			"21 | nature: binding | nature: binding, unit: percent" })
+	void refusesWhatTheMonitorRefuses(int line, String old, String now) {
+		List<String> spoilt = SamplePlan.changed(SamplePlan.LINES, line, old, (now != null) ? now : "");
+
+		assertThat(errors(spoilt)).isNotEmpty();
+		org.assertj.core.api.Assertions.assertThatExceptionOfType(org.targetmonitor.input.Faulty.class)
+			.isThrownBy(() -> SamplePlan.read(spoilt));
+	}
+
+	private List<Error> errors(List<String> lines) {
+		return this.schema.validate(SamplePlan.text(lines), InputFormat.YAML);
+	}
+
+}

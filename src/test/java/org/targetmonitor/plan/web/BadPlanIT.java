@@ -1,0 +1,287 @@
+package org.targetmonitor.plan.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.targetmonitor.support.Api;
+import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.SettableClock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Plan files over HTTP: what is refused, naming line, target and field, and what is
+ * recorded.
+ */
+@MonitorTest
+class BadPlanIT {
+
+	private static final String YAML = "application/yaml";
+
+	private static final String JSON = "application/json";
+
+	/** Line 11 is the growth, line 12 the level, line 13 the relation. */
+	private static final String PLAN = """
+			plan: trial-2024
+			title: {zh: 试行计划, en: Trial}
+			area: {code: "330110", zh: 余杭区}
+			year: 2024
+			timezone: Asia/Shanghai
+			source: 测试
+			due: {working-days-after-period: 15}
+			closes: 2025-12-31
+			departments: {stat: {zh: 统计局}}
+			targets:
+			  - {indicator: gdp, name: 生产总值, wording: 增长6%, measure: growth, unit: percent, decimals: 1, goal: {at-least: 6}, reported: quarterly, department: stat, nature: expected}
+			  - {indicator: jobs, name: 新增就业, wording: 1200人, measure: level, unit: 人, decimals: 0, goal: {at-least: 1200}, reported: quarterly, department: stat, nature: expected}
+			  - {indicator: income, name: 居民收入, wording: 同步, measure: growth, unit: percent, decimals: 1, goal: {in-step-with: gdp, tolerance: 0.5}, reported: quarterly, department: stat, nature: expected}
+			""";
+
+	private static final String PLAN_AS_JSON = """
+			{"plan": "trial-2024",
+			"title": {"zh": "试行计划", "en": "Trial"},
+			"area": {"code": "330110", "zh": "余杭区"},
+			"year": 2024,
+			"timezone": "Asia/Shanghai",
+			"source": "测试",
+			"due": {"working-days-after-period": 15},
+			"closes": "2025-12-31",
+			"departments": {"stat": {"zh": "统计局"}},
+			"targets": [
+			{"indicator": "gdp", "name": "生产总值", "wording": "增长6%", "measure": "growth", "unit": "percent", "decimals": 1, "goal": {"at-least": 6}, "reported": "quarterly", "department": "stat", "nature": "expected"},
+			{"indicator": "jobs", "name": "新增就业", "wording": "1200人", "measure": "level", "unit": "人", "decimals": 0, "goal": {"at-least": 1200}, "reported": "quarterly", "department": "stat", "nature": "expected"},
+			{"indicator": "income", "name": "居民收入", "wording": "同步", "measure": "growth", "unit": "percent", "decimals": 1, "goal": {"in-step-with": "gdp", "tolerance": 0.5}, "reported": "quarterly", "department": "stat", "nature": "expected"}
+			]}
+			""";
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private SettableClock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void setClock() {
+		this.clock.setToNoonOf("2024-04-10");
+	}
+
+	/** A plan file with one thing wrong. */
+	record Bad(String name, String find, String replace, int line, String subject, String field, String rule, String zh,
+			String en) {
+
+		String yaml() {
+			assertThat(PLAN).contains(this.find);
+			return PLAN.replace(this.find, this.replace);
+		}
+
+		@Override
+		public String toString() {
+			return this.name;
+		}
+
+	}
+
+	static Stream<Bad> faults() {
+		return Stream.of(
+				new Bad("circle of relations", "goal: {at-least: 6}", "goal: {in-step-with: income, tolerance: 0.5}",
+						11, "gdp", "goal", "circle", "关系目标互成循环：gdp → income", "form a circle: gdp → income"),
+				new Bad("relation with itself", "in-step-with: gdp", "in-step-with: income", 13, "income", "goal",
+						"itself", "指标不能与自身比较", "not compared with itself"),
+				new Bad("relation with nothing", "in-step-with: gdp", "in-step-with: gdq", 13, "income", "goal",
+						"operand", "计划中没有指标“gdq”", "has no indicator \"gdq\""),
+				new Bad("operand measured otherwise", "in-step-with: gdp", "in-step-with: jobs", 13, "income", "goal",
+						"measure", "计量方式不同", "are not measured alike"),
+				new Bad("goal 0 for a level", "at-least: 1200", "at-least: 0", 12, "jobs", "goal", "positive",
+						"总量的目标应大于0", "the goal of a level must be above 0"),
+				new Bad("goal that does not go with its measure", "goal: {at-least: 1200}",
+						"goal: {about: 1200, tolerance: 1}", 12, "jobs", "goal", "measure", "目标类型 about 不能用于总量",
+						"a goal about does not go with measure level"),
+				new Bad("goal with more decimals than published", "goal: {at-least: 6}", "goal: {at-least: 6.05}", 11,
+						"gdp", "goal", "decimals", "目标的小数位多于指标公布的1位", "has more decimals than the 1"),
+				new Bad("at least with direction lower", "goal: {at-least: 6}", "direction: lower, goal: {at-least: 6}",
+						11, "gdp", "direction", "direction", "不能与 at-least 同用", "does not go with at-least"),
+				new Bad("lagging-below at 0", "goal: {at-least: 6}", "lagging-below: 0, goal: {at-least: 6}", 11, "gdp",
+						"lagging-below", "range", "滞后界限应小于0", "must be below 0"),
+				new Bad("lagging-below above 0", "goal: {at-least: 6}", "lagging-below: 0.5, goal: {at-least: 6}", 11,
+						"gdp", "lagging-below", "range", "滞后界限应小于0", "must be below 0"),
+				new Bad("unknown key of a target", "wording: 1200人", "wordnig: x, wording: 1200人", 12, "jobs",
+						"wordnig", "unknown-key", "无法识别的项“wordnig”", "unknown key \"wordnig\""),
+				new Bad("unknown key of the plan", "source: 测试", "sauce: x\nsource: 测试", 6, "", "sauce", "unknown-key",
+						"无法识别的项“sauce”", "unknown key \"sauce\""),
+				new Bad("department that is not listed", "goal: {at-least: 6}, reported: quarterly, department: stat",
+						"goal: {at-least: 6}, reported: quarterly, department: tax", 11, "gdp", "department",
+						"department", "部门“tax”未在 departments 中列出", "\"tax\" is not listed under departments"),
+				new Bad("the same indicator twice", "indicator: jobs", "indicator: gdp", 12, "gdp", "indicator",
+						"twice", "同一指标在计划中出现两次", "stands twice in the plan"),
+				new Bad("unknown kind of goal", "goal: {at-least: 6}", "goal: {atleast: 6}", 11, "gdp", "goal", "goal",
+						"无法识别的目标类型，可用：at-least", "no known kind of goal; there are: at-least"),
+				new Bad("closing before the year has ended", "2025-12-31", "2024-12-31", 8, "", "closes", "range",
+						"关闭日期应在2024年结束之后", "closes after the end of 2024"),
+				new Bad("no such time zone", "Asia/Shanghai", "Asia/Hangzhou", 5, "", "timezone", "zone",
+						"“Asia/Hangzhou”不是时区", "\"Asia/Hangzhou\" is no time zone"),
+				new Bad("another plan's file", "plan: trial-2024", "plan: trail-2024", 0, "", "plan", "plan",
+						"文件中的计划代码“trail-2024”与地址不一致", "the file is of plan \"trail-2024\""));
+	}
+
+	@ParameterizedTest
+	@MethodSource("faults")
+	void refusesAFileNamingLineTargetAndField(Bad bad) {
+		String before = stored();
+		Api.Answer chinese = put("trial-2024", YAML, bad.yaml());
+		Api.Answer english = this.api.send(this.api.admin()
+			.request("/api/plans/trial-2024")
+			.setHeader("Accept-Language", "en")
+			.header("Content-Type", YAML)
+			.PUT(java.net.http.HttpRequest.BodyPublishers.ofString(bad.yaml())));
+
+		assertThat(chinese.status()).isEqualTo(422);
+		assertThat(chinese.response().headers().firstValue("Content-Type").orElse(""))
+			.startsWith("application/problem+json");
+		JsonNode fault = fault(chinese, bad.rule());
+		assertThat(fault.path("line").asInt()).isEqualTo(bad.line());
+		assertThat(fault.path("subject").asString()).isEqualTo(bad.subject());
+		assertThat(fault.path("field").asString()).isEqualTo(bad.field());
+		assertThat(fault.path("reason").asString()).contains(bad.zh());
+		assertThat(fault(english, bad.rule()).path("reason").asString()).contains(bad.en());
+		assertThat(stored()).isEqualTo(before);
+	}
+
+	@Test
+	void refusesJsonAlikeWithItsLines() {
+		String before = stored();
+		Api.Answer answer = put("trial-2024", JSON, PLAN_AS_JSON.replace("\"at-least\": 1200", "\"at-least\": 0")
+			.replace("\"gdp\", \"tolerance\"", "\"jobs\", \"tolerance\""));
+
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.rules()).containsExactly("positive", "measure");
+		assertThat(fault(answer, "positive").path("line").asInt()).isEqualTo(12);
+		assertThat(fault(answer, "measure").path("line").asInt()).isEqualTo(13);
+		assertThat(stored()).isEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "plan: [", "plan: a\nplan: b", "a: &x 1\nb: *x", "\tplan: x", "--- a\n--- b" })
+	void refusesWhatIsNoYaml(String text) {
+		String before = stored();
+		Api.Answer answer = put("trial-2024", YAML, text);
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.response().headers().firstValue("Content-Type").orElse(""))
+			.startsWith("application/problem+json");
+		assertThat(answer.json().path("title").asString()).contains("不是有效的 YAML");
+		assertThat(stored()).isEqualTo(before);
+	}
+
+	@Test
+	void refusesAFileInAnotherEncoding() {
+		String before = stored();
+		Api.Answer answer = this.api.send(this.api.admin()
+			.request("/api/plans/trial-2024")
+			.header("Content-Type", YAML)
+			.PUT(java.net.http.HttpRequest.BodyPublishers
+				.ofByteArray(PLAN.getBytes(java.nio.charset.Charset.forName("GBK")))));
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.json().path("title").asString()).isEqualTo("文件编码不是 UTF-8");
+		assertThat(stored()).isEqualTo(before);
+	}
+
+	@Test
+	void refusesWhoeverDoesNotKeepThePlan() {
+		String before = stored();
+		for (Api account : List.of(this.api.staff(), this.api.reviewer(), this.api.leader(),
+				this.api.as("planner", "[{\"role\":\"plan-admin\",\"plan\":\"yuhang-2024\"}]"))) {
+			Api.Answer answer = account.put("/api/plans/trial-2024", YAML, PLAN);
+			assertThat(answer.status()).isEqualTo(403);
+			assertThat(answer.response().headers().firstValue("Content-Type").orElse(""))
+				.startsWith("application/problem+json");
+		}
+		assertThat(stored()).isEqualTo(before);
+	}
+
+	@Test
+	void recordsAPlanAndItsChangesWithTheirReason() {
+		String plan = PLAN.replace("trial-2024", "story-2024");
+		String changed = plan.replace("goal: {at-least: 6}", "goal: {at-least: 6.5}");
+		assertThat(put("story-2024", YAML, plan).status()).isEqualTo(201);
+		assertThat(put("story-2024", YAML, plan).json().path("outcome").asString()).isEqualTo("unchanged");
+		String before = stored();
+
+		Api.Answer refused = put("story-2024", YAML, changed);
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.rules()).containsExactly("required");
+		assertThat(fault(refused, "required").path("field").asString()).isEqualTo("reason");
+		assertThat(stored()).isEqualTo(before);
+
+		Api.Answer revised = put("story-2024?reason=%E5%8C%BA%E4%BA%BA%E5%A4%A7%E8%B0%83%E6%95%B4", YAML, changed);
+		assertThat(revised.status()).isEqualTo(200);
+		assertThat(revised.json().toString())
+			.isEqualTo("{\"plan\":\"story-2024\",\"outcome\":\"revised\",\"targets\":[\"gdp\"]}");
+		assertThat(this.jdbc.sql("""
+				SELECT concat_ws('|', indicator, revision, reason, author) FROM target_revision
+				WHERE plan_id = 'story-2024' AND revision > 1
+				""").query((row, number) -> row.getString(1)).list()).containsExactly("gdp|2|区人大调整|admin");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "china-2024", "hangzhou-2024", "yuhang-2024", "demo-2024" })
+	void givesEveryPlanAsADocumentThatCanBeSentAgain(String plan) {
+		String before = stored();
+		String document = this.api.leader().get("/api/plans/" + plan).body();
+		Api.Answer again = put(plan, JSON, document);
+		assertThat(again.status()).isEqualTo(200);
+		assertThat(again.json().path("outcome").asString()).isEqualTo("unchanged");
+		assertThat(stored()).isEqualTo(before);
+	}
+
+	@Test
+	void changesNoTargetsOfAClosedPlan() {
+		String document = this.api.leader().get("/api/plans/hangzhou-2024").body();
+		String changed = document.replace("\"tolerance\":\"0.2\"", "\"tolerance\":\"0.3\"");
+		assertThat(changed).isNotEqualTo(document);
+		this.clock.setToNoonOf("2025-12-31");
+		String before = stored();
+
+		Api.Answer answer = put("hangzhou-2024?reason=late", JSON, changed);
+
+		assertThat(answer.status()).isEqualTo(409);
+		assertThat(answer.response().headers().firstValue("Content-Type").orElse(""))
+			.startsWith("application/problem+json");
+		assertThat(answer.json().path("title").asString()).isEqualTo("计划已关闭，目标不能再修改");
+		assertThat(put("hangzhou-2024", JSON, document).status()).isEqualTo(200);
+		assertThat(stored()).isEqualTo(before);
+	}
+
+	private Api.Answer put(String plan, String type, String body) {
+		return this.api.admin().put("/api/plans/" + plan, type, body);
+	}
+
+	private static JsonNode fault(Api.Answer answer, String rule) {
+		return answer.json()
+			.path("errors")
+			.valueStream()
+			.filter((error) -> error.path("rule").asString().equals(rule))
+			.findFirst()
+			.orElseThrow(() -> new AssertionError(answer.body()));
+	}
+
+	private String stored() {
+		return this.jdbc.sql("""
+				SELECT concat_ws(' ', (SELECT count(*) FROM plan), (SELECT count(*) FROM plan_revision),
+				  (SELECT count(*) FROM target), (SELECT count(*) FROM target_revision),
+				  (SELECT sum(number) FROM plan_change))
+				""").query(String.class).single();
+	}
+
+}
