@@ -82,11 +82,16 @@ public final class Fields {
 	/** A code: small letters, digits and single hyphens, at most 60 characters. */
 	public String requiredCode(String key) {
 		String code = requiredText(key);
-		if (!code.isEmpty() && (code.length() > 60 || !CODE.matcher(code).matches())) {
+		if (!code.isEmpty() && !isCode(code)) {
 			fault(key, "code", Text.format("“%s”不是有效代码，只可用小写字母、数字和连字符",
 					"\"%s\" is no code: small letters, digits and single hyphens only", code));
 		}
 		return code;
+	}
+
+	/** Whether it is a code: small letters, digits and single hyphens, at most 60. */
+	public static boolean isCode(String text) {
+		return text.length() <= 60 && CODE.matcher(text).matches();
 	}
 
 	/**

@@ -31,8 +31,7 @@ public enum BaseUnit {
 	}
 
 	/**
-	 * Turns a value in a plan's unit into its base unit; here alone decimals become
-	 * binary.
+	 * Turns a value in a plan's unit into its base unit; from here on numbers are binary.
 	 */
 	static Quantity toBase(BigDecimal value, String unit) {
 		return Arrays.stream(values())

@@ -75,6 +75,7 @@ public final class Exposition {
 			this.writer = writer;
 		}
 
+		/** A standing with its rendering. */
 		private record Rendered(Standing standing, Rendering rendering) {
 		}
 

@@ -18,6 +18,7 @@ final class Samples {
 
 	private final Map<Metric, List<Sample>> samples = new EnumMap<>(Metric.class);
 
+	/** One value with its labels. */
 	private record Sample(Labels labels, double value) {
 	}
 

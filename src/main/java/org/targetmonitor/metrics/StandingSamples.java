@@ -1,6 +1,7 @@
 package org.targetmonitor.metrics;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Optional;
 
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
@@ -115,7 +116,7 @@ final class StandingSamples {
 	/** A value in the base unit, which is the last label. */
 	private void quantity(Metric metric, BigDecimal value, Measurement measurement, String... labels) {
 		BaseUnit.Quantity quantity = BaseUnit.toBase(value, measurement.unit());
-		String[] all = java.util.Arrays.copyOf(labels, labels.length + 1);
+		String[] all = Arrays.copyOf(labels, labels.length + 1);
 		all[labels.length] = quantity.unit();
 		this.samples.add(metric, quantity.value(), all);
 	}

@@ -3,6 +3,7 @@ package org.targetmonitor.plan;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -29,7 +30,7 @@ record GoalKind(String key, Set<Measure> measures, boolean mayBeLower, BiFunctio
 	 * Finds the kind that a goal is written as; a scalar {@code none} is short for
 	 * {@code {none: true}}.
 	 */
-	static java.util.Optional<GoalKind> of(Node.Mapping goal) {
+	static Optional<GoalKind> of(Node.Mapping goal) {
 		return ALL.stream().filter((kind) -> goal.entries().containsKey(kind.key)).findFirst();
 	}
 

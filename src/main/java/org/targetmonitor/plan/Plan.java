@@ -3,6 +3,8 @@ package org.targetmonitor.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,7 @@ public record Plan(String id, Text title, Area area, int year, ZoneId zone, Text
 		boolean invented, Map<String, Department> departments, List<Target> targets) {
 
 	public Plan {
-		departments = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(departments));
+		departments = Collections.unmodifiableMap(new LinkedHashMap<>(departments));
 		targets = List.copyOf(targets);
 	}
 

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public record PlanFile(Plan plan, Node.Mapping header, Map<String, Node.Mapping>
 	private static final String TARGETS = "targets";
 
 	public PlanFile {
-		definitions = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
+		definitions = Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
 	}
 
 	/**
@@ -88,6 +89,10 @@ public record PlanFile(Plan plan, Node.Mapping header, Map<String, Node.Mapping>
 
 	private static Department department(String code, Node node, List<Fault> faults) {
 		Fields fields = Fields.of(node, "", "departments." + code, faults);
+		if (!Fields.isCode(code)) {
+			faults.add(new Fault(node.line(), "", "departments." + code, "code", new Text("部门代码只可用小写字母、数字和连字符",
+					"a department's code has small letters, digits and single hyphens only")));
+		}
 		String zh = fields.requiredText("zh");
 		String en = fields.text("en").orElse(zh);
 		Department department = new Department(code, new Text(zh, en), new Text(fields.text("short").orElse(zh), en));

@@ -1,6 +1,7 @@
 package org.targetmonitor.plan;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +101,7 @@ final class Relations {
 	 * there is none.
 	 */
 	private Set<String> circle(String start) {
-		Set<String> passed = new java.util.LinkedHashSet<>();
+		Set<String> passed = new LinkedHashSet<>();
 		Optional<String> next = Optional.of(start);
 		while (next.isPresent() && passed.add(next.get())) {
 			next = Optional.ofNullable(this.targets.get(next.get())).flatMap((target) -> target.goal().operand());

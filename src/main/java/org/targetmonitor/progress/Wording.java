@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
-import org.targetmonitor.period.Period;
-import org.targetmonitor.plan.Accumulation;
 import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
@@ -94,7 +92,7 @@ final class Wording {
 		return Series.of(indicator, this.judgedBy)
 			.notAvailableAfter(verdict.period())
 			.map((revision) -> Text.format("%s无数据（%s）", "%s is not available (%s)",
-					periodWords(revision.period(), measurement(indicator)), revision.figure().status().words()));
+					PeriodWords.of(revision.period(), measurement(indicator)), revision.figure().status().words()));
 	}
 
 	private static Optional<Text> done(Target target, Verdict verdict) {
@@ -120,7 +118,7 @@ final class Wording {
 		}
 		else {
 			parts.add(Text.format("%s%s%s（%s），%s", "%s%s %s (%s), %s", subjectName(target),
-					periodWords(verdict.period(), measurement(target)), said(target, verdict),
+					PeriodWords.of(verdict.period(), measurement(target)), said(target, verdict),
 					verdict.revision().figure().status().words(), compared(target, verdict)));
 		}
 		parts.addAll(remarks);
@@ -251,34 +249,6 @@ final class Wording {
 
 	private static Measurement measurement(Target target) {
 		return Objects.requireNonNull(target.measurement());
-	}
-
-	/**
-	 * A period in words: figures are cumulative, so a third quarter is the first three
-	 * quarters.
-	 */
-	static Text periodWords(Period period, Measurement measurement) {
-		boolean cumulative = measurement.accumulation() != Accumulation.POINT;
-		return switch (period.frequency()) {
-			case YEARLY -> new Text("全年", "the year");
-			case HALF_YEARLY -> (period.number() == 1) ? new Text("上半年", "the first half")
-					: cumulative ? new Text("全年", "the year") : new Text("下半年", "the second half");
-			case QUARTERLY -> quarter(period.number(), cumulative);
-			case MONTHLY -> Text.format(cumulative && period.number() > 1 ? "1-%d月" : "%d月",
-					cumulative && period.number() > 1 ? "January to month %d" : "month %d", period.number());
-		};
-	}
-
-	private static Text quarter(int number, boolean cumulative) {
-		if (!cumulative) {
-			return Text.format(List.of("一季度", "二季度", "三季度", "四季度").get(number - 1), "quarter %d", number);
-		}
-		return switch (number) {
-			case 1 -> new Text("一季度", "the first quarter");
-			case 2 -> new Text("上半年", "the first half");
-			case 3 -> new Text("前三季度", "the first three quarters");
-			default -> new Text("全年", "the year");
-		};
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.targetmonitor.submission;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import org.targetmonitor.input.Text;
@@ -26,7 +27,7 @@ public enum ObsStatus {
 	}
 
 	public static Optional<ObsStatus> of(String code) {
-		return java.util.Arrays.stream(values()).filter((status) -> status.name().equals(code)).findFirst();
+		return Arrays.stream(values()).filter((status) -> status.name().equals(code)).findFirst();
 	}
 
 }

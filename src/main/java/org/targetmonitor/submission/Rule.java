@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
 
@@ -27,7 +28,7 @@ interface Rule {
 	record Candidate(String place, Figure figure, Target target, Submission submission, Plan plan, Figures known,
 			LocalDate today) {
 
-		Optional<Fault> refuse(String field, String rule, org.targetmonitor.input.Text reason) {
+		Optional<Fault> refuse(String field, String rule, Text reason) {
 			return Optional.of(Fault.of(this.place, field, rule, reason));
 		}
 

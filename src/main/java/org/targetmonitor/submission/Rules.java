@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -202,8 +203,7 @@ final class Rules {
 			.findFirst()
 			.flatMap((given) -> candidate.refuse(given.field(), "range",
 					Text.format("百分数%s超出可填范围±%s", "%s percent is beyond the range of ±%s",
-							Numbers.plain(java.util.Objects.requireNonNull(given.number())),
-							Numbers.plain(LARGEST_PERCENT))));
+							Numbers.plain(Objects.requireNonNull(given.number())), Numbers.plain(LARGEST_PERCENT))));
 	}
 
 	private static Optional<Fault> levelHasAUnit(Rule.Candidate candidate) {
@@ -261,6 +261,7 @@ final class Rules {
 		return (one != null && other != null) ? one.compareTo(other) == 0 : (one == null && other == null);
 	}
 
+	/** A number with the field it was given in. */
 	private record Given(String field, @Nullable BigDecimal number) {
 	}
 

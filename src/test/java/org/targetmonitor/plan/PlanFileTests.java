@@ -133,6 +133,7 @@ class PlanFileTests {
 			"8 | 2025-12-31 | 2024-12-31 | 8 - closes range",
 			"8 | closes: 2025-12-31 | invented: maybe | 1 - closes required; 8 - invented flag",
 			"9 | zh: 统计局 | fullname: 统计局 | 9 - zh required; 9 - fullname unknown-key",
+			"9 | en: Statistics}} | en: Statistics}, '*': {zh: 全部}} | 9 - departments.* code",
 			// a target's own keys
 			"11 | indicator: gdp | indicator: GDP | 11 GDP indicator code; 12 income goal operand; 20 faster goal operand",
 			"16 | indicator: jobs | indicator: gdp | 16 gdp indicator twice",

@@ -1,6 +1,7 @@
 package org.targetmonitor.platform.newcomer;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -89,7 +90,7 @@ class ShippedFigures implements ApplicationRunner {
 	private static Map<Batch, List<CSVRecord>> batches(Resource file) throws IOException {
 		CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 		Map<Batch, List<CSVRecord>> batches = new LinkedHashMap<>();
-		try (Reader reader = new java.io.InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+		try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
 			for (CSVRecord row : format.parse(reader)) {
 				Batch batch = new Batch(row.get("plan"), Period.parse(row.get("period")).orElseThrow());
 				batches.computeIfAbsent(batch, (key) -> new ArrayList<>()).add(row);

@@ -97,15 +97,18 @@ class JdbcFacts implements Facts {
 	private Optional<Plan> yearBefore(Plan plan, Instant moment) {
 		return this.jdbc.sql("""
 				SELECT DISTINCT plan_id FROM plan_revision
-				WHERE area_code = :area AND year = :year AND plan_id <> :plan ORDER BY plan_id LIMIT 1
+				WHERE area_code = :area AND year = :year AND plan_id <> :plan ORDER BY plan_id
 				""")
 			.param("area", plan.area().code())
 			.param("year", plan.year() - 1)
 			.param("plan", plan.id())
-			.query(String.class)
-			.optional()
-			.flatMap((id) -> this.plans.inForce(id, moment))
-			.map(PlanFile::plan);
+			.query((row, number) -> row.getString("plan_id"))
+			.list()
+			.stream()
+			.flatMap((id) -> this.plans.inForce(id, moment).stream())
+			.map(PlanFile::plan)
+			.filter((before) -> before.invented() == plan.invented())
+			.findFirst();
 	}
 
 }

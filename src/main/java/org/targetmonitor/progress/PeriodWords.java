@@ -1,0 +1,44 @@
+package org.targetmonitor.progress;
+
+import java.util.List;
+
+import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Accumulation;
+import org.targetmonitor.plan.Measurement;
+
+/** Names a period as people say it of an indicator. */
+final class PeriodWords {
+
+	private PeriodWords() {
+	}
+
+	/**
+	 * A period in words: figures are cumulative, so a third quarter is the first three
+	 * quarters.
+	 */
+	static Text of(Period period, Measurement measurement) {
+		boolean cumulative = measurement.accumulation() != Accumulation.POINT;
+		return switch (period.frequency()) {
+			case YEARLY -> new Text("全年", "the year");
+			case HALF_YEARLY -> (period.number() == 1) ? new Text("上半年", "the first half")
+					: cumulative ? new Text("全年", "the year") : new Text("下半年", "the second half");
+			case QUARTERLY -> quarter(period.number(), cumulative);
+			case MONTHLY -> Text.format(cumulative && period.number() > 1 ? "1-%d月" : "%d月",
+					cumulative && period.number() > 1 ? "January to month %d" : "month %d", period.number());
+		};
+	}
+
+	private static Text quarter(int number, boolean cumulative) {
+		if (!cumulative) {
+			return Text.format(List.of("一季度", "二季度", "三季度", "四季度").get(number - 1), "quarter %d", number);
+		}
+		return switch (number) {
+			case 1 -> new Text("一季度", "the first quarter");
+			case 2 -> new Text("上半年", "the first half");
+			case 3 -> new Text("前三季度", "the first three quarters");
+			default -> new Text("全年", "the year");
+		};
+	}
+
+}
