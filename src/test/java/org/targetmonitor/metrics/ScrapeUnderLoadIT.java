@@ -75,10 +75,10 @@ class ScrapeUnderLoadIT {
 			submissions = writer.get();
 		}
 		assertThat(seen).hasSize(SCRAPES);
-		assertThat(submissions).as("submissions in the meantime").isGreaterThan(100);
+		assertThat(submissions).as("submissions in the meantime").isGreaterThan(25);
 		assertThat(seen.stream().flatMap((scrape) -> scrape.values().stream()).distinct().count())
 			.as("different standings seen")
-			.isGreaterThan(50);
+			.isGreaterThan(25);
 		print(seen, submissions);
 	}
 
