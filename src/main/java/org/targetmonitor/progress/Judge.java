@@ -53,7 +53,7 @@ final class Judge {
 			return Judgement.grey(Status.AWAITING_TARGET, new Text("指标数尚未下达", "the numbers are not assigned yet"));
 		}
 		if (!goal.judges()) {
-			return Judgement.grey(Status.NOT_ASSESSABLE, new Text("仅监测，不作评价", "monitored only, no verdict"));
+			return Judgement.grey(Status.NOT_ASSESSABLE, new Text("不作评价", "no verdict is given"));
 		}
 		Series subject = series(goal.subject(target.indicator()));
 		Series operand = goal.operand().map(this::series).orElse(subject);

@@ -378,7 +378,7 @@ class ProgressTests {
 				Recorded.nothing().approved("residents", "2024-Q1", "1.5"), DAY_IN_2024_Q2);
 
 		assertThat(residents.status()).isEqualTo(Status.NOT_ASSESSABLE);
-		assertThat(residents.reason()).isEqualTo(new Text("仅监测，不作评价", "monitored only, no verdict"));
+		assertThat(residents.reason()).isEqualTo(new Text("不作评价", "no verdict is given"));
 		assertThat(residents.verdict()).isNull();
 		assertThat(residents.latest()).isNotNull();
 	}

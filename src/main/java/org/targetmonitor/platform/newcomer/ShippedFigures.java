@@ -42,8 +42,8 @@ import org.targetmonitor.submission.Submissions;
 
 /**
  * Enters the figures of a CSV file after the fact (补录), through the same path as
- * everybody's figures. The file does not say when each became known, so it counts from
- * noon of its due day, and each figure's note says so.
+ * everybody's figures. They count from noon of the day that the file names, or where it
+ * names none from noon of their due day; a figure's note says that it was entered later.
  */
 @Order(20)
 class ShippedFigures implements ApplicationRunner {

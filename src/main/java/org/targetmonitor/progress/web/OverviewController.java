@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -27,7 +28,8 @@ class OverviewController {
 	}
 
 	@GetMapping("/")
-	String overview(@RequestParam(required = false) @Nullable String plan, Model model, Locale locale) {
+	String overview(@RequestParam(required = false) @Nullable String plan, Model model, Locale locale,
+			HttpServletResponse response) {
 		List<OverviewPlan> plans = this.standings.current()
 			.plans()
 			.stream()
@@ -35,6 +37,9 @@ class OverviewController {
 			.filter((known) -> plan == null || known.id().equals(plan))
 			.sorted(OverviewPlan.REAL_THEN_OPEN_FIRST)
 			.toList();
+		if (plan != null && plans.isEmpty()) {
+			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+		}
 		model.addAttribute("plans", plans);
 		model.addAttribute("only", plan);
 		model.addAttribute("locale", locale);
