@@ -1,5 +1,6 @@
 package org.targetmonitor.account;
 
+import java.io.Serializable;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
  * @param enabled whether it may sign in
  * @param grants what it may do, where
  */
-public record Account(String username, String name, boolean enabled, Set<Grant> grants) {
+public record Account(String username, String name, boolean enabled, Set<Grant> grants) implements Serializable {
 
 	public Account {
 		grants = Set.copyOf(grants);

@@ -1,5 +1,7 @@
 package org.targetmonitor.account;
 
+import java.io.Serializable;
+
 /**
  * A role with the plans and departments it holds for.
  *
@@ -8,7 +10,7 @@ package org.targetmonitor.account;
  * @param department a department's code, or {@link #EVERY}; it matters to submitters
  * alone
  */
-public record Grant(Role role, String plan, String department) {
+public record Grant(Role role, String plan, String department) implements Serializable {
 
 	/** Stands for every plan, or every department. */
 	public static final String EVERY = "*";

@@ -17,15 +17,26 @@ public interface Ledger {
 	 */
 	<T> Optional<T> write(String plan, Function<Writer, T> work);
 
+	/**
+	 * Looks at a plan without holding it: for previews, which record nothing.
+	 * @return what the work answered, or empty if there is no such plan
+	 */
+	<T> Optional<T> read(String plan, Function<Reader, T> work);
+
 	/** The plan a submission belongs to. */
 	Optional<String> planOf(UUID submission);
 
-	/** One plan, held for writing. */
-	interface Writer {
+	/** One plan with its figures. */
+	interface Reader {
 
 		Plan plan();
 
 		Figures figures();
+
+	}
+
+	/** One plan, held for writing. */
+	interface Writer extends Reader {
 
 		/** What was answered to a request that the author sent before under this key. */
 		Optional<Receipt> receipt(String author, String key);

@@ -46,6 +46,22 @@ public final class Submissions {
 		return submit(plan, submission, author, key, Moment::at);
 	}
 
+	/**
+	 * Asks every rule without recording anything.
+	 * @return what would become of it, or empty if there is no such plan
+	 */
+	public Optional<Check> check(String plan, Submission submission, Author author) {
+		return this.ledger.read(plan, (reader) -> check(reader, submission, author, this.clock.instant()));
+	}
+
+	private static Check check(Ledger.Reader reader, Submission submission, Author author, Instant now) {
+		Plan plan = reader.plan();
+		Figures known = reader.figures();
+		return new Check(Rules.foreign(submission, plan, author),
+				Rules.refusals(submission, plan, known, plan.dayOf(now)), Rules.stale(submission, known),
+				Rules.warnings(submission, plan, known, plan.dayOf(now)));
+	}
+
 	/** Records what is entered after the fact (补录), known from an earlier moment on. */
 	public Outcome submit(String plan, Submission submission, Author author, @Nullable IdempotencyKey key,
 			Instant knownFrom) {
@@ -71,22 +87,17 @@ public final class Submissions {
 				return repeated(writer, receipt.get(), key);
 			}
 		}
-		Plan plan = writer.plan();
-		Figures known = writer.figures();
-		List<Fault> foreign = Rules.foreign(submission, plan, author);
-		if (!foreign.isEmpty()) {
-			return new Outcome.Forbidden(foreign);
+		Check check = check(writer, submission, author, moment.recordedAt());
+		if (!check.foreign().isEmpty()) {
+			return new Outcome.Forbidden(check.foreign());
 		}
-		List<Fault> refusals = Rules.refusals(submission, plan, known, plan.dayOf(moment.recordedAt()));
-		if (!refusals.isEmpty()) {
-			return new Outcome.Refused(refusals);
+		if (!check.refusals().isEmpty()) {
+			return new Outcome.Refused(check.refusals());
 		}
-		List<Fault> stale = Rules.stale(submission, known);
-		if (!stale.isEmpty()) {
-			return new Outcome.Stale(stale);
+		if (!check.stale().isEmpty()) {
+			return new Outcome.Stale(check.stale());
 		}
-		List<Fault> warnings = Rules.warnings(submission, plan, known, plan.dayOf(moment.recordedAt()));
-		return record(writer, submission, author, key, moment, warnings);
+		return record(writer, submission, author, key, moment, check.warnings());
 	}
 
 	private Outcome record(Ledger.Writer writer, Submission submission, Author author, @Nullable IdempotencyKey key,

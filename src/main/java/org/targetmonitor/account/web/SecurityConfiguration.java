@@ -3,8 +3,8 @@ package org.targetmonitor.account.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,8 +18,6 @@ import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -28,6 +26,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.servlet.LocaleResolver;
 
 import org.targetmonitor.account.Accounts;
@@ -42,6 +42,12 @@ class SecurityConfiguration {
 	private static final String[] EVERYBODY_BUT_SCRAPE = { Role.VIEWER.name(), Role.SUBMITTER.name(),
 			Role.REVIEWER.name(), Role.PLAN_ADMIN.name(), Role.ACCOUNT_ADMIN.name() };
 
+	private static final String SIGN_IN = "/sign-in";
+
+	private static final String[] OPEN = { "/actuator/health/**", SIGN_IN, "/assets/**", "/webjars/**" };
+
+	private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+
 	private final JsonMapper json;
 
 	private final LocaleResolver locales;
@@ -54,7 +60,7 @@ class SecurityConfiguration {
 	@Bean
 	SecurityFilterChain security(HttpSecurity http) throws Exception {
 		return http
-			.authorizeHttpRequests((requests) -> requests.requestMatchers("/actuator/health/**")
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(OPEN)
 				.permitAll()
 				.requestMatchers("/actuator/prometheus")
 				.authenticated()
@@ -71,10 +77,12 @@ class SecurityConfiguration {
 				.anyRequest()
 				.hasAnyRole(EVERYBODY_BUT_SCRAPE))
 			.httpBasic((basic) -> basic.authenticationEntryPoint(unauthorized()))
+			.formLogin((form) -> form.loginPage(SIGN_IN).defaultSuccessUrl("/").permitAll())
+			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
+			.requestCache((cache) -> cache.requestCache(pagesOnly()))
 			.exceptionHandling(
 					(errors) -> errors.authenticationEntryPoint(unauthorized()).accessDeniedHandler(forbidden()))
-			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-			.csrf(AbstractHttpConfigurer::disable)
+			.csrf((csrf) -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::couldBeForged))
 			.addFilterBefore(new CrossSiteRequests(crossSite()), BasicAuthenticationFilter.class)
 			.headers((headers) -> headers
 				.contentSecurityPolicy((policy) -> policy
@@ -82,6 +90,30 @@ class SecurityConfiguration {
 							+ "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"))
 				.referrerPolicy(Customizer.withDefaults()))
 			.build();
+	}
+
+	/**
+	 * A browser adds a session's cookie by itself; what brings its own credentials needs
+	 * no token (see {@link CrossSiteRequests} for those that a browser remembers).
+	 */
+	private static boolean couldBeForged(HttpServletRequest request) {
+		boolean changes = !SAFE_METHODS.contains(request.getMethod());
+		boolean hasSession = request.getSession(false) != null || request.getRequestURI().equals(SIGN_IN);
+		return changes && hasSession && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+	}
+
+	/** Whoever asks for a page and has to sign in first gets that page afterwards. */
+	private static RequestCache pagesOnly() {
+		HttpSessionRequestCache cache = new HttpSessionRequestCache();
+		cache.setRequestMatcher((request) -> request.getMethod().equals("GET") && isPage(request));
+		return cache;
+	}
+
+	/** Whether somebody in front of a browser waits for a page. */
+	private static boolean isPage(HttpServletRequest request) {
+		String accept = request.getHeader(HttpHeaders.ACCEPT);
+		return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)
+				&& request.getHeader(HttpHeaders.AUTHORIZATION) == null;
 	}
 
 	@Bean
@@ -99,6 +131,10 @@ class SecurityConfiguration {
 			if (ex instanceof AuthenticationServiceException) {
 				write(request, response, HttpStatus.SERVICE_UNAVAILABLE,
 						new Text("数据库暂时无法访问，请稍后再试", "the database does not answer, try again later"));
+				return;
+			}
+			if (isPage(request)) {
+				response.sendRedirect(SIGN_IN);
 				return;
 			}
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"target monitor\", charset=\"UTF-8\"");

@@ -14,7 +14,7 @@ public final class SignedIn implements UserDetails {
 
 	private static final long serialVersionUID = 1;
 
-	private final transient Account account;
+	private final Account account;
 
 	private final String passwordHash;
 

@@ -42,7 +42,6 @@ class OverviewController {
 		}
 		model.addAttribute("plans", plans);
 		model.addAttribute("only", plan);
-		model.addAttribute("locale", locale);
 		return "overview";
 	}
 

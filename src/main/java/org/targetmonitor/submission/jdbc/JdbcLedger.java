@@ -55,6 +55,12 @@ class JdbcLedger implements Ledger {
 	}
 
 	@Override
+	public <T> Optional<T> read(String plan, Function<Reader, T> work) {
+		return this.plans.inForce(plan, this.clock.instant())
+			.map((file) -> work.apply(new JdbcWriter(this.jdbc, this.figures, file.plan())));
+	}
+
+	@Override
 	public Optional<String> planOf(UUID submission) {
 		return this.jdbc.sql("SELECT plan_id FROM submission WHERE submission_id = :id")
 			.param("id", submission)

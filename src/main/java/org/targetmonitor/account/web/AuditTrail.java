@@ -1,0 +1,60 @@
+package org.targetmonitor.account.web;
+
+import java.time.Clock;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+import org.targetmonitor.account.Audit;
+import org.targetmonitor.account.AuditAction;
+import org.targetmonitor.account.AuditEvent;
+
+/**
+ * Records what the web parts did, with the address that the present request came from.
+ */
+@Component
+public class AuditTrail {
+
+	private static final int LONGEST = 500;
+
+	private final Audit audit;
+
+	private final Clock clock;
+
+	AuditTrail(Audit audit, Clock clock) {
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/**
+	 * Records one event of the present moment.
+	 * @param subject what it was done to, null where that is nothing in particular
+	 * @param plan the plan it concerns, null for none
+	 * @param detail what else is worth knowing, never a password or a token
+	 */
+	public void record(String actor, AuditAction action, boolean succeeded, @Nullable String subject,
+			@Nullable String plan, @Nullable String detail) {
+		this.audit.record(new AuditEvent(this.clock.instant(), shortened(actor), action, succeeded,
+				(subject != null) ? shortened(subject) : null, plan, (detail != null) ? shortened(detail) : null,
+				address()));
+	}
+
+	/** What somebody typed may be long, or hold what the database does not store. */
+	private static String shortened(String text) {
+		String printable = text.replaceAll("\\p{Cntrl}", " ");
+		return (printable.length() <= LONGEST) ? printable : printable.substring(0, LONGEST) + "…";
+	}
+
+	private static @Nullable String address() {
+		if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+			HttpServletRequest request = attributes.getRequest();
+			return request.getRemoteAddr();
+		}
+		return null;
+	}
+
+}
