@@ -1,0 +1,142 @@
+package org.targetmonitor.input;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A number as staff type or paste it: full-width digits, thousands separators, a percent
+ * sign, the unit, a decrease in words. What can mean one thing only is taken, everything
+ * else is refused with a reason.
+ */
+public final class TypedNumber {
+
+	private static final String PERCENT = "percent";
+
+	private static final Pattern DASH = Pattern.compile("^[\u2010-\u2015\u2212\uFE63\u30FC]");
+
+	private static final Pattern DECREASE = Pattern.compile("^(同比)?(下降|减少|降低|负)(.+)$");
+
+	private static final Pattern INCREASE = Pattern.compile("^(同比)?(增长|增加|上升|提高)(.+)$");
+
+	private static final Pattern GROUPED = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]*)?");
+
+	private static final Pattern WITH_UNIT = Pattern.compile("^(-?[0-9][0-9,.]*)\\s*([^0-9,.\\s].*)$");
+
+	private TypedNumber() {
+	}
+
+	/** The outcome of reading what was typed. */
+	public sealed interface Result {
+
+	}
+
+	/** Nothing was typed. */
+	public record Blank() implements Result {
+	}
+
+	/**
+	 * It is a number.
+	 *
+	 * @param value the number
+	 * @param rewritten whether it was typed in another way than {@link Numbers} takes, so
+	 * that what was understood has to be shown
+	 */
+	public record Taken(BigDecimal value, boolean rewritten) implements Result {
+	}
+
+	/** It is none, or could mean more than one. */
+	public record Refused(String rule, Text reason) implements Result {
+	}
+
+	/**
+	 * Reads what was typed for a number in a unit.
+	 * @param unit the unit of the field, {@code percent} for rates
+	 */
+	public static Result read(String given, String unit) {
+		String text = Normalizer.normalize(given, Normalizer.Form.NFKC).strip();
+		if (text.isEmpty()) {
+			return new Blank();
+		}
+		if (unit.equals(PERCENT) && text.matches("(同比)?持平")) {
+			return new Taken(BigDecimal.ZERO, true);
+		}
+		return signed(text).then((number) -> withoutUnit(number, unit))
+			.then(TypedNumber::ungrouped)
+			.read(given.strip());
+	}
+
+	/** A decrease in words, or with another dash than the plain one, gets a minus. */
+	private static Step signed(String text) {
+		String plain = DASH.matcher(text).replaceFirst("-").replaceFirst("^\\+\\s*(?=[0-9])", "");
+		plain = plain.replaceFirst("^-\\s+(?=[0-9])", "-").replaceFirst("(?<=[0-9])。(?=[0-9])", ".");
+		Matcher decrease = DECREASE.matcher(plain);
+		Matcher increase = INCREASE.matcher(plain);
+		if (decrease.matches()) {
+			return one(decrease.group(3).strip(), "-");
+		}
+		return increase.matches() ? one(increase.group(3).strip(), "") : Step.of(plain);
+	}
+
+	/** After a word for the direction no further sign may stand. */
+	private static Step one(String number, String sign) {
+		if (number.startsWith("-") || DASH.matcher(number).find()) {
+			return Step.refused("sign", new Text("文字与负号同时出现，无法判断增减；下降请只填负数，如 -1.2",
+					"words and a minus together are ambiguous; write a decrease as -1.2"));
+		}
+		return Step.of(sign + number);
+	}
+
+	private static Step withoutUnit(String text, String unit) {
+		Matcher parts = WITH_UNIT.matcher(text);
+		if (!parts.matches() || parts.group(2).matches("[eE][+-]?[0-9]+")) {
+			return Step.of(text);
+		}
+		String found = parts.group(2).strip();
+		String expected = unit.equals(PERCENT) ? "%" : Normalizer.normalize(unit, Normalizer.Form.NFKC);
+		if (found.equals(expected)) {
+			return Step.of(parts.group(1));
+		}
+		return Step.refused("unit", Text.format("单位应为%s，不能填“%s”；请换算后只填数字",
+				"the unit here is %s, not \"%s\"; convert it and give the number only", expected, found));
+	}
+
+	private static Step ungrouped(String text) {
+		if (!text.contains(",") || GROUPED.matcher(text).matches()) {
+			return Step.of(text.replace(",", ""));
+		}
+		return Step.refused("separator",
+				new Text("逗号的位置不像千分位（应每三位一个）；小数点请用“.”", "the commas do not group thousands; use a point for decimals"));
+	}
+
+	/** What is left to read, or why reading ended. */
+	private record Step(String text, Optional<Refused> refused) {
+
+		static Step of(String text) {
+			return new Step(text, Optional.empty());
+		}
+
+		static Step refused(String rule, Text reason) {
+			return new Step("", Optional.of(new Refused(rule, reason)));
+		}
+
+		Step then(Function<String, Step> next) {
+			return this.refused.isPresent() ? this : next.apply(this.text);
+		}
+
+		Result read(String given) {
+			if (this.refused.isPresent()) {
+				return this.refused.get();
+			}
+			return switch (Numbers.read(this.text)) {
+				case Numbers.Exact exact -> new Taken(exact.value(), !this.text.equals(given));
+				case Numbers.NotANumber none -> new Refused(none.rule(), none.reason());
+			};
+		}
+
+	}
+
+}

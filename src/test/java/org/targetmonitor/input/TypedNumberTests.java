@@ -1,0 +1,51 @@
+package org.targetmonitor.input;
+
+import java.math.BigDecimal;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Numbers as staff type them: taken where they mean one thing, refused where not. */
+class TypedNumberTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "5.2 | 5.2 | false", "-3.8 | -3.8 | false", "0 | 0 | false", "５．２ | 5.2 | true",
+					"－3.8 | -3.8 | true", "−3.8 | -3.8 | true", "—3.8 | -3.8 | true", "- 3.8 | -3.8 | true",
+					"+5.2 | 5.2 | true", "5.2% | 5.2 | true", "5.2％ | 5.2 | true", "5.2 % | 5.2 | true",
+					"下降3.8 | -3.8 | true", "下降3.8% | -3.8 | true", "同比下降 3.8% | -3.8 | true", "减少1 | -1 | true",
+					"增长5.2% | 5.2 | true", "持平 | 0 | true", "1,234.5 | 1234.5 | true", "１，２３４ | 1234 | true",
+					"-1,234,567 | -1234567 | true", "5。2 | 5.2 | true", "5.20 | 5.20 | false" })
+	void takesWhatMeansOneThing(String typed, BigDecimal value, boolean rewritten) {
+		assertThat(TypedNumber.read(typed, "percent")).isEqualTo(new TypedNumber.Taken(value, rewritten));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "803.49亿元 | 803.49", "1,234 亿元 | 1234", "803.49 | 803.49" })
+	void takesTheUnitOfTheField(String typed, BigDecimal value) {
+		assertThat(TypedNumber.read(typed, "亿元")).matches(
+				(result) -> result instanceof TypedNumber.Taken taken && taken.value().compareTo(value) == 0,
+				"is taken");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "下降-3.8 | percent | sign", "增长-3.8 | percent | sign",
+			"5,2 | percent | separator", "1,23,456 | 亿元 | separator", "8034900万元 | 亿元 | unit", "5% | 亿元 | unit",
+			"5‰ | percent | unit", "0.3个百分点 | percent | unit", "约5 | percent | number", "5~6 | percent | unit",
+			"(3.8) | percent | number", "1.2.3 | percent | number", "— | percent | number", "无 | percent | number",
+			"持平 | 亿元 | number", "1 234 | percent | number", "1234567890123456 | 亿元 | range" })
+	void refusesWhatCouldMeanAnother(String typed, String unit, String rule) {
+		assertThat(TypedNumber.read(typed, unit)).matches(
+				(result) -> result instanceof TypedNumber.Refused refused && refused.rule().equals(rule),
+				"is refused by " + rule);
+	}
+
+	@Test
+	void nothingTypedIsNotZero() {
+		assertThat(TypedNumber.read(" \u3000\u00a0", "percent")).isEqualTo(new TypedNumber.Blank());
+	}
+
+}
