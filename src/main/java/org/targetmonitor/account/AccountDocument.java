@@ -36,6 +36,7 @@ public record AccountDocument(Account account, @Nullable String password, List<F
 		List<Fault> faults = new ArrayList<>();
 		Fields fields = Fields.of(document, "", "account", faults);
 		String name = fields.text("name").orElse(username);
+		String email = fields.text("email").orElse(null);
 		String password = fields.text("password").orElse(null);
 		boolean enabled = !fields.has("enabled") || fields.flag("enabled");
 		fields.node("enabled");
@@ -47,11 +48,22 @@ public record AccountDocument(Account account, @Nullable String password, List<F
 			fields.fault("username", "code", new Text("用户名只可用小写字母、数字、点、下划线和连字符",
 					"a username has small letters, digits, dots, underscores and hyphens only"));
 		}
+		if (email != null && !isEmail(email)) {
+			fields.fault("email", "email", new Text("电子邮箱地址不正确", "this is no e-mail address"));
+		}
 		if (password != null && !isPassword(password)) {
 			fields.fault("password", "length", Text.format("密码应有%d个字符以上，且不超过72个字节（汉字每字3个字节）",
 					"a password has at least %d characters and at most 72 bytes", SHORTEST_PASSWORD));
 		}
-		return new AccountDocument(new Account(username, name, enabled, grants), password, List.copyOf(faults));
+		return new AccountDocument(new Account(username, name, email, enabled, grants), password, List.copyOf(faults));
+	}
+
+	/**
+	 * Whether a mail server could take it: no spaces, no second address, something on
+	 * both sides of the @.
+	 */
+	public static boolean isEmail(String email) {
+		return email.length() <= 254 && email.matches("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+");
 	}
 
 	/** Whether it is long enough, and short enough for bcrypt to look at all of it. */

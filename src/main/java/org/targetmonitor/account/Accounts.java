@@ -12,6 +12,11 @@ public interface Accounts {
 
 	Optional<Account> find(String username);
 
+	/** The enabled accounts that hand in figures of a department of a plan. */
+	default List<Account> submittersOf(String plan, String department) {
+		return all().stream().filter((account) -> account.enabled() && account.submits(plan, department)).toList();
+	}
+
 	/** The hash of an account's password, for checking a sign-in. */
 	Optional<String> passwordHash(String username);
 

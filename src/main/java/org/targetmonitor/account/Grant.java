@@ -24,4 +24,8 @@ public record Grant(Role role, String plan, String department) implements Serial
 		return this.plan.equals(EVERY) || this.plan.equals(plan);
 	}
 
+	boolean coversDepartment(String department) {
+		return this.department.equals(EVERY) || this.department.equals(department);
+	}
+
 }

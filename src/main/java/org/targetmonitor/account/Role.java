@@ -13,6 +13,8 @@ public enum Role {
 	PLAN_ADMIN,
 	/** Keeps accounts. */
 	ACCOUNT_ADMIN,
+	/** Reads the audit and checks the chain. */
+	AUDITOR,
 	/** Looks at everything and changes nothing. */
 	VIEWER,
 	/** Reads metrics only. */

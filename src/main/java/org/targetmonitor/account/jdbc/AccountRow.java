@@ -3,6 +3,8 @@ package org.targetmonitor.account.jdbc;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
@@ -14,7 +16,7 @@ import org.targetmonitor.account.Role;
 
 /** An account with its grants, as stored. */
 @Table("account")
-record AccountRow(@Id String username, String displayName, String passwordHash, boolean enabled,
+record AccountRow(@Id String username, String displayName, @Nullable String email, String passwordHash, boolean enabled,
 		@MappedCollection(idColumn = "account") Set<GrantRow> grants, @Version long version) {
 
 	/** One grant, as stored. */
@@ -32,11 +34,12 @@ record AccountRow(@Id String username, String displayName, String passwordHash, 
 			.stream()
 			.map((grant) -> new GrantRow(grant.role().name(), grant.plan(), grant.department()))
 			.collect(Collectors.toSet());
-		return new AccountRow(account.username(), account.name(), passwordHash, account.enabled(), grants, version);
+		return new AccountRow(account.username(), account.name(), account.email(), passwordHash, account.enabled(),
+				grants, version);
 	}
 
 	Account account() {
-		return new Account(this.username, this.displayName, this.enabled,
+		return new Account(this.username, this.displayName, this.email, this.enabled,
 				this.grants.stream().map(GrantRow::grant).collect(Collectors.toSet()));
 	}
 

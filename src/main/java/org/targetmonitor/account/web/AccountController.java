@@ -37,7 +37,8 @@ import org.targetmonitor.input.web.Problems;
 class AccountController {
 
 	private static final String EXAMPLE = """
-			{"name": "余杭区财政局", "password": "…", "enabled": true,
+			{"name": "余杭区财政局", "password": "…", "email": "czj@example.org",
+			"enabled": true,
 			"grants": [{"role": "submitter", "plan": "yuhang-2024", "department": "finance"}]}
 			""";
 
@@ -51,10 +52,10 @@ class AccountController {
 	}
 
 	/** An account as it is answered, in the words in which it is sent. */
-	record Answer(String username, String name, boolean enabled, List<Granted> grants) {
+	record Answer(String username, String name, @Nullable String email, boolean enabled, List<Granted> grants) {
 
 		static Answer of(Account account) {
-			return new Answer(account.username(), account.name(), account.enabled(),
+			return new Answer(account.username(), account.name(), account.email(), account.enabled(),
 					account.grants()
 						.stream()
 						.map((grant) -> new Granted(grant.role().key(), grant.plan(), grant.department()))

@@ -40,7 +40,7 @@ import org.targetmonitor.input.web.Problems;
 class SecurityConfiguration {
 
 	private static final String[] EVERYBODY_BUT_SCRAPE = { Role.VIEWER.name(), Role.SUBMITTER.name(),
-			Role.REVIEWER.name(), Role.PLAN_ADMIN.name(), Role.ACCOUNT_ADMIN.name() };
+			Role.REVIEWER.name(), Role.PLAN_ADMIN.name(), Role.ACCOUNT_ADMIN.name(), Role.AUDITOR.name() };
 
 	private static final String SIGN_IN = "/sign-in";
 
@@ -66,6 +66,8 @@ class SecurityConfiguration {
 				.authenticated()
 				.requestMatchers("/api/accounts/**")
 				.hasRole(Role.ACCOUNT_ADMIN.name())
+				.requestMatchers("/audit/**", "/chain/**", "/api/audit/**")
+				.hasRole(Role.AUDITOR.name())
 				.requestMatchers(HttpMethod.GET, "/**")
 				.hasAnyRole(EVERYBODY_BUT_SCRAPE)
 				.requestMatchers(HttpMethod.PUT, "/api/plans/*")

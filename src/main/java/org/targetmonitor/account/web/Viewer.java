@@ -36,4 +36,9 @@ public record Viewer(String username, String name, Set<Role> roles) {
 		return this.roles.contains(Role.ACCOUNT_ADMIN);
 	}
 
+	/** Reads the audit and checks the chain. */
+	public boolean audits() {
+		return this.roles.contains(Role.AUDITOR);
+	}
+
 }

@@ -40,14 +40,18 @@ class DemoAccounts implements ApplicationRunner {
 				new Account("admin", "系统管理员", true,
 						Set.of(Grant.everywhere(Role.ACCOUNT_ADMIN), Grant.everywhere(Role.PLAN_ADMIN))),
 				"计划与账号管理 plans and accounts");
-		accounts.put(new Account("reviewer", "审核员", true, Set.of(Grant.everywhere(Role.REVIEWER))),
+		accounts.put(
+				new Account("reviewer", "审核员", "reviewer@example.org", true, Set.of(Grant.everywhere(Role.REVIEWER))),
 				"审核 approves and returns");
+		accounts.put(new Account("auditor", "审计员", true, Set.of(Grant.everywhere(Role.AUDITOR))),
+				"审计 reads the audit, checks the chain");
 		accounts.put(new Account("leader", "领导", true, Set.of(Grant.everywhere(Role.VIEWER))),
 				"只读 looks at everything");
-		accounts.put(new Account("staff", "统计员", true, Set.of(Grant.everywhere(Role.SUBMITTER))),
+		accounts.put(new Account("staff", "统计员", "staff@example.org", true, Set.of(Grant.everywhere(Role.SUBMITTER))),
 				"各部门报送 submits for every department");
 		accounts.put(
-				new Account("finance", "余杭区财政局", true, Set.of(new Grant(Role.SUBMITTER, "yuhang-2024", "finance"))),
+				new Account("finance", "余杭区财政局", "finance@example.org", true,
+						Set.of(new Grant(Role.SUBMITTER, "yuhang-2024", "finance"))),
 				"余杭区财政局报送 submits for Yuhang's finance bureau");
 		accounts.put(new Account("prometheus", "Prometheus", true, Set.of(Grant.everywhere(Role.SCRAPE))),
 				"采集指标 reads metrics only");
