@@ -57,7 +57,7 @@ class PackagedJarIT {
 	}
 
 	@Test
-	void opensNothingButTheHealthCheck() throws Exception {
+	void opensNothingButTheHealthCheckAndTheWayIn() throws Exception {
 		String admin = "admin:correct-horse-battery";
 		try (RunningMonitor monitor = RunningMonitor.packaged(log(), environment("correct-horse-battery"))) {
 			monitor.awaitReady();
@@ -65,8 +65,11 @@ class PackagedJarIT {
 			assertThat(monitor.send(monitor.request("/actuator/health", "").GET()).body())
 				.isEqualTo("{\"groups\":[\"liveness\",\"readiness\"],\"status\":\"UP\"}");
 			for (String path : List.of("/", "/api/plans", "/api/accounts", "/actuator/prometheus", "/v3/api-docs",
-					"/swagger-ui.html", "/actuator", "/actuator/env", "/error", "/assets/monitor.css", "/nothing")) {
+					"/swagger-ui.html", "/actuator", "/actuator/env", "/error", "/fill", "/nothing")) {
 				assertThat(monitor.status(path, "")).as(path).isEqualTo(401);
+			}
+			for (String path : List.of("/sign-in", "/assets/monitor.css")) {
+				assertThat(monitor.status(path, "")).as(path).isEqualTo(200);
 			}
 			for (String account : List.of("staff:demo", "admin:demo", "reviewer:demo", "prometheus:demo")) {
 				assertThat(monitor.status("/api/plans", account)).as(account).isEqualTo(401);

@@ -419,7 +419,8 @@ abstract class LedgerContract {
 				     WHERE t.tgrelid = c.oid AND NOT t.tgisinternal AND t.tgenabled <> 'D') < 2
 				ORDER BY c.relname
 				""").query((row, number) -> row.getString("relname")).list();
-		assertThat(unprotected).containsExactly("account", "account_grant", "flyway_schema_history", "plan_change");
+		assertThat(unprotected).containsExactly("account", "account_grant", "flyway_schema_history", "plan_change",
+				"spring_session", "spring_session_attributes");
 	}
 
 	@ParameterizedTest
