@@ -11,6 +11,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -20,8 +21,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Runs a whole monitor on a random port with a database and a {@link SettableClock} of
- * the test class's own, the plan files loaded and no figures. Fields of types {@link Api}
- * and {@link SettableClock} can be autowired.
+ * the test class's own, the plan files loaded and no figures. Fields of types
+ * {@link Api}, {@link Browsers} and {@link SettableClock} can be autowired.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -47,7 +48,7 @@ public @interface MonitorTest {
 
 	}
 
-	/** The clock and the caller. */
+	/** The clock, the caller and the browsers. */
 	@TestConfiguration(proxyBeanMethods = false)
 	class Support {
 
@@ -55,6 +56,12 @@ public @interface MonitorTest {
 		@Primary
 		SettableClock settableClock() {
 			return new SettableClock(Instant.parse("2024-04-10T04:00:00Z"));
+		}
+
+		@Bean
+		Browsers browsers(Environment environment, MessageSource messages) {
+			return new Browsers(() -> "http://localhost:" + environment.getRequiredProperty("local.server.port"),
+					messages);
 		}
 
 		@Bean

@@ -37,11 +37,14 @@ public final class Tool {
 
 	}
 
-	/** The program, wherever the path has it. */
-	public static Tool named(String name) {
-		Optional<Path> found = Arrays
-			.stream(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
-			.map((directory) -> Path.of(directory, name))
+	/**
+	 * The program, wherever the path has it, under the first of its names that is there.
+	 */
+	public static Tool named(String name, String... otherNames) {
+		Optional<Path> found = Stream.concat(Stream.of(name), Arrays.stream(otherNames))
+			.flatMap((candidate) -> Arrays
+				.stream(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
+				.map((directory) -> Path.of(directory, candidate)))
 			.filter(Files::isExecutable)
 			.findFirst();
 		if (found.isEmpty() && "true".equals(System.getenv("CI"))) {
@@ -52,6 +55,11 @@ public final class Tool {
 		}
 		Assumptions.assumeTrue(found.isPresent(), () -> name + " is not installed");
 		return new Tool(found.orElseThrow());
+	}
+
+	/** Where it is. */
+	public Path path() {
+		return this.path;
 	}
 
 	/** Runs it to its end. */
