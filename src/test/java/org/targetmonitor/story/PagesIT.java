@@ -1,10 +1,15 @@
 package org.targetmonitor.story;
 
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,6 +78,47 @@ class PagesIT {
 		look("leader", language, screen, LEADER);
 	}
 
+	/**
+	 * First comes the way past the navigation, then everything in the order in which it
+	 * is read, and whoever types sees where.
+	 */
+	@Test
+	void canBeWalkedByKeyboard() {
+		try (BrowserVisit visit = this.browsers.visit(BrowserLanguage.ZH, BrowserScreen.DESKTOP)) {
+			visit.open("/sign-in");
+			visit.page().keyboard().type("leader");
+			visit.page().keyboard().press("Tab");
+			visit.page().keyboard().type(Api.PASSWORD);
+			visit.page().keyboard().press("Enter");
+			visit.page().waitForURL((url) -> URI.create(url).getPath().equals("/"));
+			visit.page().keyboard().press("Tab");
+			assertThat(focused(visit, "textContent")).isEqualTo(visit.word("skip"));
+			assertThat(visit.link("skip").boundingBox().x).isPositive();
+			visit.page().keyboard().press("Enter");
+			visit.page().keyboard().press("Tab");
+			assertThat(focused(visit, "closest('main').id")).isEqualTo("main");
+			assertThat((String) visit.page().evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+				.isEqualTo("solid");
+		}
+	}
+
+	private static String focused(BrowserVisit visit, String what) {
+		return (String) visit.page().evaluate("document.activeElement." + what);
+	}
+
+	/** What is printed is the content, without what only a screen can use. */
+	@Test
+	void arePrintedWithoutNavigation() {
+		try (BrowserVisit visit = this.browsers.visit(BrowserLanguage.ZH, BrowserScreen.DESKTOP)) {
+			visit.signIn("leader").open("/?plan=yuhang-2024");
+			visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+			visit.shot("overview-print");
+			assertThat(visit.link("nav.overview").isVisible()).isFalse();
+			assertThat(visit.button("sign-out").isVisible()).isFalse();
+			assertThat(visit.page().getByRole(AriaRole.TABLE).isVisible()).isTrue();
+		}
+	}
+
 	private void look(String username, BrowserLanguage language, BrowserScreen screen, List<Sight> sights) {
 		try (BrowserVisit visit = this.browsers.visit(language, screen)) {
 			visit.signIn(username);
@@ -84,66 +130,8 @@ class PagesIT {
 		Response response = visit.open(sight.path());
 		assertThat(response.status()).as(sight.path()).isEqualTo(sight.status());
 		visit.shot(sight.name());
-		headersHold(response);
-		wordsHold(visit);
-		assertThat(overhang(visit)).as("what hangs over the edge of " + sight.path()).isEmpty();
-		visit.axe();
-	}
-
-	private static void headersHold(Response response) {
-		String as = response.url();
-		assertThat(response.headerValue("content-security-policy")).as(as)
-			.contains("default-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'",
-					"frame-ancestors 'none'")
-			.doesNotContain("unsafe");
-		assertThat(response.headerValue("x-content-type-options")).as(as).isEqualTo("nosniff");
-		assertThat(response.headerValue("referrer-policy")).as(as).isEqualTo("no-referrer");
-		assertThat(response.headerValue("cache-control")).as(as).contains("no-store");
-	}
-
-	/** A key without a text is printed as {@code ??key_zh_CN??}. */
-	private static void wordsHold(BrowserVisit visit) {
-		String as = visit.page().url();
-		assertThat(visit.page().title()).as(as).endsWith(visit.word("product")).doesNotContain("??");
-		assertThat(visit.page().content()).as(as).doesNotContainPattern("\\?\\?[a-z-.]+_\\w+\\?\\?");
-		if (visit.language() == BrowserLanguage.EN) {
-			assertThat(chinese(visit)).as("Chinese on the English " + as).isEmpty();
-		}
-	}
-
-	/** Texts with Chinese characters outside of what says that it is Chinese. */
-	@SuppressWarnings("unchecked")
-	private static List<String> chinese(BrowserVisit visit) {
-		return (List<String>) visit.page().evaluate("""
-				() => {
-					const found = [];
-					const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-					while (texts.nextNode()) {
-						const text = texts.currentNode;
-						if (/\\p{Script=Han}/u.test(text.data) && !text.parentElement.closest('script, [lang^=zh]')) {
-							found.push(text.data.trim());
-						}
-					}
-					for (const element of document.querySelectorAll('[title], [placeholder], [aria-label], [alt]')) {
-						for (const name of ['title', 'placeholder', 'aria-label', 'alt']) {
-							const value = element.getAttribute(name);
-							if (value && /\\p{Script=Han}/u.test(value) && !element.closest('[lang^=zh]')) {
-								found.push(name + '=' + value);
-							}
-						}
-					}
-					return found;
-				}""");
-	}
-
-	/** The elements that make the page wider than its screen. */
-	@SuppressWarnings("unchecked")
-	private static List<String> overhang(BrowserVisit visit) {
-		return (List<String>) visit.page().evaluate("""
-				(width) => document.documentElement.scrollWidth <= width ? [] : [...document.querySelectorAll('body *')]
-					.filter((element) => element.getBoundingClientRect().right > width)
-					.map((element) => element.outerHTML.slice(0, 160))
-					.slice(0, 5)""", visit.screen().width());
+		PageChecks.headersHold(response);
+		PageChecks.look(visit);
 	}
 
 }

@@ -45,6 +45,8 @@ public final class BrowserVisit implements AutoCloseable {
 
 	private final BrowserScreen screen;
 
+	private int interactions;
+
 	BrowserVisit(BrowserContext context, URI address, MessageSource messages, BrowserLanguage language,
 			BrowserScreen screen) {
 		this.context = context;
@@ -107,6 +109,27 @@ public final class BrowserVisit implements AutoCloseable {
 
 	private Locator byRole(AriaRole role, String key, Object... arguments) {
 		return this.page.getByRole(role, new Page.GetByRoleOptions().setName(word(key, arguments)).setExact(true));
+	}
+
+	/** Clicks, and counts it. */
+	public BrowserVisit click(Locator locator) {
+		this.interactions++;
+		locator.click();
+		return this;
+	}
+
+	/** Fills a field, and counts it. */
+	public BrowserVisit type(Locator field, String text) {
+		this.interactions++;
+		field.fill(text);
+		return this;
+	}
+
+	/** How many fields were filled and things clicked since this was asked last. */
+	public int interactions() {
+		int counted = this.interactions;
+		this.interactions = 0;
+		return counted;
 	}
 
 	/** Answers of this status to scripts are part of the story, not a fault. */
