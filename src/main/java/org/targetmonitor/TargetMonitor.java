@@ -3,11 +3,16 @@ package org.targetmonitor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the monitor. */
+import org.targetmonitor.platform.ChainCommand;
+
+/** Starts the monitor, or does the one thing that a command asks for. */
 @SpringBootApplication
 public class TargetMonitor {
 
 	public static void main(String[] args) {
+		if (ChainCommand.isAsked(args)) {
+			System.exit(ChainCommand.run(args));
+		}
 		SpringApplication.run(TargetMonitor.class, args);
 	}
 

@@ -4,10 +4,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.targetmonitor.input.Node;
 import org.targetmonitor.input.tree.JsonTree;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanFile;
+import org.targetmonitor.plan.PlanSeal;
 import org.targetmonitor.plan.Plans;
 
 /** Plans as revisions of a heading and of each target. */
@@ -30,9 +33,12 @@ class JdbcPlans implements Plans {
 
 	private final TransactionTemplate transaction;
 
-	JdbcPlans(JdbcClient jdbc, TransactionTemplate transaction) {
+	private final PlanSeal seal;
+
+	JdbcPlans(JdbcClient jdbc, TransactionTemplate transaction, PlanSeal seal) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
+		this.seal = seal;
 	}
 
 	@Override
@@ -67,13 +73,11 @@ class JdbcPlans implements Plans {
 				ON CONFLICT (plan_id) DO UPDATE SET number = plan_change.number + 1
 				""").param("plan", plan).update();
 		Instant now = notBeforeTheLast(plan, asked);
+		this.seal.begin(plan, now);
 		Optional<PlanFile> before = inForce(plan, now);
 		if (before.isEmpty()) {
-			appendHeading(file, 1, reason, author, now, fromTheBeginning(file.plan(), now));
-			file.definitions()
-				.keySet()
-				.forEach((indicator) -> appendTarget(file, indicator, reason, author, now,
-						fromTheBeginning(file.plan(), now)));
+			Instant knownFrom = fromTheBeginning(file.plan(), now);
+			append(file, 1, file.definitions().keySet(), reason, author, now, knownFrom);
 			return new Recorded.Created(List.copyOf(file.definitions().keySet()));
 		}
 		return revise(before.get(), file, reason, author, now);
@@ -109,10 +113,8 @@ class JdbcPlans implements Plans {
 		if (reason == null || reason.isBlank()) {
 			return new Recorded.ReasonMissing();
 		}
-		if (heading) {
-			appendHeading(file, nextHeading(file.plan().id()), reason, author, now, now);
-		}
-		changed.forEach((indicator) -> appendTarget(file, indicator, reason, author, now, now));
+		Integer revision = heading ? nextHeading(file.plan().id()) : null;
+		append(file, revision, changed, reason, author, now, now);
 		return new Recorded.Revised(heading, changed);
 	}
 
@@ -186,6 +188,20 @@ class JdbcPlans implements Plans {
 			.single();
 	}
 
+	/**
+	 * Appends a revision of the heading, if it has one, and of targets, and seals them.
+	 */
+	private void append(PlanFile file, @Nullable Integer heading, Collection<String> indicators,
+			@Nullable String reason, String author, Instant now, Instant knownFrom) {
+		if (heading != null) {
+			appendHeading(file, heading, reason, author, now, knownFrom);
+		}
+		Map<String, Integer> targets = new TreeMap<>();
+		indicators.forEach(
+				(indicator) -> targets.put(indicator, appendTarget(file, indicator, reason, author, now, knownFrom)));
+		this.seal.seal(file.plan().id(), heading, targets, now);
+	}
+
 	private void appendHeading(PlanFile file, int revision, @Nullable String reason, String author, Instant now,
 			Instant knownFrom) {
 		this.jdbc.sql("""
@@ -205,7 +221,8 @@ class JdbcPlans implements Plans {
 			.update();
 	}
 
-	private void appendTarget(PlanFile file, String indicator, @Nullable String reason, String author, Instant now,
+	/** The number of the revision that was appended. */
+	private int appendTarget(PlanFile file, String indicator, @Nullable String reason, String author, Instant now,
 			Instant knownFrom) {
 		String plan = file.plan().id();
 		Map<String, Node.Mapping> definitions = file.definitions();
@@ -214,12 +231,13 @@ class JdbcPlans implements Plans {
 			.param("plan", plan)
 			.param("indicator", indicator)
 			.update();
-		this.jdbc.sql("""
+		return this.jdbc.sql("""
 				INSERT INTO target_revision
 				  (plan_id, indicator, revision, position, definition, reason, author, recorded_at, known_from)
 				SELECT :plan, :indicator, coalesce(max(revision), 0) + 1, :position, CAST(:definition AS json), :reason,
 				  :author, :now, :knownFrom
 				FROM target_revision WHERE plan_id = :plan AND indicator = :indicator
+				RETURNING revision
 				""")
 			.param("plan", plan)
 			.param("indicator", indicator)
@@ -229,7 +247,8 @@ class JdbcPlans implements Plans {
 			.param("author", author)
 			.param("now", Timestamp.from(now))
 			.param("knownFrom", Timestamp.from(knownFrom))
-			.update();
+			.query(Integer.class)
+			.single();
 	}
 
 }

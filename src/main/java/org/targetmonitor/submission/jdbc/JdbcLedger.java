@@ -28,13 +28,17 @@ class JdbcLedger implements Ledger {
 
 	private final FigureRows figures;
 
+	private final JdbcChain chain;
+
 	private final Clock clock;
 
-	JdbcLedger(JdbcClient jdbc, TransactionTemplate transaction, Plans plans, FigureRows figures, Clock clock) {
+	JdbcLedger(JdbcClient jdbc, TransactionTemplate transaction, Plans plans, FigureRows figures, JdbcChain chain,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.plans = plans;
 		this.figures = figures;
+		this.chain = chain;
 		this.clock = clock;
 	}
 
@@ -44,7 +48,8 @@ class JdbcLedger implements Ledger {
 			if (!lock(plan)) {
 				return null;
 			}
-			JdbcWriter writer = new JdbcWriter(this.jdbc, this.figures,
+			this.chain.begin(plan, this.clock.instant());
+			JdbcWriter writer = new JdbcWriter(this.jdbc, this.figures, this.chain,
 					this.plans.inForce(plan, this.clock.instant()).orElseThrow().plan());
 			T result = work.apply(writer);
 			if (!writer.wrote()) {
@@ -57,7 +62,7 @@ class JdbcLedger implements Ledger {
 	@Override
 	public <T> Optional<T> read(String plan, Function<Reader, T> work) {
 		return this.plans.inForce(plan, this.clock.instant())
-			.map((file) -> work.apply(new JdbcWriter(this.jdbc, this.figures, file.plan())));
+			.map((file) -> work.apply(new JdbcWriter(this.jdbc, this.figures, this.chain, file.plan())));
 	}
 
 	@Override

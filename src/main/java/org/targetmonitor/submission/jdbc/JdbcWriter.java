@@ -1,9 +1,11 @@
 package org.targetmonitor.submission.jdbc;
 
 import java.sql.Timestamp;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,13 +26,16 @@ class JdbcWriter implements Ledger.Writer {
 
 	private final FigureRows rows;
 
+	private final JdbcChain chain;
+
 	private final Plan plan;
 
 	private boolean wrote;
 
-	JdbcWriter(JdbcClient jdbc, FigureRows rows, Plan plan) {
+	JdbcWriter(JdbcClient jdbc, FigureRows rows, JdbcChain chain, Plan plan) {
 		this.jdbc = jdbc;
 		this.rows = rows;
+		this.chain = chain;
 		this.plan = plan;
 	}
 
@@ -80,6 +85,7 @@ class JdbcWriter implements Ledger.Writer {
 			.param("knownFrom", Timestamp.from(moment.knownFrom()))
 			.update();
 		submission.figures().forEach((figure) -> append(id, submission.period(), figure));
+		this.chain.seal(this.plan.id(), id, moment.recordedAt());
 	}
 
 	private void append(UUID id, Period period, Figure figure) {
@@ -144,6 +150,10 @@ class JdbcWriter implements Ledger.Writer {
 				.param("knownFrom", Timestamp.from(review.knownFrom()))
 				.update();
 		}
+		revisions.stream()
+			.collect(Collectors.groupingBy(Revision::submission, LinkedHashMap::new, Collectors.toList()))
+			.forEach((submission, decided) -> this.chain.seal(this.plan.id(), submission, decided, review.approved(),
+					review.recordedAt()));
 	}
 
 }

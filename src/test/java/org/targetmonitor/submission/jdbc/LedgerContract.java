@@ -392,7 +392,7 @@ abstract class LedgerContract {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "plan", "plan_revision", "target", "target_revision", "submission", "figure_revision",
-			"figure_review", "submission_receipt" })
+			"figure_review", "submission_receipt", "chain_link", "chain_fact" })
 	void refusesToChangeOrRemoveAFact(String table) {
 		Submission submission = new Submission(QUARTERS.get(0), null, List.of(figure("i0", "5")));
 		approve(recorded(

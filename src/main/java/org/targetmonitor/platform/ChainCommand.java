@@ -1,0 +1,109 @@
+package org.targetmonitor.platform;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.BadSqlGrammarException;
+
+import org.targetmonitor.submission.Chain;
+import org.targetmonitor.submission.ChainBreak;
+import org.targetmonitor.submission.Chains;
+
+/**
+ * Verifies the chain of every plan without starting the monitor, and prints the result in
+ * both languages. It only reads.
+ */
+public final class ChainCommand {
+
+	/** What asks for it. */
+	public static final String OPTION = "--targetmonitor.verify-chain";
+
+	private static final int WHOLE = 0;
+
+	private static final int BROKEN = 1;
+
+	private static final int UNKNOWN = 2;
+
+	private ChainCommand() {
+	}
+
+	/** What reads the chains, and nothing else of the monitor. */
+	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
+			TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
+			JdbcClientAutoConfiguration.class })
+	@ComponentScan({ "org.targetmonitor.plan.jdbc", "org.targetmonitor.submission.jdbc",
+			"org.targetmonitor.platform.embedded" })
+	@Import(DatabaseNotNamed.Check.class)
+	static class Wiring {
+
+		@Bean
+		Clock clock() {
+			return Clock.systemUTC();
+		}
+
+	}
+
+	public static boolean isAsked(String[] arguments) {
+		return Arrays.asList(arguments).contains(OPTION);
+	}
+
+	/**
+	 * Verifies.
+	 * @return the exit code: 0 if every chain holds, 1 if one is broken, 2 if there is
+	 * none
+	 */
+	public static int run(String[] arguments) {
+		PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Wiring.class)
+			.web(WebApplicationType.NONE)
+			.bannerMode(Banner.Mode.OFF)
+			.logStartupInfo(false)
+			.run(arguments)) {
+			return verify(context.getBean(Chains.class), out);
+		}
+	}
+
+	private static int verify(Chains chains, PrintStream out) {
+		try {
+			List<Boolean> whole = chains.heads().stream().map((head) -> verify(chains.read(head.plan()), out)).toList();
+			return whole.isEmpty() ? UNKNOWN : whole.contains(false) ? BROKEN : WHOLE;
+		}
+		catch (BadSqlGrammarException ex) {
+			out.println("数据库中还没有链，请先启动一次监测系统 / there is no chain in this database yet: start the monitor once");
+			return UNKNOWN;
+		}
+	}
+
+	private static boolean verify(Chain chain, PrintStream out) {
+		List<ChainBreak> breaks = chain.breaks();
+		Chain.Head head = chain.head();
+		if (breaks.isEmpty()) {
+			out.printf("%s：链完整，共%d个链节 / the chain holds, %d links%n  %s%n", head.plan(), head.number(), head.number(),
+					head.hash());
+			return true;
+		}
+		ChainBreak first = breaks.getFirst();
+		out.printf("%s：链断裂，共%d处，首处： / the chain is broken in %d places, the first:%n  %s%n  %s%n", head.plan(),
+				breaks.size(), breaks.size(), first.sentence().zh(), first.sentence().en());
+		return false;
+	}
+
+}

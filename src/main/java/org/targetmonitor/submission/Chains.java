@@ -1,0 +1,26 @@
+package org.targetmonitor.submission;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the chains are kept that seal what is recorded of each plan. */
+public interface Chains {
+
+	/** Where the chain of each plan ends. */
+	List<Chain.Head> heads();
+
+	/** A plan's chain beside its facts, read at one moment. */
+	Chain read(String plan);
+
+	/** The link with a hash that somebody wrote down, if it is in a chain. */
+	Optional<Place> find(String hash);
+
+	/** Seals what a plan held before there was a chain; once. */
+	void begin(String plan);
+
+	/** A link's place and time. */
+	record Place(String plan, long number, Instant recordedAt) {
+	}
+
+}

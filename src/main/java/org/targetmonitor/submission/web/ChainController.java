@@ -1,0 +1,80 @@
+package org.targetmonitor.submission.web;
+
+import java.util.List;
+import java.util.Locale;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+import org.targetmonitor.account.AuditAction;
+import org.targetmonitor.account.web.AuditTrail;
+import org.targetmonitor.account.web.SignedIn;
+import org.targetmonitor.submission.Chains;
+
+/** Shows where each plan's chain ends, and verifies it. */
+@Controller
+class ChainController {
+
+	private static final String PAGE = "submission/chain";
+
+	private final Chains chains;
+
+	private final AuditTrail trail;
+
+	ChainController(Chains chains, AuditTrail trail) {
+		this.chains = chains;
+		this.trail = trail;
+	}
+
+	@Hidden
+	@GetMapping("/chain")
+	String page(@RequestParam(required = false) @Nullable String hash, Model model) {
+		model.addAttribute("rows", this.chains.heads().stream().map(ChainRow::unverified).toList());
+		model.addAttribute("verified", false);
+		if (hash != null && !hash.isBlank()) {
+			model.addAttribute("sought", hash.strip());
+			model.addAttribute("place", this.chains.find(hash).orElse(null));
+		}
+		return PAGE;
+	}
+
+	@Hidden
+	@PostMapping("/chain")
+	String verify(@AuthenticationPrincipal SignedIn user, Model model, Locale locale) {
+		model.addAttribute("rows", verified(user, locale));
+		model.addAttribute("verified", true);
+		return PAGE;
+	}
+
+	@GetMapping("/api/chain")
+	@ResponseBody
+	@Operation(summary = "Verify the chain of every plan; where one is broken, the first place comes first")
+	List<ChainRow> all(@AuthenticationPrincipal SignedIn user, Locale locale) {
+		return verified(user, locale);
+	}
+
+	private List<ChainRow> verified(SignedIn user, Locale locale) {
+		List<ChainRow> rows = this.chains.heads()
+			.stream()
+			.map((head) -> ChainRow.verified(this.chains.read(head.plan()), locale))
+			.toList();
+		rows.stream()
+			.filter(ChainRow::isBroken)
+			.forEach((row) -> this.trail.record(user.getUsername(), AuditAction.CHAIN, false, null, row.plan(),
+					row.broken().getFirst().what()));
+		if (rows.stream().noneMatch(ChainRow::isBroken)) {
+			this.trail.record(user.getUsername(), AuditAction.CHAIN, true, null, null, null);
+		}
+		return rows;
+	}
+
+}

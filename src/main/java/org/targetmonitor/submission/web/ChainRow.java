@@ -1,0 +1,42 @@
+package org.targetmonitor.submission.web;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.submission.Chain;
+import org.targetmonitor.submission.ChainBreak;
+
+/**
+ * The chain of one plan in an answer or on the page.
+ *
+ * @param plan the plan's code
+ * @param links how many links it has
+ * @param head the hash of the last one
+ * @param whole whether it holds; null where that was not verified
+ * @param broken where it does not, the first place first
+ */
+public record ChainRow(String plan, long links, @Nullable String head, @Nullable Boolean whole, List<Place> broken) {
+
+	/**
+	 * Where it is broken, in the reader's language; link 0 stands for what is in none.
+	 */
+	public record Place(long link, String what) {
+	}
+
+	static ChainRow unverified(Chain.Head head) {
+		return new ChainRow(head.plan(), head.number(), head.hash(), null, List.of());
+	}
+
+	static ChainRow verified(Chain chain, Locale locale) {
+		List<ChainBreak> breaks = chain.breaks();
+		return new ChainRow(chain.head().plan(), chain.head().number(), chain.head().hash(), breaks.isEmpty(),
+				breaks.stream().map((broken) -> new Place(broken.number(), broken.sentence().in(locale))).toList());
+	}
+
+	boolean isBroken() {
+		return Boolean.FALSE.equals(this.whole);
+	}
+
+}
