@@ -8,8 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * edge of a phone, and browsers are told what they may do with it.
  */
 @MonitorTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
 
 	/** A page, who sees it, and what it answers. */
@@ -46,7 +48,11 @@ class PagesIT {
 			new Sight("sign-in-wrong", "/sign-in?error"), new Sight("sign-in-out", "/sign-in?out"));
 
 	private static final List<Sight> LEADER = List.of(new Sight("overview", "/"),
-			new Sight("no-such-page", "/no-such-page", 404));
+			new Sight("overview-of-plan", "/?plan=yuhang-2024"), new Sight("no-such-page", "/no-such-page", 404),
+			new Sight("forbidden", "/chain", 403));
+
+	private static final List<Sight> AUDITOR = List.of(new Sight("chain", "/chain"),
+			new Sight("chain-not-found", "/chain?hash=0000"));
 
 	@Autowired
 	Api api;
@@ -54,9 +60,24 @@ class PagesIT {
 	@Autowired
 	Browsers browsers;
 
-	@BeforeEach
-	void accounts() {
+	/** Some figures are approved, one is returned, one corrected and waits. */
+	@BeforeAll
+	void figures() {
 		this.api.leader();
+		this.api.as("auditor", "[{\"role\":\"auditor\"}]");
+		approve(submit("""
+				{"indicator":"fiscal-revenue","value":"4.1","level":"301.25","status":"P"},
+				{"indicator":"budget-revenue","value":"5.2","level":"188.02","status":"P","origin":"金库报表"}"""));
+	}
+
+	private String submit(String figures) {
+		Api.Answer answer = this.api.finance().submit("yuhang-2024", "2024-Q1", figures);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+		return answer.json().path("id").asString();
+	}
+
+	private void approve(String submission) {
+		assertThat(this.api.reviewer().approve(submission).status()).isEqualTo(200);
 	}
 
 	static Stream<Arguments> everyLanguageAndScreen() {
@@ -117,6 +138,12 @@ class PagesIT {
 			assertThat(visit.button("sign-out").isVisible()).isFalse();
 			assertThat(visit.page().getByRole(AriaRole.TABLE).isVisible()).isTrue();
 		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("everyLanguageAndScreen")
+	void ofAuditors(BrowserLanguage language, BrowserScreen screen) {
+		look("auditor", language, screen, AUDITOR);
 	}
 
 	private void look(String username, BrowserLanguage language, BrowserScreen screen, List<Sight> sights) {
