@@ -20,6 +20,11 @@ import org.targetmonitor.submission.Figures;
 public record PlanFacts(Plan plan, Figures figures, @Nullable Plan before, @Nullable Figures figuresBefore,
 		@Nullable Instant nextRelease) {
 
+	/** The same plan with other figures. */
+	PlanFacts with(Figures others) {
+		return new PlanFacts(this.plan, others, this.before, this.figuresBefore, this.nextRelease);
+	}
+
 	LastYear lastYear(Instant moment) {
 		return (this.before == null || this.figuresBefore == null) ? LastYear.UNKNOWN
 				: LastYear.of(this.before, this.figuresBefore.asOf(moment));

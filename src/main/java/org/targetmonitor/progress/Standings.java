@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.plan.Plan;
+import org.targetmonitor.submission.Figures;
 
 /**
  * Keeps the present {@link Standing}: asked on every access whether it still holds,
@@ -76,6 +78,16 @@ public final class Standings {
 	public Optional<PlanStanding> asOf(String plan, Instant moment) {
 		return this.facts.atOnce(() -> this.facts.read(plan, moment))
 			.map((facts) -> PlanStanding.of(facts, this.calendar, moment));
+	}
+
+	/**
+	 * How a plan would stand now with other figures: for previews, which keep nothing.
+	 * @param change makes the figures it is to stand with from those that are known
+	 */
+	public Optional<PlanStanding> supposing(String plan, UnaryOperator<Figures> change) {
+		Instant now = this.clock.instant();
+		return this.facts.atOnce(() -> this.facts.read(plan, now))
+			.map((facts) -> PlanStanding.of(facts.with(change.apply(facts.figures())), this.calendar, now));
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.targetmonitor.submission;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,17 +29,12 @@ public final class Figures {
 
 	private final Map<String, NavigableMap<Period, Revision>> latest = new HashMap<>();
 
-	private final Map<String, NavigableMap<Period, Revision>> submitted = new HashMap<>();
-
 	public Figures(List<Revision> revisions) {
 		this.revisions = revisions.stream().sorted(ORDER).toList();
 		for (Revision revision : this.revisions) {
 			put(this.latest, revision);
 			if (revision.isApproved()) {
 				put(this.approved, revision);
-			}
-			if (!revision.isReturned()) {
-				put(this.submitted, revision);
 			}
 		}
 	}
@@ -60,9 +56,24 @@ public final class Figures {
 		return Optional.ofNullable(of(this.latest, indicator).get(period));
 	}
 
-	/** Whether anything is submitted for a period; what was returned is not. */
+	/** Whether no other revision of the same figure has replaced it. */
+	public boolean isNewest(Revision revision) {
+		return latest(revision.indicator(), revision.period()).filter((latest) -> latest.number() == revision.number())
+			.isPresent();
+	}
+
+	/** What a reviewer can decide about: the newest revision of a figure, if it waits. */
+	public List<Revision> waiting() {
+		return this.revisions.stream().filter((revision) -> revision.isWaiting() && isNewest(revision)).toList();
+	}
+
+	/**
+	 * Whether anything is submitted for a period; what was returned is not, nor what it
+	 * had replaced before anybody decided about that.
+	 */
 	public boolean isSubmitted(String indicator, Period period) {
-		return of(this.submitted, indicator).containsKey(period);
+		return of(this.approved, indicator).containsKey(period)
+				|| latest(indicator, period).filter(Revision::isWaiting).isPresent();
 	}
 
 	/** When something was last submitted for an indicator. */
@@ -76,6 +87,21 @@ public final class Figures {
 	/** How many revisions were recorded for an indicator. */
 	public long count(String indicator) {
 		return this.revisions.stream().filter((revision) -> revision.indicator().equals(indicator)).count();
+	}
+
+	/** The figures as they would be with this decision about those revisions. */
+	public Figures with(Review review, Collection<Revision> decided) {
+		return new Figures(this.revisions.stream()
+			.map((revision) -> decided.contains(revision) ? revision.reviewed(review) : revision)
+			.toList());
+	}
+
+	/** What was known when a submission came, without it. */
+	Figures before(Revision first) {
+		return new Figures(this.revisions.stream()
+			.filter((revision) -> !revision.submission().equals(first.submission())
+					&& !revision.recordedAt().isAfter(first.recordedAt()))
+			.toList());
 	}
 
 	/** The figures as they were known at a moment. */

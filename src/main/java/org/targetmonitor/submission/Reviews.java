@@ -2,18 +2,25 @@ package org.targetmonitor.submission;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Text;
 
-/** Approves what was submitted, or returns it with a reason. */
+/**
+ * Approves what was submitted, or returns it with a reason: all of it, or some figures.
+ */
 public final class Reviews {
+
+	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
 	private final Ledger ledger;
 
@@ -35,66 +42,133 @@ public final class Reviews {
 
 	/** Approves what of a submission still waits. */
 	public Outcome approve(UUID submission, Reviewer reviewer) {
-		return decide(submission, reviewer, (now) -> new Review(true, null, reviewer.username(), now, now));
+		return decide(submission, reviewer, new Decision.Approval(Set.of()));
 	}
 
 	/** Approves what was entered after the fact, known from an earlier moment on. */
 	public Outcome approve(UUID submission, Reviewer reviewer, Instant knownFrom) {
-		return decide(submission, reviewer, (now) -> new Review(true, null, reviewer.username(), now, knownFrom));
+		return decide(submission, reviewer, new Decision.Approval(Set.of()), (now) -> knownFrom);
 	}
 
 	/** Returns what of a submission still waits; {@code reason} is for the department. */
 	public Outcome giveBack(UUID submission, Reviewer reviewer, @Nullable String reason) {
-		if (reason == null || reason.isBlank()) {
-			return new Outcome.Refused(
-					List.of(Fault.of("", "reason", "required", new Text("退回须说明原因", "a return needs a reason"))));
-		}
-		return decide(submission, reviewer, (now) -> new Review(false, reason, reviewer.username(), now, now));
-	}
-
-	private Outcome decide(UUID submission, Reviewer reviewer, Function<Instant, Review> review) {
-		return this.ledger.planOf(submission)
-			.flatMap((plan) -> this.ledger.write(plan,
-					(writer) -> decide(writer, submission, reviewer, review.apply(this.clock.instant()))))
-			.orElse(new Outcome.Unknown());
-	}
-
-	private static Outcome decide(Ledger.Writer writer, UUID submission, Reviewer reviewer, Review review) {
-		String plan = writer.plan().id();
-		List<Revision> revisions = Submissions.of(writer, submission);
-		if (!reviewer.mayReview().test(plan)) {
-			return new Outcome.Forbidden(List.of(Fault.of("", "submission", "not-reviewer",
-					new Text("您的账号无权审核该计划", "your account does not review this plan"))));
-		}
-		if (revisions.stream().anyMatch((revision) -> revision.author().equals(reviewer.username()))) {
-			return new Outcome.Forbidden(List.of(Fault.of("", "submission", "own-submission",
-					new Text("不能审核自己报送的数据", "nobody reviews their own submission"))));
-		}
-		List<Revision> waiting = revisions.stream().filter(Revision::isWaiting).toList();
-		if (waiting.isEmpty()) {
-			return new Outcome.Stale(List
-				.of(Fault.of("", "submission", "decided", new Text("该报送已审核完毕", "this submission is decided already"))));
-		}
-		List<Fault> unkind = review.approved() ? withoutKind(writer.figures(), waiting) : List.of();
-		if (!unkind.isEmpty()) {
-			return new Outcome.Stale(unkind);
-		}
-		writer.review(waiting, review);
-		return new Outcome.Recorded(plan, submission, Submissions.of(writer, submission), List.of(), false);
+		return decide(submission, reviewer, new Decision.ReturnOfAll(reason));
 	}
 
 	/**
-	 * Revisions handed in before another one of the same figure was approved: they do not
-	 * say what kind of revision they are.
+	 * Decides about all figures of a submission that wait, or about some: all or nothing.
 	 */
-	private static List<Fault> withoutKind(Figures figures, List<Revision> waiting) {
-		return waiting.stream()
-			.filter((revision) -> revision.figure().kind() == null
-					&& figures.approved(revision.indicator()).containsKey(revision.period()))
-			.map((revision) -> Fault.of(revision.indicator(), "kind", "overtaken",
-					new Text("报送之后该数据已有另一版通过审核，请退回，由报送单位注明修订类别后重报",
-							"another revision was approved since; return it, so that it is sent again with its kind")))
+	public Outcome decide(UUID submission, Reviewer reviewer, Decision decision) {
+		return decide(submission, reviewer, decision, UnaryOperator.identity());
+	}
+
+	private Outcome decide(UUID submission, Reviewer reviewer, Decision decision, UnaryOperator<Instant> knownFrom) {
+		return this.ledger.planOf(submission).flatMap((plan) -> this.ledger.write(plan, (writer) -> {
+			Instant now = this.clock.instant();
+			return decide(writer, submission, reviewer, decision, new Moment(now, knownFrom.apply(now)));
+		})).orElse(new Outcome.Unknown());
+	}
+
+	private static Outcome decide(Ledger.Writer writer, UUID submission, Reviewer reviewer, Decision decision,
+			Moment moment) {
+		List<Revision> revisions = Submissions.of(writer, submission);
+		List<Fault> forbidden = forbidden(writer, revisions, reviewer);
+		if (!forbidden.isEmpty()) {
+			return new Outcome.Forbidden(forbidden);
+		}
+		List<Fault> faults = new ArrayList<>(decision.faults());
+		faults.addAll(notThere(revisions, decision));
+		if (!faults.isEmpty()) {
+			return new Outcome.Refused(faults);
+		}
+		List<Revision> chosen = chosen(writer.figures(), revisions, decision);
+		List<Fault> stale = stale(writer, chosen, decision);
+		if (!stale.isEmpty()) {
+			return new Outcome.Stale(stale);
+		}
+		record(writer, chosen, decision, reviewer, moment);
+		return new Outcome.Recorded(writer.plan().id(), submission, Submissions.of(writer, submission), List.of(),
+				false);
+	}
+
+	/**
+	 * Nobody decides about what they handed in themselves, whatever other roles they
+	 * have. Who handed in the revision before may decide: two people have seen it.
+	 */
+	private static List<Fault> forbidden(Ledger.Writer writer, List<Revision> revisions, Reviewer reviewer) {
+		if (!reviewer.mayReview().test(writer.plan().id())) {
+			return List.of(Fault.of("", "submission", "not-reviewer",
+					new Text("您的账号无权审核该计划", "your account does not review this plan")));
+		}
+		if (revisions.stream().anyMatch((revision) -> revision.author().equals(reviewer.username()))) {
+			return List.of(Fault.of("", "submission", "own-submission",
+					new Text("不能审核自己报送的数据", "nobody reviews their own submission")));
+		}
+		return List.of();
+	}
+
+	private static List<Fault> notThere(List<Revision> revisions, Decision decision) {
+		return decision.indicators()
+			.stream()
+			.filter((indicator) -> revisions.stream().noneMatch((revision) -> revision.indicator().equals(indicator)))
+			.map((indicator) -> Fault.of(indicator, "figures", "not-in-submission",
+					Text.format("该报送中没有指标“%s”", "the submission has no figure of \"%s\"", indicator)))
 			.toList();
+	}
+
+	/**
+	 * The named figures; where none is named those that can be decided, or if there are
+	 * none all, so that each says why not.
+	 */
+	private static List<Revision> chosen(Figures figures, List<Revision> revisions, Decision decision) {
+		if (!decision.indicators().isEmpty()) {
+			return revisions.stream()
+				.filter((revision) -> decision.indicators().contains(revision.indicator()))
+				.toList();
+		}
+		List<Revision> waiting = revisions.stream()
+			.filter((revision) -> revision.isWaiting() && figures.isNewest(revision))
+			.toList();
+		return waiting.isEmpty() ? revisions : waiting;
+	}
+
+	private static List<Fault> stale(Ledger.Writer writer, List<Revision> chosen, Decision decision) {
+		Figures figures = writer.figures();
+		List<Fault> faults = new ArrayList<>();
+		for (Revision revision : chosen) {
+			Step.Refusal refusal = Step.of(revision.state(), decision.action()).refusal();
+			if (refusal != null) {
+				faults.add(Fault.of(revision.indicator(), "submission", refusal.rule(), decided(writer, revision)));
+			}
+			else if (!figures.isNewest(revision)) {
+				faults.add(Fault.of(revision.indicator(), "submission", "replaced", new Text("报送单位已更正该数据，请审核更正后的一版",
+						"the department has corrected this figure since; review the correction")));
+			}
+		}
+		return faults;
+	}
+
+	/** Who was faster, when and how, so that the second of two reviewers knows. */
+	private static Text decided(Ledger.Writer writer, Revision revision) {
+		Review review = revision.review();
+		if (review == null) {
+			return Step.Refusal.DECIDED.reason();
+		}
+		String when = MINUTE.format(review.recordedAt().atZone(writer.plan().zone()));
+		return Text.format("该报送已审核完毕：%s于%s%s", "decided already: %s at %s, %s", review.reviewer(), when,
+				review.approved() ? new Text("审核通过", "approved") : new Text("退回", "returned"));
+	}
+
+	private static void record(Ledger.Writer writer, List<Revision> chosen, Decision decision, Reviewer reviewer,
+			Moment moment) {
+		boolean approved = decision.action() == Step.Action.APPROVE;
+		if (decision.indicators().isEmpty() || approved) {
+			writer.review(chosen, new Review(approved, decision.reason(""), reviewer.username(), moment.recordedAt(),
+					moment.knownFrom()));
+			return;
+		}
+		chosen.forEach((revision) -> writer.review(List.of(revision), new Review(false,
+				decision.reason(revision.indicator()), reviewer.username(), moment.recordedAt(), moment.knownFrom())));
 	}
 
 }

@@ -57,8 +57,13 @@ public record Revision(Period period, int number, Figure figure, UUID submission
 		if (this.review == null || !this.review.knownFrom().isAfter(moment)) {
 			return this;
 		}
+		return reviewed(null);
+	}
+
+	/** The same revision with another decision about it. */
+	Revision reviewed(@Nullable Review decision) {
 		return new Revision(this.period, this.number, this.figure, this.submission, this.author, this.reason,
-				this.recordedAt, this.knownFrom, null);
+				this.recordedAt, this.knownFrom, decision);
 	}
 
 }

@@ -2,10 +2,13 @@ package org.targetmonitor.submission;
 
 import org.targetmonitor.input.Text;
 
-/** How far a revision has come. */
+/** How far a figure has come; what may be done with it then stands in {@link Step}. */
 public enum State {
 
-	SUBMITTED("submitted", "待审核"), APPROVED("approved", "已审核"), RETURNED("returned", "已退回");
+	/** Nothing was ever handed in. */
+	NOTHING("nothing", "未报送"),
+	/** Being filled in; nobody but its department sees it. */
+	DRAFT("draft", "草稿"), SUBMITTED("submitted", "待审核"), RETURNED("returned", "已退回"), APPROVED("approved", "已审核");
 
 	private final String key;
 

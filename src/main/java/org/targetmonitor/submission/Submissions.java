@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -52,6 +53,32 @@ public final class Submissions {
 	 */
 	public Optional<Check> check(String plan, Submission submission, Author author) {
 		return this.ledger.read(plan, (reader) -> check(reader, submission, author, this.clock.instant()));
+	}
+
+	/**
+	 * Asks the rules again about what was recorded, by what else was known when it came:
+	 * for whoever reviews it.
+	 * @return what they say, or empty if there is no such submission
+	 */
+	public Optional<Check> recheck(UUID id) {
+		return this.ledger.planOf(id).flatMap((plan) -> this.ledger.read(plan, (reader) -> {
+			List<Revision> revisions = of(reader, id);
+			Revision first = revisions.getFirst();
+			Submission submission = new Submission(first.period(), first.reason(),
+					revisions.stream().map(Revision::figure).toList());
+			return check(new Before(reader, reader.figures().before(first)), submission,
+					new Author(first.author(), Set.of()), first.recordedAt());
+		}));
+	}
+
+	/** A plan with the figures known before a submission. */
+	private record Before(Ledger.Reader reader, Figures figures) implements Ledger.Reader {
+
+		@Override
+		public Plan plan() {
+			return this.reader.plan();
+		}
+
 	}
 
 	private static Check check(Ledger.Reader reader, Submission submission, Author author, Instant now) {
@@ -120,8 +147,8 @@ public final class Submissions {
 				List.of(), true);
 	}
 
-	static List<Revision> of(Ledger.Writer writer, UUID submission) {
-		return writer.figures()
+	static List<Revision> of(Ledger.Reader reader, UUID submission) {
+		return reader.figures()
 			.revisions()
 			.stream()
 			.filter((revision) -> revision.submission().equals(submission))

@@ -88,6 +88,11 @@ public final class Api {
 		return new Api(this.address, "prometheus", this.made);
 	}
 
+	/** Somebody who does not say who they are. */
+	public Api nobody() {
+		return new Api(this.address, "", this.made);
+	}
+
 	/** Some account with grants as the accounts API takes them; made when first used. */
 	public Api as(String username, String grants) {
 		synchronized (this.made) {
@@ -130,9 +135,9 @@ public final class Api {
 	public HttpRequest.Builder request(String path) {
 		String credentials = Base64.getEncoder()
 			.encodeToString((this.username + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-		return HttpRequest.newBuilder(URI.create(this.address.get() + path))
-			.header("Authorization", "Basic " + credentials)
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.address.get() + path))
 			.header("Accept-Language", "zh-CN");
+		return this.username.isEmpty() ? request : request.header("Authorization", "Basic " + credentials);
 	}
 
 	public Answer send(HttpRequest.Builder request) {

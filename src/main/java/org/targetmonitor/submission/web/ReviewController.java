@@ -1,7 +1,6 @@
 package org.targetmonitor.submission.web;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -20,13 +19,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.Role;
+import org.targetmonitor.account.web.AuditTrail;
 import org.targetmonitor.account.web.SignedIn;
-import org.targetmonitor.input.Fault;
-import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.web.Bodies;
+import org.targetmonitor.submission.DecisionDocument;
 import org.targetmonitor.submission.Outcome;
 import org.targetmonitor.submission.Reviews;
+import org.targetmonitor.submission.Step;
 
 /** Lets reviewers approve a submission or return it. */
 @RestController
@@ -35,29 +36,44 @@ class ReviewController {
 
 	private final Reviews reviews;
 
-	ReviewController(Reviews reviews) {
+	private final AuditTrail audit;
+
+	ReviewController(Reviews reviews, AuditTrail audit) {
 		this.reviews = reviews;
+		this.audit = audit;
 	}
 
 	@PostMapping("/approval")
-	@Operation(summary = "Approve what of a submission still waits")
-	ResponseEntity<Object> approve(@PathVariable UUID id, @AuthenticationPrincipal SignedIn user, Locale locale) {
-		return Answers.review(this.reviews.approve(id, reviewer(user)), locale);
+	@Operation(summary = "Approve what of a submission still waits, or the figures that are named")
+	@io.swagger.v3.oas.annotations.parameters.RequestBody(
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"),
+					examples = @ExampleObject("{\"figures\": [\"gdp\"]}")))
+	ResponseEntity<Object> approve(@PathVariable UUID id, @RequestBody(required = false) byte @Nullable [] body,
+			@AuthenticationPrincipal SignedIn user, Locale locale) {
+		boolean all = body == null || new String(body, StandardCharsets.UTF_8).isBlank();
+		return decide(id, all ? DecisionDocument.approvalOfAll()
+				: DecisionDocument.approval(Bodies.read(body, MediaType.APPLICATION_JSON)), user, locale);
 	}
 
 	@PostMapping(path = "/return", consumes = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Return what of a submission still waits, with a reason")
+	@Operation(summary = "Return what of a submission still waits, or the figures that are named, each with its reason")
 	@io.swagger.v3.oas.annotations.parameters.RequestBody(
 			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"),
-					examples = @ExampleObject("{\"reason\": \"与统计公报不一致，请核对\"}")))
+					examples = { @ExampleObject(name = "all", value = "{\"reason\": \"与统计公报不一致，请核对\"}"), @ExampleObject(
+							name = "some",
+							value = "{\"figures\": [{\"indicator\": \"gdp\", " + "\"reason\": \"与统计公报不一致，请核对\"}]}") }))
 	ResponseEntity<Object> giveBack(@PathVariable UUID id, @RequestBody(required = false) byte @Nullable [] body,
 			@AuthenticationPrincipal SignedIn user, Locale locale) {
-		List<Fault> faults = new ArrayList<>();
-		Fields fields = Fields.of(Bodies.read(body, MediaType.APPLICATION_JSON), "", "return", faults);
-		String reason = fields.requiredText("reason");
-		fields.refuseOthers();
-		Outcome outcome = faults.isEmpty() ? this.reviews.giveBack(id, reviewer(user), reason)
-				: new Outcome.Refused(faults);
+		return decide(id, DecisionDocument.giveBack(Bodies.read(body, MediaType.APPLICATION_JSON)), user, locale);
+	}
+
+	private ResponseEntity<Object> decide(UUID id, DecisionDocument document, SignedIn user, Locale locale) {
+		Outcome outcome = document.faults().isEmpty() ? this.reviews.decide(id, reviewer(user), document.decision())
+				: new Outcome.Refused(document.faults());
+		AuditAction action = (document.decision().action() == Step.Action.APPROVE) ? AuditAction.APPROVE
+				: AuditAction.RETURN;
+		this.audit.record(user.getUsername(), action, outcome instanceof Outcome.Recorded, id.toString(),
+				(outcome instanceof Outcome.Recorded recorded) ? recorded.plan() : null, outcome.detail());
 		return Answers.review(outcome, locale);
 	}
 

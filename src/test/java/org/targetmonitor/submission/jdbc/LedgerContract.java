@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -18,6 +20,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.assertj.core.api.Assertions;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +44,14 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.tree.YamlTree;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.plan.Plans;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.Author;
+import org.targetmonitor.submission.Decision;
 import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.Ledger;
@@ -57,6 +62,7 @@ import org.targetmonitor.submission.Review;
 import org.targetmonitor.submission.Reviews;
 import org.targetmonitor.submission.Revision;
 import org.targetmonitor.submission.RevisionKind;
+import org.targetmonitor.submission.State;
 import org.targetmonitor.submission.Submission;
 import org.targetmonitor.submission.Submissions;
 import org.targetmonitor.support.SettableClock;
@@ -246,18 +252,50 @@ abstract class LedgerContract {
 	}
 
 	@Test
-	void approvesNoRevisionThatDoesNotSayItsKindOnceAnotherIsApproved() {
-		Outcome.Recorded first = recorded(submit(QUARTERS.get(0), figure("i0", "5")));
+	void decidesAboutTheNewestRevisionOnly() {
+		Outcome.Recorded first = recorded(submit(QUARTERS.get(0), figure("i0", "5"), figure("i1", "6")));
 		Outcome.Recorded second = recorded(submissions().submit(this.plan,
 				new Submission(QUARTERS.get(0), "更正",
 						List.of(new Figure("i0", new BigDecimal("5.1"), null, null, ObsStatus.P, null, 1, null, null))),
 				STAFF, null));
+
+		assertThat(reviews().decide(first.submission(), REVIEWER, new Decision.Approval(Set.of("i0", "i1"))))
+			.isInstanceOfSatisfying(Outcome.Stale.class,
+					(stale) -> assertThat(stale.faults()).extracting(Fault::subject, Fault::rule)
+						.containsExactly(Assertions.tuple("i0", "replaced")));
+		assertThat(figures().approved("i1")).isEmpty();
 		approve(first);
+		approve(second);
 
-		assertThat(reviews().approve(second.submission(), REVIEWER)).isInstanceOf(Outcome.Stale.class);
+		assertThat(figures().approved("i0").lastEntry().getValue().number()).isEqualTo(2);
+		assertThat(figures().approved("i1").lastEntry().getValue().number()).isEqualTo(1);
+		assertThat(figures().waiting()).isEmpty();
+	}
 
-		assertThat(figures().approved("i0").lastEntry().getValue().number()).isEqualTo(1);
-		assertThat(reviews().giveBack(second.submission(), REVIEWER, "请注明类别")).isInstanceOf(Outcome.Recorded.class);
+	@Test
+	void returnsSomeEachForItsOwnReasonAndLeavesTheOthersWaiting() {
+		Outcome.Recorded all = recorded(
+				submit(QUARTERS.get(0), figure("i0", "5"), figure("i1", "6"), figure("i2", "7")));
+
+		reviews().decide(all.submission(), REVIEWER, new Decision.ReturnOfSome(Map.of("i0", "口径不一致", "i2", "缺少来源")));
+
+		assertThat(figures().revisions())
+			.extracting(Revision::indicator, Revision::state,
+					(revision) -> (revision.review() != null) ? revision.review().reason() : null)
+			.containsExactly(Assertions.tuple("i0", State.RETURNED, "口径不一致"),
+					Assertions.tuple("i1", State.SUBMITTED, null), Assertions.tuple("i2", State.RETURNED, "缺少来源"));
+	}
+
+	@Test
+	void aCorrectionThatIsReturnedLeavesNothingSubmitted() {
+		submit(QUARTERS.get(0), figure("i0", "5"));
+		Outcome.Recorded second = recorded(submissions().submit(this.plan,
+				new Submission(QUARTERS.get(0), "更正",
+						List.of(new Figure("i0", new BigDecimal("5.1"), null, null, ObsStatus.P, null, 1, null, null))),
+				STAFF, null));
+		reviews().giveBack(second.submission(), REVIEWER, "请核对");
+
+		assertThat(figures().isSubmitted("i0", QUARTERS.get(0))).isFalse();
 	}
 
 	@Test
