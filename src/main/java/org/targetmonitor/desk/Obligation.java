@@ -3,6 +3,7 @@ package org.targetmonitor.desk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Reporting;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.progress.PlanStanding;
+import org.targetmonitor.progress.Status;
+import org.targetmonitor.progress.TargetProgress;
+import org.targetmonitor.progress.Verdict;
 import org.targetmonitor.submission.Revision;
 
 /**
@@ -39,8 +43,13 @@ public record Obligation(Plan plan, Target target, Period period, DueDate due, S
 		AWAITED("待报", "to be reported"),
 		/** Nothing is submitted though the due day has passed. */
 		OVERDUE("逾期未报", "overdue"),
-		/** Nothing was submitted, and a later period has ended since. */
-		MISSING("缺报", "missing");
+		/**
+		 * Nothing was submitted, and a later period has ended or the plan is closed
+		 * since.
+		 */
+		MISSING("缺报", "missing"),
+		/** The period has not ended. */
+		AHEAD("未到期", "period not ended");
 
 		private final Text words;
 
@@ -64,53 +73,94 @@ public record Obligation(Plan plan, Target target, Period period, DueDate due, S
 		return this.latest != null && this.latest.isReturned();
 	}
 
+	/** Whether something was submitted that was not returned, in time or late. */
+	public boolean isReported() {
+		return this.state == State.REPORTED || this.state == State.LATE;
+	}
+
 	/**
 	 * What a plan's departments owe on the day of its standing, in the plan's order and
-	 * by period; a closed plan is owed nothing, but what came and what is missing is told
-	 * of it, too.
+	 * by period: every period that has ended, and what came early. Once a goal that is
+	 * final is met, later periods are not owed. Of a closed plan nothing is owed any
+	 * more, but what came and what is missing is told.
 	 */
 	public static List<Obligation> of(PlanStanding standing, WorkingDays calendar) {
+		return all(standing, calendar).stream().filter((obligation) -> obligation.state() != State.AHEAD).toList();
+	}
+
+	/**
+	 * The same with the periods that have not ended, so that their due days are known.
+	 */
+	public static List<Obligation> all(PlanStanding standing, WorkingDays calendar) {
 		return standing.plan()
 			.targets()
 			.stream()
-			.filter((target) -> target.reporting() != null)
-			.flatMap((target) -> ended(standing, target).stream()
-				.map((period) -> of(standing, target, period, calendar)))
+			.flatMap((target) -> of(standing, target, target.reporting(), calendar))
 			.toList();
 	}
 
-	private static List<Period> ended(PlanStanding standing, Target target) {
-		Reporting reporting = target.reporting();
-		return (reporting == null) ? List.of()
-				: reporting.periods().stream().filter((period) -> period.hasEnded(standing.today())).toList();
+	private static Stream<Obligation> of(PlanStanding standing, Target target, @Nullable Reporting reporting,
+			WorkingDays calendar) {
+		if (reporting == null) {
+			return Stream.empty();
+		}
+		Optional<Period> finished = finished(standing, target);
+		Optional<Period> lastEnded = reporting.periods()
+			.stream()
+			.filter((period) -> period.hasEnded(standing.today()))
+			.reduce((first, second) -> second);
+		return reporting.periods()
+			.stream()
+			.filter((period) -> owed(standing, target, period, finished))
+			.map((period) -> {
+				DueDate due = reporting.dueFor(period, calendar);
+				boolean last = lastEnded.equals(Optional.of(period));
+				return new Obligation(standing.plan(), target, period, due, state(standing, target, period, due, last),
+						standing.figures().latest(target.indicator(), period).orElse(null));
+			});
 	}
 
-	private static Obligation of(PlanStanding standing, Target target, Period period, WorkingDays calendar) {
-		Reporting reporting = target.reporting();
-		if (reporting == null) {
-			throw new IllegalArgumentException(target.indicator() + " has no figures of its own");
-		}
-		DueDate due = reporting.dueFor(period, calendar);
-		boolean last = ended(standing, target).getLast().equals(period);
-		return new Obligation(standing.plan(), target, period, due, state(standing, target, period, due, last),
-				standing.figures().latest(target.indicator(), period).orElse(null));
+	/**
+	 * After the period with which a goal was met for good only what came all the same.
+	 */
+	private static boolean owed(PlanStanding standing, Target target, Period period, Optional<Period> finished) {
+		return finished.isEmpty() || period.compareTo(finished.get()) <= 0
+				|| standing.figures().isSubmitted(target.indicator(), period);
+	}
+
+	private static Optional<Period> finished(PlanStanding standing, Target target) {
+		return standing.target(target.indicator())
+			.filter((progress) -> target.goal().isFinalOnceMet() && progress.status() == Status.ACHIEVED)
+			.flatMap(TargetProgress::judged)
+			.map(Verdict::period);
 	}
 
 	private static State state(PlanStanding standing, Target target, Period period, DueDate due, boolean last) {
-		Optional<LocalDate> first = standing.figures()
+		if (standing.figures().isSubmitted(target.indicator(), period)) {
+			return came(standing, target, period).filter((day) -> hasPassed(due, day)).isPresent() ? State.LATE
+					: State.REPORTED;
+		}
+		if (!standing.open()) {
+			return State.MISSING;
+		}
+		if (!period.hasEnded(standing.today())) {
+			return State.AHEAD;
+		}
+		if (!hasPassed(due, standing.today())) {
+			return State.AWAITED;
+		}
+		return last ? State.OVERDUE : State.MISSING;
+	}
+
+	/** The day on which the first revision came that was not returned. */
+	private static Optional<LocalDate> came(PlanStanding standing, Target target, Period period) {
+		return standing.figures()
 			.revisions()
 			.stream()
 			.filter((revision) -> revision.indicator().equals(target.indicator()) && revision.period().equals(period))
+			.filter((revision) -> !revision.isReturned())
 			.map((revision) -> standing.plan().dayOf(revision.knownFrom()))
 			.findFirst();
-		boolean submitted = standing.figures().isSubmitted(target.indicator(), period);
-		if (submitted && first.isPresent()) {
-			return hasPassed(due, first.get()) ? State.LATE : State.REPORTED;
-		}
-		if (!last) {
-			return hasPassed(due, standing.today()) ? State.MISSING : State.AWAITED;
-		}
-		return hasPassed(due, standing.today()) ? State.OVERDUE : State.AWAITED;
 	}
 
 	/** The due day is inclusive: it has passed on the day after. */

@@ -1,0 +1,66 @@
+package org.targetmonitor.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.period.Period;
+
+/** Where reminders are kept. Nothing in it is ever changed or removed. */
+public interface Reminders {
+
+	/** A plan's reminders, the newest first. */
+	List<Reminder> of(String plan);
+
+	/** A department's reminders of a period, the newest first. */
+	List<Reminder> of(String plan, String department, Period period);
+
+	Optional<Reminder> find(String plan, UUID id);
+
+	/** Does work as the only one who reminds by hand in a plan. */
+	<T> T alone(String plan, Supplier<T> work);
+
+	/**
+	 * Records a reminder and who it goes to.
+	 * @param once what makes a second one the same
+	 * @return whether it is new; of several replicas one is answered true
+	 */
+	boolean record(Reminder reminder, String once);
+
+	/** Records what a department answers. */
+	void answer(String plan, UUID reminder, String author, String words, Instant now);
+
+	/**
+	 * What has to be sent: never tried, failed a while ago, or cut off.
+	 * @param retryBefore tries that ended before are made again
+	 * @param cutOffBefore tries without an end that started before are made again
+	 * @param most tries that are made
+	 */
+	List<Letter> pending(Instant retryBefore, Instant cutOffBefore, int most);
+
+	/** Claims a try; of several replicas one is answered true. */
+	boolean claim(Letter letter, Instant now);
+
+	/** Records how a try ended; without an error it was sent. */
+	void ended(Letter letter, @Nullable String error, Instant now);
+
+	/**
+	 * A reminder to one person.
+	 *
+	 * @param plan the plan
+	 * @param reminder the reminder
+	 * @param username the account
+	 * @param address where it goes
+	 * @param subject its subject
+	 * @param words its words
+	 * @param number which try this will be
+	 */
+	record Letter(String plan, UUID reminder, String username, String address, String subject, String words,
+			int number) {
+	}
+
+}

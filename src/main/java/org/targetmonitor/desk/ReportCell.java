@@ -1,0 +1,125 @@
+package org.targetmonitor.desk;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.targetmonitor.period.DueDate;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Department;
+import org.targetmonitor.plan.Plan;
+
+/**
+ * What one department reports for one period of a plan.
+ *
+ * @param plan the plan
+ * @param department the department
+ * @param period the period
+ * @param obligations its indicators that are reported for that period, at least one
+ */
+public record ReportCell(Plan plan, Department department, Period period, List<Obligation> obligations) {
+
+	/** How a department stands with a period, the worst of its indicators first. */
+	public enum Sign {
+
+		MISSING("✕", "bad"), OVERDUE("!", "bad"), AWAITED("…", "warn"), LATE("△", "warn"), REPORTED("✓", "good"),
+		AHEAD("·", "soft");
+
+		private final String sign;
+
+		private final String tone;
+
+		Sign(String sign, String tone) {
+			this.sign = sign;
+			this.tone = tone;
+		}
+
+		/** A sign that stands beside the colour. */
+		public String sign() {
+			return this.sign;
+		}
+
+		/** The badge it is shown as. */
+		public String tone() {
+			return this.tone;
+		}
+
+		/** The words' key, in messages. */
+		public String key() {
+			return "calendar.sign." + name().toLowerCase(Locale.ROOT);
+		}
+
+	}
+
+	public ReportCell {
+		obligations = List.copyOf(obligations);
+	}
+
+	/** How many figures are to be reported by the end of this period (应报). */
+	public long due() {
+		return this.obligations.size() - count(Obligation.State.AHEAD);
+	}
+
+	/** How many came, in time or late (已报). */
+	public long reported() {
+		return count(Obligation.State.REPORTED) + count(Obligation.State.LATE);
+	}
+
+	/** How many of those came late (迟报). */
+	public long late() {
+		return count(Obligation.State.LATE);
+	}
+
+	/** How many never came though a later period has ended (缺报). */
+	public long missing() {
+		return count(Obligation.State.MISSING);
+	}
+
+	/** How many have not come yet, in time still or overdue (未报). */
+	public long unreported() {
+		return count(Obligation.State.AWAITED) + count(Obligation.State.OVERDUE);
+	}
+
+	/** How many were returned and are owed again. */
+	public long returned() {
+		return this.obligations.stream()
+			.filter((obligation) -> obligation.isReturned() && obligation.state().isOwed())
+			.count();
+	}
+
+	/** What the department still has to send. */
+	public List<Obligation> owed() {
+		return this.obligations.stream().filter((obligation) -> obligation.state().isOwed()).toList();
+	}
+
+	/** The earliest known due day. */
+	public Optional<LocalDate> dueDay() {
+		return this.obligations.stream()
+			.flatMap((obligation) -> obligation.due().ifKnown().stream())
+			.min(Comparator.naturalOrder());
+	}
+
+	/** The year whose calendar is missing, where a due day cannot be known for that. */
+	public Optional<Integer> missingCalendar() {
+		return this.obligations.stream()
+			.flatMap((obligation) -> (obligation.due() instanceof DueDate.NotKnown unknown)
+					? Optional.of(unknown.missingYear()).stream() : Stream.<Integer>empty())
+			.findFirst();
+	}
+
+	/** The worst of its indicators. */
+	public Sign sign() {
+		return this.obligations.stream()
+			.map((obligation) -> Sign.valueOf(obligation.state().name()))
+			.min(Comparator.naturalOrder())
+			.orElseThrow();
+	}
+
+	private long count(Obligation.State state) {
+		return this.obligations.stream().filter((obligation) -> obligation.state() == state).count();
+	}
+
+}

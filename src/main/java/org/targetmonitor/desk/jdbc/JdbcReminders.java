@@ -1,0 +1,249 @@
+package org.targetmonitor.desk.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.targetmonitor.desk.Reminder;
+import org.targetmonitor.desk.Reminders;
+import org.targetmonitor.period.Period;
+
+/**
+ * Reminders in PostgreSQL; keys decide which of several replicas makes and sends them.
+ */
+@Repository
+class JdbcReminders implements Reminders {
+
+	private static final String COLUMNS = """
+			SELECT reminder_id, plan_id, department, period_start, period_end, occasion, indicators, due_day, author,
+			  subject, words, recorded_at
+			FROM reminder
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	JdbcReminders(JdbcClient jdbc, TransactionTemplate transaction) {
+		this.jdbc = jdbc;
+		this.transaction = transaction;
+	}
+
+	@Override
+	public List<Reminder> of(String plan) {
+		return this.jdbc.sql(COLUMNS + "WHERE plan_id = :plan ORDER BY recorded_at DESC, reminder_id")
+			.param("plan", plan)
+			.query(this::reminder)
+			.list();
+	}
+
+	@Override
+	public List<Reminder> of(String plan, String department, Period period) {
+		return this.jdbc.sql(COLUMNS + """
+				WHERE plan_id = :plan AND department = :department AND period_start = :start AND period_end = :end
+				ORDER BY recorded_at DESC, reminder_id
+				""")
+			.param("plan", plan)
+			.param("department", department)
+			.param("start", period.start())
+			.param("end", period.end())
+			.query(this::reminder)
+			.list();
+	}
+
+	@Override
+	public Optional<Reminder> find(String plan, UUID id) {
+		return this.jdbc.sql(COLUMNS + "WHERE plan_id = :plan AND reminder_id = :id")
+			.param("plan", plan)
+			.param("id", id)
+			.query(this::reminder)
+			.optional();
+	}
+
+	@Override
+	public <T> T alone(String plan, Supplier<T> work) {
+		return Objects.requireNonNull(this.transaction.execute((status) -> {
+			this.jdbc.sql("SELECT plan_id FROM plan WHERE plan_id = :plan FOR UPDATE")
+				.param("plan", plan)
+				.query(String.class)
+				.optional();
+			return work.get();
+		}));
+	}
+
+	@Override
+	public boolean record(Reminder reminder, String once) {
+		return Boolean.TRUE.equals(this.transaction.execute((status) -> {
+			boolean isNew = insert(reminder, once);
+			if (isNew) {
+				reminder.deliveries().forEach((delivery) -> insert(reminder, delivery));
+			}
+			return isNew;
+		}));
+	}
+
+	private boolean insert(Reminder reminder, String once) {
+		return this.jdbc
+			.sql("""
+					INSERT INTO reminder (plan_id, reminder_id, department, period_start, period_end, occasion, once, indicators,
+					  due_day, author, subject, words, recorded_at)
+					VALUES (:plan, :id, :department, :start, :end, :occasion, :once, :indicators, :due, :author, :subject,
+					  :words, :at)
+					ON CONFLICT (plan_id, once) DO NOTHING
+					""")
+			.param("plan", reminder.plan())
+			.param("id", reminder.id())
+			.param("department", reminder.department())
+			.param("start", reminder.period().start())
+			.param("end", reminder.period().end())
+			.param("occasion", reminder.occasion().key())
+			.param("once", once)
+			.param("indicators", String.join(" ", reminder.indicators()))
+			.param("due", reminder.due())
+			.param("author", reminder.author())
+			.param("subject", reminder.subject())
+			.param("words", reminder.words())
+			.param("at", Timestamp.from(reminder.at()))
+			.update() == 1;
+	}
+
+	private void insert(Reminder reminder, Reminder.Delivery delivery) {
+		this.jdbc.sql("""
+				INSERT INTO reminder_recipient (plan_id, reminder_id, username, address)
+				VALUES (:plan, :id, :username, :address)
+				""")
+			.param("plan", reminder.plan())
+			.param("id", reminder.id())
+			.param("username", delivery.username())
+			.param("address", delivery.address())
+			.update();
+	}
+
+	@Override
+	public void answer(String plan, UUID reminder, String author, String words, Instant now) {
+		this.jdbc.sql("""
+				INSERT INTO reminder_answer (plan_id, reminder_id, answer_id, author, words, recorded_at)
+				VALUES (:plan, :reminder, :id, :author, :words, :at)
+				""")
+			.param("plan", plan)
+			.param("reminder", reminder)
+			.param("id", UUID.randomUUID())
+			.param("author", author)
+			.param("words", words)
+			.param("at", Timestamp.from(now))
+			.update();
+	}
+
+	@Override
+	public List<Letter> pending(Instant retryBefore, Instant cutOffBefore, int most) {
+		return this.jdbc
+			.sql("""
+					SELECT r.plan_id, r.reminder_id, t.username, t.address, r.subject, r.words, coalesce(l.number, 0) + 1 AS number
+					FROM reminder r
+					JOIN reminder_recipient t USING (plan_id, reminder_id)
+					LEFT JOIN reminder_try l ON l.plan_id = t.plan_id AND l.reminder_id = t.reminder_id
+					  AND l.username = t.username AND l.number = (
+					    SELECT max(n.number) FROM reminder_try n
+					    WHERE n.plan_id = t.plan_id AND n.reminder_id = t.reminder_id AND n.username = t.username)
+					LEFT JOIN reminder_result e ON e.plan_id = l.plan_id AND e.reminder_id = l.reminder_id
+					  AND e.username = l.username AND e.number = l.number
+					WHERE l.number IS NULL
+					  OR (l.number < :most AND e.error IS NOT NULL AND e.ended_at <= :retryBefore)
+					  OR (l.number < :most AND e.number IS NULL AND l.started_at <= :cutOffBefore)
+					ORDER BY r.recorded_at, t.username
+					""")
+			.param("most", most)
+			.param("retryBefore", Timestamp.from(retryBefore))
+			.param("cutOffBefore", Timestamp.from(cutOffBefore))
+			.query((row, index) -> new Letter(row.getString("plan_id"), row.getObject("reminder_id", UUID.class),
+					row.getString("username"), row.getString("address"), row.getString("subject"),
+					row.getString("words"), row.getInt("number")))
+			.list();
+	}
+
+	@Override
+	public boolean claim(Letter letter, Instant now) {
+		return this.jdbc.sql("""
+				INSERT INTO reminder_try (plan_id, reminder_id, username, number, started_at)
+				VALUES (:plan, :id, :username, :number, :at)
+				ON CONFLICT DO NOTHING
+				""")
+			.param("plan", letter.plan())
+			.param("id", letter.reminder())
+			.param("username", letter.username())
+			.param("number", letter.number())
+			.param("at", Timestamp.from(now))
+			.update() == 1;
+	}
+
+	@Override
+	public void ended(Letter letter, @Nullable String error, Instant now) {
+		this.jdbc.sql("""
+				INSERT INTO reminder_result (plan_id, reminder_id, username, number, error, ended_at)
+				VALUES (:plan, :id, :username, :number, :error, :at)
+				""")
+			.param("plan", letter.plan())
+			.param("id", letter.reminder())
+			.param("username", letter.username())
+			.param("number", letter.number())
+			.param("error", error)
+			.param("at", Timestamp.from(now))
+			.update();
+	}
+
+	private Reminder reminder(ResultSet row, int index) throws SQLException {
+		String plan = row.getString("plan_id");
+		UUID id = row.getObject("reminder_id", UUID.class);
+		return new Reminder(id, plan, row.getString("department"),
+				Period.between(row.getObject("period_start", LocalDate.class),
+						row.getObject("period_end", LocalDate.class)),
+				Reminder.Occasion.of(row.getString("occasion")), List.of(row.getString("indicators").split(" ", -1)),
+				row.getObject("due_day", LocalDate.class), row.getString("author"), row.getString("subject"),
+				row.getString("words"), row.getTimestamp("recorded_at").toInstant(), deliveries(plan, id),
+				answers(plan, id));
+	}
+
+	private List<Reminder.Delivery> deliveries(String plan, UUID id) {
+		return this.jdbc.sql("""
+				SELECT t.username, t.address, count(n.number) AS tries,
+				  coalesce(bool_or(e.number IS NOT NULL AND e.error IS NULL), false) AS sent,
+				  (array_agg(e.error ORDER BY n.number DESC))[1] AS error
+				FROM reminder_recipient t
+				LEFT JOIN reminder_try n USING (plan_id, reminder_id, username)
+				LEFT JOIN reminder_result e USING (plan_id, reminder_id, username, number)
+				WHERE t.plan_id = :plan AND t.reminder_id = :id
+				GROUP BY t.username, t.address ORDER BY t.username
+				""")
+			.param("plan", plan)
+			.param("id", id)
+			.query((row, index) -> new Reminder.Delivery(row.getString("username"), row.getString("address"),
+					row.getInt("tries"), row.getBoolean("sent"), row.getString("error")))
+			.list();
+	}
+
+	private List<Reminder.Answer> answers(String plan, UUID id) {
+		return this.jdbc.sql("""
+				SELECT author, words, recorded_at FROM reminder_answer
+				WHERE plan_id = :plan AND reminder_id = :id ORDER BY recorded_at, answer_id
+				""")
+			.param("plan", plan)
+			.param("id", id)
+			.query((row, index) -> new Reminder.Answer(row.getString("author"), row.getString("words"),
+					row.getTimestamp("recorded_at").toInstant()))
+			.list();
+	}
+
+}

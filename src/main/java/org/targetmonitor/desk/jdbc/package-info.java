@@ -1,0 +1,5 @@
+/** Keeps reminders in PostgreSQL. */
+@NullMarked
+package org.targetmonitor.desk.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Sends reminders by e-mail. */
+@NullMarked
+package org.targetmonitor.desk.mail;
+
+import org.jspecify.annotations.NullMarked;

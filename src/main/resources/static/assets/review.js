@@ -1,0 +1,32 @@
+// Choosing all figures at once, and a reason typed chooses its figure.
+(() => {
+	const form = document.getElementById("review");
+	const all = document.getElementById("all");
+	if (!form || !all) {
+		return;
+	}
+	const boxes = Array.from(form.querySelectorAll('input[name="figures"]'));
+	const tell = () => {
+		const chosen = boxes.filter((box) => box.checked).length;
+		all.checked = chosen === boxes.length;
+		all.indeterminate = chosen > 0 && chosen < boxes.length;
+		form.querySelectorAll('button[name="decision"]').forEach((button) => {
+			button.disabled = chosen === 0;
+		});
+	};
+	all.closest("label").hidden = boxes.length < 2;
+	all.addEventListener("change", () => {
+		boxes.forEach((box) => {
+			box.checked = all.checked;
+		});
+		tell();
+	});
+	boxes.forEach((box) => box.addEventListener("change", tell));
+	tell();
+	// Enter in a reason must not approve
+	form.querySelectorAll(".reason input").forEach((input) => input.addEventListener("keydown", (event) => {
+		if (event.key === "Enter") {
+			event.preventDefault();
+		}
+	}));
+})();

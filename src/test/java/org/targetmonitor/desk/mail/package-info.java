@@ -1,0 +1,4 @@
+@NullMarked
+package org.targetmonitor.desk.mail;
+
+import org.jspecify.annotations.NullMarked;

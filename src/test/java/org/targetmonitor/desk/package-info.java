@@ -1,0 +1,4 @@
+@NullMarked
+package org.targetmonitor.desk;
+
+import org.jspecify.annotations.NullMarked;

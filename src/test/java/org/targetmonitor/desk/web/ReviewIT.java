@@ -1,0 +1,146 @@
+package org.targetmonitor.desk.web;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.targetmonitor.support.Api;
+import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.SettableClock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The queue of reviews and the page on which one submission is decided about. */
+@MonitorTest
+class ReviewIT {
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private SettableClock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void openTheSecondQuarter() {
+		this.clock.setToNoonOf("2024-07-10");
+	}
+
+	@Test
+	void walksASubmissionThroughTheQueue() {
+		String first = submit("2024-Q1", """
+				{"indicator":"gdp","value":"5.3","status":"P","origin":"国家统计局"},
+				{"indicator":"cpi","value":"0.0","status":"P"}""");
+		assertThat(page(this.api.reviewer(), "/review").body()).contains("/review/" + first)
+			.contains("待审核1份，共2项数据，其中迟报1份")
+			.contains("迟报")
+			.doesNotContain("没有待审核的报送");
+		assertThat(page(this.api.reviewer(), "/review?period=2024-Q2").body()).contains("没有符合条件的报送")
+			.doesNotContain("/review/" + first);
+
+		assertThat(page(this.api.reviewer(), "/review/" + first).body()).contains("5.3%")
+			.contains("本期首次报送")
+			.contains("国家统计局")
+			.contains("全部通过后");
+		Api.Answer some = decide(this.api.reviewer(), first, "decision=approve&figures=gdp");
+		assertThat(some.status()).isEqualTo(302);
+		assertThat(states(first)).isEqualTo("cpi -; gdp true");
+
+		Api.Answer bare = decide(this.api.reviewer(), first, "decision=return&figures=cpi&reason-cpi=");
+		assertThat(bare.status()).isEqualTo(422);
+		assertThat(bare.body()).contains("退回须说明原因");
+		decide(this.api.reviewer(), first, "decision=return&figures=cpi&reason-cpi=" + encoded("与公报不一致"));
+		assertThat(states(first)).isEqualTo("cpi false; gdp true");
+		assertThat(page(this.api.reviewer(), "/review").body()).contains("没有待审核的报送");
+		assertThat(page(this.api.reviewer(), "/review/" + first).body()).contains("与公报不一致").contains("该报送已没有待审核的数据");
+		assertThat(audited(first)).isEqualTo("approve true; return false; return true");
+
+		showsTheChangeOfACorrection();
+	}
+
+	private void showsTheChangeOfACorrection() {
+		Api.Answer answer = this.api.staff()
+			.post("/api/plans/china-2024/submissions",
+					"""
+							{"period":"2024-Q1","reason":"录入有误","figures":[{"indicator":"gdp","value":"4.8","status":"P","replaces":1,
+							"kind":"correction"}]}""");
+		String second = answer.json().path("id").asString();
+
+		assertThat(page(this.api.reviewer(), "/review/" + second).body()).contains("5.3% → 4.8%，−0.5个百分点")
+			.contains("差错更正")
+			.contains("录入有误");
+		assertThat(decide(this.api.reviewer(), second, "decision=approve&figures=gdp").status()).isEqualTo(302);
+		Api.Answer late = decide(this.api.reviewer(), second, "decision=return&figures=gdp&reason=x");
+		assertThat(late.status()).isEqualTo(409);
+		assertThat(late.body()).contains("已审核完毕：reviewer于2024-07-10 12:00审核通过");
+	}
+
+	@Test
+	void keepsOthersOutAndAnswersForWhatIsNotThere() {
+		String own = submitAs(both(), "2024-Q2", "{\"indicator\":\"unemployment\",\"value\":\"5.1\",\"status\":\"P\"}");
+
+		assertThat(page(this.api.staff(), "/review").status()).isEqualTo(403);
+		assertThat(page(this.api.leader(), "/review/" + own).status()).isEqualTo(403);
+		assertThat(page(this.api.reviewer(), "/review/" + UUID.randomUUID()).status()).isEqualTo(404);
+		assertThat(page(both(), "/review/" + own).body()).contains("须由他人审核").doesNotContain("value=\"approve\"");
+		assertThat(decide(both(), own, "decision=approve&figures=unemployment").status()).isEqualTo(403);
+		assertThat(decide(this.api.reviewer(), own, "decision=approve").status()).isEqualTo(422);
+		assertThat(states(own)).isEqualTo("unemployment -");
+		assertThat(this.api.send(this.api.reviewer().request("/review?lang=en").header("Accept", "text/html")).body())
+			.contains("Waiting: ");
+	}
+
+	private Api both() {
+		return this.api.as("both", "[{\"role\":\"submitter\"},{\"role\":\"reviewer\"}]");
+	}
+
+	private String submit(String period, String figures) {
+		return submitAs(this.api.staff(), period, figures);
+	}
+
+	private static String submitAs(Api caller, String period, String figures) {
+		Api.Answer answer = caller.submit("china-2024", period, figures);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+		return answer.json().path("id").asString();
+	}
+
+	private static Api.Answer page(Api caller, String path) {
+		return caller.send(caller.request(path).header("Accept", "text/html").GET());
+	}
+
+	private static Api.Answer decide(Api caller, String submission, String form) {
+		return caller.send(caller.request("/review/" + submission)
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString(form)));
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+	private String states(String submission) {
+		return this.jdbc.sql("""
+				SELECT string_agg(f.indicator || ' ' || coalesce(r.approved::text, '-'), '; ' ORDER BY f.indicator)
+				FROM figure_revision f
+				LEFT JOIN figure_review r USING (plan_id, indicator, period_start, period_end, revision)
+				WHERE f.submission_id = :id
+				""").param("id", UUID.fromString(submission)).query(String.class).single();
+	}
+
+	private String audited(String submission) {
+		return this.jdbc.sql("""
+				SELECT string_agg(action || ' ' || succeeded, '; ' ORDER BY action, succeeded)
+				FROM audit_event WHERE subject = :id AND action IN ('approve', 'return')
+				""").param("id", submission).query(String.class).single();
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.targetmonitor.desk.web;
+
+import org.jspecify.annotations.NullMarked;
