@@ -71,7 +71,8 @@ class ArchitectureTests {
 			// A plan and its figures are read in one transaction
 			"org.targetmonitor.submission.jdbc.FigureRows",
 			// Thymeleaf reads public records only
-			"org.targetmonitor.submission.web.ChainRow", "org.targetmonitor.progress.web.OverviewPlan",
+			"org.targetmonitor.submission.web.ChainRow", "org.targetmonitor.account.web.AuditRow",
+			"org.targetmonitor.account.web.AuditQuery", "org.targetmonitor.progress.web.OverviewPlan",
 			"org.targetmonitor.progress.web.OverviewRow");
 
 	static final List<String> FEATURE_ORDER = ORDER;

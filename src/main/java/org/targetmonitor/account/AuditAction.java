@@ -1,6 +1,8 @@
 package org.targetmonitor.account;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.targetmonitor.input.Text;
 
@@ -21,6 +23,11 @@ public enum AuditAction {
 	/** The name that filters, the CSV and the database use, such as {@code sign-in}. */
 	public String key() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/** The action with a key, if there is one. */
+	public static Optional<AuditAction> of(String key) {
+		return Arrays.stream(values()).filter((action) -> action.key().equals(key)).findFirst();
 	}
 
 	public Text words() {

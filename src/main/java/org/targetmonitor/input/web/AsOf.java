@@ -2,7 +2,13 @@ package org.targetmonitor.input.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
+
+import org.targetmonitor.input.Text;
 
 /** Reads the past moment that a question is about. */
 public final class AsOf {
@@ -10,18 +16,49 @@ public final class AsOf {
 	/** Before every plan, and within what the database can compare. */
 	private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
+	/** What the database keeps. */
+	private static final long MICROSECOND = 1000;
+
 	private AsOf() {
 	}
 
-	/** A moment that is not in the future; empty for anything else. */
-	public static Optional<Instant> read(String text, Instant now) {
+	/**
+	 * A moment that is not in the future, or a day up to today; empty for anything else.
+	 * A past day stands for its end in the zone, today for now.
+	 */
+	public static Optional<Instant> read(String text, Instant now, ZoneId zone) {
 		try {
-			return Optional.of(Instant.parse(text))
-				.filter((moment) -> !moment.isAfter(now) && !moment.isBefore(EARLIEST));
+			Instant moment = isDay(text) ? endOf(LocalDate.parse(text), now, zone) : Instant.parse(text);
+			return Optional.of(moment).filter((read) -> !read.isAfter(now) && !read.isBefore(EARLIEST));
 		}
 		catch (DateTimeException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/** What to say of a text that is no past moment. */
+	public static Text refusal(String text) {
+		return Text.format("“%s”不是过去的日期或时点，应如 2024-10-20 或 2024-10-20T00:00:00Z",
+				"\"%s\" is no past day or moment like 2024-10-20 or 2024-10-20T00:00:00Z", text);
+	}
+
+	/** A day or moment that was read, for people. */
+	public static Text words(String text) {
+		if (!isDay(text)) {
+			return Text.same(text);
+		}
+		LocalDate day = LocalDate.parse(text);
+		return new Text(DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT).format(day),
+				DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).format(day));
+	}
+
+	private static boolean isDay(String text) {
+		return text.length() == "2024-10-20".length();
+	}
+
+	private static Instant endOf(LocalDate day, Instant now, ZoneId zone) {
+		return day.equals(LocalDate.ofInstant(now, zone)) ? now
+				: day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(MICROSECOND);
 	}
 
 }

@@ -24,7 +24,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.Role;
+import org.targetmonitor.account.web.AuditTrail;
 import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Faulty;
@@ -50,8 +52,11 @@ class PlanController {
 
 	private final Clock clock;
 
-	PlanController(Plans plans, Clock clock) {
+	private final AuditTrail trail;
+
+	PlanController(Plans plans, Clock clock, AuditTrail trail) {
 		this.plans = plans;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -67,6 +72,11 @@ class PlanController {
 
 	/** What a request did. */
 	record Result(String plan, String outcome, List<String> targets) {
+
+		String words() {
+			return this.outcome + " " + String.join(", ", this.targets);
+		}
+
 	}
 
 	@GetMapping
@@ -100,6 +110,14 @@ class PlanController {
 			@RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
 			@RequestBody(required = false) byte @Nullable [] body, @AuthenticationPrincipal SignedIn user,
 			Locale locale) {
+		ResponseEntity<Object> answer = recorded(plan, reason, type, body, user, locale);
+		this.trail.record(user.getUsername(), AuditAction.PLAN, answer.getStatusCode().is2xxSuccessful(), null, plan,
+				(answer.getBody() instanceof Result result) ? result.words() : reason);
+		return answer;
+	}
+
+	private ResponseEntity<Object> recorded(String plan, @Nullable String reason, MediaType type,
+			byte @Nullable [] body, SignedIn user, Locale locale) {
 		if (!user.account().may(Role.PLAN_ADMIN, plan)) {
 			return Problems.answer(HttpStatus.FORBIDDEN,
 					new Text("您的账号不能管理该计划", "your account does not keep this plan"), List.of(), locale);

@@ -1,7 +1,11 @@
 package org.targetmonitor.progress.web;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,10 +16,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import org.targetmonitor.input.web.AsOf;
+import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standings;
 
 /**
- * The overview page: every target of every plan, or of the one plan that is asked for.
+ * The overview page: every target of every plan, or of the one plan that is asked for,
+ * now or as known on a past day.
  */
 @Controller
 @Hidden
@@ -23,26 +30,56 @@ class OverviewController {
 
 	private final Standings standings;
 
-	OverviewController(Standings standings) {
+	private final Clock clock;
+
+	OverviewController(Standings standings, Clock clock) {
 		this.standings = standings;
+		this.clock = clock;
 	}
 
 	@GetMapping("/")
-	String overview(@RequestParam(required = false) @Nullable String plan, Model model, Locale locale,
+	String overview(@RequestParam(required = false) @Nullable String plan,
+			@RequestParam(required = false) @Nullable String asOf, Model model, Locale locale,
 			HttpServletResponse response) {
-		List<OverviewPlan> plans = this.standings.current()
+		Instant now = this.clock.instant();
+		List<PlanStanding> present = this.standings.current()
 			.plans()
 			.stream()
+			.filter((standing) -> plan == null || standing.plan().id().equals(plan))
+			.toList();
+		String day = (asOf != null && !asOf.isBlank()) ? asOf.strip() : null;
+		boolean refused = day != null
+				&& present.stream().anyMatch((standing) -> AsOf.read(day, now, standing.plan().zone()).isEmpty());
+		List<OverviewPlan> plans = present.stream()
+			.flatMap((standing) -> (day != null) ? asOf(standing, day, now).stream() : Optional.of(standing).stream())
 			.map((standing) -> OverviewPlan.of(standing, locale))
-			.filter((known) -> plan == null || known.id().equals(plan))
 			.sorted(OverviewPlan.REAL_THEN_OPEN_FIRST)
 			.toList();
-		if (plan != null && plans.isEmpty()) {
+		if (plan != null && present.isEmpty()) {
 			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
 		}
-		model.addAttribute("plans", plans);
+		if (refused && day != null) {
+			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+			model.addAttribute("asOfRefused", AsOf.refusal(day).in(locale));
+		}
+		else if (day != null) {
+			model.addAttribute("asOfWords", AsOf.words(day).in(locale));
+		}
+		model.addAttribute("plans", refused ? List.of() : plans);
 		model.addAttribute("only", plan);
+		model.addAttribute("unknown", present.isEmpty());
+		model.addAttribute("asOf", day);
+		model.addAttribute("today", today(present, now));
 		return "overview";
+	}
+
+	private Optional<PlanStanding> asOf(PlanStanding present, String day, Instant now) {
+		return AsOf.read(day, now, present.plan().zone())
+			.flatMap((moment) -> this.standings.asOf(present.plan().id(), moment));
+	}
+
+	private static @Nullable LocalDate today(List<PlanStanding> present, Instant now) {
+		return present.isEmpty() ? null : present.getFirst().plan().dayOf(now);
 	}
 
 }

@@ -2,6 +2,8 @@ package org.targetmonitor.progress.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,7 +47,11 @@ class ProgressController {
 			standing = this.standings.current().plan(plan);
 		}
 		else {
-			Optional<Instant> moment = AsOf.read(asOf, this.clock.instant());
+			ZoneId zone = this.standings.current()
+				.plan(plan)
+				.map((known) -> known.plan().zone())
+				.orElse(ZoneOffset.UTC);
+			Optional<Instant> moment = AsOf.read(asOf, this.clock.instant(), zone);
 			if (moment.isEmpty()) {
 				return badMoment(asOf, locale);
 			}
@@ -58,9 +64,7 @@ class ProgressController {
 
 	private static ResponseEntity<Object> badMoment(String asOf, Locale locale) {
 		return Problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, new Text("查询时点有误", "the moment is refused"),
-				List.of(Fault.of("", "asOf", "moment", Text.format("“%s”不是过去的时点，应如 2024-10-20T00:00:00Z",
-						"\"%s\" is no past moment like 2024-10-20T00:00:00Z", asOf))),
-				locale);
+				List.of(Fault.of("", "asOf", "moment", AsOf.refusal(asOf))), locale);
 	}
 
 }

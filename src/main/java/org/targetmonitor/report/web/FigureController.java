@@ -2,6 +2,8 @@ package org.targetmonitor.report.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,11 +16,15 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import org.targetmonitor.account.AuditAction;
+import org.targetmonitor.account.web.AuditTrail;
+import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.web.AsOf;
@@ -42,27 +48,35 @@ class FigureController {
 
 	private final Clock clock;
 
-	FigureController(Standings standings, Clock clock) {
+	private final AuditTrail trail;
+
+	FigureController(Standings standings, Clock clock, AuditTrail trail) {
 		this.standings = standings;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
 	@GetMapping("/api/plans/{plan}/figures")
 	@Operation(summary = "Figures with revisions: format json, csv, sdmx-csv or xlsx")
 	ResponseEntity<Object> figures(@PathVariable String plan, @RequestParam(required = false) @Nullable String asOf,
-			@RequestParam(defaultValue = "json") String format, Locale locale) {
+			@RequestParam(defaultValue = "json") String format, @AuthenticationPrincipal SignedIn user, Locale locale) {
 		Instant now = this.clock.instant();
-		Optional<Instant> moment = (asOf != null) ? AsOf.read(asOf, now) : Optional.of(now);
+		ZoneId zone = this.standings.current().plan(plan).map((known) -> known.plan().zone()).orElse(ZoneOffset.UTC);
+		Optional<Instant> moment = (asOf != null) ? AsOf.read(asOf, now, zone) : Optional.of(now);
 		if (moment.isEmpty()) {
-			return refused("asOf", Text.format("“%s”不是过去的时点，应如 2024-10-20T00:00:00Z",
-					"\"%s\" is no past moment like 2024-10-20T00:00:00Z", String.valueOf(asOf)), locale);
+			return refused("asOf", AsOf.refusal(String.valueOf(asOf)), locale);
 		}
 		Optional<PlanStanding> standing = this.standings.asOf(plan, moment.get());
 		if (standing.isEmpty()) {
 			return Problems.answer(HttpStatus.NOT_FOUND, Text.format("没有计划“%s”", "no plan \"%s\"", plan), List.of(),
 					locale);
 		}
-		return answer(standing.get(), format, locale);
+		ResponseEntity<Object> answer = answer(standing.get(), format, locale);
+		if (answer.getHeaders().containsHeader(HttpHeaders.CONTENT_DISPOSITION)) {
+			this.trail.record(user.getUsername(), AuditAction.EXPORT, true, "figures", plan,
+					(asOf != null) ? format + ", as of " + asOf : format);
+		}
+		return answer;
 	}
 
 	private static ResponseEntity<Object> answer(PlanStanding standing, String format, Locale locale) {

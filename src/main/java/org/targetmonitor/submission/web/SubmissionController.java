@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.targetmonitor.account.Account;
+import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.Role;
 import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.input.Fault;
@@ -47,8 +48,11 @@ class SubmissionController {
 
 	private final Submissions submissions;
 
-	SubmissionController(Submissions submissions) {
+	private final OutcomeTrail trail;
+
+	SubmissionController(Submissions submissions, OutcomeTrail trail) {
 		this.submissions = submissions;
+		this.trail = trail;
 	}
 
 	@PostMapping(path = "/api/plans/{plan}/submissions", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -68,7 +72,7 @@ class SubmissionController {
 		Outcome outcome = faults.isEmpty()
 				? this.submissions.submit(plan, reading.submission(), author(user.account()), key(key, body))
 				: new Outcome.Refused(faults);
-		return Answers.submission(outcome, locale);
+		return Answers.submission(this.trail.record(user, AuditAction.SUBMIT, null, plan, outcome), locale);
 	}
 
 	private static Author author(Account account) {

@@ -1,0 +1,85 @@
+package org.targetmonitor.account.web;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import org.targetmonitor.account.Audit;
+import org.targetmonitor.account.AuditAction;
+import org.targetmonitor.account.AuditPage;
+import org.targetmonitor.input.Text;
+
+/** Shows the audit to auditors, a page at a time, and hands it out as CSV. */
+@Controller
+@Hidden
+class AuditController {
+
+	private static final int SIZE = 50;
+
+	private final Audit audit;
+
+	private final AuditTrail trail;
+
+	private final ZoneId zone;
+
+	AuditController(Audit audit, AuditTrail trail, @Value("${targetmonitor.zone:Asia/Shanghai}") ZoneId zone) {
+		this.audit = audit;
+		this.trail = trail;
+		this.zone = zone;
+	}
+
+	@GetMapping("/audit")
+	String page(AuditQuery query, @RequestParam(required = false) @Nullable String after, Model model, Locale locale,
+			HttpServletResponse response) {
+		List<Text> faults = query.faults();
+		AuditPage page = new AuditPage(List.of(), null);
+		if (faults.isEmpty()) {
+			AuditPage.Place place = (after != null) ? AuditPage.Place.read(after).orElse(null) : null;
+			page = this.audit.find(query.filter(this.zone), place, SIZE);
+		}
+		else {
+			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+		}
+		model.addAttribute("query", query);
+		model.addAttribute("asked", query.encoded());
+		model.addAttribute("faults", faults.stream().map((fault) -> fault.in(locale)).toList());
+		model.addAttribute("actions", AuditAction.values());
+		model.addAttribute("rows",
+				page.events().stream().map((event) -> AuditRow.of(event, this.zone, locale)).toList());
+		model.addAttribute("next", page.next());
+		model.addAttribute("paged", after != null);
+		return "account/audit";
+	}
+
+	@GetMapping("/audit/export")
+	void export(AuditQuery query, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
+			throws IOException {
+		if (!query.faults().isEmpty()) {
+			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+			return;
+		}
+		this.trail.record(user.getUsername(), AuditAction.EXPORT, true, "audit", null, query.encoded());
+		response.setContentType("text/csv;charset=UTF-8");
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"");
+		try (Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
+			AuditCsv.write(this.audit, query.filter(this.zone), this.zone, out);
+		}
+	}
+
+}

@@ -1,0 +1,107 @@
+package org.targetmonitor.account.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.account.AuditAction;
+import org.targetmonitor.account.AuditFilter;
+import org.targetmonitor.input.Text;
+
+/**
+ * What was typed into the filter of the audit page.
+ *
+ * @param from the first day
+ * @param until the last day, inclusive
+ * @param actor the account
+ * @param action the action's key
+ * @param plan the plan's code
+ * @param succeeded {@code true}, {@code false}, or nothing for both
+ * @param text words to look for
+ */
+public record AuditQuery(@Nullable String from, @Nullable String until, @Nullable String actor, @Nullable String action,
+		@Nullable String plan, @Nullable String succeeded, @Nullable String text) {
+
+	/** What is wrong with it; empty if nothing is. */
+	List<Text> faults() {
+		List<Text> faults = new ArrayList<>();
+		badDay(this.from).ifPresent(faults::add);
+		badDay(this.until).ifPresent(faults::add);
+		String asked = given(this.action);
+		if (asked != null && AuditAction.of(asked).isEmpty()) {
+			faults.add(Text.format("没有操作“%s”", "there is no action \"%s\"", asked));
+		}
+		return faults;
+	}
+
+	private static Optional<Text> badDay(@Nullable String text) {
+		String given = given(text);
+		return (given == null || day(given) != null) ? Optional.empty()
+				: Optional.of(Text.format("日期“%s”无效，应如 2024-10-20", "\"%s\" is no day like 2024-10-20", given));
+	}
+
+	/** Days are whole days of the zone. */
+	AuditFilter filter(ZoneId zone) {
+		LocalDate first = day(this.from);
+		LocalDate last = day(this.until);
+		String asked = given(this.action);
+		String outcome = given(this.succeeded);
+		return new AuditFilter((first != null) ? start(first, zone) : null,
+				(last != null) ? start(last.plusDays(1), zone) : null, given(this.actor),
+				(asked != null) ? AuditAction.of(asked).orElse(null) : null, given(this.plan),
+				(outcome != null) ? Boolean.valueOf(outcome) : null, given(this.text));
+	}
+
+	/** The same question as the query of an address; empty where nothing is asked. */
+	String encoded() {
+		Map<String, @Nullable String> parameters = new LinkedHashMap<>();
+		parameters.put("from", this.from);
+		parameters.put("until", this.until);
+		parameters.put("actor", this.actor);
+		parameters.put("action", this.action);
+		parameters.put("plan", this.plan);
+		parameters.put("succeeded", this.succeeded);
+		parameters.put("text", this.text);
+		return parameters.entrySet()
+			.stream()
+			.filter((parameter) -> given(parameter.getValue()) != null)
+			.map((parameter) -> parameter.getKey() + "="
+					+ URLEncoder.encode(String.valueOf(parameter.getValue()), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+	}
+
+	private static Instant start(LocalDate day, ZoneId zone) {
+		return day.atStartOfDay(zone).toInstant();
+	}
+
+	/** Within what the database can compare. */
+	private static @Nullable LocalDate day(@Nullable String text) {
+		String given = given(text);
+		if (given == null) {
+			return null;
+		}
+		try {
+			LocalDate day = LocalDate.parse(given);
+			return (day.getYear() < 1900 || day.getYear() > 9000) ? null : day;
+		}
+		catch (DateTimeException ex) {
+			return null;
+		}
+	}
+
+	private static @Nullable String given(@Nullable String text) {
+		return (text != null && !text.isBlank()) ? text.strip() : null;
+	}
+
+}

@@ -1,0 +1,144 @@
+package org.targetmonitor.report;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.Figures;
+import org.targetmonitor.submission.Review;
+import org.targetmonitor.submission.Revision;
+
+/**
+ * Every revision of one indicator's figures: who, when, old → new, why; the newest first.
+ *
+ * @param target the indicator with its target
+ * @param unit the unit as it stands behind a number
+ * @param line the goal's number, null where the goal has none
+ * @param points the approved value of each period, in order
+ * @param entries the revisions
+ */
+public record FigureHistory(Target target, String unit, @Nullable String line, List<Point> points,
+		List<Entry> entries) {
+
+	private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+	/** An approved value. */
+	public record Point(String period, String value) {
+	}
+
+	/**
+	 * One revision.
+	 *
+	 * @param before the value of the revision before, empty where there is none
+	 * @param value the value, empty where there is none
+	 * @param difference value less before with its sign, empty where one of them is not
+	 * there
+	 * @param recordedAt the plan's local time; {@code knownFrom} where it counts from an
+	 * earlier moment (补录)
+	 */
+	public record Entry(String period, int number, boolean first, boolean inForce, String before, String value,
+			String difference, @Nullable String level, @Nullable String quarterValue, Text status, @Nullable Text kind,
+			@Nullable String origin, @Nullable String note, @Nullable String reason, String author, String authorName,
+			String recordedAt, @Nullable String knownFrom, String state, Text stateWords, @Nullable String reviewer,
+			@Nullable String reviewerName, @Nullable String reviewedAt, @Nullable String returnReason) {
+	}
+
+	public FigureHistory {
+		points = List.copyOf(points);
+		entries = List.copyOf(entries);
+	}
+
+	/**
+	 * Makes the history of an indicator out of the figures that are known.
+	 * @param names the name shown of an account
+	 * @return empty if the plan has no such target
+	 */
+	public static Optional<FigureHistory> of(Plan plan, String indicator, Figures figures,
+			UnaryOperator<String> names) {
+		return plan.target(indicator).map((target) -> {
+			List<Entry> entries = figures.revisions()
+				.stream()
+				.filter((revision) -> revision.indicator().equals(indicator))
+				.map((revision) -> entry(revision, figures, plan.zone(), names))
+				.toList()
+				.reversed();
+			return new FigureHistory(target, unit(target), target.goal().number().map(Numbers::plain).orElse(null),
+					points(figures.approved(indicator), plan.year()), entries);
+		});
+	}
+
+	private static List<Point> points(NavigableMap<Period, Revision> approved, int year) {
+		return approved.values()
+			.stream()
+			.filter((revision) -> revision.value() != null && revision.period().year() == year)
+			.map((revision) -> new Point(revision.period().toString(), said(revision.value())))
+			.toList();
+	}
+
+	private static Entry entry(Revision revision, Figures figures, ZoneId zone, UnaryOperator<String> names) {
+		Optional<Revision> before = before(revision, figures);
+		BigDecimal old = before.map(Revision::value).orElse(null);
+		BigDecimal now = revision.value();
+		Review review = revision.review();
+		boolean inForce = revision.equals(figures.approved(revision.indicator()).get(revision.period()));
+		boolean later = revision.knownFrom().isBefore(revision.recordedAt());
+		return new Entry(revision.period().toString(), revision.number(), before.isEmpty(), inForce, said(old),
+				said(now), (old != null && now != null) ? signed(now.subtract(old)) : "",
+				plain(revision.figure().level()), plain(revision.figure().quarterValue()),
+				revision.figure().status().words(),
+				Optional.ofNullable(revision.figure().kind()).map((kind) -> kind.words()).orElse(null),
+				revision.figure().origin(), revision.figure().note(), revision.reason(), revision.author(),
+				names.apply(revision.author()), local(revision.recordedAt(), zone),
+				later ? local(revision.knownFrom(), zone) : null, revision.state().key(), revision.state().words(),
+				(review != null) ? review.reviewer() : null, (review != null) ? names.apply(review.reviewer()) : null,
+				(review != null) ? local(review.recordedAt(), zone) : null, (review != null) ? review.reason() : null);
+	}
+
+	private static Optional<Revision> before(Revision revision, Figures figures) {
+		return figures.revisions()
+			.stream()
+			.filter((other) -> other.indicator().equals(revision.indicator())
+					&& other.period().equals(revision.period()) && other.number() == revision.number() - 1)
+			.findFirst();
+	}
+
+	private static String unit(Target target) {
+		Measurement measurement = target.measurement();
+		return (measurement == null) ? "" : measurement.unit().equals("percent") ? "%" : measurement.unit();
+	}
+
+	private static String local(Instant moment, ZoneId zone) {
+		return LOCAL.format(moment.atZone(zone));
+	}
+
+	private static @Nullable String plain(@Nullable BigDecimal value) {
+		return (value != null) ? Numbers.plain(value) : null;
+	}
+
+	private static String said(@Nullable BigDecimal value) {
+		return (value != null) ? Numbers.plain(value) : "";
+	}
+
+	private static String signed(BigDecimal difference) {
+		return switch (difference.signum()) {
+			case 1 -> "+" + Numbers.plain(difference);
+			case -1 -> "−" + Numbers.plain(difference.abs());
+			default -> "0";
+		};
+	}
+
+}

@@ -1,0 +1,110 @@
+package org.targetmonitor.report.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+import org.targetmonitor.account.Account;
+import org.targetmonitor.account.Accounts;
+import org.targetmonitor.input.web.AsOf;
+import org.targetmonitor.progress.PlanStanding;
+import org.targetmonitor.progress.Standings;
+import org.targetmonitor.report.FigureHistory;
+
+/**
+ * The page of one indicator: its values against the target, and every revision with who,
+ * when, old → new and why.
+ */
+@Controller
+@Hidden
+class HistoryController {
+
+	private static final String PAGE = "report/history";
+
+	private final Standings standings;
+
+	private final Accounts accounts;
+
+	private final Clock clock;
+
+	private final JsonMapper json;
+
+	HistoryController(Standings standings, Accounts accounts, Clock clock, JsonMapper json) {
+		this.standings = standings;
+		this.accounts = accounts;
+		this.clock = clock;
+		this.json = json;
+	}
+
+	@GetMapping("/figures/{plan}/{indicator}")
+	String history(@PathVariable String plan, @PathVariable String indicator,
+			@RequestParam(required = false) @Nullable String asOf, Model model, Locale locale,
+			HttpServletResponse response) {
+		PlanStanding present = this.standings.current().plan(plan).orElseThrow(HistoryController::unknown);
+		String asked = (asOf != null && !asOf.isBlank()) ? asOf.strip() : null;
+		Instant now = this.clock.instant();
+		Optional<Instant> moment = (asked != null) ? AsOf.read(asked, now, present.plan().zone()) : Optional.of(now);
+		LocalDate today = present.plan().dayOf(now);
+		model.addAttribute("action", "/figures/" + plan + "/" + indicator);
+		model.addAttribute("today", today);
+		model.addAttribute("asOf", asked);
+		if (moment.isEmpty()) {
+			response.setStatus(HttpStatus.BAD_REQUEST.value());
+			model.addAttribute("asOfRefused", AsOf.refusal(String.valueOf(asked)).in(locale));
+			model.addAttribute("plan", present.plan());
+			model.addAttribute("history", null);
+			return PAGE;
+		}
+		PlanStanding standing = (asked == null) ? present
+				: this.standings.asOf(plan, moment.get()).orElseThrow(HistoryController::unknown);
+		FigureHistory history = FigureHistory.of(standing.plan(), indicator, standing.figures(), this::name)
+			.orElseThrow(HistoryController::unknown);
+		model.addAttribute("asOfWords", (asked != null) ? AsOf.words(asked).in(locale) : null);
+		model.addAttribute("plan", standing.plan());
+		model.addAttribute("history", history);
+		standing.targets()
+			.stream()
+			.filter((progress) -> progress.target().indicator().equals(indicator))
+			.findFirst()
+			.ifPresent((progress) -> model.addAttribute("progress", progress));
+		model.addAttribute("chart", chart(history, locale));
+		model.addAttribute("invented", standing.inventedNotice().map((notice) -> notice.in(locale)).orElse(null));
+		return PAGE;
+	}
+
+	/** What the chart draws; the same stands in the table. */
+	private String chart(FigureHistory history, Locale locale) {
+		Map<String, @Nullable Object> chart = new LinkedHashMap<>();
+		chart.put("name", history.target().name().in(locale));
+		chart.put("unit", history.unit());
+		chart.put("target", history.line());
+		chart.put("points", history.points());
+		return this.json.writeValueAsString(chart);
+	}
+
+	private String name(String username) {
+		return this.accounts.find(username).map(Account::name).orElse(username);
+	}
+
+	private static ResponseStatusException unknown() {
+		return new ResponseStatusException(HttpStatus.NOT_FOUND);
+	}
+
+}

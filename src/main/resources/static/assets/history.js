@@ -1,0 +1,27 @@
+// Draws an indicator's approved values against its target; the table beside it says the same.
+document.addEventListener("DOMContentLoaded", () => {
+	const place = document.getElementById("chart");
+	if (!place || typeof echarts === "undefined") {
+		return;
+	}
+	const data = JSON.parse(place.dataset.chart);
+	const chart = echarts.init(place, null, { renderer: "svg" });
+	const target = data.target === null ? undefined : {
+		symbol: "none",
+		silent: true,
+		lineStyle: { color: "#b3261e", type: "dashed" },
+		label: { formatter: place.dataset.line + " " + data.target + data.unit, position: "insideEndTop", color: "#b3261e" },
+		data: [{ yAxis: Number(data.target) }]
+	};
+	const values = data.points.map((point) => Number(point.value));
+	const beyond = data.target === null ? values : values.concat(Number(data.target));
+	chart.setOption({
+		animation: false,
+		grid: { left: 12, right: 24, top: 32, bottom: 8, containLabel: true },
+		tooltip: { trigger: "axis", renderMode: "richText", valueFormatter: (value) => value + data.unit },
+		xAxis: { type: "category", data: data.points.map((point) => point.period) },
+		yAxis: { type: "value", min: (range) => Math.min(0, range.min, ...beyond), max: (range) => Math.max(range.max, ...beyond), axisLabel: { formatter: "{value}" + data.unit } },
+		series: [{ name: data.name, type: "line", symbolSize: 9, lineStyle: { color: "#1f4e79" }, itemStyle: { color: "#1f4e79" }, label: { show: true, formatter: (point) => data.points[point.dataIndex].value }, data: values, markLine: target }]
+	});
+	window.addEventListener("resize", () => chart.resize());
+});

@@ -1,0 +1,142 @@
+package org.targetmonitor.account.web;
+
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.targetmonitor.account.Audit;
+import org.targetmonitor.account.AuditAction;
+import org.targetmonitor.account.AuditEvent;
+import org.targetmonitor.account.AuditFilter;
+import org.targetmonitor.account.AuditPage;
+import org.targetmonitor.support.Api;
+import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.SettableClock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is done is found in the audit, by auditors alone, and taken away as CSV. */
+@MonitorTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AuditIT {
+
+	private static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null, null);
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private SettableClock clock;
+
+	@Autowired
+	private Audit audit;
+
+	private String submission = "";
+
+	@BeforeAll
+	void aDaysWork() {
+		this.clock.setToNoonOf("2024-07-10");
+		this.submission = this.api.staff()
+			.submit("demo-2024", "2024-Q1", "{\"indicator\":\"invented-on-track\",\"value\":\"6.0\",\"status\":\"P\"}")
+			.json()
+			.path("id")
+			.asString();
+		this.clock.setToNoonOf("2024-07-11");
+		this.api.staff()
+			.submit("demo-2024", "2024-Q3", "{\"indicator\":\"invented-on-track\",\"value\":\"6.0\",\"status\":\"P\"}");
+		this.api.reviewer().approve(this.submission);
+		this.clock.setToNoonOf("2024-07-12");
+		this.api.reviewer().approve(this.submission);
+		this.api.leader().get("/api/plans/demo-2024/figures?format=csv");
+		this.api.leader().get("/api/plans/demo-2024/figures");
+		this.api.admin().put("/api/plans/demo-2024", "application/yaml", "=1+1");
+	}
+
+	@Test
+	void tellsWhatWasDoneAndWhatWasRefusedWithItsRules() {
+		assertThat(events(filter(AuditAction.SUBMIT, null))).extracting(AuditEvent::succeeded, AuditEvent::detail)
+			.containsExactly(org.assertj.core.groups.Tuple.tuple(false, "figures[0] invented-on-track not-ended"),
+					org.assertj.core.groups.Tuple.tuple(true, "invented-on-track 2024-Q1 #1"));
+		assertThat(events(filter(AuditAction.APPROVE, null))).extracting(AuditEvent::succeeded, AuditEvent::subject)
+			.containsExactly(org.assertj.core.groups.Tuple.tuple(false, this.submission),
+					org.assertj.core.groups.Tuple.tuple(true, this.submission));
+		assertThat(events(filter(AuditAction.PLAN, "demo-2024"))).extracting(AuditEvent::actor, AuditEvent::succeeded)
+			.containsExactly(org.assertj.core.groups.Tuple.tuple("admin", false));
+	}
+
+	@Test
+	void recordsAFileTakenAwayAndNotAnAnswerToAProgram() {
+		List<AuditEvent> exports = events(filter(AuditAction.EXPORT, "demo-2024"));
+		assertThat(exports).hasSize(1);
+		assertThat(exports.getFirst().actor()).isEqualTo("leader");
+		assertThat(exports.getFirst().detail()).isEqualTo("csv");
+		assertThat(exports.getFirst().address()).isEqualTo("127.0.0.1");
+	}
+
+	@Test
+	void pagesDoNotOverlapAndEnd() {
+		List<AuditEvent> all = events(ALL);
+		AuditPage first = this.audit.find(ALL, null, 2);
+		AuditPage second = this.audit.find(ALL, first.next(), 1000);
+		assertThat(first.events()).isEqualTo(all.subList(0, 2));
+		assertThat(second.events().subList(0, all.size() - 2)).isEqualTo(all.subList(2, all.size()));
+		assertThat(second.next()).isNull();
+		assertThat(AuditPage.Place.read(String.valueOf(first.next())))
+			.contains(java.util.Objects.requireNonNull(first.next()));
+	}
+
+	@Test
+	void thePageFiltersByDayInclusive() {
+		String body = page("?from=2024-07-10&until=2024-07-10&action=submit");
+		assertThat(body).contains("2024-07-10 12:00:00", "invented-on-track 2024-Q1 #1")
+			.doesNotContain("2024-07-11", "not-ended");
+		assertThat(page("?from=2024-07-11&action=submit&succeeded=false")).contains("not-ended")
+			.doesNotContain("2024-Q1 #1");
+		assertThat(page("?text=NOT-ended&actor=staff")).contains("not-ended");
+		assertThat(page("?actor=nobody")).contains("没有符合条件的记录");
+		assertThat(page("?from=gestern")).contains("日期“gestern”无效");
+	}
+
+	@Test
+	void isForAuditorsAlone() {
+		for (Api other : List.of(this.api.admin(), this.api.staff(), this.api.reviewer(), this.api.leader())) {
+			assertThat(other.get("/audit").status()).isEqualTo(403);
+			assertThat(other.get("/audit/export").status()).isEqualTo(403);
+		}
+	}
+
+	@Test
+	void theCsvIsGuardedAndItselfRecorded() {
+		this.audit.record(new AuditEvent(this.clock.instant(), "=cmd|' /C calc'!A0", AuditAction.SIGN_IN, false, "-5",
+				null, "+1, \"quoted\"", null));
+		Api.Answer answer = auditor().get("/audit/export?action=sign-in");
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.body()).startsWith("\uFEFFat,actor,action,succeeded,subject,plan,detail,address\r\n")
+			.contains("2024-07-12T12:00+08:00,'=cmd|' /C calc'!A0,sign-in,false,'-5,,\"'+1, \"\"quoted\"\"\",\r\n");
+		assertThat(events(new AuditFilter(null, null, "auditor", AuditAction.EXPORT, null, true, null))).isNotEmpty()
+			.first()
+			.extracting(AuditEvent::detail)
+			.isEqualTo("action=sign-in");
+	}
+
+	private String page(String query) {
+		return auditor().get("/audit" + query).body();
+	}
+
+	private Api auditor() {
+		return this.api.as("auditor", "[{\"role\":\"auditor\"}]");
+	}
+
+	private static AuditFilter filter(AuditAction action, @org.jspecify.annotations.Nullable String plan) {
+		return new AuditFilter(null, null, null, action, plan, null, null);
+	}
+
+	private List<AuditEvent> events(AuditFilter filter) {
+		return this.audit.find(filter, null, 1000).events();
+	}
+
+}
