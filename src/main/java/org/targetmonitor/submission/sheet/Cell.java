@@ -1,0 +1,62 @@
+package org.targetmonitor.submission.sheet;
+
+import java.math.BigDecimal;
+
+import org.targetmonitor.input.Text;
+
+/** What stands in one cell of a sheet, whatever kind of file it came in. */
+sealed interface Cell {
+
+	/** The words for a heading, a code or a note; empty where there are none. */
+	String words();
+
+	default boolean isBlank() {
+		return this instanceof Blank;
+	}
+
+	/** Nothing. */
+	record Blank() implements Cell {
+
+		@Override
+		public String words() {
+			return "";
+		}
+
+	}
+
+	/**
+	 * Text, which may well be a number that was typed as text.
+	 *
+	 * @param words the text without blanks around it
+	 * @param computed whether a formula's last result
+	 */
+	record Words(String words, boolean computed) implements Cell {
+	}
+
+	/**
+	 * A number.
+	 *
+	 * @param value the stored number as its shortest decimal
+	 * @param percent whether the cell shows it times 100 with a percent sign
+	 * @param shown how the cell shows it
+	 * @param computed whether a formula's last result
+	 */
+	record Numeric(BigDecimal value, boolean percent, String shown, boolean computed) implements Cell {
+
+		@Override
+		public String words() {
+			return this.shown;
+		}
+
+		/** What a reader takes it for: 0.06 shown as 6 % is 6. */
+		BigDecimal meant() {
+			return this.percent ? Decimals.shortest(this.value.movePointRight(2)) : this.value;
+		}
+
+	}
+
+	/** Something that is no figure and no text: an error, a date, true or false. */
+	record Broken(String words, String rule, Text reason) implements Cell {
+	}
+
+}

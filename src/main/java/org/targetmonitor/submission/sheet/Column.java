@@ -1,0 +1,55 @@
+package org.targetmonitor.submission.sheet;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The columns that are known, with the headings they may have. */
+enum Column {
+
+	CODE("indicator", "指标代码", "指标编码", "代码", "编码", "indicatorcode", "code"),
+	NAME("indicator", "指标", "指标名称", "名称", "项目", "indicator", "indicatorname", "name"),
+	UNIT("unit", "单位", "计量单位", "unit"),
+	VALUE("value", "数值", "本期", "本期数", "本期数值", "本期值", "增速", "本期增速", "增减", "value", "figure"),
+	LEVEL("level", "总量", "本期总量", "绝对量", "绝对值", "level"), LEVEL_UNIT("unit", "总量单位", "levelunit"),
+	QUARTER_VALUE("quarter-value", "当季数值", "当季", "当季值", "单季", "当季增速", "quartervalue", "quarter'svalue"),
+	STATUS("status", "数据状态", "状态", "status"), ORIGIN("origin", "来源", "数据来源", "origin", "source"),
+	NOTE("note", "说明", "备注", "note", "notes", "remark", "remarks"),
+	/** What the template says, and nobody reads back. */
+	GIVEN("", "目标", "上期", "上年同期", "target", "periodbefore", "sameperiodlastyear");
+
+	private final String key;
+
+	private final List<String> headings;
+
+	Column(String key, String... headings) {
+		this.key = key;
+		this.headings = List.of(headings);
+	}
+
+	/** The field of a submission that it fills. */
+	String key() {
+		return this.key;
+	}
+
+	/** The column that a heading names; what stands in brackets does not count. */
+	static Optional<Column> named(String heading) {
+		String name = Normalizer.normalize(heading, Normalizer.Form.NFKC)
+			.replaceFirst("(?s)[(\\[\\n:].*", "")
+			.replaceAll("\\s", "")
+			.replace('’', '\'')
+			.toLowerCase(Locale.ROOT);
+		return Arrays.stream(values()).filter((column) -> column.headings.contains(name)).findFirst();
+	}
+
+	/** What stands in brackets in a heading, such as a unit; empty without any. */
+	static String bracketed(String heading) {
+		String text = Normalizer.normalize(heading, Normalizer.Form.NFKC).replaceAll("\\s", "");
+		int from = text.indexOf('(');
+		int to = text.indexOf(')', Math.max(from, 0));
+		return (from >= 0 && to > from) ? text.substring(from + 1, to) : "";
+	}
+
+}

@@ -1,0 +1,242 @@
+package org.targetmonitor.submission.sheet;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.input.TypedNumber;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.ObsStatus;
+
+/** Reads one row: what each cell means for its indicator. */
+final class RowReader {
+
+	private static final String PERCENT = "percent";
+
+	/** A decrease as accountants write it. */
+	private static final Pattern ACCOUNTING = Pattern.compile("\\(\\s*([0-9].*?)\\s*\\)(%?)");
+
+	private static final Pattern STATUS = Pattern.compile("([A-Za-z])(?![A-Za-z]).*");
+
+	/** What stands in brackets in a heading and is a unit. */
+	private static final Pattern UNIT = Pattern.compile("%|percent|[十百千万亿]*(元|美元|人|吨|斤|公斤|户|套|个|家|公里|平方米)");
+
+	private final Grid grid;
+
+	private final Header header;
+
+	private final int row;
+
+	private final Target target;
+
+	private final Map<String, String> fields = new LinkedHashMap<>();
+
+	private final Map<String, String> cells = new LinkedHashMap<>();
+
+	private final List<Fault> faults = new ArrayList<>();
+
+	private final List<Sheets.Remark> remarks = new ArrayList<>();
+
+	RowReader(Grid grid, Header header, int row, Target target) {
+		this.grid = grid;
+		this.header = header;
+		this.row = row;
+		this.target = target;
+	}
+
+	Sheets.Row read() {
+		Measurement measurement = this.target.measurement();
+		String unit = (measurement != null) ? measurement.unit() : "";
+		String levelUnit = (measurement != null && measurement.levelUnit() != null) ? measurement.levelUnit() : "";
+		this.fields.put("indicator", this.target.indicator());
+		this.cells.put("indicator", address(this.header.has(Column.CODE) ? Column.CODE : Column.NAME));
+		number(Column.VALUE, unit);
+		number(Column.LEVEL, levelUnit);
+		number(Column.QUARTER_VALUE, unit);
+		unit(Column.UNIT, unit);
+		unit(Column.LEVEL_UNIT, levelUnit);
+		status();
+		words(Column.ORIGIN);
+		words(Column.NOTE);
+		return new Sheets.Row(this.row + 1, this.target, this.fields, this.cells, this.faults, this.remarks);
+	}
+
+	private void number(Column column, String unit) {
+		if (!this.header.has(column)) {
+			return;
+		}
+		this.cells.put(column.key(), address(column));
+		switch (cell(column)) {
+			case Cell.Blank() -> {
+			}
+			case Cell.Broken broken -> refuse(column, broken.rule(), broken.reason());
+			case Cell.Words words -> typed(column, words, unit);
+			case Cell.Numeric number -> stored(column, number, unit);
+		}
+	}
+
+	private void typed(Column column, Cell.Words words, String unit) {
+		Matcher accounting = ACCOUNTING.matcher(Normalizer.normalize(words.words(), Normalizer.Form.NFKC));
+		boolean negative = accounting.matches();
+		String text = negative ? "-" + accounting.group(1) + accounting.group(2) : words.words();
+		switch (TypedNumber.read(text, unit)) {
+			case TypedNumber.Blank() -> {
+			}
+			case TypedNumber.Refused refused -> refuse(column, refused.rule(), refused.reason());
+			case TypedNumber.Taken taken -> {
+				take(column, taken.value(), unit, false);
+				if (taken.rewritten() || negative) {
+					say(column, Text.format("“%s”按%s读取", "\"%s\" is read as %s", Text.same(words.words()),
+							Numbers.plain(taken.value())));
+				}
+				sayComputed(column, words.computed());
+			}
+		}
+	}
+
+	private void stored(Column column, Cell.Numeric number, String unit) {
+		if (number.percent() && !unit.equals(PERCENT)) {
+			refuse(column, "percent-format", Text.format("单元格是百分比格式（%s），而单位是%s；请改为“常规”格式后重新填写",
+					"the cell is formatted as a percentage (%s), but the unit is %s; set it to General and type the number again",
+					number.shown(), unit.isEmpty() ? new Text("无", "none") : Text.same(unit)));
+			return;
+		}
+		BigDecimal meant = number.meant();
+		take(column, meant, unit, number.percent());
+		boolean rounded = TypedNumber.read(number.shown(), unit) instanceof TypedNumber.Taken shown
+				&& shown.value().compareTo(meant) != 0;
+		if (number.percent() || rounded) {
+			say(column, Text.format("显示为%s，按%s读取", "shown as %s, read as %s", Text.same(number.shown()),
+					Numbers.plain(meant)));
+		}
+		sayComputed(column, number.computed());
+	}
+
+	private void take(Column column, BigDecimal value, String unit, boolean percentFormat) {
+		this.fields.put(column.key(), Numbers.plain(value));
+		if (unit.equals(PERCENT) && !percentFormat && mayBeAShare(value)) {
+			this.remarks.add(new Sheets.Remark(address(column), true,
+					Text.format("%s按%1$s%%读取；如果意思是%2$s%%，请填%2$s",
+							"%s is read as %1$s %%; if you mean %2$s %%, write %2$s", Numbers.plain(value),
+							Numbers.plain(Decimals.shortest(value.movePointRight(2))))));
+		}
+		headingUnit(column, unit);
+	}
+
+	/** Whether 0.06 looks more like 6 % than like 0.06 %. */
+	private boolean mayBeAShare(BigDecimal value) {
+		Measurement measurement = this.target.measurement();
+		if (measurement == null || value.signum() == 0 || value.abs().compareTo(BigDecimal.ONE) >= 0) {
+			return false;
+		}
+		BigDecimal goal = this.target.goal().number().orElse(null);
+		return value.stripTrailingZeros().scale() > measurement.decimals() || (goal != null
+				&& value.movePointRight(2).subtract(goal).abs().compareTo(value.subtract(goal).abs()) < 0);
+	}
+
+	private void headingUnit(Column column, String unit) {
+		String given = Column.bracketed(heading(column));
+		if (UNIT.matcher(given).matches() && !isUnit(given, unit)) {
+			refuseUnit(column, given, unit);
+		}
+	}
+
+	private void unit(Column column, String unit) {
+		String given = this.header.has(column) ? cell(column).words() : "";
+		boolean used = this.fields.containsKey((column == Column.UNIT) ? "value" : "level");
+		if (used && !given.isEmpty() && !isUnit(given, unit)) {
+			refuseUnit(column, given, unit);
+		}
+	}
+
+	private static boolean isUnit(String given, String unit) {
+		String plain = Normalizer.normalize(given, Normalizer.Form.NFKC).replaceAll("\\s", "");
+		String known = Normalizer.normalize(unit, Normalizer.Form.NFKC).replaceAll("\\s", "");
+		return plain.equals(known) || (unit.equals(PERCENT) && List.of("%", "百分比", "百分点").contains(plain));
+	}
+
+	private void refuseUnit(Column column, String given, String unit) {
+		refuse(column, "unit",
+				Text.format("表中单位为“%s”，而该指标的单位为%s；请换算后再报",
+						"the sheet's unit is \"%s\", the indicator's is %s; convert the figure", Text.same(given),
+						unit.equals(PERCENT) ? "%" : unit));
+	}
+
+	private void status() {
+		Cell cell = this.header.has(Column.STATUS) ? cell(Column.STATUS) : Grid.BLANK;
+		this.fields.put("status", cell.isBlank() ? ObsStatus.P.name() : code(cell.words()));
+		if (this.header.has(Column.STATUS)) {
+			this.cells.put("status", address(Column.STATUS));
+		}
+	}
+
+	/** The letter of {@code P 初步核算}, of the letter alone, or of the words alone. */
+	private static String code(String given) {
+		String text = Normalizer.normalize(given, Normalizer.Form.NFKC).strip();
+		Matcher letter = STATUS.matcher(text);
+		Optional<String> named = Arrays.stream(ObsStatus.values())
+			.filter((status) -> status.words().zh().equals(text) || status.words().en().equalsIgnoreCase(text))
+			.map(ObsStatus::name)
+			.findFirst();
+		return named.orElseGet(() -> letter.matches() ? letter.group(1).toUpperCase(java.util.Locale.ROOT) : text);
+	}
+
+	private void words(Column column) {
+		if (!this.header.has(column)) {
+			return;
+		}
+		this.cells.put(column.key(), address(column));
+		if (cell(column) instanceof Cell.Broken broken) {
+			refuse(column, broken.rule(), broken.reason());
+		}
+		else if (!cell(column).isBlank()) {
+			this.fields.put(column.key(), cell(column).words());
+		}
+	}
+
+	private void sayComputed(Column column, boolean computed) {
+		if (computed) {
+			say(column, new Text("取公式上次计算的结果", "the formula's last result is taken"));
+		}
+	}
+
+	private void say(Column column, Text words) {
+		this.remarks.add(new Sheets.Remark(address(column), false, words));
+	}
+
+	private void refuse(Column column, String rule, Text reason) {
+		this.faults
+			.add(new Fault(this.row + 1, address(column) + " " + this.target.indicator(), column.key(), rule, reason));
+	}
+
+	private Cell cell(Column column) {
+		return this.grid.at(this.row, index(column));
+	}
+
+	private String heading(Column column) {
+		return this.grid.at(this.header.row(), index(column)).words();
+	}
+
+	private String address(Column column) {
+		return Grid.address(this.row, index(column));
+	}
+
+	private int index(Column column) {
+		@Nullable Integer index = this.header.columns().get(column);
+		return (index != null) ? index : 0;
+	}
+
+}

@@ -1,0 +1,75 @@
+package org.targetmonitor.submission.sheet;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Department;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.Figure;
+
+/**
+ * A sheet for a department to fill in, with what is known already.
+ *
+ * @param plan the plan
+ * @param period the period
+ * @param department who reports
+ * @param due the last day on time
+ * @param notice what has to stand above invented figures
+ * @param lines an indicator each
+ */
+public record Template(Plan plan, Period period, Department department, Text due, Optional<Text> notice,
+		List<Line> lines) {
+
+	public Template {
+		lines = List.copyOf(lines);
+	}
+
+	/**
+	 * One indicator.
+	 *
+	 * @param target the indicator with its target
+	 * @param before the period before of the same year, as it is in force
+	 * @param lastYear the same period of last year, where it is known
+	 * @param present what is reported already
+	 */
+	public record Line(Target target, @Nullable BigDecimal before, @Nullable BigDecimal lastYear,
+			@Nullable Figure present) {
+
+		/** The unit of the value, as people write it. */
+		String unit() {
+			Measurement measurement = this.target.measurement();
+			return (measurement == null) ? "" : measurement.unit().equals("percent") ? "%" : measurement.unit();
+		}
+
+		/** The unit of the level beside it, empty where none is asked for. */
+		String levelUnit() {
+			Measurement measurement = this.target.measurement();
+			return (measurement == null || measurement.levelUnit() == null) ? "" : measurement.levelUnit();
+		}
+
+		int decimals() {
+			Measurement measurement = this.target.measurement();
+			return (measurement != null) ? measurement.decimals() : 0;
+		}
+
+	}
+
+	/** As an Excel file. */
+	public byte[] xlsx(Locale locale) {
+		return TemplateWorkbook.write(TemplateTable.of(this, locale));
+	}
+
+	/** As CSV, with a mark at its beginning so that Excel reads the Chinese. */
+	public byte[] csv(Locale locale) {
+		return TemplateCsv.write(TemplateTable.of(this, locale));
+	}
+
+}
