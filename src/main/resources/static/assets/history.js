@@ -14,13 +14,16 @@ document.addEventListener("DOMContentLoaded", () => {
 		data: [{ yAxis: Number(data.target) }]
 	};
 	const values = data.points.map((point) => Number(point.value));
-	const beyond = data.target === null ? values : values.concat(Number(data.target));
+	const line = data.target === null ? undefined : Number(data.target);
+	// The axis is the data's own unless the target lies outside of it
+	const above = line > 0 && line > Math.max(...values) ? line : undefined;
+	const below = line < 0 && line < Math.min(...values) ? line : undefined;
 	chart.setOption({
 		animation: false,
 		grid: { left: 12, right: 24, top: 32, bottom: 8, containLabel: true },
 		tooltip: { trigger: "axis", renderMode: "richText", valueFormatter: (value) => value + data.unit },
 		xAxis: { type: "category", data: data.points.map((point) => point.period) },
-		yAxis: { type: "value", min: (range) => Math.min(0, range.min, ...beyond), max: (range) => Math.max(range.max, ...beyond), axisLabel: { formatter: "{value}" + data.unit } },
+		yAxis: { type: "value", min: below, max: above, axisLabel: { formatter: "{value}" + data.unit } },
 		series: [{ name: data.name, type: "line", symbolSize: 9, lineStyle: { color: "#1f4e79" }, itemStyle: { color: "#1f4e79" }, label: { show: true, formatter: (point) => data.points[point.dataIndex].value }, data: values, markLine: target }]
 	});
 	window.addEventListener("resize", () => chart.resize());
