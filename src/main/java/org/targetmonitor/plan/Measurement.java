@@ -20,6 +20,20 @@ import org.jspecify.annotations.Nullable;
 public record Measurement(Measure measure, @Nullable Prices prices, boolean comparable, String unit, int decimals,
 		Accumulation accumulation, @Nullable String levelUnit) {
 
+	/**
+	 * The unit of its quantity: of the level itself, or of the level beside a rate; null
+	 * where it has none.
+	 */
+	public @Nullable String quantityUnit() {
+		return (this.measure == Measure.LEVEL) ? this.unit : this.levelUnit;
+	}
+
+	/** Whether its quantity adds up from 1 January on, so that it cannot shrink. */
+	public boolean hasGrowingQuantity() {
+		return this.measure.accumulatesOverYear()
+				|| (this.levelUnit != null && this.accumulation == Accumulation.YEAR_TO_DATE);
+	}
+
 	/** The value as it is published: HALF_UP, ties away from 0. */
 	public BigDecimal published(BigDecimal value) {
 		return value.setScale(this.decimals, RoundingMode.HALF_UP);

@@ -16,6 +16,12 @@ public interface Plans {
 	Optional<PlanFile> inForce(String plan, Instant moment);
 
 	/**
+	 * The same area's plan of the year before as it was in force at a moment; for an
+	 * invented plan an invented one.
+	 */
+	Optional<Plan> yearBefore(Plan plan, Instant moment);
+
+	/**
 	 * Records a plan, or of one that exists what differs from what is in force: each
 	 * changed target as a new revision.
 	 * @param reason why; must be there if the plan exists and something differs

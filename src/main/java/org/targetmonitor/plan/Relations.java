@@ -26,6 +26,7 @@ final class Relations {
 	}
 
 	List<Target> resolve() {
+		this.targets.values().forEach(this::checkWhole);
 		return this.targets.values().stream().map(this::resolved).toList();
 	}
 
@@ -45,6 +46,44 @@ final class Relations {
 			return compared(target, first.get(), second.get(), place);
 		}
 		return target;
+	}
+
+	/** A part is of a whole with a quantity in the same unit, and not of itself. */
+	private void checkWhole(Target part) {
+		Fields place = this.places.get(part.indicator());
+		String code = part.partOf();
+		if (code == null || place == null) {
+			return;
+		}
+		Target whole = this.targets.get(code);
+		if (whole == null) {
+			place.fault("part-of", "operand", Text.format("计划中没有指标“%s”", "the plan has no indicator \"%s\"", code));
+		}
+		else if (code.equals(part.indicator())) {
+			place.fault("part-of", "itself", new Text("指标不能是自身的一部分", "an indicator is no part of itself"));
+		}
+		else if (wholes(part).contains(part.indicator())) {
+			place.fault("part-of", "circle", Text.format("部分与整体互成循环：%s", "parts and wholes form a circle: %s",
+					String.join(" → ", wholes(part))));
+		}
+		else if (!haveLikeQuantities(part, whole)) {
+			place.fault("part-of", "unit", Text.format("“%s”与“%s”的总量单位不同，不能比较大小",
+					"\"%s\" and \"%s\" have no quantities in the same unit", part.indicator(), code));
+		}
+	}
+
+	/** The wholes that a target is part of, the nearest first. */
+	private Set<String> wholes(Target part) {
+		Set<String> passed = new LinkedHashSet<>();
+		Optional<String> next = Optional.ofNullable(part.partOf());
+		while (next.isPresent() && passed.add(next.get())) {
+			next = Optional.ofNullable(this.targets.get(next.get())).map(Target::partOf);
+		}
+		return passed;
+	}
+
+	private static boolean haveLikeQuantities(Target part, Target whole) {
+		return part.quantityUnit().isPresent() && part.quantityUnit().equals(whole.quantityUnit());
 	}
 
 	private Optional<Target> operand(String code, Fields place) {
@@ -93,7 +132,7 @@ final class Relations {
 			.isPresent();
 		return new Target(target.indicator(), target.name(), target.wording(), target.goal(), measurement, null,
 				bandGiven ? target.laggingBelow() : measurement.measure().defaultLaggingBelow(measurement.decimals()),
-				target.reading(), target.department(), target.lead(), target.nature());
+				target.reading(), target.department(), target.lead(), target.nature(), target.partOf());
 	}
 
 	/**

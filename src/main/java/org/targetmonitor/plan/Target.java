@@ -1,6 +1,7 @@
 package org.targetmonitor.plan;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,16 @@ import org.targetmonitor.input.Text;
  * @param department the department that reports
  * @param lead the department that answers for it
  * @param nature expected or binding
+ * @param partOf the indicator whose quantity includes this one's, null where the plan
+ * names none
  */
 public record Target(String indicator, Text name, String wording, Goal goal, @Nullable Measurement measurement,
 		@Nullable Reporting reporting, BigDecimal laggingBelow, @Nullable Text reading, Department department,
-		Department lead, Nature nature) {
+		Department lead, Nature nature, @Nullable String partOf) {
+
+	/** The unit of its quantity: of the level itself, or of the level beside a rate. */
+	public Optional<String> quantityUnit() {
+		return Optional.ofNullable(this.measurement).map(Measurement::quantityUnit);
+	}
+
 }

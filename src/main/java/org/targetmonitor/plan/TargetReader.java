@@ -94,7 +94,8 @@ final class TargetReader {
 		}
 		Target target = new Target(indicator, fields.requiredWords("name"), fields.requiredText("wording"), goal,
 				measurement, reporting, laggingBelow(fields, measurement), fields.words("reading").orElse(null),
-				department, department(fields, "lead").orElse(department), fields.requiredChoice("nature", NATURES));
+				department, department(fields, "lead").orElse(department), fields.requiredChoice("nature", NATURES),
+				goal.hasOwnFigures() ? fields.text("part-of").orElse(null) : null);
 		if (judgeable) {
 			check(fields, kind.get(), target, direction);
 		}

@@ -68,6 +68,19 @@ public final class Figures {
 	}
 
 	/**
+	 * What is submitted of each period: the newest revision while it waits, else the
+	 * approved one in force.
+	 */
+	public NavigableMap<Period, Revision> submitted(String indicator) {
+		NavigableMap<Period, Revision> submitted = new TreeMap<>(of(this.approved, indicator));
+		of(this.latest, indicator).values()
+			.stream()
+			.filter(Revision::isWaiting)
+			.forEach((revision) -> submitted.put(revision.period(), revision));
+		return submitted;
+	}
+
+	/**
 	 * Whether anything is submitted for a period; what was returned is not, nor what it
 	 * had replaced before anybody decided about that.
 	 */

@@ -33,6 +33,9 @@ public interface Ledger {
 
 		Figures figures();
 
+		/** The same area's plan of the year before, if the monitor has it. */
+		Optional<YearBefore> yearBefore();
+
 	}
 
 	/** One plan, held for writing. */

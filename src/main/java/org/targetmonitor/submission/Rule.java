@@ -1,10 +1,14 @@
 package org.targetmonitor.submission;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
 
@@ -23,13 +27,55 @@ interface Rule {
 	 * @param submission the submission it came with
 	 * @param plan the plan
 	 * @param known the figures known so far
+	 * @param before the year before, where it is known and asked for
 	 * @param today the local day
 	 */
 	record Candidate(String place, Figure figure, Target target, Submission submission, Plan plan, Figures known,
-			LocalDate today) {
+			@Nullable YearBefore before, LocalDate today) {
 
 		Optional<Fault> refuse(String field, String rule, Text reason) {
 			return Optional.of(Fault.of(this.place, field, rule, reason));
+		}
+
+		Period period() {
+			return this.submission.period();
+		}
+
+		/** What is known of the indicator otherwise. */
+		History history() {
+			return History.of(this.target, this.plan, this.known, this.before);
+		}
+
+		/** The quantity that the figure gives, where it gives one. */
+		Optional<BigDecimal> quantity() {
+			return History.quantity(this.target).apply(this.figure);
+		}
+
+		/** The field that the quantity stands in. */
+		String quantityField() {
+			return (this.figure.level() != null) ? "level" : "value";
+		}
+
+		boolean isSubmitted(Target other) {
+			return submitted(other).isPresent();
+		}
+
+		/**
+		 * Another indicator's quantity of the same period: the one in the same
+		 * submission, else the one known.
+		 */
+		Optional<BigDecimal> quantityOf(Target other) {
+			return submitted(other).flatMap(History.quantity(other))
+				.or(() -> Optional.ofNullable(this.known.submitted(other.indicator()).get(period()))
+					.map(Revision::figure)
+					.flatMap(History.quantity(other)));
+		}
+
+		private Optional<Figure> submitted(Target other) {
+			return this.submission.figures()
+				.stream()
+				.filter((figure) -> figure.indicator().equals(other.indicator()))
+				.findFirst();
 		}
 
 		boolean replacesApproved() {

@@ -35,9 +35,6 @@ final class Rules {
 			Rules::periodIsOfItsFrequency, Rules::periodHasEnded, Rules::saysSomething, Rules::saysWhyNotAvailable,
 			Rules::isWithinTheUnitsRange, Rules::levelHasAUnit, Rules::revisionSaysWhy, Rules::revisionHasAKind);
 
-	/** The soft rules: what fails one is taken with a warning. */
-	static final List<Rule> WARNINGS = List.of(Rules::hasNoMoreDecimalsThanPublished, Rules::changesSomething);
-
 	private Rules() {
 	}
 
@@ -61,23 +58,24 @@ final class Rules {
 						"plan %s has no indicator \"%s\"", plan.id(), figure.indicator())));
 				continue;
 			}
-			faults
-				.addAll(ask(REFUSALS, new Rule.Candidate(place, figure, target.get(), submission, plan, known, today)));
+			faults.addAll(ask(REFUSALS,
+					new Rule.Candidate(place, figure, target.get(), submission, plan, known, null, today)));
 		}
 		return faults;
 	}
 
-	/** What was taken but looks odd; asked only of a submission without refusals. */
-	static List<Fault> warnings(Submission submission, Plan plan, Figures known, LocalDate today) {
-		List<Fault> warnings = new ArrayList<>();
+	/** Every figure of an indicator that the plan has, with what it is judged by. */
+	static List<Rule.Candidate> candidates(Submission submission, Plan plan, Figures known, @Nullable YearBefore before,
+			LocalDate today) {
+		List<Rule.Candidate> candidates = new ArrayList<>();
 		for (int index = 0; index < submission.figures().size(); index++) {
 			Figure figure = submission.figures().get(index);
 			String place = place(index, figure);
 			plan.target(figure.indicator())
-				.ifPresent((target) -> warnings
-					.addAll(ask(WARNINGS, new Rule.Candidate(place, figure, target, submission, plan, known, today))));
+				.ifPresent((target) -> candidates
+					.add(new Rule.Candidate(place, figure, target, submission, plan, known, before, today)));
 		}
-		return warnings;
+		return candidates;
 	}
 
 	/** Figures of departments that the author may not report for. */
@@ -119,7 +117,7 @@ final class Rules {
 				"revision %d is there already; look at it and send again with replaces: %d", current, current);
 	}
 
-	private static List<Fault> ask(List<Rule> rules, Rule.Candidate candidate) {
+	static List<Fault> ask(List<Rule> rules, Rule.Candidate candidate) {
 		return rules.stream().flatMap((rule) -> rule.check(candidate).stream()).toList();
 	}
 
@@ -234,31 +232,6 @@ final class Rules {
 				needed ? new Text("修订已审核数据须注明类别：correction 差错更正、verification 核实、census 普查修订",
 						"a revision of an approved figure names its kind: correction, verification or census")
 						: new Text("没有已审核的数据可修订，kind 应为空", "there is no approved figure to revise; leave kind empty"));
-	}
-
-	private static Optional<Fault> hasNoMoreDecimalsThanPublished(Rule.Candidate candidate) {
-		Measurement measurement = candidate.target().measurement();
-		BigDecimal value = candidate.figure().value();
-		if (measurement == null || value == null || value.stripTrailingZeros().scale() <= measurement.decimals()) {
-			return Optional.empty();
-		}
-		return candidate.refuse("value", "decimals", Text.format("%s的小数位多于公布的%d位，按%s评价（逐次舍入可能改变结果）",
-				"%s has more decimals than the %d published; it is judged as %s (rounding twice may change the result)",
-				Numbers.plain(value), measurement.decimals(), Numbers.plain(measurement.published(value))));
-	}
-
-	private static Optional<Fault> changesSomething(Rule.Candidate candidate) {
-		BigDecimal value = candidate.figure().value();
-		return candidate.known()
-			.latest(candidate.figure().indicator(), candidate.submission().period())
-			.filter((latest) -> !latest.isReturned() && same(latest.value(), value)
-					&& same(latest.figure().level(), candidate.figure().level()))
-			.flatMap((latest) -> candidate.refuse("value", "unchanged",
-					new Text("与现有数据相同", "is the same as the present figure")));
-	}
-
-	private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-		return (one != null && other != null) ? one.compareTo(other) == 0 : (one == null && other == null);
 	}
 
 	/** A number with the field it was given in. */

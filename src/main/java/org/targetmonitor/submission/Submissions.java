@@ -2,12 +2,14 @@ package org.targetmonitor.submission;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -84,9 +86,13 @@ public final class Submissions {
 	private static Check check(Ledger.Reader reader, Submission submission, Author author, Instant now) {
 		Plan plan = reader.plan();
 		Figures known = reader.figures();
-		return new Check(Rules.foreign(submission, plan, author),
-				Rules.refusals(submission, plan, known, plan.dayOf(now)), Rules.stale(submission, known),
-				Rules.warnings(submission, plan, known, plan.dayOf(now)));
+		LocalDate today = plan.dayOf(now);
+		Doubts.Found doubts = Doubts.of(submission, plan, known, reader.yearBefore().orElse(null), today);
+		List<Fault> warnings = Stream
+			.concat(doubts.explained().stream(), Remarks.of(submission, plan, known, today).stream())
+			.toList();
+		return new Check(Rules.foreign(submission, plan, author), Rules.refusals(submission, plan, known, today),
+				doubts.open(), Rules.stale(submission, known), warnings);
 	}
 
 	/** Records what is entered after the fact (补录), known from an earlier moment on. */
@@ -119,10 +125,13 @@ public final class Submissions {
 			return new Outcome.Forbidden(check.foreign());
 		}
 		if (!check.refusals().isEmpty()) {
-			return new Outcome.Refused(check.refusals());
+			return new Outcome.Refused(check.obstacles());
 		}
 		if (!check.stale().isEmpty()) {
 			return new Outcome.Stale(check.stale());
+		}
+		if (!check.doubts().isEmpty()) {
+			return new Outcome.Refused(check.obstacles());
 		}
 		return record(writer, submission, author, key, moment, check.warnings());
 	}

@@ -191,6 +191,13 @@ class PlanFileTests {
 			"14 | {about: -2.5, tolerance: 0.2} | {in-step-with: gdp, tolerance: 0.2} | 14 energy direction direction",
 			"20 | nature: expected | nature: expected, direction: lower | 20 faster direction direction",
 			"14 | direction: lower | direction: down | 14 energy direction choice",
+			// parts of a whole
+			"11 | nature: expected | nature: expected, part-of: gpd | 11 gdp part-of operand",
+			"11 | nature: expected | nature: expected, part-of: gdp | 11 gdp part-of itself",
+			"11 | nature: expected | nature: expected, part-of: income | 11 gdp part-of unit",
+			"16 | nature: expected | nature: expected, part-of: schools | 16 jobs part-of unit",
+			"16 | nature: expected | nature: expected, part-of: faster | 16 jobs part-of unit",
+			"20 | nature: expected | nature: expected, part-of: gdp | 20 faster part-of unknown-key",
 			// relations
 			"12 | in-step-with: gdp | in-step-with: income | 12 income goal itself",
 			"20 | of: income | of: gdp | 20 faster goal itself",
@@ -208,6 +215,25 @@ class PlanFileTests {
 		List<String> spoilt = SamplePlan.changed(SamplePlan.LINES, line, old, (now != null) ? now : "");
 
 		assertThat(faults(spoilt)).containsExactlyInAnyOrderElementsOf(Arrays.asList(expected.split("; ", -1)));
+	}
+
+	@Test
+	void takesAPartOfAWholeWithTheSameUnit() {
+		List<String> parts = SamplePlan.changed(SamplePlan.LINES, GDP, "prices: constant",
+				"prices: constant, level-unit: 万人, part-of: jobs");
+
+		assertThat(SamplePlan.read(parts).plan().target("gdp").orElseThrow().partOf()).isEqualTo("jobs");
+		assertThat(faults(SamplePlan.changed(parts, GDP, "level-unit: 万人", "level-unit: 亿元")))
+			.containsExactly("11 gdp part-of unit");
+	}
+
+	@Test
+	void refusesPartsInACircle() {
+		List<String> parts = SamplePlan.changed(SamplePlan.LINES, GDP, "prices: constant",
+				"prices: constant, level-unit: 万人, part-of: jobs");
+		parts = SamplePlan.changed(parts, 16, "nature: expected", "nature: expected, part-of: gdp");
+
+		assertThat(faults(parts)).containsExactlyInAnyOrder("11 gdp part-of circle", "16 jobs part-of circle");
 	}
 
 	@Test

@@ -91,6 +91,7 @@ class PlanSchemaTests {
 			"16 | nature: expected | nature: expected, prices: current", "17 | {complete: 100} | {complete: 0}",
 			"17 | {complete: 100} | {at-least: 100}", "20 | nature: expected | nature: expected, measure: growth",
 			"20 | nature: expected | nature: expected, direction: lower",
+			"20 | nature: expected | nature: expected, part-of: gdp",
 			"21 | nature: binding | nature: binding, unit: percent" })
 	void refusesWhatTheMonitorRefuses(int line, String old, String now) {
 		List<String> spoilt = SamplePlan.changed(SamplePlan.LINES, line, old, (now != null) ? now : "");

@@ -197,26 +197,25 @@ class RulesTests {
 
 	@Test
 	void warnsOfMoreDecimalsThanArePublished() {
-		Fault warning = Rules.warnings(submission("2024-Q1", figure("gdp", "5.949")), PLAN, NONE, APRIL).getFirst();
+		Fault warning = Remarks.of(submission("2024-Q1", figure("gdp", "5.949")), PLAN, NONE, APRIL).getFirst();
 		assertThat(warning.rule()).isEqualTo("decimals");
 		assertThat(warning.reason().zh()).isEqualTo("5.949的小数位多于公布的1位，按5.9评价（逐次舍入可能改变结果）");
 		assertThat(warning.reason().en())
 			.isEqualTo("5.949 has more decimals than the 1 published; it is judged as 5.9 (rounding twice may change"
 					+ " the result)");
-		assertThat(Rules.warnings(submission("2024-Q1", figure("gdp", "5.900")), PLAN, NONE, APRIL)).isEmpty();
+		assertThat(Remarks.of(submission("2024-Q1", figure("gdp", "5.900")), PLAN, NONE, APRIL)).isEmpty();
 	}
 
 	@Test
 	void warnsOfARevisionThatChangesNothing() {
 		Figures known = new Figures(List.of(approved("2024-Q1", 1, figure("gdp", "5.0"))));
 		Figure same = revising("gdp", 1, RevisionKind.CORRECTION, "x");
-		assertThat(Rules.warnings(submission("2024-Q1", same), PLAN, known, APRIL)).extracting(Fault::rule)
+		assertThat(Remarks.of(submission("2024-Q1", same), PLAN, known, APRIL)).extracting(Fault::rule)
 			.containsExactly("unchanged");
 		Figures other = new Figures(List.of(approved("2024-Q1", 1, figure("gdp", "5.1"))));
-		assertThat(Rules.warnings(submission("2024-Q1", same), PLAN, other, APRIL)).isEmpty();
+		assertThat(Remarks.of(submission("2024-Q1", same), PLAN, other, APRIL)).isEmpty();
 		Figures sentBack = new Figures(List.of(returned("2024-Q1", 1, figure("gdp", "5.0"))));
-		assertThat(Rules.warnings(submission("2024-Q1", revising("gdp", 1, null, "x")), PLAN, sentBack, APRIL))
-			.isEmpty();
+		assertThat(Remarks.of(submission("2024-Q1", revising("gdp", 1, null, "x")), PLAN, sentBack, APRIL)).isEmpty();
 	}
 
 	private static Author author(String plan, String department) {

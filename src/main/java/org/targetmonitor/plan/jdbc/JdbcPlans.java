@@ -54,6 +54,24 @@ class JdbcPlans implements Plans {
 	}
 
 	@Override
+	public Optional<Plan> yearBefore(Plan plan, Instant moment) {
+		return this.jdbc.sql("""
+				SELECT DISTINCT plan_id FROM plan_revision
+				WHERE area_code = :area AND year = :year AND plan_id <> :plan ORDER BY plan_id
+				""")
+			.param("area", plan.area().code())
+			.param("year", plan.year() - 1)
+			.param("plan", plan.id())
+			.query((row, number) -> row.getString("plan_id"))
+			.list()
+			.stream()
+			.flatMap((id) -> inForce(id, moment).stream())
+			.map(PlanFile::plan)
+			.filter((before) -> before.invented() == plan.invented())
+			.findFirst();
+	}
+
+	@Override
 	public Recorded record(PlanFile file, @Nullable String reason, String author, Instant now) {
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
 			Recorded recorded = write(file, reason, author, now);

@@ -57,7 +57,7 @@ class JdbcFacts implements Facts {
 	public Optional<PlanFacts> read(String plan, Instant moment) {
 		return this.plans.inForce(plan, moment).map(PlanFile::plan).map((present) -> {
 			Plan judged = present.isOpen(moment) ? present : frozen(present);
-			Optional<Plan> before = yearBefore(judged, moment);
+			Optional<Plan> before = this.plans.yearBefore(judged, moment);
 			return new PlanFacts(judged, this.figures.of(plan), before.orElse(null),
 					before.map((earlier) -> this.figures.of(earlier.id())).orElse(null), nextRelease(plan, moment));
 		});
@@ -92,23 +92,6 @@ class JdbcFacts implements Facts {
 			.optional()
 			.map(Timestamp::toInstant)
 			.orElse(null);
-	}
-
-	private Optional<Plan> yearBefore(Plan plan, Instant moment) {
-		return this.jdbc.sql("""
-				SELECT DISTINCT plan_id FROM plan_revision
-				WHERE area_code = :area AND year = :year AND plan_id <> :plan ORDER BY plan_id
-				""")
-			.param("area", plan.area().code())
-			.param("year", plan.year() - 1)
-			.param("plan", plan.id())
-			.query((row, number) -> row.getString("plan_id"))
-			.list()
-			.stream()
-			.flatMap((id) -> this.plans.inForce(id, moment).stream())
-			.map(PlanFile::plan)
-			.filter((before) -> before.invented() == plan.invented())
-			.findFirst();
 	}
 
 }

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Plans;
 import org.targetmonitor.submission.Ledger;
 
@@ -49,8 +50,7 @@ class JdbcLedger implements Ledger {
 				return null;
 			}
 			this.chain.begin(plan, this.clock.instant());
-			JdbcWriter writer = new JdbcWriter(this.jdbc, this.figures, this.chain,
-					this.plans.inForce(plan, this.clock.instant()).orElseThrow().plan());
+			JdbcWriter writer = writer(this.plans.inForce(plan, this.clock.instant()).orElseThrow().plan());
 			T result = work.apply(writer);
 			if (!writer.wrote()) {
 				status.setRollbackOnly();
@@ -61,8 +61,7 @@ class JdbcLedger implements Ledger {
 
 	@Override
 	public <T> Optional<T> read(String plan, Function<Reader, T> work) {
-		return this.plans.inForce(plan, this.clock.instant())
-			.map((file) -> work.apply(new JdbcWriter(this.jdbc, this.figures, this.chain, file.plan())));
+		return this.plans.inForce(plan, this.clock.instant()).map((file) -> work.apply(writer(file.plan())));
 	}
 
 	@Override
@@ -71,6 +70,10 @@ class JdbcLedger implements Ledger {
 			.param("id", submission)
 			.query(String.class)
 			.optional();
+	}
+
+	private JdbcWriter writer(Plan plan) {
+		return new JdbcWriter(this.jdbc, this.figures, this.chain, plan, () -> this.plans.yearBefore(plan, this.clock.instant()));
 	}
 
 	private boolean lock(String plan) {

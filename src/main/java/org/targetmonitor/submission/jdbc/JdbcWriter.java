@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,7 @@ import org.targetmonitor.submission.Moment;
 import org.targetmonitor.submission.Review;
 import org.targetmonitor.submission.Revision;
 import org.targetmonitor.submission.Submission;
+import org.targetmonitor.submission.YearBefore;
 
 /** Appends to one plan within the transaction that holds it. */
 class JdbcWriter implements Ledger.Writer {
@@ -30,13 +32,16 @@ class JdbcWriter implements Ledger.Writer {
 
 	private final Plan plan;
 
+	private final Supplier<Optional<Plan>> before;
+
 	private boolean wrote;
 
-	JdbcWriter(JdbcClient jdbc, FigureRows rows, JdbcChain chain, Plan plan) {
+	JdbcWriter(JdbcClient jdbc, FigureRows rows, JdbcChain chain, Plan plan, Supplier<Optional<Plan>> before) {
 		this.jdbc = jdbc;
 		this.rows = rows;
 		this.chain = chain;
 		this.plan = plan;
+		this.before = before;
 	}
 
 	/** Whether anything was appended; where nothing was, the plan has not changed. */
@@ -52,6 +57,11 @@ class JdbcWriter implements Ledger.Writer {
 	@Override
 	public Figures figures() {
 		return this.rows.of(this.plan.id());
+	}
+
+	@Override
+	public Optional<YearBefore> yearBefore() {
+		return this.before.get().map((earlier) -> new YearBefore(earlier, this.rows.of(earlier.id())));
 	}
 
 	@Override

@@ -1,0 +1,276 @@
+package org.targetmonitor.submission;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Frequency;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Goal;
+import org.targetmonitor.plan.Measure;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Prices;
+import org.targetmonitor.plan.Target;
+
+/**
+ * What makes a figure implausible. Such a figure is taken once its note says why it is
+ * right all the same. The numbers in here are this project's own choice.
+ */
+final class Doubts {
+
+	/** Each may be overridden by a note. */
+	static final List<Rule> ALL = List.of(Doubts::hasTheGoalsSign, Doubts::isNoJump, Doubts::growthFollowsFromLevels,
+			Doubts::isNoMoreThanItsWhole, Doubts::isNoLessThanItsParts, Doubts::isInTheUsualUnit, Doubts::doesNotShrink,
+			Doubts::quarterAddsUp);
+
+	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	/** Fewer past changes than this are no record. */
+	private static final int RECORD = 3;
+
+	/**
+	 * A rate that changes by no more than so many units of its last decimal never jumps.
+	 */
+	private static final int UNITS = 5;
+
+	/** An increment of a quantity may exceed the largest so far by a tenth. */
+	private static final BigDecimal TENTH_MORE = new BigDecimal("1.1");
+
+	/**
+	 * Quantities this many times larger or smaller are in another unit: within a year
+	 * they double at most from one quarter to the next.
+	 */
+	private static final BigDecimal TIMES = BigDecimal.valueOf(8);
+
+	private static final Text SAY_WHY = new Text("；如确实无误，在说明中写明原因后可报送",
+			"; if it is right all the same, say why in note");
+
+	private Doubts() {
+	}
+
+	/**
+	 * Doubts by whether the figure's note answers them.
+	 *
+	 * @param open not explained; the figure is not taken
+	 * @param explained overridden by the note
+	 */
+	record Found(List<Fault> open, List<Fault> explained) {
+	}
+
+	/** Asks every rule of every figure of indicators that the plan has. */
+	static Found of(Submission submission, Plan plan, Figures known, @Nullable YearBefore before, LocalDate today) {
+		List<Fault> open = new ArrayList<>();
+		List<Fault> explained = new ArrayList<>();
+		if (submission.period().year() != plan.year()) {
+			return new Found(open, explained);
+		}
+		for (Rule.Candidate candidate : Rules.candidates(submission, plan, known, before, today)) {
+			String note = candidate.figure().note();
+			boolean said = note != null && !note.isBlank();
+			for (Fault fault : Rules.ask(ALL, candidate)) {
+				(said ? explained : open).add(said ? fault : with(fault, SAY_WHY));
+			}
+		}
+		return new Found(open, explained);
+	}
+
+	private static Fault with(Fault fault, Text more) {
+		return new Fault(fault.line(), fault.subject(), fault.field(), fault.rule(),
+				Text.format("%s%s", "%s%s", fault.reason(), more));
+	}
+
+	private static Optional<Fault> hasTheGoalsSign(Rule.Candidate candidate) {
+		Goal goal = candidate.target().goal();
+		BigDecimal value = candidate.figure().value();
+		List<BigDecimal> numbers = goal.number().map(List::of).orElse(goal.numbers());
+		boolean decrease = !numbers.isEmpty() && numbers.stream().allMatch((number) -> number.signum() < 0);
+		if (!decrease || value == null || value.signum() <= 0) {
+			return Optional.empty();
+		}
+		return candidate.refuse("value", "sign",
+				Text.format("目标是下降，填的却是增长%s；下降请填负数（-%s）",
+						"the target is a decrease, but this is an increase of %s; a decrease is written as -%s",
+						Numbers.plain(value), Numbers.plain(value)));
+	}
+
+	private static Optional<Fault> isNoJump(Rule.Candidate candidate) {
+		Measurement measurement = candidate.target().measurement();
+		if (measurement == null) {
+			return Optional.empty();
+		}
+		Measure measure = measurement.measure();
+		List<History.Change> past = candidate.history().changesBefore(candidate.period(), measure);
+		Optional<History.Change> change = candidate.history().change(candidate.period(), candidate.figure(), measure);
+		if (change.isEmpty() || past.size() < RECORD) {
+			return Optional.empty();
+		}
+		History.Change record = History.largest(past);
+		BigDecimal size = change.get().size().abs();
+		if (size.compareTo(allowed(measurement, record.size().abs())) <= 0) {
+			return Optional.empty();
+		}
+		Text unit = differenceUnit(measurement);
+		return candidate.refuse("value", "jump", measure.accumulatesOverYear()
+				? Text.format("本期新增%s%s，超出以往各期（最多为%s的%s%s）",
+						"the period adds %s%s, more than any before (at most, in %s, %s%s)", Numbers.plain(size), unit,
+						record.period(), Numbers.plain(record.size().abs()), unit)
+				: Text.format("比上期变动%s%s，超出以往各期（最大为%s的%s%s）",
+						"differs from the period before by %s%s, more than ever before (at most, in %s, by %s%s)",
+						Numbers.plain(size), unit, record.period(), Numbers.plain(record.size().abs()), unit));
+	}
+
+	private static BigDecimal allowed(Measurement measurement, BigDecimal record) {
+		return measurement.measure().accumulatesOverYear() ? record.multiply(TENTH_MORE)
+				: record.max(BigDecimal.valueOf(UNITS, measurement.decimals()));
+	}
+
+	/**
+	 * Of a nominal rate only: what prices or scope change does not follow from levels
+	 * (nationally +4.0 % by levels and +5.0 % at constant prices, first half of 2024).
+	 */
+	private static Optional<Fault> growthFollowsFromLevels(Rule.Candidate candidate) {
+		Measurement measurement = candidate.target().measurement();
+		BigDecimal rate = candidate.figure().value();
+		BigDecimal level = candidate.figure().level();
+		BigDecimal before = candidate.history().yearBefore(candidate.period()).map(Figure::level).orElse(null);
+		if (measurement == null || measurement.measure() != Measure.GROWTH || measurement.prices() != Prices.CURRENT
+				|| measurement.comparable() || rate == null || level == null || before == null) {
+			return Optional.empty();
+		}
+		BigDecimal smallestBase = before.subtract(half(before.scale()));
+		if (smallestBase.signum() <= 0) {
+			return Optional.empty();
+		}
+		BigDecimal low = growth(level.subtract(half(level.scale())), before.add(half(before.scale())));
+		BigDecimal high = growth(level.add(half(level.scale())), smallestBase);
+		BigDecimal slack = half(Math.max(rate.scale(), measurement.decimals()));
+		if (low.compareTo(rate.add(slack)) <= 0 && high.compareTo(rate.subtract(slack)) >= 0) {
+			return Optional.empty();
+		}
+		return candidate.refuse("value", "growth-levels",
+				Text.format("与总量不符：按总量计算（上年同期%s）应为%s%%至%s%%",
+						"contradicts the levels: by them (%s a year before) it is %s%% to %s%%", Numbers.plain(before),
+						rounded(low), rounded(high)));
+	}
+
+	private static BigDecimal growth(BigDecimal level, BigDecimal base) {
+		return level.subtract(base).multiply(HUNDRED).divide(base, MathContext.DECIMAL128);
+	}
+
+	/** Half a unit of the last decimal given: what rounding may hide. */
+	private static BigDecimal half(int scale) {
+		return BigDecimal.valueOf(5, scale + 1);
+	}
+
+	private static String rounded(BigDecimal percent) {
+		return Numbers.plain(percent.setScale(2, RoundingMode.HALF_UP));
+	}
+
+	private static Optional<Fault> isNoMoreThanItsWhole(Rule.Candidate candidate) {
+		Optional<BigDecimal> part = candidate.quantity();
+		Optional<Target> whole = Optional.ofNullable(candidate.target().partOf()).flatMap(candidate.plan()::target);
+		Optional<BigDecimal> most = whole.flatMap(candidate::quantityOf);
+		if (part.isEmpty() || most.isEmpty() || part.get().compareTo(most.get()) <= 0) {
+			return Optional.empty();
+		}
+		return candidate.refuse(candidate.quantityField(), "part-exceeds-whole",
+				Text.format("大于其所属的%s（%s）", "is more than %s, of which it is a part (%s)",
+						whole.map(Target::name).orElseThrow(), Numbers.plain(most.get())));
+	}
+
+	/** A part in the same submission is asked about itself. */
+	private static Optional<Fault> isNoLessThanItsParts(Rule.Candidate candidate) {
+		Optional<BigDecimal> whole = candidate.quantity();
+		return candidate.plan()
+			.targets()
+			.stream()
+			.filter((part) -> candidate.target().indicator().equals(part.partOf()))
+			.filter((part) -> !candidate.isSubmitted(part))
+			.filter((part) -> whole.isPresent()
+					&& candidate.quantityOf(part).filter((quantity) -> quantity.compareTo(whole.get()) > 0).isPresent())
+			.findFirst()
+			.flatMap((part) -> candidate.refuse(candidate.quantityField(), "part-exceeds-whole",
+					Text.format("小于其中的%s（%s）", "is less than %s, which is a part of it (%s)", part.name(),
+							Numbers.plain(candidate.quantityOf(part).orElseThrow()))));
+	}
+
+	private static Optional<Fault> isInTheUsualUnit(Rule.Candidate candidate) {
+		return candidate.quantity().flatMap((quantity) -> {
+			Optional<BigDecimal> other = usual(candidate);
+			if (other.isEmpty() || quantity.signum() <= 0 || other.get().signum() <= 0
+					|| !differsByFar(quantity, other.get())) {
+				return Optional.<Fault>empty();
+			}
+			return candidate.refuse(candidate.quantityField(), "unit-slip",
+					Text.format("与%s相差悬殊，请核对单位是否为%s（不是万元、元等）", "is far from %s; see whether it is in %s",
+							Numbers.plain(other.get()), candidate.target().quantityUnit().orElse("")));
+		});
+	}
+
+	private static Optional<BigDecimal> usual(Rule.Candidate candidate) {
+		History history = candidate.history();
+		return history.yearBefore(candidate.period())
+			.flatMap(History.quantity(candidate.target()))
+			.or(() -> history.beforeInYear(candidate.period()).flatMap(History.quantity(candidate.target())));
+	}
+
+	private static boolean differsByFar(BigDecimal one, BigDecimal other) {
+		return one.compareTo(other.multiply(TIMES)) >= 0 || other.compareTo(one.multiply(TIMES)) >= 0;
+	}
+
+	private static Optional<Fault> doesNotShrink(Rule.Candidate candidate) {
+		Measurement measurement = candidate.target().measurement();
+		if (measurement == null || !measurement.hasGrowingQuantity() || isInTheUsualUnit(candidate).isPresent()) {
+			return Optional.empty();
+		}
+		boolean itself = measurement.measure().accumulatesOverYear();
+		BigDecimal now = itself ? candidate.figure().value() : candidate.figure().level();
+		return candidate.history()
+			.beforeInYear(candidate.period())
+			.map((before) -> itself ? before.value() : before.level())
+			.filter((before) -> now != null && now.compareTo(before) < 0)
+			.flatMap((before) -> candidate.refuse(itself ? "value" : "level", "shrinks",
+					Text.format("累计数小于上期累计数%s；应填年初以来累计，不是当季数",
+							"is less than the %s up to the period before; figures count from 1 January",
+							Numbers.plain(before))));
+	}
+
+	private static Optional<Fault> quarterAddsUp(Rule.Candidate candidate) {
+		Measurement measurement = candidate.target().measurement();
+		BigDecimal quarter = candidate.figure().quarterValue();
+		BigDecimal total = candidate.figure().value();
+		Period period = candidate.period();
+		if (measurement == null || measurement.measure() != Measure.LEVEL || quarter == null || total == null
+				|| period.frequency() != Frequency.QUARTERLY) {
+			return Optional.empty();
+		}
+		Optional<BigDecimal> before = (period.number() == 1) ? Optional.of(BigDecimal.ZERO)
+				: candidate.history().beforeInYear(period).map(Figure::value);
+		return before
+			.filter((reached) -> total.subtract(reached)
+				.subtract(quarter)
+				.abs()
+				.compareTo(half(total.scale()).add(half(reached.scale())).add(half(quarter.scale()))) > 0)
+			.flatMap((reached) -> candidate.refuse("quarter-value", "quarter-sum", Text.format("当季数与累计数不符：按累计数计算，当季为%s",
+					"does not fit the totals: by them the quarter is %s", Numbers.plain(total.subtract(reached)))));
+	}
+
+	private static Text differenceUnit(Measurement measurement) {
+		if (measurement.measure().differsInPoints()) {
+			return new Text("个百分点", " percentage points");
+		}
+		return measurement.unit().equals("percent") ? Text.same("%")
+				: new Text(measurement.unit(), " " + measurement.unit());
+	}
+
+}

@@ -1,0 +1,262 @@
+package org.targetmonitor.submission;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.tree.YamlTree;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.PlanFile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.targetmonitor.submission.SampleSubmissions.approved;
+import static org.targetmonitor.submission.SampleSubmissions.returned;
+import static org.targetmonitor.submission.SampleSubmissions.submission;
+
+/**
+ * What looks implausible, each rule on both sides of its edge; numbers worked by hand.
+ */
+class DoubtsTests {
+
+	private static final LocalDate TODAY = LocalDate.of(2025, 2, 1);
+
+	private static final Plan PLAN = plan(2024);
+
+	private static final Plan BEFORE = plan(2023);
+
+	private static Plan plan(int year) {
+		return PlanFile.read(YamlTree
+			.read("""
+					plan: sample-%1$d
+					title: 样例
+					area: {code: "330110", zh: 余杭区}
+					year: %1$d
+					timezone: Asia/Shanghai
+					source: 测试
+					due: {working-days-after-period: 15}
+					closes: 2029-12-31
+					departments: {stat: {zh: 统计局, en: Statistics}}
+					targets:
+					  - {indicator: gdp, name: 生产总值, wording: 增长, measure: growth, prices: constant, unit: percent, \
+					decimals: 1, goal: {at-least: 6}, reported: quarterly, level-unit: 亿元, department: stat, nature: expected}
+					  - {indicator: sales, name: 零售, wording: 增长, measure: growth, prices: current, unit: percent, \
+					decimals: 1, goal: {at-least: 6}, reported: quarterly, level-unit: 亿元, part-of: gdp, department: stat, \
+					nature: expected}
+					  - {indicator: investment, name: 投资, wording: 增长, measure: growth, prices: current, \
+					scope: comparable, unit: percent, decimals: 1, goal: {at-least: 5}, reported: quarterly, level-unit: 亿元, \
+					department: stat, nature: expected}
+					  - {indicator: energy, name: 能耗, wording: 降低2.5%%左右, measure: growth, direction: lower, \
+					unit: percent, decimals: 1, goal: {about: -2.5, tolerance: 0.2}, reported: quarterly, department: stat, \
+					nature: binding}
+					  - {indicator: jobs, name: 就业, wording: 1200人, measure: level, unit: 人, decimals: 0, \
+					goal: {at-least: 1200}, reported: quarterly, department: stat, nature: expected}
+					  - {indicator: air, name: 空气, wording: 30, measure: value, unit: 微克, decimals: 0, \
+					goal: {at-most: 30}, reported: quarterly, department: stat, nature: expected}
+					"""
+				.formatted(year)), "sample")
+			.plan();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "energy, 2.5, sign", "energy, 0.1, sign", "energy, 0, ''", "energy, -2.5, ''", "gdp, -3, ''" })
+	void doubtsAnIncreaseWhereTheTargetIsADecrease(String indicator, String value, String rule) {
+		assertThat(doubts("2024-Q1", List.of(), figure(indicator, value, null))).isEqualTo(rules(rule));
+	}
+
+	/**
+	 * Changes so far: 5.0 to 5.4 (0.4), to 4.7 (-0.7), to 5.0 (0.3): the record is 0.7.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "5.7, ''", "5.8, jump", "4.3, ''", "4.2, jump" })
+	void doubtsARateThatChangesMoreThanEverBefore(String value, String rule) {
+		List<Revision> year = List.of(approved("2023-Q1", 1, figure("gdp", "5.0", null)),
+				approved("2023-Q2", 1, figure("gdp", "5.4", null)), approved("2023-Q3", 1, figure("gdp", "4.7", null)),
+				approved("2023-Q4", 1, figure("gdp", "5.0", null)));
+		assertThat(doubts("2024-Q1", year, figure("gdp", value, null))).isEqualTo(rules(rule));
+	}
+
+	@Test
+	void needsThreePastChangesForARecord() {
+		List<Revision> two = List.of(approved("2023-Q2", 1, figure("gdp", "5.4", null)),
+				approved("2023-Q3", 1, figure("gdp", "4.7", null)), approved("2023-Q4", 1, figure("gdp", "5.0", null)));
+		assertThat(doubts("2024-Q1", two, figure("gdp", "15", null))).isEmpty();
+	}
+
+	@Test
+	void takesNoReturnedFigureForTheRecord() {
+		List<Revision> year = List.of(approved("2023-Q1", 1, figure("gdp", "5.0", null)),
+				returned("2023-Q2", 1, figure("gdp", "9.9", null)), approved("2023-Q3", 1, figure("gdp", "4.7", null)),
+				approved("2023-Q4", 1, figure("gdp", "5.0", null)));
+		assertThat(doubts("2024-Q1", year, figure("gdp", "15", null))).isEmpty();
+	}
+
+	/** All changes so far are 0.1: one of 0.5 is still no jump, one of 0.6 is. */
+	@ParameterizedTest
+	@CsvSource({ "5.8, ''", "5.9, jump" })
+	void aSmallChangeIsNoJumpEvenOnAQuietRecord(String value, String rule) {
+		List<Revision> quiet = List.of(approved("2023-Q1", 1, figure("gdp", "5.0", null)),
+				approved("2023-Q2", 1, figure("gdp", "5.1", null)), approved("2023-Q3", 1, figure("gdp", "5.2", null)),
+				approved("2023-Q4", 1, figure("gdp", "5.3", null)));
+		assertThat(doubts("2024-Q1", quiet, figure("gdp", value, null))).isEqualTo(rules(rule));
+	}
+
+	/**
+	 * Increments so far: 300, 280, 200, 220, 250: at most 300, so up to 330 is no jump.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "580, ''", "581, jump" })
+	void doubtsAnIncrementFarBeyondTheLargest(String value, String rule) {
+		List<Revision> year = List.of(approved("2023-Q1", 1, figure("jobs", "300", null)),
+				approved("2023-Q2", 1, figure("jobs", "580", null)),
+				approved("2023-Q3", 1, figure("jobs", "780", null)),
+				approved("2023-Q4", 1, figure("jobs", "1000", null)),
+				approved("2024-Q1", 1, figure("jobs", "250", null)));
+		assertThat(doubts("2024-Q2", year, figure("jobs", value, null))).isEqualTo(rules(rule));
+	}
+
+	@Test
+	void saysTheLargestChangeSoFarAndWhatToDo() {
+		List<Revision> year = List.of(approved("2023-Q1", 1, figure("gdp", "5.0", null)),
+				approved("2023-Q2", 1, figure("gdp", "5.4", null)), approved("2023-Q3", 1, figure("gdp", "4.7", null)),
+				approved("2023-Q4", 1, figure("gdp", "5.0", null)));
+		Fault doubt = found("2024-Q1", year, figure("gdp", "6.0", null)).open().getFirst();
+		assertThat(doubt.reason().zh()).isEqualTo("比上期变动1.0个百分点，超出以往各期（最大为2023-Q3的0.7个百分点）；如确实无误，在说明中写明原因后可报送");
+		assertThat(doubt.reason().en()).isEqualTo("differs from the period before by 1.0 percentage points, more than"
+				+ " ever before (at most, in 2023-Q3, by 0.7 percentage points); if it is right all the same, say why in note");
+		assertThat(doubt.field()).isEqualTo("value");
+		assertThat(doubt.subject()).isEqualTo("figures[0] gdp");
+	}
+
+	/**
+	 * 106.0 of 100.0: with both rounded to a tenth, 5.897 % (105.95 ÷ 100.05) to 6.103 %
+	 * (106.05 ÷ 99.95); a rate covers half a tenth more on either side.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "sales, 6.1, 106.0, ''", "sales, 6.2, 106.0, growth-levels", "sales, 5.9, 106.0, ''",
+			"sales, 5.8, 106.0, growth-levels", "sales, 6, 106.0, ''", "gdp, 9.0, 106.0, ''",
+			"investment, 9.0, 106.0, ''", "sales, 9.0, , ''" })
+	void doubtsNominalGrowthThatContradictsTheLevels(String indicator, String rate, @Nullable String level,
+			String rule) {
+		List<Revision> before = List.of(approved("2023-Q1", 1, figure(indicator, "6.5", "100.0")));
+		assertThat(doubts("2024-Q1", before, figure(indicator, rate, level))).isEqualTo(rules(rule));
+	}
+
+	@Test
+	void knowsNothingOfLevelsWithoutTheYearBefore() {
+		Submission sales = submission("2024-Q1", figure("sales", "9.0", "106.0"));
+		assertThat(Doubts.of(sales, PLAN, new Figures(List.of()), null, TODAY).open()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "100, 100, ''", "100.01, 100, part-exceeds-whole" })
+	void doubtsAPartThatExceedsItsWhole(String part, String whole, String rule) {
+		assertThat(doubts("2024-Q1", List.of(), figure("sales", null, part), figure("gdp", null, whole)))
+			.isEqualTo(rules(rule));
+		List<Revision> known = List.of(approved("2024-Q1", 1, figure("gdp", null, whole)));
+		assertThat(doubts("2024-Q1", known, figure("sales", null, part))).isEqualTo(rules(rule));
+		List<Revision> parts = List.of(approved("2024-Q1", 1, figure("sales", null, part)));
+		assertThat(doubts("2024-Q1", parts, figure("gdp", null, whole))).isEqualTo(rules(rule));
+	}
+
+	@Test
+	void theWholeInTheSameSubmissionCountsFirst() {
+		List<Revision> known = List.of(approved("2024-Q1", 1, figure("gdp", null, "50")));
+		assertThat(doubts("2024-Q1", known, figure("sales", null, "100"), figure("gdp", null, "110"))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "jobs, 800, ''", "jobs, 801, ''", "jobs, 799, ''", "jobs, 6400, unit-slip", "jobs, 6399, ''",
+			"jobs, 100, unit-slip", "jobs, 101, ''" })
+	void doubtsAQuantityInAnotherUnitThanLastYears(String indicator, String value, String rule) {
+		List<Revision> before = List.of(approved("2023-Q2", 1, figure(indicator, "800", null)));
+		assertThat(doubts("2024-Q2", before, figure(indicator, value, null))).isEqualTo(rules(rule));
+	}
+
+	/** 1,050 after 1,000 is in order; 10,500,000 is in 万元, 0.105 in another unit, too. */
+	@ParameterizedTest
+	@CsvSource({ "1050, ''", "10500000, unit-slip", "8000, unit-slip", "7999, ''", "0.105, unit-slip", "999.9, shrinks",
+			"1000, ''" })
+	void doubtsALevelFarFromThePeriodBefore(String level, String rule) {
+		List<Revision> before = List.of(approved("2024-Q1", 1, figure("gdp", "5", "1000")));
+		assertThat(doubts("2024-Q2", before, figure("gdp", "5", level))).isEqualTo(rules(rule));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "300, ''", "299, shrinks" })
+	void doubtsATotalThatShrinks(String value, String rule) {
+		List<Revision> before = List.of(approved("2024-Q1", 1, figure("jobs", "300", null)));
+		assertThat(doubts("2024-Q2", before, figure("jobs", value, null))).isEqualTo(rules(rule));
+	}
+
+	@Test
+	void aNewYearBeginsFromNothingAndAStockMayFall() {
+		List<Revision> before = List.of(approved("2023-Q4", 1, figure("jobs", "1200", null)));
+		assertThat(doubts("2024-Q1", before, figure("jobs", "300", null))).isEmpty();
+		List<Revision> air = List.of(approved("2024-Q1", 1, figure("air", "34", null)));
+		assertThat(doubts("2024-Q2", air, figure("air", "20", null))).isEmpty();
+	}
+
+	/** 580 after 300 leaves 280; with three whole numbers rounded, 278.5 to 281.5. */
+	@ParameterizedTest
+	@CsvSource({ "280, ''", "281, ''", "282, quarter-sum", "278, quarter-sum", "279, ''" })
+	void doubtsAQuarterThatDoesNotFitTheTotals(String quarter, String rule) {
+		List<Revision> before = List.of(approved("2024-Q1", 1, figure("jobs", "300", null)));
+		Figure figure = new Figure("jobs", new BigDecimal("580"), null, new BigDecimal(quarter), ObsStatus.P, null,
+				null, null, null);
+		assertThat(doubts("2024-Q2", before, figure)).isEqualTo(rules(rule));
+	}
+
+	@Test
+	void aNoteOverridesAndIsRecordedAsAWarning() {
+		Figure silent = figure("energy", "2.5", null);
+		Figure blank = noted(silent, " ");
+		Figure said = noted(silent, "本年新增数据中心，能耗确有上升");
+		assertThat(found("2024-Q1", List.of(), blank).open()).hasSize(1);
+		Doubts.Found explained = found("2024-Q1", List.of(), said);
+		assertThat(explained.open()).isEmpty();
+		assertThat(explained.explained()).extracting(Fault::rule).containsExactly("sign");
+		assertThat(explained.explained().getFirst().reason().zh()).isEqualTo("目标是下降，填的却是增长2.5；下降请填负数（-2.5）");
+	}
+
+	@Test
+	void saysNothingOfFiguresOfAnotherYearOrOfNone() {
+		assertThat(doubts("1900-Q1", List.of(), figure("energy", "2.5", null))).isEmpty();
+		Figure none = new Figure("energy", null, null, null, ObsStatus.L, null, null, null, "未收到");
+		assertThat(doubts("2024-Q1", List.of(), none)).isEmpty();
+	}
+
+	private static List<String> rules(String rule) {
+		return rule.isEmpty() ? List.of() : List.of(rule);
+	}
+
+	private static List<String> doubts(String period, List<Revision> known, Figure... figures) {
+		return found(period, known, figures).open().stream().map(Fault::rule).toList();
+	}
+
+	private static Doubts.Found found(String period, List<Revision> known, Figure... figures) {
+		List<Revision> present = new ArrayList<>(known);
+		present.removeIf((revision) -> revision.period().year() != 2024);
+		List<Revision> earlier = new ArrayList<>(known);
+		earlier.removeIf((revision) -> revision.period().year() != 2023);
+		return Doubts.of(submission(period, figures), PLAN, new Figures(present),
+				new YearBefore(BEFORE, new Figures(earlier)), TODAY);
+	}
+
+	private static Figure figure(String indicator, @Nullable String value, @Nullable String level) {
+		return new Figure(indicator, (value != null) ? new BigDecimal(value) : null,
+				(level != null) ? new BigDecimal(level) : null, null, ObsStatus.P, null, null, null, null);
+	}
+
+	private static Figure noted(Figure figure, String note) {
+		return new Figure(figure.indicator(), figure.value(), figure.level(), figure.quarterValue(), figure.status(),
+				figure.kind(), figure.replaces(), figure.origin(), note);
+	}
+
+}
