@@ -68,12 +68,18 @@ class ArchitectureTests {
 			// Who asks
 			"org.targetmonitor.account.web.SignedIn", "org.targetmonitor.account.web.Viewer",
 			"org.targetmonitor.account.web.AuditTrail",
+			// What an account may hand in, for form, sheet and API
+			"org.targetmonitor.submission.web.Authors",
 			// A plan and its figures are read in one transaction
 			"org.targetmonitor.submission.jdbc.FigureRows",
 			// Thymeleaf reads public records only
 			"org.targetmonitor.submission.web.ChainRow", "org.targetmonitor.account.web.AuditRow",
 			"org.targetmonitor.account.web.AuditQuery", "org.targetmonitor.progress.web.OverviewPlan",
-			"org.targetmonitor.progress.web.OverviewRow");
+			"org.targetmonitor.progress.web.OverviewRow",
+			// Thymeleaf reads them for the page of a period
+			"org.targetmonitor.desk.web.DueGroup", "org.targetmonitor.desk.web.FillPage",
+			"org.targetmonitor.desk.web.FillRow", "org.targetmonitor.desk.web.FillSaid",
+			"org.targetmonitor.desk.web.FillLight", "org.targetmonitor.desk.web.ReceiptRow");
 
 	static final List<String> FEATURE_ORDER = ORDER;
 

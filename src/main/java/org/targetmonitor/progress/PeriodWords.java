@@ -8,17 +8,26 @@ import org.targetmonitor.plan.Accumulation;
 import org.targetmonitor.plan.Measurement;
 
 /** Names a period as people say it of an indicator. */
-final class PeriodWords {
+public final class PeriodWords {
 
 	private PeriodWords() {
+	}
+
+	/** A period with its year, as the heading over figures that count from 1 January. */
+	public static Text named(Period period) {
+		Text words = of(period, true);
+		return Text.format("%d年%s", "%2$s of %1$d", period.year(), words);
 	}
 
 	/**
 	 * A period in words: figures are cumulative, so a third quarter is the first three
 	 * quarters.
 	 */
-	static Text of(Period period, Measurement measurement) {
-		boolean cumulative = measurement.accumulation() != Accumulation.POINT;
+	public static Text of(Period period, Measurement measurement) {
+		return of(period, measurement.accumulation() != Accumulation.POINT);
+	}
+
+	private static Text of(Period period, boolean cumulative) {
 		return switch (period.frequency()) {
 			case YEARLY -> new Text("全年", "the year");
 			case HALF_YEARLY -> (period.number() == 1) ? new Text("上半年", "the first half")

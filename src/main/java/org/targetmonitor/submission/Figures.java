@@ -1,6 +1,7 @@
 package org.targetmonitor.submission;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import org.targetmonitor.period.Period;
 
@@ -87,6 +89,18 @@ public final class Figures {
 	public boolean isSubmitted(String indicator, Period period) {
 		return of(this.approved, indicator).containsKey(period)
 				|| latest(indicator, period).filter(Revision::isWaiting).isPresent();
+	}
+
+	/** The same figures as if those of a submission were approved at a moment. */
+	public Figures asIfApproved(Submission submission, Instant moment) {
+		List<Revision> with = new ArrayList<>(this.revisions);
+		Review approval = new Review(true, null, "", moment, moment);
+		submission.figures().forEach((figure) -> {
+			int number = latest(figure.indicator(), submission.period()).map(Revision::number).orElse(0);
+			with.add(new Revision(submission.period(), number + 1, figure, new UUID(0, 0), "", null, moment, moment,
+					approval));
+		});
+		return new Figures(with);
 	}
 
 	/** When something was last submitted for an indicator. */

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -51,8 +50,7 @@ final class History {
 
 	static History of(Target target, Plan plan, Figures figures, @Nullable YearBefore before) {
 		TreeSet<Period> periods = new TreeSet<>(expected(target, plan.year()));
-		Optional<Target> earlier = (before == null) ? Optional.empty()
-				: before.plan().target(target.indicator()).filter((other) -> alike(other, target));
+		Optional<Target> earlier = (before == null) ? Optional.empty() : before.alike(target);
 		earlier.ifPresent((other) -> periods.addAll(expected(other, plan.year() - 1)));
 		History history = new History(target, List.copyOf(periods));
 		history.take(figures);
@@ -65,13 +63,6 @@ final class History {
 	private static List<Period> expected(Target target, int year) {
 		return (target.reporting() == null) ? List.of()
 				: target.reporting().periods().stream().filter((period) -> period.year() == year).toList();
-	}
-
-	private static boolean alike(Target one, Target other) {
-		Measurement first = one.measurement();
-		Measurement second = other.measurement();
-		return first != null && second != null && first.measure() == second.measure()
-				&& first.unit().equals(second.unit()) && Objects.equals(first.quantityUnit(), second.quantityUnit());
 	}
 
 	private void take(Figures figures) {

@@ -184,7 +184,7 @@ final class Rules {
 		}
 		if (figure.note() == null) {
 			return candidate.refuse("note", "required",
-					new Text("请在 note 中说明没有数据的原因", "say in note why there is no figure"));
+					new Text("请在说明（note）中写明没有数据的原因", "say in note why there is no figure"));
 		}
 		return Optional.empty();
 	}
@@ -218,7 +218,7 @@ final class Rules {
 		if (candidate.figure().replaces() == null || said) {
 			return Optional.empty();
 		}
-		return candidate.refuse("reason", "required", new Text("修订已有数据须说明原因：填在报送文件最外层的 reason，或该项数据的 note",
+		return candidate.refuse("reason", "required", new Text("修订已有数据须说明原因：填在该项数据的说明（note），或报送文件最外层的 reason",
 				"a revision needs a reason: in reason beside period, or in the figure's note"));
 	}
 

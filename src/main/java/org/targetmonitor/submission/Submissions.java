@@ -81,6 +81,16 @@ public final class Submissions {
 			return this.reader.plan();
 		}
 
+		@Override
+		public Optional<YearBefore> yearBefore() {
+			return this.reader.yearBefore();
+		}
+
+	}
+
+	/** The same area's plan of the year before, if the monitor has it. */
+	public Optional<YearBefore> yearBefore(String plan) {
+		return this.ledger.read(plan, Ledger.Reader::yearBefore).flatMap(Function.identity());
 	}
 
 	private static Check check(Ledger.Reader reader, Submission submission, Author author, Instant now) {

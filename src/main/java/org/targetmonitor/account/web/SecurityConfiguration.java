@@ -81,7 +81,7 @@ class SecurityConfiguration {
 				.anyRequest()
 				.hasAnyRole(EVERYBODY_BUT_SCRAPE))
 			.httpBasic((basic) -> basic.authenticationEntryPoint(unauthorized()))
-			.formLogin((form) -> form.loginPage(SIGN_IN).defaultSuccessUrl("/").permitAll())
+			.formLogin((form) -> form.loginPage(SIGN_IN).defaultSuccessUrl("/start").permitAll())
 			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
 			.requestCache((cache) -> cache.requestCache(pagesOnly()))
 			.exceptionHandling(

@@ -1,4 +1,4 @@
-/** Keeps reminders in PostgreSQL. */
+/** Keeps reminders and drafts in PostgreSQL. */
 @NullMarked
 package org.targetmonitor.desk.jdbc;
 

@@ -73,7 +73,8 @@ class JdbcLedger implements Ledger {
 	}
 
 	private JdbcWriter writer(Plan plan) {
-		return new JdbcWriter(this.jdbc, this.figures, this.chain, plan, () -> this.plans.yearBefore(plan, this.clock.instant()));
+		return new JdbcWriter(this.jdbc, this.figures, this.chain, plan,
+				() -> this.plans.yearBefore(plan, this.clock.instant()));
 	}
 
 	private boolean lock(String plan) {

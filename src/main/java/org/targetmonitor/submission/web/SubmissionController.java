@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -23,14 +22,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-import org.targetmonitor.account.Account;
 import org.targetmonitor.account.AuditAction;
-import org.targetmonitor.account.Role;
 import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.web.Bodies;
-import org.targetmonitor.submission.Author;
 import org.targetmonitor.submission.Outcome;
 import org.targetmonitor.submission.SubmissionDocument;
 import org.targetmonitor.submission.Submissions;
@@ -70,18 +66,9 @@ class SubmissionController {
 					"an Idempotency-Key has at most %d characters", LONGEST_KEY)));
 		}
 		Outcome outcome = faults.isEmpty()
-				? this.submissions.submit(plan, reading.submission(), author(user.account()), key(key, body))
+				? this.submissions.submit(plan, reading.submission(), Authors.of(user.account()), key(key, body))
 				: new Outcome.Refused(faults);
 		return Answers.submission(this.trail.record(user, AuditAction.SUBMIT, null, plan, outcome), locale);
-	}
-
-	private static Author author(Account account) {
-		return new Author(account.username(),
-				account.grants()
-					.stream()
-					.filter((grant) -> grant.role() == Role.SUBMITTER)
-					.map((grant) -> new Author.Scope(grant.plan(), grant.department()))
-					.collect(Collectors.toSet()));
 	}
 
 	private static Submissions.@Nullable IdempotencyKey key(@Nullable String key, byte @Nullable [] body) {

@@ -125,7 +125,7 @@ class BadInputIT {
 						first("2024-Q1", "{\"indicator\":\"gdp\",\"value\":\"5\",\"status\":\"X\"}"), "choice", "“X”无效",
 						"\"X\" is none of P, A, E, B, L, M"),
 				refused("not available without a reason", first("2024-Q1", "{\"indicator\":\"gdp\",\"status\":\"L\"}"),
-						"required", "请在 note 中说明", "say in note why"),
+						"required", "请在说明（note）中写明", "say in note why"),
 				refused("not available with a value",
 						first("2024-Q1", "{\"indicator\":\"gdp\",\"value\":\"5\",\"status\":\"M\",\"note\":\"x\"}"),
 						"not-available", "不能同时填数值", "carries no value"),

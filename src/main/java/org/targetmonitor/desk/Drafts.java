@@ -1,0 +1,25 @@
+package org.targetmonitor.desk;
+
+import java.util.Collection;
+import java.util.Optional;
+
+import org.targetmonitor.period.Period;
+
+/** Where drafts are kept until their figures are handed in. */
+public interface Drafts {
+
+	/** The draft of a department for a period. */
+	Optional<Draft> find(String plan, Period period, String department);
+
+	/**
+	 * Keeps a draft in the place of the version that it was typed over.
+	 * @param draft with the version that its author saw, 0 for none
+	 * @return what is kept now: the draft with its new version, or the newer one of
+	 * somebody else, which is not overwritten
+	 */
+	Draft keep(Draft draft);
+
+	/** Removes what has been handed in. */
+	void remove(String plan, Period period, Collection<String> indicators);
+
+}

@@ -1,0 +1,133 @@
+package org.targetmonitor.desk;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.input.TypedNumber;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.Figure;
+import org.targetmonitor.submission.ObsStatus;
+import org.targetmonitor.submission.RevisionKind;
+import org.targetmonitor.submission.Submission;
+
+/**
+ * Reads what staff typed into a submission; rows without anything typed are left out.
+ *
+ * @param submission the figures, as far as they could be read
+ * @param faults what could not be read; then nothing is handed in
+ * @param understood numbers that were typed in another way, as they were understood
+ */
+public record FillForm(Submission submission, List<Fault> faults, List<Fault> understood) {
+
+	private static final int LONGEST = 1000;
+
+	public FillForm {
+		faults = List.copyOf(faults);
+		understood = List.copyOf(understood);
+	}
+
+	/**
+	 * Reads the rows of a plan's form.
+	 * @param rows what was typed, by indicator
+	 */
+	public static FillForm read(Plan plan, Period period, Map<String, Typed> rows) {
+		Reader reader = new Reader();
+		Map<String, Typed> filled = new LinkedHashMap<>(rows);
+		filled.values().removeIf((typed) -> !typed.isFilled());
+		List<Figure> figures = new ArrayList<>();
+		filled.forEach((indicator, typed) -> figures.add(reader.figure("figures[" + figures.size() + "] " + indicator,
+				indicator, plan.target(indicator), typed)));
+		return new FillForm(new Submission(period, null, figures), reader.faults, reader.understood);
+	}
+
+	/** Whether there is anything to hand in. */
+	public boolean isEmpty() {
+		return this.submission.figures().isEmpty();
+	}
+
+	/** The indicator that a fault's subject names. */
+	public static String indicatorOf(Fault fault) {
+		return fault.subject().substring(fault.subject().lastIndexOf(' ') + 1);
+	}
+
+	/** Reads rows and gathers what is to be said of them. */
+	private static final class Reader {
+
+		private final List<Fault> faults = new ArrayList<>();
+
+		private final List<Fault> understood = new ArrayList<>();
+
+		Figure figure(String place, String indicator, Optional<Target> target, Typed typed) {
+			Measurement measurement = target.map(Target::measurement).orElse(null);
+			String unit = (measurement != null) ? measurement.unit() : "";
+			String levelUnit = (measurement != null && measurement.levelUnit() != null) ? measurement.levelUnit()
+					: unit;
+			return new Figure(indicator, number(place, typed, Typed.VALUE, unit),
+					number(place, typed, Typed.LEVEL, levelUnit), number(place, typed, Typed.QUARTER, unit),
+					status(place, typed), kind(typed), replaces(typed), text(place, typed, Typed.ORIGIN),
+					text(place, typed, Typed.NOTE));
+		}
+
+		private @Nullable BigDecimal number(String place, Typed typed, String field, String unit) {
+			return switch (TypedNumber.read(typed.of(field), unit)) {
+				case TypedNumber.Blank blank -> null;
+				case TypedNumber.Taken taken -> {
+					if (taken.rewritten()) {
+						this.understood.add(Fault.of(place, field, "understood",
+								Text.format("按 %s 处理", "taken as %s", Numbers.plain(taken.value()))));
+					}
+					yield taken.value();
+				}
+				case TypedNumber.Refused refused -> {
+					this.faults.add(Fault.of(place, field, refused.rule(), refused.reason()));
+					yield null;
+				}
+			};
+		}
+
+		private ObsStatus status(String place, Typed typed) {
+			String code = typed.of(Typed.STATUS);
+			if (!code.isEmpty() && ObsStatus.of(code).isEmpty()) {
+				this.faults.add(Fault.of(place, Typed.STATUS, "choice",
+						Text.format("“%s”不是数据状态", "\"%s\" is no status", code)));
+			}
+			return ObsStatus.of(code).orElse(ObsStatus.P);
+		}
+
+		private static @Nullable RevisionKind kind(Typed typed) {
+			return Arrays.stream(RevisionKind.values())
+				.filter((kind) -> kind.key().equals(typed.of(Typed.KIND)))
+				.findFirst()
+				.orElse(null);
+		}
+
+		private static @Nullable Integer replaces(Typed typed) {
+			String number = typed.of(Typed.REPLACES);
+			return number.matches("[1-9][0-9]{0,5}") ? Integer.valueOf(number) : null;
+		}
+
+		private @Nullable String text(String place, Typed typed, String field) {
+			String text = typed.of(field);
+			if (text.length() > LONGEST) {
+				this.faults
+					.add(Fault.of(place, field, "long", Text.format("最多%d个字", "at most %d characters", LONGEST)));
+			}
+			return text.isEmpty() ? null : text;
+		}
+
+	}
+
+}

@@ -1,0 +1,142 @@
+package org.targetmonitor.desk.jdbc;
+
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.targetmonitor.desk.Draft;
+import org.targetmonitor.desk.Drafts;
+import org.targetmonitor.desk.Typed;
+import org.targetmonitor.period.Period;
+
+/** Drafts in PostgreSQL; the version keeps the slower of two writers from overwriting. */
+@Repository
+class JdbcDrafts implements Drafts {
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	JdbcDrafts(JdbcClient jdbc, TransactionTemplate transaction) {
+		this.jdbc = jdbc;
+		this.transaction = transaction;
+	}
+
+	@Override
+	public Optional<Draft> find(String plan, Period period, String department) {
+		Map<String, Typed> rows = rows(plan, period, department);
+		return this.jdbc.sql("""
+				SELECT version, author, saved_at FROM draft
+				WHERE plan_id = :plan AND period_start = :start AND period_end = :end AND department = :department
+				""")
+			.param("plan", plan)
+			.param("start", period.start())
+			.param("end", period.end())
+			.param("department", department)
+			.query((row, number) -> new Draft(plan, period, department, row.getInt("version"), row.getString("author"),
+					row.getTimestamp("saved_at").toInstant(), rows))
+			.optional();
+	}
+
+	@Override
+	public Draft keep(Draft draft) {
+		return Objects.requireNonNull(this.transaction.execute((status) -> {
+			if (claim(draft)) {
+				write(draft);
+			}
+			return find(draft.plan(), draft.period(), draft.department()).orElse(draft);
+		}));
+	}
+
+	@Override
+	public void remove(String plan, Period period, Collection<String> indicators) {
+		indicators.forEach((indicator) -> this.jdbc.sql("""
+				DELETE FROM draft_field
+				WHERE plan_id = :plan AND period_start = :start AND period_end = :end AND indicator = :indicator
+				""")
+			.param("plan", plan)
+			.param("start", period.start())
+			.param("end", period.end())
+			.param("indicator", indicator)
+			.update());
+	}
+
+	private Map<String, Typed> rows(String plan, Period period, String department) {
+		Map<String, Typed> rows = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				SELECT indicator, field, typed FROM draft_field
+				WHERE plan_id = :plan AND period_start = :start AND period_end = :end AND department = :department
+				ORDER BY indicator, field
+				""")
+			.param("plan", plan)
+			.param("start", period.start())
+			.param("end", period.end())
+			.param("department", department)
+			.query((row) -> {
+				String indicator = row.getString("indicator");
+				Typed before = rows.getOrDefault(indicator, Typed.NOTHING);
+				rows.put(indicator, before.with(row.getString("field"), row.getString("typed")));
+			});
+		return rows;
+	}
+
+	/** Takes the next version; false where somebody else has taken it. */
+	private boolean claim(Draft draft) {
+		String sql = (draft.version() == 0) ? """
+				INSERT INTO draft (plan_id, period_start, period_end, department, version, author, saved_at)
+				VALUES (:plan, :start, :end, :department, :version + 1, :author, :savedAt)
+				ON CONFLICT DO NOTHING
+				""" : """
+				UPDATE draft SET version = version + 1, author = :author, saved_at = :savedAt
+				WHERE plan_id = :plan AND period_start = :start AND period_end = :end AND department = :department
+				  AND version = :version
+				""";
+		return this.jdbc.sql(sql)
+			.param("plan", draft.plan())
+			.param("start", draft.period().start())
+			.param("end", draft.period().end())
+			.param("department", draft.department())
+			.param("version", draft.version())
+			.param("author", draft.author())
+			.param("savedAt", Timestamp.from(draft.savedAt()))
+			.update() == 1;
+	}
+
+	private void write(Draft draft) {
+		this.jdbc.sql("""
+				DELETE FROM draft_field
+				WHERE plan_id = :plan AND period_start = :start AND period_end = :end AND department = :department
+				""")
+			.param("plan", draft.plan())
+			.param("start", draft.period().start())
+			.param("end", draft.period().end())
+			.param("department", draft.department())
+			.update();
+		draft.rows()
+			.forEach((indicator, typed) -> typed.fields()
+				.forEach((field, text) -> write(draft, indicator, field, text)));
+	}
+
+	private void write(Draft draft, String indicator, String field, String text) {
+		this.jdbc.sql("""
+				INSERT INTO draft_field (plan_id, period_start, period_end, department, indicator, field, typed)
+				VALUES (:plan, :start, :end, :department, :indicator, :field, :typed)
+				""")
+			.param("plan", draft.plan())
+			.param("start", draft.period().start())
+			.param("end", draft.period().end())
+			.param("department", draft.department())
+			.param("indicator", indicator)
+			.param("field", field)
+			.param("typed", text)
+			.update();
+	}
+
+}

@@ -1,0 +1,194 @@
+package org.targetmonitor.desk.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.targetmonitor.account.AuditAction;
+import org.targetmonitor.account.web.AuditTrail;
+import org.targetmonitor.account.web.SignedIn;
+import org.targetmonitor.desk.FillForm;
+import org.targetmonitor.desk.Typed;
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.submission.Outcome;
+import org.targetmonitor.submission.Submissions;
+
+/** The page on which a department types a period's figures and hands them in. */
+@Controller
+@Hidden
+@RequestMapping("/fill/{plan}/{period}")
+class FillController {
+
+	private final FillDesk desk;
+
+	private final Submissions submissions;
+
+	private final AuditTrail audit;
+
+	FillController(FillDesk desk, Submissions submissions, AuditTrail audit) {
+		this.desk = desk;
+		this.submissions = submissions;
+		this.audit = audit;
+	}
+
+	@GetMapping
+	String page(@PathVariable String plan, @PathVariable String period, @AuthenticationPrincipal SignedIn user,
+			Locale locale, Model model) {
+		return show(model, this.desk.page(place(plan, period, user, locale)), UUID.randomUUID().toString());
+	}
+
+	/** Hands in what is filled; with faults the page comes again with what was typed. */
+	@PostMapping
+	String submit(@PathVariable String plan, @PathVariable String period, @RequestParam Map<String, String> parameters,
+			@AuthenticationPrincipal SignedIn user, Locale locale, Model model, HttpServletResponse response,
+			RedirectAttributes next) {
+		FillDesk.Place place = place(plan, period, user, locale);
+		Map<String, Typed> rows = TypedRows.of(parameters);
+		Map<String, Typed> touched = this.desk.touched(place, rows);
+		FillForm form = FillForm.read(place.plan(), place.period(), touched);
+		refuseForeign(place, form);
+		Outcome outcome = form.isEmpty() || !form.faults().isEmpty() ? new Outcome.Refused(form.faults())
+				: this.submissions.submit(plan, form.submission(), place.author(), TypedRows.key(parameters, touched));
+		record(place, outcome);
+		return switch (outcome) {
+			case Outcome.Recorded recorded -> {
+				this.desk.forget(place, form.submission());
+				next.addFlashAttribute("warnings", warnings(recorded, locale));
+				yield "redirect:/fill/receipts/" + recorded.submission();
+			}
+			case Outcome.Refused refused ->
+				again(place, rows, parameters, model, response, HttpStatus.UNPROCESSABLE_CONTENT, form.isEmpty());
+			case Outcome.Stale stale -> again(place, rows, parameters, model, response, HttpStatus.CONFLICT, false);
+			case Outcome.Forbidden forbidden -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+			case Outcome.Unknown unknown -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		};
+	}
+
+	/**
+	 * Keeps the draft and says what would become of it; answers the parts that change.
+	 */
+	@PostMapping("/preview")
+	String preview(@PathVariable String plan, @PathVariable String period, @RequestParam Map<String, String> parameters,
+			@AuthenticationPrincipal SignedIn user, Locale locale, Model model) {
+		FillDesk.Place place = place(plan, period, user, locale);
+		Map<String, Typed> rows = own(place, parameters);
+		List<FillPage.Kept> kept = this.desk.keep(place, rows, TypedRows.versions(parameters));
+		model.addAttribute("page", this.desk.page(place, rows, kept));
+		return "desk/fill-changes";
+	}
+
+	/** Keeps the draft without any script. */
+	@PostMapping("/draft")
+	String draft(@PathVariable String plan, @PathVariable String period, @RequestParam Map<String, String> parameters,
+			@AuthenticationPrincipal SignedIn user, Locale locale, Model model, HttpServletResponse response) {
+		FillDesk.Place place = place(plan, period, user, locale);
+		Map<String, Typed> rows = own(place, parameters);
+		List<FillPage.Kept> kept = this.desk.keep(place, rows, TypedRows.versions(parameters));
+		FillPage page = this.desk.page(place, rows, kept);
+		if (page.isOvertaken()) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+		}
+		return show(model, page, parameters.getOrDefault("form", ""));
+	}
+
+	private FillDesk.Place place(String plan, String code, SignedIn user, Locale locale) {
+		Period period = Period.parse(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		FillDesk.Place place = this.desk.place(plan, period, user.account(), locale)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		if (!place.reportsForThePlan()) {
+			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+		}
+		if (place.targets().isEmpty()) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		return place;
+	}
+
+	/** What another department reports is neither kept nor looked at. */
+	private static Map<String, Typed> own(FillDesk.Place place, Map<String, String> parameters) {
+		Map<String, Typed> rows = TypedRows.of(parameters);
+		if (!place.indicators().containsAll(rows.keySet())) {
+			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+		}
+		return rows;
+	}
+
+	private void refuseForeign(FillDesk.Place place, FillForm form) {
+		boolean foreign = form.submission()
+			.figures()
+			.stream()
+			.flatMap((figure) -> place.plan().target(figure.indicator()).stream())
+			.anyMatch((target) -> !place.author().mayReportFor(place.plan().id(), target.department().code()));
+		if (foreign) {
+			record(place, new Outcome.Forbidden(List.of()));
+			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+		}
+	}
+
+	private void record(FillDesk.Place place, Outcome outcome) {
+		boolean succeeded = outcome instanceof Outcome.Recorded;
+		String subject = (outcome instanceof Outcome.Recorded recorded) ? recorded.submission().toString()
+				: place.period().toString();
+		String detail = switch (outcome) {
+			case Outcome.Recorded recorded -> place.period() + ": " + recorded.revisions().size();
+			case Outcome.Refused refused -> rules(refused.faults());
+			case Outcome.Stale stale -> rules(stale.faults());
+			case Outcome.Forbidden forbidden -> "other-department";
+			case Outcome.Unknown unknown -> "unknown";
+		};
+		this.audit.record(place.author().username(), AuditAction.SUBMIT, succeeded, subject, place.plan().id(), detail);
+	}
+
+	private static String rules(List<Fault> faults) {
+		return faults.isEmpty() ? "nothing filled"
+				: String.join(", ",
+						faults.stream()
+							.map((fault) -> FillForm.indicatorOf(fault) + " " + fault.field() + " " + fault.rule())
+							.toList());
+	}
+
+	/** Plain texts, because a session keeps them until the next page. */
+	private static List<String> warnings(Outcome.Recorded recorded, Locale locale) {
+		return recorded.warnings()
+			.stream()
+			.map((warning) -> FillForm.indicatorOf(warning) + " " + warning.field() + " " + warning.reason().in(locale))
+			.toList();
+	}
+
+	private String again(FillDesk.Place place, Map<String, Typed> rows, Map<String, String> parameters, Model model,
+			HttpServletResponse response, HttpStatus status, boolean empty) {
+		response.setStatus(status.value());
+		List<FillPage.Kept> seen = place.departments()
+			.stream()
+			.map((department) -> new FillPage.Kept(department,
+					TypedRows.versions(parameters).getOrDefault(department, 0), "", "", false))
+			.toList();
+		model.addAttribute("failed",
+				empty ? "fill.empty-form" : (status == HttpStatus.CONFLICT) ? "fill.stale" : "fill.refused");
+		return show(model, this.desk.page(place, rows, seen), parameters.getOrDefault("form", ""));
+	}
+
+	private static String show(Model model, FillPage page, String form) {
+		model.addAttribute("page", page);
+		model.addAttribute("form", form);
+		return "desk/fill";
+	}
+
+}

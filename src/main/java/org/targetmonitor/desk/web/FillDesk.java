@@ -1,0 +1,271 @@
+package org.targetmonitor.desk.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import org.targetmonitor.account.Account;
+import org.targetmonitor.desk.Draft;
+import org.targetmonitor.desk.Drafts;
+import org.targetmonitor.desk.FillForm;
+import org.targetmonitor.desk.Obligation;
+import org.targetmonitor.desk.Typed;
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.period.WorkingDays;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Target;
+import org.targetmonitor.progress.PeriodWords;
+import org.targetmonitor.progress.PlanStanding;
+import org.targetmonitor.progress.Standings;
+import org.targetmonitor.submission.Author;
+import org.targetmonitor.submission.Check;
+import org.targetmonitor.submission.Figure;
+import org.targetmonitor.submission.Submission;
+import org.targetmonitor.submission.Submissions;
+import org.targetmonitor.submission.YearBefore;
+import org.targetmonitor.submission.web.Authors;
+
+/**
+ * Lays out the page of a period: what is known, what is typed, what is to be said of it.
+ */
+@Component
+class FillDesk {
+
+	private final Standings standings;
+
+	private final Submissions submissions;
+
+	private final Drafts drafts;
+
+	private final DueWork due;
+
+	private final WorkingDays calendar;
+
+	private final Clock clock;
+
+	FillDesk(Standings standings, Submissions submissions, Drafts drafts, DueWork due, WorkingDays calendar,
+			Clock clock) {
+		this.standings = standings;
+		this.submissions = submissions;
+		this.drafts = drafts;
+		this.due = due;
+		this.calendar = calendar;
+		this.clock = clock;
+	}
+
+	/** Somebody's place: the rows of the departments that an account reports for. */
+	record Place(PlanStanding standing, Optional<YearBefore> before, Period period, List<Target> targets, Author author,
+			Locale locale) {
+
+		Plan plan() {
+			return this.standing.plan();
+		}
+
+		/** The figure of the same period of the year before. */
+		Optional<Figure> yearBefore(Target target) {
+			return this.before.flatMap((earlier) -> earlier.figure(target, this.period));
+		}
+
+		/** The departments, in the plan's order. */
+		List<String> departments() {
+			return this.targets.stream().map((target) -> target.department().code()).distinct().toList();
+		}
+
+		Set<String> indicators() {
+			return this.targets.stream().map(Target::indicator).collect(Collectors.toSet());
+		}
+
+		boolean reportsForThePlan() {
+			return plan().targets()
+				.stream()
+				.anyMatch((target) -> this.author.mayReportFor(plan().id(), target.department().code()));
+		}
+
+	}
+
+	/** The place of an account in a plan's period; empty if there is no such plan. */
+	Optional<Place> place(String plan, Period period, Account account, Locale locale) {
+		Author author = Authors.of(account);
+		return this.standings.current()
+			.plan(plan)
+			.map((standing) -> new Place(standing, this.submissions.yearBefore(plan), period,
+					own(standing.plan(), period, author), author, locale));
+	}
+
+	private static List<Target> own(Plan plan, Period period, Author author) {
+		return plan.targets()
+			.stream()
+			.filter((target) -> target.reporting() != null && target.reporting().periods().contains(period))
+			.filter((target) -> author.mayReportFor(plan.id(), target.department().code()))
+			.toList();
+	}
+
+	/** The page with what the drafts hold. */
+	FillPage page(Place place) {
+		List<Draft> found = drafts(place);
+		Map<String, Typed> rows = new LinkedHashMap<>();
+		place.targets().forEach((target) -> rows.put(target.indicator(), Prefill.of(place, target)));
+		found.forEach((draft) -> draft.rows()
+			.forEach((indicator, typed) -> rows.computeIfPresent(indicator,
+					(same, prefilled) -> typed.with(Typed.REPLACES, prefilled.of(Typed.REPLACES)))));
+		return page(place, rows, found.stream().map((draft) -> kept(place, draft, false)).toList());
+	}
+
+	/** The page with what somebody typed just now. */
+	FillPage page(Place place, Map<String, Typed> typed, List<FillPage.Kept> kept) {
+		Map<String, Typed> own = new LinkedHashMap<>();
+		place.targets()
+			.forEach((target) -> own.put(target.indicator(),
+					typed.getOrDefault(target.indicator(), Prefill.of(place, target))));
+		FillForm form = FillForm.read(place.plan(), place.period(), touched(place, own));
+		Optional<Check> check = check(place, form);
+		PlanStanding preview = preview(place, form);
+		List<FillRow> rows = place.targets()
+			.stream()
+			.map((target) -> new FillRows(place, target).row(own.getOrDefault(target.indicator(), Typed.NOTHING),
+					said(place, target, form, check), light(place, target, preview)))
+			.toList();
+		return new FillPage(place.plan().id(), place.plan().title().in(place.locale()),
+				place.standing().inventedNotice().map((text) -> text.in(place.locale())).orElse(""),
+				place.standing().open(), place.period().toString(),
+				PeriodWords.named(place.period()).in(place.locale()), deadline(place), rows, kept);
+	}
+
+	/**
+	 * What is handed in: a returned figure that stands in the fields again as it was, and
+	 * without a word, is not.
+	 */
+	Map<String, Typed> touched(Place place, Map<String, Typed> rows) {
+		Map<String, Typed> touched = new LinkedHashMap<>(rows);
+		touched.entrySet()
+			.removeIf((row) -> place.plan()
+				.target(row.getKey())
+				.filter((target) -> place.indicators().contains(target.indicator()))
+				.filter((target) -> Prefill.isUntouched(row.getValue(), Prefill.of(place, target)))
+				.isPresent());
+		return touched;
+	}
+
+	private Optional<Check> check(Place place, FillForm form) {
+		return form.isEmpty() ? Optional.empty()
+				: this.submissions.check(place.plan().id(), form.submission(), place.author());
+	}
+
+	private PlanStanding preview(Place place, FillForm form) {
+		return form.isEmpty() ? place.standing()
+				: this.standings
+					.supposing(place.plan().id(),
+							(known) -> known.asIfApproved(own(place, form.submission()), this.clock.instant()))
+					.orElse(place.standing());
+	}
+
+	private static Submission own(Place place, Submission submission) {
+		return new Submission(submission.period(), submission.reason(),
+				submission.figures()
+					.stream()
+					.filter((figure) -> place.indicators().contains(figure.indicator()))
+					.toList());
+	}
+
+	private static @Nullable FillLight light(Place place, Target target, PlanStanding preview) {
+		return preview.target(target.indicator())
+			.map((progress) -> FillLight.of(progress, place.locale()))
+			.orElse(null);
+	}
+
+	/** What cannot be read comes alone: rules have nothing to say of it yet. */
+	private static List<FillSaid> said(Place place, Target target, FillForm form, Optional<Check> check) {
+		String indicator = target.indicator();
+		Locale locale = place.locale();
+		List<FillSaid> said = new ArrayList<>(FillSaid.of("fault", indicator, form.faults(), locale));
+		if (said.isEmpty() && check.isPresent()) {
+			List<Fault> hard = new ArrayList<>(check.get().refusals());
+			hard.addAll(check.get().stale());
+			said.addAll(FillSaid.of("fault", indicator, hard, locale));
+			said.addAll(FillSaid.of("doubt", indicator, check.get().doubts(), locale));
+			said.addAll(FillSaid.of("hint", indicator, check.get().warnings(), locale));
+		}
+		said.addAll(FillSaid.of("hint", indicator, form.understood(), locale));
+		return said;
+	}
+
+	private FillPage.Deadline deadline(Place place) {
+		List<Obligation> obligations = Obligation.of(place.standing(), this.calendar)
+			.stream()
+			.filter((one) -> one.period().equals(place.period()) && place.targets().contains(one.target()))
+			.toList();
+		return this.due.deadline(obligations, place.standing().today(), place.locale());
+	}
+
+	/**
+	 * Keeps what was typed, department by department, over the versions that were seen.
+	 */
+	List<FillPage.Kept> keep(Place place, Map<String, Typed> typed, Map<String, Integer> versions) {
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		List<FillPage.Kept> kept = new ArrayList<>();
+		for (String department : place.departments()) {
+			Map<String, Typed> rows = new LinkedHashMap<>(typed);
+			rows.keySet().retainAll(changed(place, department, typed));
+			int seen = versions.getOrDefault(department, 0);
+			Draft draft = this.drafts.keep(new Draft(place.plan().id(), place.period(), department, seen,
+					place.author().username(), now, rows));
+			boolean overtaken = draft.version() != seen + 1 || !draft.savedAt().equals(now);
+			kept.add(overtaken ? new FillPage.Kept(department, seen, draft.author(), time(place, draft), true)
+					: kept(place, draft, false));
+		}
+		return kept;
+	}
+
+	/** Removes what has been handed in from the drafts. */
+	void forget(Place place, Submission submission) {
+		this.drafts.remove(place.plan().id(), place.period(),
+				submission.figures().stream().map((figure) -> figure.indicator()).toList());
+	}
+
+	/** The rows of a department in which anything differs from what stood there. */
+	private static Set<String> changed(Place place, String department, Map<String, Typed> typed) {
+		return place.targets()
+			.stream()
+			.filter((target) -> target.department().code().equals(department))
+			.filter((target) -> !Prefill.isSame(typed.getOrDefault(target.indicator(), Typed.NOTHING),
+					Prefill.of(place, target)))
+			.map(Target::indicator)
+			.collect(Collectors.toSet());
+	}
+
+	private List<Draft> drafts(Place place) {
+		return place.departments()
+			.stream()
+			.map((department) -> this.drafts.find(place.plan().id(), place.period(), department))
+			.flatMap(Optional::stream)
+			.toList();
+	}
+
+	private static FillPage.Kept kept(Place place, Draft draft, boolean overtaken) {
+		return new FillPage.Kept(draft.department(), draft.version(), draft.author(),
+				draft.rows().isEmpty() ? "" : time(place, draft), overtaken);
+	}
+
+	private static String time(Place place, Draft draft) {
+		ZoneId zone = place.plan().zone();
+		boolean today = place.plan().dayOf(draft.savedAt()).equals(place.standing().today());
+		return DateTimeFormatter.ofPattern(today ? "HH:mm" : "yyyy-MM-dd HH:mm", Locale.ROOT)
+			.format(draft.savedAt().atZone(zone));
+	}
+
+}

@@ -1,0 +1,67 @@
+package org.targetmonitor.desk.web;
+
+import java.util.List;
+
+/**
+ * The page on which a period's figures are typed.
+ *
+ * @param plan the plan's code
+ * @param title the plan's title
+ * @param invented what must be said of invented figures, empty where they are not
+ * @param open whether the plan is open
+ * @param period the period's code
+ * @param name the period in words
+ * @param due until when, and how long that is
+ * @param rows the indicators
+ * @param drafts the drafts behind it, one for each department
+ */
+public record FillPage(String plan, String title, String invented, boolean open, String period, String name,
+		Deadline due, List<FillRow> rows, List<Kept> drafts) {
+
+	public FillPage {
+		rows = List.copyOf(rows);
+		drafts = List.copyOf(drafts);
+	}
+
+	/**
+	 * A due day.
+	 *
+	 * @param day the day, empty where it is not known
+	 * @param left how long there is, in words
+	 * @param passed whether it has passed with something still owed
+	 */
+	public record Deadline(String day, String left, boolean passed) {
+	}
+
+	/**
+	 * A draft as the page knows it.
+	 *
+	 * @param department the department's code
+	 * @param version the version that is typed over
+	 * @param author who saved it last
+	 * @param at when, empty where nothing is saved
+	 * @param overtaken whether somebody else has saved another one meanwhile
+	 */
+	public record Kept(String department, int version, String author, String at, boolean overtaken) {
+	}
+
+	/** How many rows still have to be handed in. */
+	public long owed() {
+		return this.rows.stream().filter((row) -> !row.isThere()).count();
+	}
+
+	public boolean isOvertaken() {
+		return this.drafts.stream().anyMatch(Kept::overtaken);
+	}
+
+	/** When anything was last saved. */
+	public String savedAt() {
+		return this.drafts.stream().map(Kept::at).max(String::compareTo).orElse("");
+	}
+
+	/** Whether several departments' rows are on the page. */
+	public boolean isOfSeveral() {
+		return this.rows.stream().map(FillRow::department).distinct().count() > 1;
+	}
+
+}

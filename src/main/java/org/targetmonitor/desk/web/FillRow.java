@@ -1,0 +1,126 @@
+package org.targetmonitor.desk.web;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.desk.Typed;
+
+/**
+ * One indicator on the page of a period.
+ *
+ * @param indicator the code
+ * @param name the name
+ * @param wording the report's own wording
+ * @param target the goal in words
+ * @param department the department's short name
+ * @param valueLabel what is asked for, with its unit
+ * @param valueUnit the unit behind the field
+ * @param levelUnit the unit of the level, null where none is asked for
+ * @param quarterly whether the single quarter may be given
+ * @param before the figure of the period before
+ * @param yearBefore the figure of the same period of the year before
+ * @param state what became of the figure so far, null where there is none
+ * @param typed what stands in the fields
+ * @param said what is said of them
+ * @param light how it would stand
+ */
+public record FillRow(String indicator, String name, String wording, String target, String department,
+		String valueLabel, String valueUnit, @Nullable String levelUnit, boolean quarterly, Known before,
+		Known yearBefore, @Nullable Present state, Typed typed, List<FillSaid> said, @Nullable FillLight light) {
+
+	private static final List<String> FIELDS = List.of(Typed.VALUE, Typed.LEVEL, Typed.QUARTER, Typed.STATUS,
+			Typed.ORIGIN, Typed.NOTE, Typed.KIND);
+
+	public FillRow {
+		said = List.copyOf(said);
+	}
+
+	/**
+	 * A figure known already.
+	 *
+	 * @param period the period in words
+	 * @param value the value with its unit, empty where there is none
+	 * @param level the level with its unit, empty where there is none
+	 */
+	public record Known(String period, String value, String level) {
+
+		static final Known NOTHING = new Known("", "", "");
+
+		public boolean isNothing() {
+			return this.value.isEmpty() && this.level.isEmpty();
+		}
+
+	}
+
+	/**
+	 * The newest revision of the figure.
+	 *
+	 * @param number its number
+	 * @param key its state
+	 * @param words its state in words
+	 * @param figure the figure
+	 * @param author who handed it in
+	 * @param reason why it was returned, empty where it was not
+	 * @param approved whether some revision of it is approved, so that another one needs
+	 * a kind
+	 */
+	public record Present(int number, String key, String words, Known figure, String author, String reason,
+			boolean approved) {
+
+		public boolean isReturned() {
+			return this.key.equals("returned");
+		}
+
+		/** The class of its badge. */
+		public String badge() {
+			return switch (this.key) {
+				case "approved" -> "good";
+				case "returned" -> "bad";
+				default -> "soft";
+			};
+		}
+
+	}
+
+	/** The text in a field. */
+	public String text(String field) {
+		return this.typed.fields().getOrDefault(field, "");
+	}
+
+	/** What is said of a field. */
+	public List<FillSaid> of(String field) {
+		return this.said.stream().filter((said) -> said.field().equals(field)).toList();
+	}
+
+	/** What is said of no field that is on the page. */
+	public List<FillSaid> ofNoField() {
+		return this.said.stream().filter((said) -> !FIELDS.contains(said.field())).toList();
+	}
+
+	/** Whether a field has to be mended. */
+	public boolean isFaulty(String field) {
+		return of(field).stream().anyMatch((said) -> said.kind().equals("fault"));
+	}
+
+	/** Whether something has to be explained. */
+	public boolean isDoubted() {
+		return this.said.stream().anyMatch((said) -> said.kind().equals("doubt"));
+	}
+
+	/** Whether a figure is there, so that whatever is typed corrects it. */
+	public boolean isThere() {
+		return this.state != null && !this.state.isReturned();
+	}
+
+	/** Whether whatever is typed replaces another revision. */
+	public boolean isCorrection() {
+		return this.state != null;
+	}
+
+	/** Whether the fields of a correction are open. */
+	public boolean isOpen() {
+		return !isThere() || this.typed.isFilled();
+	}
+
+}

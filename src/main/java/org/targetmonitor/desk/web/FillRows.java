@@ -1,0 +1,123 @@
+package org.targetmonitor.desk.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.desk.Typed;
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Frequency;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Measure;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Target;
+import org.targetmonitor.progress.PeriodWords;
+import org.targetmonitor.submission.Figure;
+import org.targetmonitor.submission.Figures;
+import org.targetmonitor.submission.Revision;
+
+/** Puts one indicator of the page into words. */
+class FillRows {
+
+	private final FillDesk.Place place;
+
+	private final Target target;
+
+	private final Measurement measurement;
+
+	FillRows(FillDesk.Place place, Target target) {
+		this.place = place;
+		this.target = target;
+		this.measurement = Objects.requireNonNull(target.measurement());
+	}
+
+	FillRow row(Typed typed, List<FillSaid> said, @Nullable FillLight light) {
+		Locale locale = this.place.locale();
+		return new FillRow(this.target.indicator(), this.target.name().in(locale), this.target.wording(),
+				goal().in(locale), this.target.department().shortName().in(locale), label().in(locale),
+				unit().in(locale).strip(), this.measurement.levelUnit(),
+				this.place.period().frequency() == Frequency.QUARTERLY, before(),
+				this.place.yearBefore(this.target)
+					.map((figure) -> known(yearBefore(), figure))
+					.orElse(FillRow.Known.NOTHING),
+				present(), typed, said, light);
+	}
+
+	private Text goal() {
+		Text operand = this.target.goal()
+			.operand()
+			.flatMap(this.place.plan()::target)
+			.map(Target::name)
+			.orElse(Text.same(""));
+		return this.target.goal().words(unit(), operand);
+	}
+
+	/** What is asked for; a decrease is no word but a minus. */
+	private Text label() {
+		return switch (this.measurement.measure()) {
+			case GROWTH -> new Text("增减%（下降填负数）", "change in % (a decrease with a minus)");
+			case RATIO -> new Text("比率%", "rate in %");
+			case COMPLETION -> new Text("累计完成%", "% done so far");
+			case LEVEL -> Text.format("年初以来累计（%s）", "since 1 January (%s)", this.measurement.unit());
+			case VALUE -> Text.format("数值（%s）", "value (%s)", this.measurement.unit());
+		};
+	}
+
+	private Text unit() {
+		return this.measurement.unit().equals("percent") ? Text.same("%")
+				: new Text(this.measurement.unit(), " " + this.measurement.unit());
+	}
+
+	/** The figure of the period before it, in this year or the last. */
+	private FillRow.Known before() {
+		List<Period> periods = Objects.requireNonNull(this.target.reporting()).periods();
+		int index = periods.indexOf(this.place.period());
+		if (index < 1) {
+			return FillRow.Known.NOTHING;
+		}
+		Period before = periods.get(index - 1);
+		return Optional.ofNullable(this.place.standing().figures().submitted(this.target.indicator()).get(before))
+			.map((revision) -> known(before, revision.figure()))
+			.orElse(FillRow.Known.NOTHING);
+	}
+
+	private Period yearBefore() {
+		Period period = this.place.period();
+		return new Period(period.year() - 1, period.frequency(), period.number());
+	}
+
+	private FillRow.Known known(Period period, Figure figure) {
+		Locale locale = this.place.locale();
+		String level = (figure.level() != null && this.measurement.levelUnit() != null)
+				? Numbers.plain(figure.level()) + " " + this.measurement.levelUnit() : "";
+		String value = figure.status().isNotAvailable() ? figure.status().words().in(locale)
+				: value(figure.value(), locale);
+		return new FillRow.Known(PeriodWords.of(period, this.measurement).in(locale), value, level);
+	}
+
+	private String value(@Nullable BigDecimal value, Locale locale) {
+		if (value == null) {
+			return "";
+		}
+		String sign = (this.measurement.measure() == Measure.GROWTH && value.signum() > 0) ? "+" : "";
+		return sign + Numbers.plain(this.measurement.published(value)) + unit().in(locale);
+	}
+
+	private FillRow.@Nullable Present present() {
+		Figures figures = this.place.standing().figures();
+		Revision latest = figures.latest(this.target.indicator(), this.place.period()).orElse(null);
+		if (latest == null) {
+			return null;
+		}
+		String reason = (latest.review() != null && latest.review().reason() != null) ? latest.review().reason() : "";
+		return new FillRow.Present(latest.number(), latest.state().key(),
+				latest.state().words().in(this.place.locale()), known(this.place.period(), latest.figure()),
+				latest.author(), reason, figures.approved(this.target.indicator()).containsKey(this.place.period()));
+	}
+
+}

@@ -1,0 +1,70 @@
+package org.targetmonitor.desk.web;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import io.swagger.v3.oas.annotations.Hidden;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+import org.targetmonitor.account.web.SignedIn;
+import org.targetmonitor.progress.PeriodWords;
+import org.targetmonitor.progress.PlanStanding;
+import org.targetmonitor.progress.Standings;
+import org.targetmonitor.submission.Revision;
+
+/** Says what was handed in, to be printed and filed. */
+@Controller
+@Hidden
+class ReceiptController {
+
+	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+	private final Standings standings;
+
+	private final DueWork work;
+
+	ReceiptController(Standings standings, DueWork work) {
+		this.standings = standings;
+		this.work = work;
+	}
+
+	@GetMapping("/fill/receipts/{id}")
+	String receipt(@PathVariable UUID id, @AuthenticationPrincipal SignedIn user, Locale locale, Model model) {
+		PlanStanding standing = this.standings.current()
+			.plans()
+			.stream()
+			.filter((plan) -> !revisions(plan, id).isEmpty())
+			.findFirst()
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		List<Revision> revisions = revisions(standing, id);
+		Revision first = revisions.getFirst();
+		model.addAttribute("plan", standing.plan().id());
+		model.addAttribute("planTitle", standing.plan().title().in(locale));
+		model.addAttribute("period", first.period().toString());
+		model.addAttribute("name", PeriodWords.named(first.period()).in(locale));
+		model.addAttribute("submission", id);
+		model.addAttribute("author", first.author());
+		model.addAttribute("at", MINUTE.format(first.recordedAt().atZone(standing.plan().zone())));
+		model.addAttribute("rows", ReceiptRow.of(standing.plan(), revisions, locale));
+		model.addAttribute("open", this.work.of(user.account(), locale).stream().filter(DueGroup::stillOpen).toList());
+		return "desk/fill-receipt";
+	}
+
+	private static List<Revision> revisions(PlanStanding plan, UUID submission) {
+		return plan.figures()
+			.revisions()
+			.stream()
+			.filter((revision) -> revision.submission().equals(submission))
+			.toList();
+	}
+
+}

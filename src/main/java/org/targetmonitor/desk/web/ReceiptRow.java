@@ -1,0 +1,52 @@
+package org.targetmonitor.desk.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.Revision;
+
+/**
+ * One figure of a receipt.
+ *
+ * @param name the indicator's name
+ * @param value the value with its unit, exactly as it was handed in
+ * @param level the level with its unit
+ * @param status how firm it is
+ * @param revision its number
+ * @param state how far it has come
+ * @param note the explanation
+ */
+public record ReceiptRow(String name, String value, String level, String status, int revision, String state,
+		String note) {
+
+	static List<ReceiptRow> of(Plan plan, List<Revision> revisions, Locale locale) {
+		return revisions.stream()
+			.map((revision) -> of(plan.target(revision.indicator()).orElseThrow(), revision, locale))
+			.toList();
+	}
+
+	private static ReceiptRow of(Target target, Revision revision, Locale locale) {
+		Measurement measurement = target.measurement();
+		String unit = (measurement == null) ? ""
+				: measurement.unit().equals("percent") ? "%" : " " + measurement.unit();
+		String levelUnit = (measurement != null && measurement.levelUnit() != null) ? " " + measurement.levelUnit()
+				: "";
+		return new ReceiptRow(target.name().in(locale), number(revision.value(), unit),
+				number(revision.figure().level(), levelUnit), revision.figure().status().words().in(locale),
+				revision.number(), revision.state().words().in(locale),
+				Objects.requireNonNullElse(revision.figure().note(), ""));
+	}
+
+	private static String number(@Nullable BigDecimal number, String unit) {
+		return (number != null) ? Numbers.plain(number) + unit : "";
+	}
+
+}

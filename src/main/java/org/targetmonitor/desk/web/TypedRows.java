@@ -1,0 +1,80 @@
+package org.targetmonitor.desk.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.targetmonitor.desk.Typed;
+import org.targetmonitor.submission.Submissions;
+
+/** Reads the fields of the form: {@code gdp.value}, {@code gdp.level} and so on. */
+final class TypedRows {
+
+	private static final List<String> FIELDS = List.of(Typed.VALUE, Typed.LEVEL, Typed.QUARTER, Typed.STATUS,
+			Typed.ORIGIN, Typed.NOTE, Typed.KIND, Typed.REPLACES);
+
+	private static final String VERSION = "version.";
+
+	/** Longer texts are cut: no field of the page is meant to hold more. */
+	private static final int LONGEST = 2000;
+
+	private TypedRows() {
+	}
+
+	/** What was typed, by indicator; whose indicators these are is not asked here. */
+	static Map<String, Typed> of(Map<String, String> parameters) {
+		Map<String, Typed> rows = new LinkedHashMap<>();
+		parameters.forEach((name, text) -> {
+			int dot = name.indexOf('.');
+			String field = name.substring(dot + 1);
+			if (dot > 0 && FIELDS.contains(field)) {
+				String indicator = name.substring(0, dot);
+				rows.put(indicator, rows.getOrDefault(indicator, Typed.NOTHING).with(field, printable(text)));
+			}
+		});
+		return rows;
+	}
+
+	/** The draft versions that were typed over, by department. */
+	static Map<String, Integer> versions(Map<String, String> parameters) {
+		Map<String, Integer> versions = new LinkedHashMap<>();
+		parameters.forEach((name, text) -> {
+			if (name.startsWith(VERSION) && text.matches("[0-9]{1,9}")) {
+				versions.put(name.substring(VERSION.length()), Integer.valueOf(text));
+			}
+		});
+		return versions;
+	}
+
+	/**
+	 * The same form sent twice is handed in once; sent again with other figures, it is
+	 * another one.
+	 */
+	static Submissions.IdempotencyKey key(Map<String, String> parameters, Map<String, Typed> rows) {
+		String digest = digest(new TreeMap<>(rows).toString());
+		String form = parameters.getOrDefault("form", "");
+		String known = form.matches("[0-9a-f-]{36}") ? form : "";
+		return new Submissions.IdempotencyKey("form:" + known + ":" + digest, digest);
+	}
+
+	private static String printable(String text) {
+		String printable = text.replaceAll("[\\p{Cntrl}&&[^\n\r\t]]", "");
+		return printable.substring(0, Math.min(printable.length(), LONGEST));
+	}
+
+	private static String digest(String text) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
