@@ -72,7 +72,10 @@ class ArchitectureTests {
 			"org.targetmonitor.submission.web.Authors",
 			// A plan and its figures are read in one transaction
 			"org.targetmonitor.submission.jdbc.FigureRows",
+			// Sheets are read, and templates made, for the staff's pages
+			"org.targetmonitor.submission.sheet.Sheets", "org.targetmonitor.submission.sheet.Template",
 			// Thymeleaf reads public records only
+			"org.targetmonitor.desk.web.SheetPreview", "org.targetmonitor.desk.web.SheetView",
 			"org.targetmonitor.submission.web.ChainRow", "org.targetmonitor.account.web.AuditRow",
 			"org.targetmonitor.account.web.AuditQuery", "org.targetmonitor.progress.web.OverviewPlan",
 			"org.targetmonitor.progress.web.OverviewRow",

@@ -4,11 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -18,7 +16,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.CsvText;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.report.FigureTable;
 import org.targetmonitor.report.FigureTable.Row;
@@ -57,7 +55,10 @@ final class FigureFormats {
 			Column.of("reviewer", "审核人", "Reviewer", Row::reviewer),
 			Column.of("review-reason", "退回原因", "Reason of return", Row::reviewReason));
 
-	/** RFC 4180 with the columns' keys as header; numbers as stored. */
+	/**
+	 * RFC 4180 with the columns' keys as header; numbers as stored, text kept from being
+	 * run as a formula.
+	 */
 	static byte[] csv(FigureTable table, Locale locale) {
 		List<String> header = COLUMNS.stream().map(Column::key).toList();
 		List<List<Object>> rows = table.rows()
@@ -137,7 +138,7 @@ final class FigureFormats {
 	}
 
 	private static Object printed(@Nullable Object value) {
-		return (value instanceof BigDecimal number) ? Numbers.plain(number) : Objects.requireNonNullElse(value, "");
+		return CsvText.cell(value);
 	}
 
 }

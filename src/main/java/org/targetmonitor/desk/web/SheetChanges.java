@@ -1,0 +1,66 @@
+package org.targetmonitor.desk.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.submission.Figure;
+
+/** What a figure says other than the one before it. */
+final class SheetChanges {
+
+	private final List<SheetPreview.Change> changes = new ArrayList<>();
+
+	private SheetChanges() {
+	}
+
+	/**
+	 * The fields that differ. A note or origin that a sheet leaves blank is not taken
+	 * away.
+	 * @param before the newest figure, null where there is none
+	 */
+	static List<SheetPreview.Change> of(@Nullable Figure before, Figure after, Locale locale) {
+		SheetChanges found = new SheetChanges();
+		found.number("value", (before != null) ? before.value() : null, after.value());
+		found.number("level", (before != null) ? before.level() : null, after.level());
+		found.number("quarter-value", (before != null) ? before.quarterValue() : null, after.quarterValue());
+		found.text("status", (before != null) ? before.status().words().in(locale) : null,
+				after.status().words().in(locale));
+		found.text("origin", (before != null) ? before.origin() : null, after.origin());
+		found.text("note", (before != null) ? before.note() : null, after.note());
+		return found.changes;
+	}
+
+	private void number(String field, @Nullable BigDecimal before, @Nullable BigDecimal after) {
+		boolean same = (before != null && after != null) ? before.compareTo(after) == 0
+				: (before == null && after == null);
+		if (!same) {
+			String difference = (before != null && after != null) ? signed(after.subtract(before)) : "";
+			add(field, plain(before), plain(after), difference);
+		}
+	}
+
+	private void text(String field, @Nullable String before, @Nullable String after) {
+		if (after != null && !after.equals(before)) {
+			add(field, Objects.requireNonNullElse(before, ""), after, "");
+		}
+	}
+
+	private void add(String field, String before, String after, String difference) {
+		this.changes.add(new SheetPreview.Change("sheet.field." + field, before, after, difference));
+	}
+
+	private static String plain(@Nullable BigDecimal number) {
+		return (number == null) ? "" : Numbers.plain(number);
+	}
+
+	private static String signed(BigDecimal number) {
+		return (number.signum() < 0) ? "−" + Numbers.plain(number.abs()) : "+" + Numbers.plain(number);
+	}
+
+}

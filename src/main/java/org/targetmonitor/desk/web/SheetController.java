@@ -1,0 +1,146 @@
+package org.targetmonitor.desk.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+import org.targetmonitor.account.AuditAction;
+import org.targetmonitor.account.web.AuditTrail;
+import org.targetmonitor.account.web.SignedIn;
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Node;
+import org.targetmonitor.submission.Outcome;
+import org.targetmonitor.submission.SubmissionDocument;
+import org.targetmonitor.submission.Submissions;
+import org.targetmonitor.submission.sheet.Sheets;
+import org.targetmonitor.submission.sheet.Template;
+
+/**
+ * Figures by Excel or CSV: a template, a preview of what was filled in, and the
+ * confirmation.
+ */
+@Controller
+@Hidden
+@RequestMapping("/fill/{plan}/{period}")
+class SheetController {
+
+	private static final String PAGE = "desk/sheet";
+
+	private final SheetDesks desks;
+
+	private final Submissions submissions;
+
+	private final AuditTrail audit;
+
+	SheetController(SheetDesks desks, Submissions submissions, AuditTrail audit) {
+		this.desks = desks;
+		this.submissions = submissions;
+		this.audit = audit;
+	}
+
+	@GetMapping("/sheet")
+	String page(@PathVariable String plan, @PathVariable String period,
+			@RequestParam(required = false) @Nullable UUID submitted, @AuthenticationPrincipal SignedIn user,
+			Model model, Locale locale) {
+		SheetDesks.Desk desk = this.desks.open(plan, period, user.account());
+		if (submitted != null) {
+			model.addAttribute("submitted", desk.submitted(submitted, locale));
+		}
+		return page(desk, model, locale);
+	}
+
+	@GetMapping({ "/sheet.xlsx", "/sheet.csv" })
+	ResponseEntity<byte[]> template(@PathVariable String plan, @PathVariable String period,
+			@RequestParam(required = false) @Nullable String department, @AuthenticationPrincipal SignedIn user,
+			HttpServletRequest request, Locale locale) {
+		Template template = this.desks.open(plan, period, user.account()).template(department);
+		boolean csv = request.getRequestURI().endsWith(".csv");
+		String name = plan + "-" + period + "-" + template.department().code() + (csv ? ".csv" : ".xlsx");
+		this.audit.record(user.getUsername(), AuditAction.EXPORT, true, name, plan, null);
+		return SheetDesks.file(name, csv ? template.csv(locale) : template.xlsx(locale));
+	}
+
+	@PostMapping("/sheet")
+	String preview(@PathVariable String plan, @PathVariable String period, @RequestParam("file") MultipartFile file,
+			@AuthenticationPrincipal SignedIn user, Model model, Locale locale, HttpServletResponse response)
+			throws IOException {
+		SheetDesks.Desk desk = this.desks.open(plan, period, user.account());
+		Sheets.Reading reading = Sheets.read(file.getBytes(), desk.expected());
+		String name = String.valueOf(file.getOriginalFilename());
+		SheetPreview preview = new SheetPreviews(this.submissions, desk.figures(), desk.expected(), desk.author(),
+				locale)
+			.of(name, reading);
+		if (preview.isRefused()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			this.audit.record(user.getUsername(), AuditAction.SUBMIT, false, period, plan, "sheet " + name);
+		}
+		model.addAttribute("preview", preview);
+		return page(desk, model, locale);
+	}
+
+	@PostMapping("/sheet/confirm")
+	String confirm(@PathVariable String plan, @PathVariable String period, @RequestParam Map<String, String> answers,
+			@AuthenticationPrincipal SignedIn user, Model model, Locale locale, HttpServletResponse response) {
+		SheetDesks.Desk desk = this.desks.open(plan, period, user.account());
+		Node completed = SheetDocument.completed(answers.getOrDefault("document", ""), desk.expected().period(),
+				desk.figures(), answers);
+		SubmissionDocument.Reading reading = SubmissionDocument.read(completed);
+		Outcome outcome = reading.faults().isEmpty()
+				? this.submissions.submit(plan, reading.submission(), desk.author(), key(completed))
+				: new Outcome.Refused(reading.faults());
+		this.audit.record(user.getUsername(), AuditAction.SUBMIT, outcome instanceof Outcome.Recorded, period, plan,
+				"sheet");
+		return switch (outcome) {
+			case Outcome.Recorded recorded ->
+				"redirect:/fill/%s/%s/sheet?submitted=%s".formatted(plan, period, recorded.submission());
+			case Outcome.Refused refused ->
+				refused(desk, refused.faults(), HttpStatus.UNPROCESSABLE_CONTENT, model, locale, response);
+			case Outcome.Stale stale -> refused(desk, stale.faults(), HttpStatus.CONFLICT, model, locale, response);
+			case Outcome.Forbidden forbidden ->
+				refused(desk, forbidden.faults(), HttpStatus.FORBIDDEN, model, locale, response);
+			case Outcome.Unknown() -> throw SheetDesks.notFound();
+		};
+	}
+
+	/** Confirming twice, by a second click or a reload, is confirming once. */
+	private static Submissions.IdempotencyKey key(Node completed) {
+		String digest = UUID.nameUUIDFromBytes(completed.toString().getBytes(StandardCharsets.UTF_8)).toString();
+		return new Submissions.IdempotencyKey("sheet-" + digest, digest);
+	}
+
+	private static String refused(SheetDesks.Desk desk, List<Fault> faults, HttpStatus status, Model model,
+			Locale locale, HttpServletResponse response) {
+		response.setStatus(status.value());
+		model.addAttribute("stale", status == HttpStatus.CONFLICT);
+		model.addAttribute("refused", faults.stream().map((fault) -> desk.words(fault, locale)).toList());
+		return page(desk, model, locale);
+	}
+
+	private static String page(SheetDesks.Desk desk, Model model, Locale locale) {
+		model.addAttribute("desk", desk.view(locale));
+		String other = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? "zh-CN" : "en";
+		model.addAttribute("otherLanguage", desk.path() + "?lang=" + other);
+		return PAGE;
+	}
+
+}

@@ -1,0 +1,205 @@
+package org.targetmonitor.desk.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.targetmonitor.desk.web.SheetPreview.Change;
+import org.targetmonitor.desk.web.SheetPreview.Fate;
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.submission.Author;
+import org.targetmonitor.submission.Check;
+import org.targetmonitor.submission.Figure;
+import org.targetmonitor.submission.Figures;
+import org.targetmonitor.submission.Revision;
+import org.targetmonitor.submission.RevisionKind;
+import org.targetmonitor.submission.Submission;
+import org.targetmonitor.submission.SubmissionDocument;
+import org.targetmonitor.submission.Submissions;
+import org.targetmonitor.submission.sheet.Sheets;
+
+/**
+ * Says what would become of a sheet. The rules are those of every submission: the rows go
+ * through the same document and the same check as a request to the API.
+ */
+final class SheetPreviews {
+
+	/** Stands for the reason, which is asked for beside the preview. */
+	private static final String REASON = "-";
+
+	private final Submissions submissions;
+
+	private final Figures known;
+
+	private final Sheets.Expected expected;
+
+	private final Author author;
+
+	private final Locale locale;
+
+	private final Map<String, List<Fault>> refused = new HashMap<>();
+
+	private final Map<String, List<Fault>> doubted = new HashMap<>();
+
+	private final Map<String, List<Fault>> warned = new HashMap<>();
+
+	SheetPreviews(Submissions submissions, Figures known, Sheets.Expected expected, Author author, Locale locale) {
+		this.submissions = submissions;
+		this.known = known;
+		this.expected = expected;
+		this.author = author;
+		this.locale = locale;
+	}
+
+	SheetPreview of(String file, Sheets.Reading reading) {
+		List<Sheets.Row> readable = reading.rows()
+			.stream()
+			.filter((row) -> !row.isBlank() && row.faults().isEmpty())
+			.toList();
+		Map<String, Figure> figures = figures(readable);
+		List<Sheets.Row> handedIn = readable.stream()
+			.filter((row) -> figures.containsKey(indicator(row)) && !changes(row, figures).isEmpty())
+			.toList();
+		check(handedIn.stream()
+			.flatMap((row) -> Optional.ofNullable(figures.get(indicator(row))).stream())
+			.map(this::checkable)
+			.toList());
+		List<SheetPreview.Row> rows = reading.rows().stream().map((row) -> row(row, figures)).toList();
+		boolean taken = reading.faults().isEmpty() && rows.stream().noneMatch((row) -> row.fate() == Fate.REFUSED)
+				&& !handedIn.isEmpty();
+		return new SheetPreview(file, rows, reading.faults().stream().map(this::words).toList(),
+				reading.remarks().stream().map((remark) -> remark.in(this.locale)).toList(),
+				taken ? SheetDocument.write(period(), handedIn.stream().map(this::fields).toList()) : "",
+				handedIn.stream().anyMatch((row) -> latest(row).isPresent()),
+				handedIn.stream().anyMatch((row) -> isApproved(indicator(row))));
+	}
+
+	/** What the document's own reader makes of the rows; its faults are kept by row. */
+	private Map<String, Figure> figures(List<Sheets.Row> rows) {
+		Map<String, Figure> figures = new HashMap<>();
+		if (!rows.isEmpty()) {
+			String document = SheetDocument.write(period(), rows.stream().map(this::fields).toList());
+			SubmissionDocument.Reading reading = SubmissionDocument.read(SheetDocument.read(document));
+			keep(reading.faults(), this.refused);
+			reading.submission().figures().forEach((figure) -> figures.put(figure.indicator(), figure));
+			this.refused.keySet().forEach(figures::remove);
+		}
+		return figures;
+	}
+
+	private void check(List<Figure> figures) {
+		if (figures.isEmpty()) {
+			return;
+		}
+		Submission submission = new Submission(period(), REASON, figures);
+		Optional<Check> check = this.submissions.check(this.expected.plan().id(), submission, this.author);
+		check.ifPresent((said) -> {
+			keep(said.foreign(), this.refused);
+			keep(said.refusals(), this.refused);
+			keep(said.stale(), this.refused);
+			keep(said.warnings(), this.warned);
+		});
+	}
+
+	/** With a stand-in for the kind, which is asked for beside the preview. */
+	private Figure checkable(Figure figure) {
+		return isApproved(figure.indicator())
+				? new Figure(figure.indicator(), figure.value(), figure.level(), figure.quarterValue(), figure.status(),
+						RevisionKind.CORRECTION, figure.replaces(), figure.origin(), figure.note())
+				: figure;
+	}
+
+	private SheetPreview.Row row(Sheets.Row row, Map<String, Figure> figures) {
+		List<Fault> faults = new ArrayList<>(row.faults());
+		faults.addAll(this.refused.getOrDefault(indicator(row), List.of()));
+		List<Change> changes = figures.containsKey(indicator(row)) ? changes(row, figures) : List.of();
+		List<String> doubts = new ArrayList<>(
+				row.remarks().stream().filter(Sheets.Remark::doubtful).map(this::words).toList());
+		doubts.addAll(at(row, this.doubted));
+		List<String> remarks = new ArrayList<>(
+				row.remarks().stream().filter((remark) -> !remark.doubtful()).map(this::words).toList());
+		remarks.addAll(at(row, this.warned));
+		Fate fate = fate(row, faults, changes);
+		boolean asks = !doubts.isEmpty() && (fate == Fate.NEW || fate == Fate.CHANGED);
+		return new SheetPreview.Row(row.line(), indicator(row), row.target().name().in(this.locale), fate, changes,
+				faults.stream().map((fault) -> words(row, fault)).toList(), doubts, remarks,
+				row.fields().getOrDefault("note", ""), asks);
+	}
+
+	private Fate fate(Sheets.Row row, List<Fault> faults, List<Change> changes) {
+		if (!faults.isEmpty()) {
+			return Fate.REFUSED;
+		}
+		if (row.isBlank()) {
+			return Fate.BLANK;
+		}
+		if (changes.isEmpty()) {
+			return Fate.SAME;
+		}
+		return latest(row).isPresent() ? Fate.CHANGED : Fate.NEW;
+	}
+
+	private List<Change> changes(Sheets.Row row, Map<String, Figure> figures) {
+		Figure figure = figures.get(indicator(row));
+		return (figure == null) ? List.of()
+				: SheetChanges.of(latest(row).map(Revision::figure).orElse(null), figure, this.locale);
+	}
+
+	private Map<String, String> fields(Sheets.Row row) {
+		Map<String, String> fields = new LinkedHashMap<>(row.fields());
+		latest(row).ifPresent((latest) -> fields.put("replaces", String.valueOf(latest.number())));
+		return fields;
+	}
+
+	private Optional<Revision> latest(Sheets.Row row) {
+		return this.known.latest(indicator(row), period());
+	}
+
+	private boolean isApproved(String indicator) {
+		return this.known.approved(indicator).containsKey(period());
+	}
+
+	private Period period() {
+		return this.expected.period();
+	}
+
+	private static String indicator(Sheets.Row row) {
+		return row.target().indicator();
+	}
+
+	/** A document names its figures by place and code, {@code figures[2] gdp}. */
+	private static void keep(List<Fault> faults, Map<String, List<Fault>> where) {
+		faults.forEach((fault) -> where
+			.computeIfAbsent(fault.subject().substring(fault.subject().indexOf(' ') + 1), (code) -> new ArrayList<>())
+			.add(fault));
+	}
+
+	private List<String> at(Sheets.Row row, Map<String, List<Fault>> faults) {
+		return faults.getOrDefault(indicator(row), List.of()).stream().map((fault) -> words(row, fault)).toList();
+	}
+
+	private String words(Sheets.Row row, Fault fault) {
+		String cell = row.cells().getOrDefault(fault.field(), row.cells().getOrDefault("indicator", ""));
+		return cell + (isEnglish() ? ": " : "：") + fault.reason().in(this.locale);
+	}
+
+	private String words(Fault fault) {
+		String separator = isEnglish() ? ": " : "：";
+		return fault.subject().isEmpty() ? fault.reason().in(this.locale)
+				: fault.subject() + separator + fault.reason().in(this.locale);
+	}
+
+	private String words(Sheets.Remark remark) {
+		return remark.cell() + (isEnglish() ? ": " : "：") + remark.words().in(this.locale);
+	}
+
+	private boolean isEnglish() {
+		return this.locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+	}
+
+}

@@ -1,0 +1,106 @@
+package org.targetmonitor.desk.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.period.WorkingDays;
+import org.targetmonitor.plan.Department;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Reporting;
+import org.targetmonitor.plan.Target;
+import org.targetmonitor.progress.PlanStanding;
+import org.targetmonitor.progress.Standing;
+import org.targetmonitor.submission.Figures;
+import org.targetmonitor.submission.Revision;
+import org.targetmonitor.submission.sheet.Template;
+
+/** Makes the sheet that a department fills in for a period. */
+final class SheetTemplates {
+
+	private final Standing standing;
+
+	private final PlanStanding plan;
+
+	private final Period period;
+
+	private final WorkingDays calendar;
+
+	SheetTemplates(Standing standing, PlanStanding plan, Period period, WorkingDays calendar) {
+		this.standing = standing;
+		this.plan = plan;
+		this.period = period;
+		this.calendar = calendar;
+	}
+
+	/** The indicators that are reported for a period. */
+	static List<Target> reported(Plan plan, Period period) {
+		return plan.targets().stream().filter((target) -> periods(target).contains(period)).toList();
+	}
+
+	Template of(Department department) {
+		List<Target> targets = reported(this.plan.plan(), this.period).stream()
+			.filter((target) -> target.department().equals(department))
+			.toList();
+		return new Template(this.plan.plan(), this.period, department, due(targets), this.plan.inventedNotice(),
+				targets.stream().map(this::line).toList());
+	}
+
+	/** The first due day of its figures, in words where the calendar does not reach. */
+	private Text due(List<Target> targets) {
+		Optional<LocalDate> due = targets.stream()
+			.flatMap((target) -> Optional.ofNullable(target.reporting()).stream())
+			.flatMap((reporting) -> reporting.dueFor(this.period, this.calendar).ifKnown().stream())
+			.min(Comparator.naturalOrder());
+		return due.map((day) -> Text.same(day.toString())).orElse(new Text("暂无法确定", "not known yet"));
+	}
+
+	private Template.Line line(Target target) {
+		return new Template.Line(target, before(target), lastYear(target),
+				this.plan.figures().latest(target.indicator(), this.period).map(Revision::figure).orElse(null));
+	}
+
+	private @Nullable BigDecimal before(Target target) {
+		List<Period> periods = periods(target);
+		int index = periods.indexOf(this.period);
+		return (index > 0) ? value(this.plan.figures(), target, periods.get(index - 1)) : null;
+	}
+
+	/** Known where last year's plan of the same area measures the indicator alike. */
+	private @Nullable BigDecimal lastYear(Target target) {
+		Period before = new Period(this.period.year() - 1, this.period.frequency(), this.period.number());
+		return this.standing.plans()
+			.stream()
+			.filter((other) -> other.plan().year() == before.year()
+					&& other.plan().area().code().equals(this.plan.plan().area().code()))
+			.flatMap((other) -> other.plan()
+				.target(target.indicator())
+				.filter((known) -> alike(known.measurement(), target.measurement()))
+				.flatMap((known) -> Optional.ofNullable(value(other.figures(), known, before)))
+				.stream())
+			.findFirst()
+			.orElse(null);
+	}
+
+	private static boolean alike(@Nullable Measurement before, @Nullable Measurement now) {
+		return before != null && now != null && before.measure() == now.measure() && before.unit().equals(now.unit());
+	}
+
+	private static @Nullable BigDecimal value(Figures figures, Target target, Period period) {
+		Revision revision = figures.approved(target.indicator()).get(period);
+		return (revision != null) ? revision.value() : null;
+	}
+
+	private static List<Period> periods(Target target) {
+		Reporting reporting = target.reporting();
+		return (reporting != null) ? reporting.periods() : List.of();
+	}
+
+}

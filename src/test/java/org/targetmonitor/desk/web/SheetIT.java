@@ -1,0 +1,187 @@
+package org.targetmonitor.desk.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.util.HtmlUtils;
+
+import org.targetmonitor.support.Api;
+import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.SettableClock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A department reports by sheet: template, preview, confirmation. */
+@MonitorTest
+class SheetIT {
+
+	private static final String SHEET = "/fill/yuhang-2024/2024-Q1/sheet";
+
+	private static final Pattern DOCUMENT = Pattern.compile("name=\"document\" value=\"([^\"]*)\"");
+
+	@Autowired
+	Api api;
+
+	@Autowired
+	SettableClock clock;
+
+	@Test
+	void quarterPassesThroughSheetAsThroughTheApi() throws Exception {
+		this.clock.setToNoonOf("2024-04-15");
+		byte[] filled = filled(template(this.api.finance(), SHEET + ".xlsx"),
+				Map.of("fiscal-revenue", -3.8, "budget-revenue", 5.3));
+
+		// Preview: both are new, nothing is stored yet
+		Api.Answer preview = upload(this.api.finance(), SHEET, "q1.xlsx", filled);
+		assertThat(preview.status()).isEqualTo(200);
+		assertThat(preview.body()).contains("新增").contains("-3.8").contains("确认报送2项");
+		assertThat(figures("2024-Q1")).isEmpty();
+
+		// Confirmed, and confirmed a second time by a second click
+		Api.Answer confirmed = confirm(this.api.finance(), SHEET, preview, Map.of());
+		assertThat(confirmed.status()).isEqualTo(302);
+		assertThat(confirm(this.api.finance(), SHEET, preview, Map.of()).response().headers().firstValue("Location"))
+			.isEqualTo(confirmed.response().headers().firstValue("Location"));
+		List<String> bySheet = figures("2024-Q1");
+		assertThat(bySheet).containsExactly("budget-revenue 1 5.3 P submitted", "fiscal-revenue 1 -3.8 P submitted");
+
+		// The same file again changes nothing
+		Api.Answer again = upload(this.api.finance(), SHEET, "q1.xlsx", filled);
+		assertThat(again.body()).contains("与现有数据一致").doesNotContain("name=\"document\"");
+		assertThat(figures("2024-Q1")).isEqualTo(bySheet);
+
+		// By the API the same figures of the next quarter are stored alike
+		this.clock.setToNoonOf("2024-07-15");
+		assertThat(this.api.finance()
+			.submit("yuhang-2024", "2024-Q2",
+					"{\"indicator\":\"fiscal-revenue\",\"value\":\"-3.8\",\"status\":\"P\"},"
+							+ "{\"indicator\":\"budget-revenue\",\"value\":\"5.3\",\"status\":\"P\"}")
+			.status()).isEqualTo(201);
+		assertThat(figures("2024-Q2")).isEqualTo(bySheet);
+
+		// A correction shows old and new, and asks why
+		Api.Answer correction = upload(this.api.finance(), SHEET, "q1.xlsx",
+				filled(template(this.api.finance(), SHEET + ".xlsx"), Map.of("fiscal-revenue", -3.5)));
+		assertThat(correction.body()).contains("<del>-3.8</del>").contains("(+0.3)").contains("name=\"reason\"");
+		assertThat(confirm(this.api.finance(), SHEET, correction, Map.of()).status()).isEqualTo(422);
+		assertThat(confirm(this.api.finance(), SHEET, correction, Map.of("reason", "录入有误")).status()).isEqualTo(302);
+		assertThat(figures("2024-Q1")).contains("fiscal-revenue 2 -3.5 P submitted");
+
+		// What was previewed before that is overtaken
+		Api.Answer stale = confirm(this.api.finance(), SHEET, correction, Map.of("reason", "又一次"));
+		assertThat(stale.status()).isEqualTo(409);
+		assertThat(stale.body()).contains("预览之后数据已有变动");
+	}
+
+	@Test
+	void anotherDepartmentsFiguresAreNeitherSeenNorWritten() throws Exception {
+		this.clock.setToNoonOf("2024-04-15");
+		assertThat(this.api.finance().get(SHEET + ".xlsx?department=commerce").status()).isEqualTo(403);
+		assertThat(this.api.leader().get(SHEET).status()).isEqualTo(403);
+		byte[] csv = "指标代码,数值\nretail-sales,5.3\n".getBytes(StandardCharsets.UTF_8);
+		Api.Answer preview = upload(this.api.finance(), SHEET, "x.csv", csv);
+		assertThat(preview.status()).isEqualTo(422);
+		assertThat(preview.body()).contains("A2：").contains("您的账号无权报送").doesNotContain("name=\"document\"");
+		Api.Answer forged = confirm(this.api.finance(), SHEET,
+				"{\"period\":\"2024-Q1\",\"figures\":[{\"indicator\":\"retail-sales\",\"value\":\"5.3\",\"status\":\"P\"}]}",
+				Map.of());
+		assertThat(forged.status()).isEqualTo(403);
+		assertThat(this.api.leader().get("/api/plans/yuhang-2024/figures").body()).doesNotContain("retail-sales");
+	}
+
+	@Test
+	void sheetOfAnotherQuarterIsRefusedInTheReadersLanguage() throws Exception {
+		this.clock.setToNoonOf("2024-07-15");
+		byte[] first = filled(template(this.api.finance(), SHEET + ".xlsx"), Map.of("fiscal-revenue", 5.3));
+		Api.Answer preview = upload(this.api.finance(), "/fill/yuhang-2024/2024-Q2/sheet?lang=en", "q1.xlsx", first);
+		assertThat(preview.status()).isEqualTo(422);
+		assertThat(preview.body()).contains("this sheet is of 2024-Q1, not of 2024-Q2");
+	}
+
+	private byte[] template(Api api, String path) throws IOException, InterruptedException {
+		HttpResponse<byte[]> response = HttpClient.newHttpClient()
+			.send(api.request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+		assertThat(response.statusCode()).isEqualTo(200);
+		return response.body();
+	}
+
+	/** Types values into the template, as staff do. */
+	private static byte[] filled(byte[] template, Map<String, Double> values) throws IOException {
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(template));
+				ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+			int column = -1;
+			for (Row row : workbook.getSheetAt(0)) {
+				for (Cell cell : row) {
+					column = cell.toString().startsWith("数值") ? cell.getColumnIndex() : column;
+				}
+				Double value = (row.getCell(0) != null) ? values.get(row.getCell(0).toString()) : null;
+				if (value != null) {
+					row.getCell(column).setCellValue(value);
+				}
+			}
+			workbook.write(out);
+			return out.toByteArray();
+		}
+	}
+
+	private static Api.Answer upload(Api api, String path, String name, byte[] file) {
+		String boundary = "----sheet";
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+				+ "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+			.getBytes(StandardCharsets.UTF_8));
+		body.writeBytes(file);
+		body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+		return api.send(api.request(path)
+			.header("Content-Type", "multipart/form-data; boundary=" + boundary)
+			.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+	}
+
+	private static Api.Answer confirm(Api api, String path, Api.Answer preview, Map<String, String> answers) {
+		Matcher document = DOCUMENT.matcher(preview.body());
+		assertThat(document.find()).isTrue();
+		return confirm(api, path, HtmlUtils.htmlUnescape(document.group(1)), answers);
+	}
+
+	private static Api.Answer confirm(Api api, String path, String document, Map<String, String> answers) {
+		Map<String, String> form = new LinkedHashMap<>(answers);
+		form.put("document", document);
+		String body = form.entrySet()
+			.stream()
+			.map((entry) -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+		return api.send(api.request(path + "/confirm")
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString(body)));
+	}
+
+	private List<String> figures(String period) {
+		return this.api.leader()
+			.get("/api/plans/yuhang-2024/figures")
+			.json()
+			.valueStream()
+			.filter((row) -> row.path("period").asString().equals(period))
+			.map((row) -> row.path("indicator").asString() + " " + row.path("revision").asInt() + " "
+					+ row.path("value").asString() + " " + row.path("status").asString() + " "
+					+ row.path("state").asString())
+			.toList();
+	}
+
+}

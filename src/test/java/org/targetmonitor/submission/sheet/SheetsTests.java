@@ -1,0 +1,368 @@
+package org.targetmonitor.submission.sheet;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.targetmonitor.input.Fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.targetmonitor.submission.sheet.SampleSheets.format;
+import static org.targetmonitor.submission.sheet.SampleSheets.gdp;
+import static org.targetmonitor.submission.sheet.SampleSheets.read;
+import static org.targetmonitor.submission.sheet.SampleSheets.row;
+import static org.targetmonitor.submission.sheet.SampleSheets.set;
+import static org.targetmonitor.submission.sheet.SampleSheets.sheet;
+import static org.targetmonitor.submission.sheet.SampleSheets.xls;
+import static org.targetmonitor.submission.sheet.SampleSheets.xlsx;
+
+/** Every way in which staff fill in a sheet, with real files made by Apache POI. */
+class SheetsTests {
+
+	/** GDP is in percent, goal 6, one decimal: what C2 holds, and what is read. */
+	static Stream<Arguments> values() {
+		return Stream.of(arguments("a number", gdp(5.3), "5.3"), arguments("a negative number", gdp(-3.8), "-3.8"),
+				arguments("a whole number", gdp(6), "6"), arguments("nothing behind zero", gdp(0), "0"),
+				arguments("what binary makes of 5.3", gdp(5.2999999999999998), "5.3"),
+				arguments("a sum in binary", gdp(0.1 + 5.2), "5.3"),
+				arguments("0.06 shown as 6%", gdp(0.06, "0%"), "6"),
+				arguments("-0.038 shown as -3.8%", gdp(-0.038, "0.0%"), "-3.8"),
+				arguments("0.063 shown as 6%", gdp(0.063, "0%"), "6.3"),
+				arguments("a percent sign that is a letter", gdp(5.3, "0.0\"%\""), "5.3"),
+				arguments("red negatives in brackets", gdp(-3.8, "0.0_);[Red](0.0)"), "-3.8"),
+				arguments("more digits than shown", gdp(5.26, "0.0"), "5.26"),
+				arguments("a number as text", gdp("5.3"), "5.3"), arguments("full-width digits", gdp("５．３"), "5.3"),
+				arguments("a full-width minus", gdp("－３．８"), "-3.8"), arguments("a percentage as text", gdp("6%"), "6"),
+				arguments("an accountant's negative", gdp("(3.8)"), "-3.8"),
+				arguments("a decrease in words", gdp("下降3.8%"), "-3.8"),
+				arguments("blanks around", gdp("\u00a0 5.3 "), "5.3"));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("values")
+	void readsValueOfXlsxAndXls(String what, Consumer<Workbook> content, String expected) {
+		assertThat(value(read(xlsx(content)), "gdp")).isEqualTo(expected);
+		assertThat(value(read(xls(content)), "gdp")).isEqualTo(expected);
+	}
+
+	/** What C2 holds, the rule that refuses it, and the words for a person. */
+	static Stream<Arguments> refusedCells() {
+		return Stream.of(arguments("a date", gdp(45356, "m\"月\"d\"日\""), "date", "日期"),
+				arguments("true", gdp(true), "boolean", "逻辑值"),
+				arguments("a broken reference", sheet((sheet) -> error(sheet, "#REF!")), "error", "#REF!"),
+				arguments("a division by zero", sheet((sheet) -> error(sheet, "#DIV/0!")), "error", "#DIV/0!"),
+				arguments("words", gdp("待核实"), "number", "不是数字"),
+				arguments("two numbers", gdp("5.3/5.4"), "unit", "单位"),
+				arguments("another unit", gdp("5.3亿元"), "unit", "亿元"),
+				arguments("commas that group nothing", gdp("5,3"), "separator", "逗号"));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("refusedCells")
+	void refusesCellInWords(String what, Consumer<Workbook> content, String rule, String words) {
+		for (byte[] file : List.of(xlsx(content), xls(content))) {
+			Fault fault = row(read(file), "gdp").faults().getFirst();
+			assertThat(fault.subject()).isEqualTo("C2 gdp");
+			assertThat(fault.rule()).isEqualTo(rule);
+			assertThat(fault.reason().zh()).contains(words);
+			assertThat(fault.line()).isEqualTo(2);
+		}
+	}
+
+	@Test
+	void takesTheLastResultOfAFormulaAndSaysSo() {
+		byte[] file = xlsx(sheet((sheet) -> {
+			set(sheet, 1, 2, "=3+2.3");
+			sheet.getWorkbook().getCreationHelper().createFormulaEvaluator().evaluateAll();
+		}));
+		assertThat(value(read(file), "gdp")).isEqualTo("5.3");
+		assertThat(remarks(read(file), "gdp")).anyMatch((words) -> words.contains("公式上次计算的结果"));
+	}
+
+	@Test
+	void refusesFormulaThatWasNeverComputed() {
+		Fault fault = row(read(xlsx(gdp("=3+2.3"))), "gdp").faults().getFirst();
+		assertThat(fault.subject()).isEqualTo("C2 gdp");
+		assertThat(fault.rule()).isEqualTo("formula");
+		assertThat(fault.reason().zh()).contains("重新计算");
+	}
+
+	@Test
+	void doubtsShareThatMayBeAPercentage() {
+		Sheets.Row row = row(read(xlsx(gdp(0.06, "0.00"))), "gdp");
+		assertThat(row.fields()).containsEntry("value", "0.06");
+		assertThat(row.remarks()).filteredOn(Sheets.Remark::doubtful)
+			.singleElement()
+			.satisfies((remark) -> assertThat(remark.words().zh()).contains("请填6"))
+			.satisfies((remark) -> assertThat(remark.cell()).isEqualTo("C2"));
+	}
+
+	@Test
+	void doesNotDoubtSmallRate() {
+		assertThat(row(read(xlsx(gdp(-0.3))), "gdp").remarks()).isEmpty();
+	}
+
+	@Test
+	void refusesPercentFormatWhereTheUnitIsAnother() {
+		Sheets.Row row = row(read(xlsx(sheet((sheet) -> {
+			set(sheet, 2, 2, 0.06);
+			format(sheet, 2, 2, "0%");
+		}))), "jobs");
+		assertThat(row.faults()).extracting(Fault::subject, Fault::rule)
+			.containsExactly(tuple("C3 jobs", "percent-format"));
+	}
+
+	@Test
+	void takesThousandsSeparators() {
+		assertThat(value(read(xlsx(sheet((sheet) -> set(sheet, 2, 2, "1,234")))), "jobs")).isEqualTo("1234");
+		assertThat(value(read(xlsx(sheet((sheet) -> {
+			set(sheet, 2, 2, 1234);
+			format(sheet, 2, 2, "#,##0");
+		}))), "jobs")).isEqualTo("1234");
+	}
+
+	@Test
+	void blankRowReportsNothing() {
+		Sheets.Reading reading = read(xlsx(gdp(5.3)));
+		assertThat(row(reading, "jobs").isBlank()).isTrue();
+		assertThat(row(reading, "gdp").isBlank()).isFalse();
+	}
+
+	@Test
+	void blankRowWithReasonForNoFigureReports() {
+		Sheets.Row row = row(read(xlsx(sheet((sheet) -> {
+			set(sheet, 1, 4, "L 有数未收");
+			set(sheet, 1, 5, "企业尚未上报");
+		}))), "gdp");
+		assertThat(row.isBlank()).isFalse();
+		assertThat(row.fields()).containsEntry("status", "L")
+			.containsEntry("note", "企业尚未上报")
+			.doesNotContainKey("value");
+	}
+
+	@Test
+	void findsMergedHeadingsBelowTitlesInAnyOrder() {
+		Sheets.Reading reading = read(xlsx((workbook) -> {
+			Sheet sheet = workbook.createSheet("表");
+			row(sheet, 0, "余杭区2024年前三季度主要指标");
+			row(sheet, 1, "制表：统计局");
+			row(sheet, 2, "备注", "本期", "", "指标名称", "负责人");
+			row(sheet, 3, "", "增速（%）", "总量（亿元）", "", "");
+			for (int column : List.of(0, 3, 4)) {
+				sheet.addMergedRegion(new CellRangeAddress(2, 3, column, column));
+			}
+			sheet.addMergedRegion(new CellRangeAddress(2, 2, 1, 2));
+			row(sheet, 4, "核实过", 5.3, 2345.6, "生产 总值", "张三");
+		}));
+		assertThat(reading.faults()).isEmpty();
+		assertThat(row(reading, "gdp").fields()).containsEntry("value", "5.3")
+			.containsEntry("level", "2345.6")
+			.containsEntry("note", "核实过");
+		assertThat(row(reading, "gdp").cells()).containsEntry("value", "B5").containsEntry("level", "C5");
+		assertThat(reading.remarks()).anyMatch((remark) -> remark.zh().contains("E 负责人"));
+	}
+
+	@Test
+	void refusesUnitOfTheHeadingThatIsNotTheIndicators() {
+		Sheets.Reading reading = read(xlsx(sheet((sheet) -> {
+			set(sheet, 0, 3, "总量（万元）");
+			set(sheet, 1, 3, 2345.6);
+		})));
+		assertThat(row(reading, "gdp").faults()).extracting(Fault::subject, Fault::rule)
+			.containsExactly(tuple("D2 gdp", "unit"));
+	}
+
+	@Test
+	void saysWhatIsHidden() {
+		Sheets.Reading reading = read(xlsx(sheet((sheet) -> {
+			set(sheet, 1, 2, 5.3);
+			sheet.getRow(1).setZeroHeight(true);
+			sheet.setColumnHidden(3, true);
+		})));
+		assertThat(value(reading, "gdp")).isEqualTo("5.3");
+		assertThat(reading.remarks()).anyMatch((remark) -> remark.zh().contains("2、D"));
+	}
+
+	/** Sheets that are refused as a whole or in a row without a known indicator. */
+	static Stream<Arguments> refusedSheets() {
+		return Stream.of(arguments(marked("报告期", "2024-Q2"), "other-period", "B1"),
+				arguments(marked("报告期：", "2024年上半年"), "other-period", "B1"),
+				arguments(marked("2024年二季度主要指标", ""), "other-period", "A1"),
+				arguments(marked("计划代码", "sample-2023"), "other-plan", "B1"),
+				arguments(marked("部门代码", "tax"), "other-department", "B1"),
+				arguments(sheet((sheet) -> set(sheet, 0, 5, "数值")), "column-twice", "F1"),
+				arguments(sheet((sheet) -> row(sheet, 3, "gdp", "生产总值", 1)), "twice", "A4 gdp"),
+				arguments(sheet((sheet) -> row(sheet, 3, "gnp", "", 1)), "unknown-indicator", "A4 gnp"),
+				arguments(sheet((sheet) -> row(sheet, 1, "gdp", "新增就业", 1)), "name", "A2 gdp"),
+				arguments(sheet((sheet) -> row(sheet, 3, "", "", 1)), "no-indicator", "A4"),
+				arguments(sheet((sheet) -> row(sheet, 0, "甲", "乙", "丙")), "no-headings", ""),
+				arguments(sheet((sheet) -> row(sheet.getWorkbook().createSheet("另一张"), 0, "代码", "数值")),
+						"several-sheets", ""));
+	}
+
+	@ParameterizedTest(name = "{1}")
+	@MethodSource("refusedSheets")
+	void refusesSheetInWords(Consumer<Workbook> content, String rule, String cell) {
+		for (byte[] file : List.of(xlsx(content), xls(content))) {
+			assertThat(read(file).faults()).extracting(Fault::rule, Fault::subject).containsExactly(tuple(rule, cell));
+		}
+	}
+
+	private static Consumer<Workbook> marked(String label, String value) {
+		return (workbook) -> {
+			Sheet sheet = workbook.createSheet("报送");
+			row(sheet, 0, label, value);
+			row(sheet, 1, "指标代码", "数值");
+			row(sheet, 2, "gdp", 5.3);
+		};
+	}
+
+	private static void error(Sheet sheet, String error) {
+		set(sheet, 1, 2, "=1/1");
+		sheet.getRow(1).getCell(2).setCellErrorValue(FormulaError.forString(error).getCode());
+	}
+
+	private static Sheets.Row row(Sheets.Reading reading, String indicator) {
+		assertThat(reading.faults()).isEmpty();
+		return reading.rows()
+			.stream()
+			.filter((row) -> row.target().indicator().equals(indicator))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static String value(Sheets.Reading reading, String indicator) {
+		assertThat(row(reading, indicator).faults()).isEmpty();
+		return Optional.ofNullable(row(reading, indicator).fields().get("value")).orElse("");
+	}
+
+	private static List<String> remarks(Sheets.Reading reading, String indicator) {
+		return row(reading, indicator).remarks().stream().map((remark) -> remark.words().zh()).toList();
+	}
+
+	private static final String CSV = "指标代码,指标,数值,总量\r\ngdp,生产总值,-3.8,\"1,234.5\"\r\njobs,新增就业,,\r\n";
+
+	static Stream<Arguments> csv() {
+		return Stream.of(arguments("UTF-8", CSV.getBytes(StandardCharsets.UTF_8)),
+				arguments("UTF-8 with a mark", ("\uFEFF" + CSV).getBytes(StandardCharsets.UTF_8)),
+				arguments("GB18030 as Chinese Excel saves it", CSV.getBytes(Charset.forName("GB18030"))),
+				arguments("Unicode text",
+						("\uFEFF" + CSV.replace("\"1,234.5\"", "1234.5").replace(',', '\t'))
+							.getBytes(StandardCharsets.UTF_16LE)),
+				arguments("semicolons",
+						CSV.replace("\"1,234.5\"", "1234.5").replace(',', ';').getBytes(StandardCharsets.UTF_8)));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("csv")
+	void readsCsv(String what, byte[] file) {
+		assertThat(value(read(file), "gdp")).isEqualTo("-3.8");
+		assertThat(row(read(file), "gdp").fields()).containsEntry("level", "1234.5");
+		assertThat(row(read(file), "jobs").isBlank()).isTrue();
+	}
+
+	/** Files that are not opened, and why. */
+	static Stream<Arguments> refusedFiles() throws Exception {
+		byte[] good = xlsx(gdp(5.3));
+		return Stream.of(arguments("nothing", new byte[0], "empty"),
+				arguments("a picture under another name", new byte[] { (byte) 0x89, 'P', 'N', 'G', 13, 10 },
+						"not-a-spreadsheet"),
+				arguments("a web page saved as .xls",
+						"<html><table><tr><td>gdp</td></tr></table>".getBytes(StandardCharsets.UTF_8), "format"),
+				arguments("half a file", Arrays.copyOf(good, good.length / 2), "damaged"),
+				arguments("a macro file renamed to .xlsx", with(good, "xl/vbaProject.bin", new byte[10]), "macros"),
+				arguments("a zip bomb", with(good, "xl/worksheets/sheet9.xml", new byte[200_000_000]), "zip-bomb"),
+				arguments("an external entity",
+						with(good, "xl/evil.xml",
+								"<!DOCTYPE x SYSTEM 'file:///etc/passwd'><x/>".getBytes(StandardCharsets.UTF_8)),
+						"doctype"),
+				arguments("a password", encrypted(good), "encrypted"),
+				arguments("an old file with macros", oldMacros(), "macros"),
+				arguments("an OpenDocument file", zip("content.xml"), "format"),
+				arguments("a Word document", zip("word/document.xml"), "not-a-spreadsheet"),
+				arguments("a row far below", xlsx(sheet((sheet) -> set(sheet, 1_000_000, 2, 1))), "too-large"));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("refusedFiles")
+	void refusesFileInWords(String what, byte[] file, String rule) {
+		Sheets.Reading reading = read(file);
+		assertThat(reading.rows()).isEmpty();
+		assertThat(reading.faults()).singleElement().satisfies((fault) -> {
+			assertThat(fault.rule()).isEqualTo(rule);
+			assertThat(fault.reason().zh()).matches(".*[\\u4e00-\\u9fff].*");
+			assertThat(fault.reason().en()).isNotBlank().doesNotContainPattern("[\\u4e00-\\u9fff]");
+		});
+	}
+
+	private static byte[] with(byte[] zip, String name, byte[] content) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (ZipOutputStream to = new ZipOutputStream(out);
+				ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(zip))) {
+			for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+				to.putNextEntry(new ZipEntry(entry.getName()));
+				from.transferTo(to);
+			}
+			to.putNextEntry(new ZipEntry(name));
+			to.write(content);
+		}
+		return out.toByteArray();
+	}
+
+	private static byte[] zip(String name) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (ZipOutputStream to = new ZipOutputStream(out)) {
+			to.putNextEntry(new ZipEntry(name));
+			to.write("<x/>".getBytes(StandardCharsets.UTF_8));
+		}
+		return out.toByteArray();
+	}
+
+	private static byte[] encrypted(byte[] file) throws Exception {
+		try (POIFSFileSystem out = new POIFSFileSystem(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+			Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+			encryptor.confirmPassword("secret");
+			try (OutputStream data = encryptor.getDataStream(out)) {
+				data.write(file);
+			}
+			out.writeFilesystem(bytes);
+			return bytes.toByteArray();
+		}
+	}
+
+	private static byte[] oldMacros() throws IOException {
+		try (POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(xls(gdp(5.3))));
+				ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+			file.getRoot().createDirectory("_VBA_PROJECT_CUR");
+			file.writeFilesystem(bytes);
+			return bytes.toByteArray();
+		}
+	}
+
+}
