@@ -20,7 +20,7 @@ import org.targetmonitor.input.Text;
 final class ZipContents {
 
 	/** Unpacked; a sheet for some dozen figures has some ten thousand bytes. */
-	static final int MOST_BYTES = 12 * 1024 * 1024;
+	static final int MOST_BYTES = 10 * 1024 * 1024;
 
 	private static final int MOST_ENTRIES = 500;
 

@@ -49,7 +49,7 @@ class SheetsTests {
 	static Stream<Arguments> values() {
 		return Stream.of(arguments("a number", gdp(5.3), "5.3"), arguments("a negative number", gdp(-3.8), "-3.8"),
 				arguments("a whole number", gdp(6), "6"), arguments("nothing behind zero", gdp(0), "0"),
-				arguments("what binary makes of 5.3", gdp(5.2999999999999998), "5.3"),
+				arguments("what binary makes of 5.3", gdp(Double.parseDouble("5.2999999999999998")), "5.3"),
 				arguments("a sum in binary", gdp(0.1 + 5.2), "5.3"),
 				arguments("0.06 shown as 6%", gdp(0.06, "0%"), "6"),
 				arguments("-0.038 shown as -3.8%", gdp(-0.038, "0.0%"), "-3.8"),
@@ -87,7 +87,7 @@ class SheetsTests {
 	@MethodSource("refusedCells")
 	void refusesCellInWords(String what, Consumer<Workbook> content, String rule, String words) {
 		for (byte[] file : List.of(xlsx(content), xls(content))) {
-			Fault fault = row(read(file), "gdp").faults().getFirst();
+			Fault fault = of(read(file), "gdp").faults().getFirst();
 			assertThat(fault.subject()).isEqualTo("C2 gdp");
 			assertThat(fault.rule()).isEqualTo(rule);
 			assertThat(fault.reason().zh()).contains(words);
@@ -107,7 +107,7 @@ class SheetsTests {
 
 	@Test
 	void refusesFormulaThatWasNeverComputed() {
-		Fault fault = row(read(xlsx(gdp("=3+2.3"))), "gdp").faults().getFirst();
+		Fault fault = of(read(xlsx(gdp("=3+2.3"))), "gdp").faults().getFirst();
 		assertThat(fault.subject()).isEqualTo("C2 gdp");
 		assertThat(fault.rule()).isEqualTo("formula");
 		assertThat(fault.reason().zh()).contains("重新计算");
@@ -115,7 +115,7 @@ class SheetsTests {
 
 	@Test
 	void doubtsShareThatMayBeAPercentage() {
-		Sheets.Row row = row(read(xlsx(gdp(0.06, "0.00"))), "gdp");
+		Sheets.Row row = of(read(xlsx(gdp(0.06, "0.00"))), "gdp");
 		assertThat(row.fields()).containsEntry("value", "0.06");
 		assertThat(row.remarks()).filteredOn(Sheets.Remark::doubtful)
 			.singleElement()
@@ -125,12 +125,12 @@ class SheetsTests {
 
 	@Test
 	void doesNotDoubtSmallRate() {
-		assertThat(row(read(xlsx(gdp(-0.3))), "gdp").remarks()).isEmpty();
+		assertThat(of(read(xlsx(gdp(-0.3))), "gdp").remarks()).isEmpty();
 	}
 
 	@Test
 	void refusesPercentFormatWhereTheUnitIsAnother() {
-		Sheets.Row row = row(read(xlsx(sheet((sheet) -> {
+		Sheets.Row row = of(read(xlsx(sheet((sheet) -> {
 			set(sheet, 2, 2, 0.06);
 			format(sheet, 2, 2, "0%");
 		}))), "jobs");
@@ -150,13 +150,13 @@ class SheetsTests {
 	@Test
 	void blankRowReportsNothing() {
 		Sheets.Reading reading = read(xlsx(gdp(5.3)));
-		assertThat(row(reading, "jobs").isBlank()).isTrue();
-		assertThat(row(reading, "gdp").isBlank()).isFalse();
+		assertThat(of(reading, "jobs").isBlank()).isTrue();
+		assertThat(of(reading, "gdp").isBlank()).isFalse();
 	}
 
 	@Test
 	void blankRowWithReasonForNoFigureReports() {
-		Sheets.Row row = row(read(xlsx(sheet((sheet) -> {
+		Sheets.Row row = of(read(xlsx(sheet((sheet) -> {
 			set(sheet, 1, 4, "L 有数未收");
 			set(sheet, 1, 5, "企业尚未上报");
 		}))), "gdp");
@@ -181,10 +181,10 @@ class SheetsTests {
 			row(sheet, 4, "核实过", 5.3, 2345.6, "生产 总值", "张三");
 		}));
 		assertThat(reading.faults()).isEmpty();
-		assertThat(row(reading, "gdp").fields()).containsEntry("value", "5.3")
+		assertThat(of(reading, "gdp").fields()).containsEntry("value", "5.3")
 			.containsEntry("level", "2345.6")
 			.containsEntry("note", "核实过");
-		assertThat(row(reading, "gdp").cells()).containsEntry("value", "B5").containsEntry("level", "C5");
+		assertThat(of(reading, "gdp").cells()).containsEntry("value", "B5").containsEntry("level", "C5");
 		assertThat(reading.remarks()).anyMatch((remark) -> remark.zh().contains("E 负责人"));
 	}
 
@@ -194,7 +194,7 @@ class SheetsTests {
 			set(sheet, 0, 3, "总量（万元）");
 			set(sheet, 1, 3, 2345.6);
 		})));
-		assertThat(row(reading, "gdp").faults()).extracting(Fault::subject, Fault::rule)
+		assertThat(of(reading, "gdp").faults()).extracting(Fault::subject, Fault::rule)
 			.containsExactly(tuple("D2 gdp", "unit"));
 	}
 
@@ -248,7 +248,7 @@ class SheetsTests {
 		sheet.getRow(1).getCell(2).setCellErrorValue(FormulaError.forString(error).getCode());
 	}
 
-	private static Sheets.Row row(Sheets.Reading reading, String indicator) {
+	private static Sheets.Row of(Sheets.Reading reading, String indicator) {
 		assertThat(reading.faults()).isEmpty();
 		return reading.rows()
 			.stream()
@@ -258,12 +258,12 @@ class SheetsTests {
 	}
 
 	private static String value(Sheets.Reading reading, String indicator) {
-		assertThat(row(reading, indicator).faults()).isEmpty();
-		return Optional.ofNullable(row(reading, indicator).fields().get("value")).orElse("");
+		assertThat(of(reading, indicator).faults()).isEmpty();
+		return Optional.ofNullable(of(reading, indicator).fields().get("value")).orElse("");
 	}
 
 	private static List<String> remarks(Sheets.Reading reading, String indicator) {
-		return row(reading, indicator).remarks().stream().map((remark) -> remark.words().zh()).toList();
+		return of(reading, indicator).remarks().stream().map((remark) -> remark.words().zh()).toList();
 	}
 
 	private static final String CSV = "指标代码,指标,数值,总量\r\ngdp,生产总值,-3.8,\"1,234.5\"\r\njobs,新增就业,,\r\n";
@@ -283,8 +283,8 @@ class SheetsTests {
 	@MethodSource("csv")
 	void readsCsv(String what, byte[] file) {
 		assertThat(value(read(file), "gdp")).isEqualTo("-3.8");
-		assertThat(row(read(file), "gdp").fields()).containsEntry("level", "1234.5");
-		assertThat(row(read(file), "jobs").isBlank()).isTrue();
+		assertThat(of(read(file), "gdp").fields()).containsEntry("level", "1234.5");
+		assertThat(of(read(file), "jobs").isBlank()).isTrue();
 	}
 
 	/** Files that are not opened, and why. */
