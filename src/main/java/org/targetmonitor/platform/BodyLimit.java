@@ -11,7 +11,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
@@ -58,7 +60,13 @@ final class BodyLimit extends OncePerRequestFilter {
 		return Text.format("内容过大，最多%dKB", "the body is too large, at most %d KB", limit.toKilobytes());
 	}
 
+	/** A page for browsers, a problem for programs. */
 	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		String accept = request.getHeader(HttpHeaders.ACCEPT);
+		if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
+			response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+			return;
+		}
 		response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
 		response.setContentType("application/problem+json");
 		String title = words(this.limit).in(this.locales.resolveLocale(request));

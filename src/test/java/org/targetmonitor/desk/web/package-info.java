@@ -1,7 +1,3 @@
-<<<<<<< HEAD
-=======
-/** Tests of the pages of staff and reviewers. */
->>>>>>> ff8c800 (Report by sheet: template, preview, confirmation)
 @NullMarked
 package org.targetmonitor.desk.web;
 
