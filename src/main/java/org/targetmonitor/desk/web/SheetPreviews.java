@@ -103,6 +103,7 @@ final class SheetPreviews {
 			keep(said.refusals(), this.refused);
 			keep(said.stale(), this.refused);
 			keep(said.warnings(), this.warned);
+			keep(said.doubts(), this.doubted);
 		});
 	}
 
