@@ -224,7 +224,8 @@ class FillDesk {
 			int seen = versions.getOrDefault(department, 0);
 			Draft draft = this.drafts.keep(new Draft(place.plan().id(), place.period(), department, seen,
 					place.author().username(), now, rows));
-			boolean overtaken = draft.version() != seen + 1 || !draft.savedAt().equals(now);
+			boolean own = draft.author().equals(place.author().username()) && draft.savedAt().equals(now);
+			boolean overtaken = draft.version() != seen + 1 || !own;
 			kept.add(overtaken ? new FillPage.Kept(department, seen, draft.author(), time(place, draft), true)
 					: kept(place, draft, false));
 		}
