@@ -1,6 +1,5 @@
 package org.targetmonitor.account;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,12 +18,14 @@ import org.targetmonitor.input.Text;
  *
  * @param account the account
  * @param password its new password, null to keep the present one
+ * @param mustChange whether its owner has to replace that password at the next sign-in
  * @param faults what is wrong with it; with faults the account holds stand-ins
  */
-public record AccountDocument(Account account, @Nullable String password, List<Fault> faults) {
+public record AccountDocument(Account account, @Nullable String password, boolean mustChange, List<Fault> faults) {
 
-	/** Shorter passwords are refused. */
-	public static final int SHORTEST_PASSWORD = 12;
+	/** What a username is made of. */
+	public static final Text USERNAME_RULE = new Text("用户名只可用小写字母、数字、点、下划线和连字符",
+			"a username has small letters, digits, dots, underscores and hyphens only");
 
 	/** The roles that can be limited to a plan. */
 	private static final Set<Role> LIMITED = Set.of(Role.SUBMITTER, Role.REVIEWER, Role.PLAN_ADMIN);
@@ -38,24 +39,44 @@ public record AccountDocument(Account account, @Nullable String password, List<F
 		String name = fields.text("name").orElse(username);
 		String email = fields.text("email").orElse(null);
 		String password = fields.text("password").orElse(null);
+		boolean mustChange = fields.flag("must-change");
 		boolean enabled = !fields.has("enabled") || fields.flag("enabled");
 		fields.node("enabled");
 		Set<Grant> grants = new LinkedHashSet<>();
 		fields.requiredNode("grants");
 		fields.items("grants").forEach((node) -> grants.add(grant(node, faults)));
 		fields.refuseOthers();
-		if (!username.matches("[a-z0-9][a-z0-9._-]{0,59}")) {
-			fields.fault("username", "code", new Text("用户名只可用小写字母、数字、点、下划线和连字符",
-					"a username has small letters, digits, dots, underscores and hyphens only"));
+		if (!isUsername(username)) {
+			fields.fault("username", "code", USERNAME_RULE);
 		}
 		if (email != null && !isEmail(email)) {
 			fields.fault("email", "email", new Text("电子邮箱地址不正确", "this is no e-mail address"));
 		}
-		if (password != null && !isPassword(password)) {
-			fields.fault("password", "length", Text.format("密码应有%d个字符以上，且不超过72个字节（汉字每字3个字节）",
-					"a password has at least %d characters and at most 72 bytes", SHORTEST_PASSWORD));
+		if (password != null) {
+			faults.addAll(PasswordRules.faults(username, password));
 		}
-		return new AccountDocument(new Account(username, name, email, enabled, grants), password, List.copyOf(faults));
+		return new AccountDocument(new Account(username, name, email, enabled, grants), password, mustChange,
+				List.copyOf(faults));
+	}
+
+	/** Whether an account can have this name. */
+	public static boolean isUsername(String username) {
+		return username.matches("[a-z0-9][a-z0-9._-]{0,59}");
+	}
+
+	/** How far a role reaches: what is limited and cannot be. */
+	public static List<Fault> scope(Grant grant) {
+		List<Fault> faults = new ArrayList<>();
+		boolean limited = !grant.plan().equals(Grant.EVERY) || !grant.department().equals(Grant.EVERY);
+		if (limited && !LIMITED.contains(grant.role())) {
+			faults.add(Fault.of("", "role", "scope", new Text("该角色对所有计划有效，不能限定计划或部门",
+					"this role holds for everything; it cannot be limited to a plan")));
+		}
+		if (!grant.department().equals(Grant.EVERY) && grant.role() != Role.SUBMITTER) {
+			faults.add(Fault.of("", "department", "scope",
+					new Text("只有报送角色可以限定部门", "only a submitter is limited to a department")));
+		}
+		return List.copyOf(faults);
 	}
 
 	/**
@@ -66,25 +87,12 @@ public record AccountDocument(Account account, @Nullable String password, List<F
 		return email.length() <= 254 && email.matches("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+");
 	}
 
-	/** Whether it is long enough, and short enough for bcrypt to look at all of it. */
-	public static boolean isPassword(String password) {
-		return password.length() >= SHORTEST_PASSWORD && password.getBytes(StandardCharsets.UTF_8).length <= 72;
-	}
-
 	private static Grant grant(Node node, List<Fault> faults) {
 		Fields fields = Fields.of(node, "", "grants", faults);
 		Grant grant = new Grant(fields.requiredChoice("role", ROLES), fields.text("plan").orElse(Grant.EVERY),
 				fields.text("department").orElse(Grant.EVERY));
 		fields.refuseOthers();
-		boolean limited = !grant.plan().equals(Grant.EVERY) || !grant.department().equals(Grant.EVERY);
-		if (limited && !LIMITED.contains(grant.role())) {
-			fields.fault("role", "scope",
-					new Text("该角色对所有计划有效，不能限定计划或部门", "this role holds for everything; it cannot be limited to a plan"));
-		}
-		if (!grant.department().equals(Grant.EVERY) && grant.role() != Role.SUBMITTER) {
-			fields.fault("department", "scope",
-					new Text("只有报送角色可以限定部门", "only a submitter is limited to a department"));
-		}
+		scope(grant).forEach((fault) -> fields.fault(fault.field(), fault.rule(), fault.reason()));
 		return grant;
 	}
 

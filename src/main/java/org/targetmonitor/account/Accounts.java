@@ -1,5 +1,6 @@
 package org.targetmonitor.account;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,16 @@ public interface Accounts {
 
 	List<Account> all();
 
-	Optional<Account> find(String username);
+	/** How every account signs in, for those who keep them. */
+	List<Login> logins();
+
+	/** An account with how it signs in. */
+	Optional<Login> login(String username);
+
+	/** An account. */
+	default Optional<Account> find(String username) {
+		return login(username).map(Login::account);
+	}
 
 	/** The enabled accounts that hand in figures of a department of a plan. */
 	default List<Account> submittersOf(String plan, String department) {
@@ -18,7 +28,9 @@ public interface Accounts {
 	}
 
 	/** The hash of an account's password, for checking a sign-in. */
-	Optional<String> passwordHash(String username);
+	default Optional<String> passwordHash(String username) {
+		return login(username).map(Login::passwordHash);
+	}
 
 	/**
 	 * Creates an account or changes it.
@@ -26,5 +38,38 @@ public interface Accounts {
 	 * is not allowed for a new account
 	 */
 	void save(Account account, @Nullable String passwordHash);
+
+	/**
+	 * Gives an account another password.
+	 * @param mustChange whether its owner has to replace it at the next sign-in
+	 */
+	void changePassword(String username, String passwordHash, boolean mustChange, Instant now);
+
+	/** The hashes of the newest passwords of an account, the present one among them. */
+	List<String> recentPasswords(String username, int count);
+
+	/** The hash that the configuration gave an account at the last start. */
+	Optional<String> configuredHash(String username);
+
+	/** Remembers which hash the configuration gave an account. */
+	void rememberConfigured(String username, String passwordHash);
+
+	/**
+	 * Gives an account a second factor, with its recovery codes.
+	 * @param step the time step whose code proved that the owner has it
+	 */
+	void enrol(String username, String secret, long step, List<String> recoveryDigests);
+
+	/** Takes an account's second factor away. */
+	void dropSecondFactor(String username);
+
+	/** Uses the code of a time step up; false if it, or a later one, was used before. */
+	boolean useStep(String username, long step);
+
+	/** Uses a recovery code up; false if there is no such code. */
+	boolean useRecoveryCode(String username, String digest);
+
+	/** How many recovery codes are left. */
+	int recoveryCodes(String username);
 
 }

@@ -14,52 +14,70 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 import org.targetmonitor.account.Account;
-import org.targetmonitor.account.AccountDocument;
 import org.targetmonitor.account.Accounts;
 import org.targetmonitor.account.Grant;
+import org.targetmonitor.account.PasswordRules;
 import org.targetmonitor.account.Role;
+import org.targetmonitor.account.web.AccountProperties;
 import org.targetmonitor.platform.embedded.NewcomerMode;
 
 /**
  * Keeps the two accounts that come with the configuration: the administrator, and the one
- * that reads metrics.
+ * that reads metrics. A password that was changed since stays, until the operator changes
+ * it in the configuration.
  */
 @Component
 @Conditional(NewcomerMode.Not.class)
 @Order(1)
 class OperatorAccounts implements ApplicationRunner {
 
+	private static final String ADMIN = "admin";
+
 	private final MonitorProperties properties;
+
+	private final AccountProperties duties;
 
 	private final Accounts accounts;
 
 	private final PasswordEncoder passwords;
 
-	OperatorAccounts(MonitorProperties properties, Accounts accounts, PasswordEncoder passwords) {
+	OperatorAccounts(MonitorProperties properties, AccountProperties duties, Accounts accounts,
+			PasswordEncoder passwords) {
 		String password = properties.adminPassword();
-		if (password == null || !AccountDocument.isPassword(password)) {
+		if (password == null || !PasswordRules.faults(ADMIN, password).isEmpty()) {
 			throw new AdministratorWithoutPassword();
 		}
 		this.properties = properties;
+		this.duties = duties;
 		this.accounts = accounts;
 		this.passwords = passwords;
 	}
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		keep("admin", "系统管理员", Set.of(Grant.everywhere(Role.ACCOUNT_ADMIN), Grant.everywhere(Role.PLAN_ADMIN)),
+		keep(ADMIN, this.duties.separateDuties() ? "安全管理员" : "系统管理员", administration(),
 				this.properties.adminPassword());
 		keep("prometheus", "Prometheus", Set.of(Grant.everywhere(Role.SCRAPE)), this.properties.scrapePassword());
+	}
+
+	/**
+	 * Where duties are separate, the first account makes those that keep plans and the
+	 * audit.
+	 */
+	private Set<Grant> administration() {
+		return this.duties.separateDuties() ? Set.of(Grant.everywhere(Role.ACCOUNT_ADMIN))
+				: Set.of(Grant.everywhere(Role.ACCOUNT_ADMIN), Grant.everywhere(Role.PLAN_ADMIN));
 	}
 
 	private void keep(String username, String name, Set<Grant> grants, @Nullable String password) {
 		if (password == null || password.isBlank()) {
 			return;
 		}
-		Optional<String> hash = this.accounts.passwordHash(username);
+		Optional<String> hash = this.accounts.configuredHash(username);
 		if (hash.isEmpty() || !this.passwords.matches(password, hash.get())) {
-			this.accounts.save(new Account(username, name, true, grants),
-					Objects.requireNonNull(this.passwords.encode(password)));
+			String encoded = Objects.requireNonNull(this.passwords.encode(password));
+			this.accounts.save(new Account(username, name, true, grants), encoded);
+			this.accounts.rememberConfigured(username, encoded);
 		}
 	}
 

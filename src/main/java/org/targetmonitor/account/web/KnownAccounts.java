@@ -23,33 +23,33 @@ final class KnownAccounts implements UserDetailsService {
 
 	private final Accounts accounts;
 
+	private final Steps steps;
+
 	private final Map<String, SignedIn> scrapers = new ConcurrentHashMap<>();
 
-	KnownAccounts(Accounts accounts) {
+	KnownAccounts(Accounts accounts, Steps steps) {
 		this.accounts = accounts;
+		this.steps = steps;
 	}
 
 	@Override
 	public UserDetails loadUserByUsername(String username) {
 		try {
-			Optional<SignedIn> found = find(username);
+			Optional<SignedIn> found = this.accounts.login(username)
+				.map((login) -> this.steps.signedIn(login, Proof.PASSWORD));
 			this.scrapers.remove(username);
 			found.filter((known) -> known.account().roles().equals(Set.of(Role.SCRAPE)))
 				.ifPresent((scraper) -> this.scrapers.put(username, scraper));
 			return found.orElseThrow(() -> new UsernameNotFoundException(username));
 		}
 		catch (DataAccessException | TransactionException ex) {
-			SignedIn before = this.scrapers.get(username);
-			if (before == null) {
-				throw ex;
-			}
-			return before;
+			return scraper(username).orElseThrow(() -> ex);
 		}
 	}
 
-	private Optional<SignedIn> find(String username) {
-		return this.accounts.find(username)
-			.flatMap((account) -> this.accounts.passwordHash(username).map((hash) -> new SignedIn(account, hash)));
+	/** The account if, when last seen, it read metrics and nothing else. */
+	Optional<SignedIn> scraper(String username) {
+		return Optional.ofNullable(this.scrapers.get(username));
 	}
 
 }

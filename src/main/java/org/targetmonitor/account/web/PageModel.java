@@ -17,7 +17,13 @@ class PageModel {
 
 	@ModelAttribute("viewer")
 	@Nullable Viewer viewer(@AuthenticationPrincipal @Nullable SignedIn user) {
-		return (user != null) ? Viewer.of(user.account()) : null;
+		return (user != null && user.step() == null) ? Viewer.of(user.account()) : null;
+	}
+
+	/** Somebody whose sign-in is not whole yet: may go on, or sign out. */
+	@ModelAttribute("halfSignedIn")
+	boolean halfSignedIn(@AuthenticationPrincipal @Nullable SignedIn user) {
+		return user != null && user.step() != null;
 	}
 
 	@ModelAttribute("locale")

@@ -62,6 +62,11 @@ final class RememberedPasswords implements PasswordEncoder {
 		return matches;
 	}
 
+	/** Whether a password was right a short while ago. */
+	boolean remembers(String rawPassword, String encodedPassword) {
+		return this.right.getIfPresent(digest(rawPassword + "\0" + encodedPassword)) != null;
+	}
+
 	@Override
 	public boolean upgradeEncoding(@Nullable String encodedPassword) {
 		return this.encoder.upgradeEncoding(encodedPassword);

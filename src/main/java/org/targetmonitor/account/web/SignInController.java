@@ -1,18 +1,69 @@
 package org.targetmonitor.account.web;
 
+import java.util.List;
+import java.util.Locale;
+
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page on which people sign in. */
+import org.targetmonitor.account.Accounts;
+import org.targetmonitor.account.AuditAction;
+import org.targetmonitor.input.Fault;
+
+/** The pages on which people sign in, step by step. */
 @Controller
 @Hidden
 class SignInController {
 
-	@GetMapping("/sign-in")
-	String signIn() {
+	private final Accounts accounts;
+
+	private final Passwords passwords;
+
+	private final LiveSessions sessions;
+
+	private final AuditTrail trail;
+
+	SignInController(Accounts accounts, Passwords passwords, LiveSessions sessions, AuditTrail trail) {
+		this.accounts = accounts;
+		this.passwords = passwords;
+		this.sessions = sessions;
+		this.trail = trail;
+	}
+
+	@GetMapping(SecurityConfiguration.SIGN_IN)
+	String signIn(@RequestParam(required = false) @Nullable Integer minutes, Model model) {
+		model.addAttribute("minutes", minutes);
 		return "account/sign-in";
+	}
+
+	@GetMapping("/sign-in/password")
+	String password(@AuthenticationPrincipal SignedIn user, Model model) {
+		model.addAttribute("faults", List.of());
+		model.addAttribute("mustChange", user.login().mustChange());
+		return "account/new-password";
+	}
+
+	@PostMapping("/sign-in/password")
+	String password(@RequestParam(defaultValue = "") String password, @RequestParam(defaultValue = "") String repeated,
+			@AuthenticationPrincipal SignedIn user, HttpServletRequest request, Model model, Locale locale) {
+		List<Fault> faults = this.passwords.change(user.getUsername(), password, repeated);
+		this.trail.record(user.getUsername(), AuditAction.PASSWORD, faults.isEmpty(), user.getUsername(), null, null);
+		if (!faults.isEmpty()) {
+			model.addAttribute("faults", faults.stream().map((fault) -> fault.reason().in(locale)).toList());
+			model.addAttribute("mustChange", user.login().mustChange());
+			return "account/new-password";
+		}
+		Proof proof = this.sessions.proof(request).orElse(Proof.PASSWORD);
+		this.accounts.login(user.getUsername()).ifPresent((login) -> this.sessions.renew(request, login, proof));
+		return "redirect:/";
 	}
 
 }

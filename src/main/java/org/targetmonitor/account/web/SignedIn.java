@@ -1,53 +1,79 @@
 package org.targetmonitor.account.web;
 
 import java.util.List;
-import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 import org.targetmonitor.account.Account;
+import org.targetmonitor.account.Login;
+import org.targetmonitor.account.Role;
 
-/** The account behind a request. */
+/**
+ * The account behind a request, as it is in the database at that moment; it is never kept
+ * in a session (see {@link LiveSessions}).
+ */
 public final class SignedIn implements UserDetails {
 
 	private static final long serialVersionUID = 1;
 
-	private final Account account;
+	/** The authority of a token that may do nothing but hand figures in. */
+	static final String SUBMIT_ONLY = "SUBMIT_ONLY";
 
-	private final String passwordHash;
+	private final transient Login login;
 
-	public SignedIn(Account account, String passwordHash) {
-		this.account = account;
-		this.passwordHash = passwordHash;
+	private final @Nullable Step step;
+
+	private final boolean submitOnly;
+
+	SignedIn(Login login, @Nullable Step step, boolean submitOnly) {
+		this.login = login;
+		this.step = step;
+		this.submitOnly = submitOnly;
 	}
 
 	public Account account() {
-		return this.account;
+		return this.login.account();
+	}
+
+	/** How the account signs in. */
+	Login login() {
+		return this.login;
+	}
+
+	/** What has to be done before the sign-in is whole, null if it is. */
+	@Nullable Step step() {
+		return this.step;
 	}
 
 	@Override
 	public List<? extends GrantedAuthority> getAuthorities() {
-		return this.account.roles()
-			.stream()
-			.map((role) -> new SimpleGrantedAuthority("ROLE_" + role.name().toUpperCase(Locale.ROOT)))
-			.toList();
+		if (this.step != null) {
+			return List.of(new SimpleGrantedAuthority(this.step.authority()));
+		}
+		if (this.submitOnly) {
+			return account().roles().contains(Role.SUBMITTER) ? List.of(new SimpleGrantedAuthority(SUBMIT_ONLY))
+					: List.of();
+		}
+		return account().roles().stream().map((role) -> new SimpleGrantedAuthority("ROLE_" + role.name())).toList();
 	}
 
 	@Override
 	public String getPassword() {
-		return this.passwordHash;
+		return this.login.passwordHash();
 	}
 
 	@Override
 	public String getUsername() {
-		return this.account.username();
+		return account().username();
 	}
 
 	@Override
 	public boolean isEnabled() {
-		return this.account.enabled();
+		return account().enabled();
 	}
 
 }

@@ -1,0 +1,36 @@
+package org.targetmonitor.account.web;
+
+import java.util.Locale;
+
+import org.targetmonitor.account.Account;
+import org.targetmonitor.account.Login;
+
+/**
+ * An account in the administrator's list.
+ *
+ * @param login the account with how it signs in
+ * @param locked whether wrong passwords have locked it
+ */
+public record AccountRow(Login login, boolean locked) {
+
+	/** The account. */
+	public Account account() {
+		return this.login.account();
+	}
+
+	/** Whether it is one of those asked for; what is empty asks for nothing. */
+	boolean matches(String words, String role, String state) {
+		Account account = account();
+		boolean named = (account.username() + " " + account.name() + " " + account.email()).toLowerCase(Locale.ROOT)
+			.contains(words);
+		boolean hasRole = role.isEmpty() || account.roles().stream().anyMatch((one) -> one.key().equals(role));
+		boolean inState = switch (state) {
+			case "enabled" -> account.enabled();
+			case "disabled" -> !account.enabled();
+			case "locked" -> this.locked;
+			default -> true;
+		};
+		return named && hasRole && inState;
+	}
+
+}

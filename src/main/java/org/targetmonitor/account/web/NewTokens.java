@@ -1,0 +1,82 @@
+package org.targetmonitor.account.web;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import org.targetmonitor.account.Token;
+import org.targetmonitor.account.Tokens;
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Text;
+
+/** Makes access tokens. */
+@Component
+class NewTokens {
+
+	private static final int LONGEST_NAME = 60;
+
+	private final Tokens tokens;
+
+	private final Clock clock;
+
+	private final SecureRandom random = new SecureRandom();
+
+	NewTokens(Tokens tokens, Clock clock) {
+		this.tokens = tokens;
+		this.clock = clock;
+	}
+
+	/** What became of a wish for a token. */
+	sealed interface Outcome {
+
+		/** It is made; the secret is known now and never again. */
+		record Made(Token token, String secret) implements Outcome {
+		}
+
+		/** It is not. */
+		record Refused(List<Fault> faults) implements Outcome {
+		}
+
+	}
+
+	/**
+	 * Makes a token for an account.
+	 * @param days how many days it lasts, as typed
+	 */
+	Outcome add(String account, String name, String days, boolean submitOnly) {
+		Instant now = this.clock.instant();
+		List<Fault> faults = new ArrayList<>();
+		String plain = name.strip();
+		if (plain.isEmpty() || plain.length() > LONGEST_NAME) {
+			faults.add(Fault.of("", "name", "required",
+					Text.format("请为令牌起名，不超过%d个字", "give the token a name of at most %d characters", LONGEST_NAME)));
+		}
+		if (this.tokens.of(account).stream().anyMatch((token) -> token.isLive(now) && token.name().equals(plain))) {
+			faults.add(Fault.of("", "name", "taken", new Text("已有同名的令牌", "there is a token of this name already")));
+		}
+		int life = days.strip().matches("[0-9]{1,3}") ? Integer.parseInt(days.strip()) : 0;
+		if (life < 1 || life > Token.MOST_DAYS) {
+			faults.add(Fault.of("", "days", "range",
+					Text.format("有效天数应为1至%d的整数", "days are a whole number from 1 to %d", Token.MOST_DAYS)));
+		}
+		return faults.isEmpty() ? made(account, plain, life, submitOnly, now) : new Outcome.Refused(faults);
+	}
+
+	private Outcome made(String account, String name, int days, boolean submitOnly, Instant now) {
+		byte[] bytes = new byte[32];
+		this.random.nextBytes(bytes);
+		String secret = Token.PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		Token token = new Token(UUID.randomUUID(), account, name, submitOnly, now, now.plus(Duration.ofDays(days)),
+				null, null);
+		this.tokens.add(token, Digests.of(secret));
+		return new Outcome.Made(token, secret);
+	}
+
+}

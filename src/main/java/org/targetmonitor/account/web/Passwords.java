@@ -1,0 +1,94 @@
+package org.targetmonitor.account.web;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+import org.targetmonitor.account.Accounts;
+import org.targetmonitor.account.PasswordRules;
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Text;
+
+/** Changes passwords by the rules. */
+@Component
+class Passwords {
+
+	/** Without signs that look alike. */
+	private static final String[] ALPHABETS = { "abcdefghjkmnpqrstuvwxyz", "ABCDEFGHJKMNPQRSTUVWXYZ", "23456789" };
+
+	private final Accounts accounts;
+
+	private final PasswordEncoder encoder;
+
+	private final Clock clock;
+
+	private final SecureRandom random = new SecureRandom();
+
+	Passwords(Accounts accounts, PasswordEncoder encoder, Clock clock) {
+		this.accounts = accounts;
+		this.encoder = encoder;
+		this.clock = clock;
+	}
+
+	/** Whether this is the account's present password. */
+	boolean isRight(String username, String password) {
+		return this.accounts.passwordHash(username).filter((hash) -> this.encoder.matches(password, hash)).isPresent();
+	}
+
+	/** Changes the password that its owner chose; empty if that was done. */
+	List<Fault> change(String username, String password, String repeated) {
+		List<Fault> faults = new ArrayList<>(PasswordRules.faults(username, password));
+		if (!password.equals(repeated)) {
+			faults.add(Fault.of("", "repeated", "repeated", new Text("两次输入的新密码不一致", "the two new passwords differ")));
+		}
+		if (faults.isEmpty() && wasUsed(username, password)) {
+			faults.add(PasswordRules.usedBefore());
+		}
+		if (faults.isEmpty()) {
+			this.accounts.changePassword(username, encoded(password), false, this.clock.instant());
+		}
+		return faults;
+	}
+
+	/** A one-time password that an administrator hands on; its owner replaces it. */
+	String reset(String username) {
+		String password = generated();
+		this.accounts.changePassword(username, encoded(password), true, this.clock.instant());
+		return password;
+	}
+
+	/** A hash that no password is known for, until one is set. */
+	String unusable() {
+		return encoded(generated() + generated());
+	}
+
+	private boolean wasUsed(String username, String password) {
+		return isRight(username, password) || this.accounts.recentPasswords(username, PasswordRules.NOT_AGAIN)
+			.stream()
+			.anyMatch((hash) -> this.encoder.matches(password, hash));
+	}
+
+	private String encoded(String password) {
+		return Objects.requireNonNull(this.encoder.encode(password));
+	}
+
+	/** Four groups of four, such as {@code kmqr-HTWX-3842-abfd}. */
+	private String generated() {
+		List<String> groups = new ArrayList<>();
+		for (int group = 0; group < 4; group++) {
+			StringBuilder letters = new StringBuilder();
+			String alphabet = ALPHABETS[group % ALPHABETS.length];
+			for (int letter = 0; letter < 4; letter++) {
+				letters.append(alphabet.charAt(this.random.nextInt(alphabet.length())));
+			}
+			groups.add(letters.toString());
+		}
+		return String.join("-", groups);
+	}
+
+}

@@ -1,0 +1,145 @@
+package org.targetmonitor.account.web;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+
+import org.targetmonitor.input.Text;
+import org.targetmonitor.input.web.Problems;
+
+/** What is answered to whom may not: a page to people, a problem to programs. */
+@Component
+class Refusals {
+
+	private static final Text DATABASE = new Text("数据库暂时无法访问，请稍后再试", "the database does not answer, try again later");
+
+	private final JsonMapper json;
+
+	private final LocaleResolver locales;
+
+	Refusals(JsonMapper json, LocaleResolver locales) {
+		this.json = json;
+		this.locales = locales;
+	}
+
+	/** Whether somebody in front of a browser waits for a page. */
+	static boolean isPage(HttpServletRequest request) {
+		String accept = request.getHeader(HttpHeaders.ACCEPT);
+		return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)
+				&& request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+	}
+
+	/** Whoever is not signed in, or could not be. */
+	void unauthorized(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)
+			throws IOException {
+		if (ex instanceof AuthenticationServiceException) {
+			write(request, response, HttpStatus.SERVICE_UNAVAILABLE, DATABASE);
+		}
+		else if (ex instanceof TooManyGuesses guesses) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(guesses.seconds()));
+			write(request, response, HttpStatus.TOO_MANY_REQUESTS, Text.format("密码错误次数过多，请在%d分钟后再试",
+					"too many wrong passwords, try again in %d minutes", guesses.minutes()));
+		}
+		else if (isPage(request)) {
+			response.sendRedirect(SecurityConfiguration.SIGN_IN + (hasEnded(request) ? "?ended" : ""));
+		}
+		else {
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"target monitor\", charset=\"UTF-8\"");
+			write(request, response, HttpStatus.UNAUTHORIZED,
+					new Text("请登录：用户名或密码缺失或不正确", "sign in: username or password is missing or wrong"));
+		}
+	}
+
+	/** After a session has ended the browser still brings its id. */
+	private static boolean hasEnded(HttpServletRequest request) {
+		return request.getAttribute(LiveSessions.ENDED) != null
+				|| (request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid());
+	}
+
+	/**
+	 * The form was wrong: back to it, saying the same whether the account exists or not.
+	 */
+	void signInFailed(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)
+			throws IOException {
+		String why = "error";
+		if (ex instanceof AuthenticationServiceException) {
+			why = "unavailable";
+		}
+		else if (ex instanceof TooManyGuesses guesses) {
+			why = "minutes=" + guesses.minutes();
+		}
+		response.sendRedirect(SecurityConfiguration.SIGN_IN + "?" + why);
+	}
+
+	/**
+	 * Whoever is signed in but may not; of a sign-in that is not whole, on to the next
+	 * step.
+	 */
+	void forbidden(HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex)
+			throws IOException {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		Step step = (authentication != null && authentication.getPrincipal() instanceof SignedIn user) ? user.step()
+				: null;
+		if (step == null) {
+			write(request, response, HttpStatus.FORBIDDEN, new Text("您的账号没有此项权限", "your account may not do this"));
+		}
+		else if (isPage(request)) {
+			response.sendRedirect(step.page());
+		}
+		else {
+			write(request, response, HttpStatus.FORBIDDEN, words(step));
+		}
+	}
+
+	private static Text words(Step step) {
+		return switch (step) {
+			case CODE -> new Text("该账号启用了第二因素：程序请使用访问令牌", "this account has a second factor: programs use a token");
+			case PASSWORD -> new Text("密码已到期或须更换，请先在网页登录并修改密码",
+					"the password is due for a change: sign in on the page and change it first");
+			case ENROL -> new Text("该账号须先启用第二因素，请在网页登录后设置",
+					"this account needs a second factor: sign in on the page and set it up");
+		};
+	}
+
+	/** A request that another site's page made the browser send. */
+	void crossSite(HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex)
+			throws IOException {
+		write(request, response, HttpStatus.FORBIDDEN,
+				new Text("拒绝由其他网站的页面发来的请求", "requests that another site's page sends are refused"));
+	}
+
+	/** An address that no honest client sends. */
+	void malformed(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		write(request, response, HttpStatus.BAD_REQUEST, new Text("请求格式有误", "the request is malformed"));
+	}
+
+	private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Text title)
+			throws IOException {
+		String accept = request.getHeader(HttpHeaders.ACCEPT);
+		if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
+			response.sendError(status.value());
+			return;
+		}
+		Locale locale = this.locales.resolveLocale(request);
+		response.setStatus(status.value());
+		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		response.setCharacterEncoding("UTF-8");
+		this.json.writeValue(response.getOutputStream(), Problems.problem(status, title, List.of(), locale));
+	}
+
+}

@@ -1,0 +1,31 @@
+package org.targetmonitor.account.web;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+import org.targetmonitor.account.Login;
+
+/**
+ * What a session keeps of who signed in: no grants, so none can be stale.
+ *
+ * @param username the account
+ * @param password a digest of the password's hash, by which a changed password ends the
+ * session
+ * @param since when the sign-in was
+ * @param proof how it was shown who it is
+ */
+record SessionMark(String username, String password, Instant since, Proof proof) implements Serializable {
+
+	/** The session's attribute. */
+	static final String ATTRIBUTE = SessionMark.class.getName();
+
+	static SessionMark of(Login login, Instant since, Proof proof) {
+		return new SessionMark(login.account().username(), Digests.of(login.passwordHash()), since, proof);
+	}
+
+	/** Whether the account still has the password that the session began with. */
+	boolean isOf(Login login) {
+		return this.password.equals(Digests.of(login.passwordHash()));
+	}
+
+}

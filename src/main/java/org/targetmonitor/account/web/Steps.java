@@ -1,0 +1,54 @@
+package org.targetmonitor.account.web;
+
+import java.time.Clock;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import org.targetmonitor.account.Login;
+import org.targetmonitor.account.Role;
+
+/** Decides what an account that has shown who it is still has to do. */
+@Component
+class Steps {
+
+	private static final Set<Role> NEED_SECOND_FACTOR = Set.of(Role.REVIEWER, Role.PLAN_ADMIN, Role.ACCOUNT_ADMIN,
+			Role.AUDITOR);
+
+	private final AccountProperties properties;
+
+	private final Clock clock;
+
+	Steps(AccountProperties properties, Clock clock) {
+		this.properties = properties;
+		this.clock = clock;
+	}
+
+	/** Who is signed in, wholly or up to the next step. */
+	SignedIn signedIn(Login login, Proof proof) {
+		return new SignedIn(login, next(login, proof), false);
+	}
+
+	private @Nullable Step next(Login login, Proof proof) {
+		boolean readsMetricsOnly = login.account().roles().equals(Set.of(Role.SCRAPE));
+		if (proof == Proof.PROVIDER || proof == Proof.TOKEN || readsMetricsOnly) {
+			return null;
+		}
+		if (login.hasSecondFactor() && proof != Proof.PASSWORD_AND_CODE) {
+			return Step.CODE;
+		}
+		if (login.isPasswordDue(this.properties.passwordLife(), this.clock.instant())) {
+			return Step.PASSWORD;
+		}
+		return needsSecondFactor(login) ? Step.ENROL : null;
+	}
+
+	/** Whether the account has to have a second factor and has none. */
+	private boolean needsSecondFactor(Login login) {
+		return this.properties.secondFactor() == AccountProperties.Demand.REQUIRED && !login.hasSecondFactor()
+				&& login.account().roles().stream().anyMatch(NEED_SECOND_FACTOR::contains);
+	}
+
+}

@@ -1,0 +1,153 @@
+package org.targetmonitor.plan.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+import io.swagger.v3.oas.annotations.Hidden;
+
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+import org.targetmonitor.account.AuditAction;
+import org.targetmonitor.account.Role;
+import org.targetmonitor.account.web.AuditTrail;
+import org.targetmonitor.account.web.SignedIn;
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Faulty;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.input.tree.Unparsable;
+import org.targetmonitor.input.web.Bodies;
+import org.targetmonitor.plan.PlanFile;
+import org.targetmonitor.plan.Plans;
+
+/** The pages on which the system administrator sees plans and records their files. */
+@Controller
+@Hidden
+@RequestMapping("/plans")
+class PlanPagesController {
+
+	private final Plans plans;
+
+	private final AuditTrail trail;
+
+	private final Clock clock;
+
+	PlanPagesController(Plans plans, AuditTrail trail, Clock clock) {
+		this.plans = plans;
+		this.trail = trail;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	String list(@AuthenticationPrincipal SignedIn user, Model model) {
+		Instant now = this.clock.instant();
+		model.addAttribute("now", now);
+		model.addAttribute("plans",
+				this.plans.ids()
+					.stream()
+					.flatMap((id) -> this.plans.inForce(id, now).stream())
+					.map(PlanFile::plan)
+					.toList());
+		return "plan/plans";
+	}
+
+	/** Shows what a file would change; nothing is stored. */
+	@PostMapping("/preview")
+	String preview(@RequestParam MultipartFile file, @RequestParam(defaultValue = "") String reason,
+			@AuthenticationPrincipal SignedIn user, Model model, Locale locale) throws IOException {
+		return preview(new String(file.getBytes(), StandardCharsets.UTF_8), reason, user, model, locale);
+	}
+
+	private String preview(String document, String reason, SignedIn user, Model model, Locale locale) {
+		model.addAttribute("document", document);
+		model.addAttribute("reason", reason);
+		try {
+			PlanFile file = read(document);
+			PlanFile before = this.plans.inForce(file.plan().id(), this.clock.instant()).orElse(null);
+			model.addAttribute("plan", file.plan());
+			model.addAttribute("isNew", before == null);
+			model.addAttribute("differences", PlanDifference.between(before, file));
+			if (!user.account().may(Role.PLAN_ADMIN, file.plan().id())) {
+				refuse(List.of(notYours()), model, locale);
+			}
+		}
+		catch (Faulty ex) {
+			refuse(ex.faults(), model, locale);
+		}
+		catch (Unparsable ex) {
+			refuse(List.of(Fault.of("", "", "document", ex.reason())), model, locale);
+		}
+		return "plan/preview";
+	}
+
+	/** Records what was looked at before. */
+	@PostMapping("/record")
+	String record(@RequestParam(defaultValue = "") String document, @RequestParam(defaultValue = "") String reason,
+			@AuthenticationPrincipal SignedIn user, Model model, Locale locale) {
+		PlanFile file;
+		try {
+			file = read(document);
+		}
+		catch (Faulty | Unparsable ex) {
+			return preview(document, reason, user, model, locale);
+		}
+		String plan = file.plan().id();
+		if (!user.account().may(Role.PLAN_ADMIN, plan)) {
+			return preview(document, reason, user, model, locale);
+		}
+		Plans.Recorded recorded = this.plans.record(file, reason.strip(), user.getUsername(), this.clock.instant());
+		boolean done = recorded instanceof Plans.Recorded.Created || recorded instanceof Plans.Recorded.Revised;
+		this.trail.record(user.getUsername(), AuditAction.PLAN, done, plan, plan, reason.strip());
+		return switch (recorded) {
+			case Plans.Recorded.Created created -> "redirect:/plans?recorded";
+			case Plans.Recorded.Revised revised -> "redirect:/plans?recorded";
+			case Plans.Recorded.Unchanged unchanged -> "redirect:/plans?unchanged";
+			case Plans.Recorded.ReasonMissing missing -> again(document, reason, user, model, locale,
+					Fault.of("", "reason", "required", new Text("修改目标须说明原因", "a change of targets needs a reason")));
+			case Plans.Recorded.AnotherPlan another -> again(document, reason, user, model, locale,
+					Fault.of("", "year", "another-plan", new Text("年度、地区或时区与已有计划不同：请另起计划代码",
+							"year, area or time zone differ from the plan's: give it a code of its own")));
+			case Plans.Recorded.Closed closed -> again(document, reason, user, model, locale, Fault.of("", "plan",
+					"closed", new Text("计划已关闭，目标不能再修改", "the plan is closed, its targets are not changed any more")));
+		};
+	}
+
+	private String again(String document, String reason, SignedIn user, Model model, Locale locale, Fault fault) {
+		String page = preview(document, reason, user, model, locale);
+		model.addAttribute("again", fault.reason().in(locale));
+		return page;
+	}
+
+	private static PlanFile read(String document) {
+		boolean json = document.stripLeading().startsWith("{");
+		MediaType type = json ? MediaType.APPLICATION_JSON : MediaType.valueOf("application/yaml");
+		return PlanFile.read(Bodies.read(document.getBytes(StandardCharsets.UTF_8), type), "plan");
+	}
+
+	private static void refuse(List<Fault> faults, Model model, Locale locale) {
+		model.addAttribute("faults", faults.stream().map((fault) -> sentence(fault, locale)).toList());
+	}
+
+	/** Such as 第12行 gdp goal：…. */
+	private static String sentence(Fault fault, Locale locale) {
+		Text line = (fault.line() > 0) ? Text.format("第%d行 ", "line %d, ", fault.line()) : Text.same("");
+		String place = (fault.subject() + " " + fault.field()).strip();
+		return line.in(locale) + (place.isEmpty() ? "" : place + ": ") + fault.reason().in(locale);
+	}
+
+	private static Fault notYours() {
+		return Fault.of("", "plan", "permission", new Text("您的账号不能管理该计划", "your account does not keep this plan"));
+	}
+
+}

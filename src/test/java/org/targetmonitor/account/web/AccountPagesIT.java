@@ -1,0 +1,308 @@
+package org.targetmonitor.account.web;
+
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+import org.targetmonitor.account.Account;
+import org.targetmonitor.account.Accounts;
+import org.targetmonitor.account.Grant;
+import org.targetmonitor.account.Role;
+import org.targetmonitor.support.Api;
+import org.targetmonitor.support.Browser;
+import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.SettableClock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * One's own account, its second factor and tokens, and the pages of the administrators.
+ */
+@MonitorTest
+class AccountPagesIT {
+
+	private static final Instant NOON = Instant.parse("2024-04-10T04:00:00Z");
+
+	private static final Pattern TOKEN = Pattern.compile(">(tm_[A-Za-z0-9_-]{43})<");
+
+	private static final Pattern ONE_TIME = Pattern.compile(">([a-z]{4}-[A-Z]{4}-[0-9]{4}-[a-z]{4})<");
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private SettableClock clock;
+
+	@Autowired
+	private Accounts accounts;
+
+	@Autowired
+	private PasswordEncoder passwords;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Browser browser;
+
+	@BeforeEach
+	void start() {
+		this.clock.set(NOON);
+		this.jdbc.sql("DELETE FROM sign_in_failure").update();
+		this.jdbc.sql("DELETE FROM account_token").update();
+		account("wang", Role.SUBMITTER);
+		this.accounts.dropSecondFactor("wang");
+		this.browser = signedIn("wang");
+	}
+
+	private Browser browser() {
+		return new Browser("http://localhost:" + this.port);
+	}
+
+	private Browser signedIn(String username) {
+		Browser signedIn = browser();
+		assertThat(signedIn.signIn(username, Api.PASSWORD).location()).startsWith("/");
+		signedIn.get("/me");
+		return signedIn;
+	}
+
+	private void account(String username, Role role) {
+		this.accounts.save(new Account(username, username, true, Set.of(Grant.everywhere(role))),
+				this.passwords.encode(Api.PASSWORD));
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			ACCOUNT_ADMIN, 200, 200, 403
+			PLAN_ADMIN,    403, 403, 200
+			AUDITOR,       403, 403, 403
+			REVIEWER,      403, 403, 403
+			SUBMITTER,     403, 403, 403
+			VIEWER,        403, 403, 403
+			""")
+	void pagesAreForTheirAdministratorsAlone(Role role, int accounts, int tokens, int plans) {
+		account("role-" + role.key(), role);
+		Browser page = signedIn("role-" + role.key());
+		assertThat(List.of(page.get("/accounts").status(), page.get("/tokens").status(), page.get("/plans").status()))
+			.containsExactly(accounts, tokens, plans);
+	}
+
+	@Test
+	void changedPasswordKeepsThisSessionAndEndsTheOthers() {
+		Browser other = signedIn("wang");
+		Map<String, String> form = Map.of("current", "wrong", "password", "brand-New-pass-7", "repeated",
+				"brand-New-pass-7");
+		assertThat(this.browser.post("/me/password", form).body()).contains("现在的密码不正确");
+		form = Map.of("current", Api.PASSWORD, "password", "brand-New-pass-7", "repeated", "brand-New-pass-7");
+		assertThat(this.browser.post("/me/password", form).location()).isEqualTo("/me?changed");
+		assertThat(this.browser.get("/me").status()).isEqualTo(200);
+		assertThat(other.get("/me").location()).isEqualTo("/sign-in?ended");
+	}
+
+	@Test
+	void tokenActsAsTheAccountUntilItExpiresIsRevokedOrTheAccountIsDisabled() {
+		String token = token("true");
+		assertThat(submitted(token)).isEqualTo(422);
+		assertThat(bearer(token, "/api/plans")).isEqualTo(403);
+		assertThat(bearer(token, "/actuator/prometheus")).isEqualTo(403);
+		String whole = token("false");
+		assertThat(bearer(whole, "/api/plans")).isEqualTo(200);
+		assertThat(bearer(whole, "/actuator/prometheus")).isEqualTo(200);
+		assertThat(bearer(whole + "x", "/api/plans")).isEqualTo(401);
+		assertThat(bearer(whole, "/me")).isEqualTo(401);
+		assertThat(this.browser.get("/me").body()).contains("2024-04-10").doesNotContain(whole);
+		assertThat(this.jdbc.sql("SELECT digest FROM account_token").query(String.class).list())
+			.allMatch((digest) -> digest.matches("[0-9a-f]{64}"));
+		this.clock.set(NOON.plus(Duration.ofDays(30)));
+		assertThat(bearer(whole, "/api/plans")).isEqualTo(401);
+		this.clock.set(NOON);
+		this.accounts.save(new Account("wang", "wang", false, Set.of(Grant.everywhere(Role.SUBMITTER))), null);
+		assertThat(bearer(whole, "/api/plans")).isEqualTo(401);
+		account("wang", Role.SUBMITTER);
+		assertThat(bearer(whole, "/api/plans")).isEqualTo(200);
+		Browser administrator = administrator();
+		String id = this.jdbc.sql("SELECT token_id::text FROM account_token WHERE NOT submit_only")
+			.query(String.class)
+			.single();
+		assertThat(administrator.get("/tokens").body()).contains("name-false");
+		assertThat(administrator.post("/tokens/" + id + "/revoke", Map.of()).location()).isEqualTo("/tokens?revoked");
+		assertThat(bearer(whole, "/api/plans")).isEqualTo(401);
+	}
+
+	private String token(String submitOnly) {
+		String body = this.browser
+			.post("/me/tokens", Map.of("name", "name-" + submitOnly, "days", "30", "submitOnly", submitOnly))
+			.body();
+		Matcher found = TOKEN.matcher(body);
+		assertThat(found.find()).as(body).isTrue();
+		return found.group(1);
+	}
+
+	private int bearer(String token, String path) {
+		return this.api.send(this.api.request(path).setHeader("Authorization", "Bearer " + token)).status();
+	}
+
+	private int submitted(String token) {
+		return this.api
+			.send(this.api.request("/api/plans/demo-2024/submissions")
+				.setHeader("Authorization", "Bearer " + token)
+				.header("Content-Type", "application/json")
+				.POST(HttpRequest.BodyPublishers.ofString("{\"period\":\"2024-Q1\",\"figures\":[]}")))
+			.status();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'', 30, 请为令牌起名", "x, 0, 1至365", "x, 366, 1至365", "x, many, 1至365" })
+	void tokenWithoutANameOrWithoutAnEndIsRefused(String name, String days, String reason) {
+		assertThat(this.browser.post("/me/tokens", Map.of("name", name, "days", days)).body()).contains(reason);
+	}
+
+	@Test
+	void nobodyRevokesTheTokensOfOthers() {
+		String token = token("false");
+		account("zhao", Role.SUBMITTER);
+		String id = this.jdbc.sql("SELECT token_id::text FROM account_token").query(String.class).single();
+		signedIn("zhao").post("/me/tokens/" + id + "/revoke", Map.of());
+		assertThat(bearer(token, "/api/plans")).isEqualTo(200);
+	}
+
+	@Test
+	void secondFactorIsAskedForAndItsCodesCountOnce() {
+		String secret = enrol();
+		String basic = Base64.getEncoder().encodeToString(("wang:" + Api.PASSWORD).getBytes(StandardCharsets.UTF_8));
+		assertThat(this.api.send(this.api.request("/api/plans").setHeader("Authorization", "Basic " + basic)).body())
+			.contains("程序请使用访问令牌");
+		Browser half = browser();
+		half.signIn("wang", Api.PASSWORD);
+		for (String page : List.of("/", "/me", "/accounts", "/sign-in/password")) {
+			assertThat(half.get(page).location()).as(page).isEqualTo("/sign-in/code");
+		}
+		half.get("/sign-in/code");
+		assertThat(code(half, OneTimeCodes.code(secret, NOON)).body()).as("used to set it up").contains("已经用过");
+		this.clock.set(NOON.plusSeconds(120));
+		assertThat(code(half, OneTimeCodes.code(secret, NOON.plusSeconds(60))).body()).as("two steps late")
+			.contains("验证码不正确");
+		String late = OneTimeCodes.code(secret, NOON.plusSeconds(90));
+		assertThat(code(half, late).location()).as("one step late").isEqualTo("/");
+		assertThat(half.get("/").status()).isEqualTo(200);
+		Browser again = browser();
+		again.signIn("wang", Api.PASSWORD);
+		again.get("/sign-in/code");
+		assertThat(code(again, late).body()).contains("已经用过");
+	}
+
+	@Test
+	void recoveryCodeCountsOnceAndWrongCodesLock() {
+		this.browser.get("/me/second-factor");
+		String secret = offered(this.browser.get("/me/second-factor"));
+		Browser.Page page = this.browser.post("/me/second-factor", Map.of("code", OneTimeCodes.code(secret, NOON)));
+		Matcher codes = Pattern.compile("[A-Z2-7]{5}-[A-Z2-7]{5}").matcher(page.body());
+		assertThat(codes.find()).isTrue();
+		String recovery = codes.group();
+		Browser first = browser();
+		first.signIn("wang", Api.PASSWORD);
+		first.get("/sign-in/code");
+		assertThat(code(first, recovery.toLowerCase(Locale.ROOT)).location()).isEqualTo("/");
+		assertThat(first.get("/me").body()).contains("还有9个恢复码");
+		Browser second = browser();
+		second.signIn("wang", Api.PASSWORD);
+		second.get("/sign-in/code");
+		for (int guess = 0; guess < 5; guess++) {
+			assertThat(code(second, recovery).body()).contains("验证码不正确");
+		}
+		assertThat(code(second, "000000").body()).contains("请在15分钟后再试");
+		assertThat(browser().signIn("wang", Api.PASSWORD).location()).isEqualTo("/sign-in?minutes=15");
+	}
+
+	private static Browser.Page code(Browser browser, String code) {
+		return browser.post("/sign-in/code", Map.of("code", code));
+	}
+
+	private String enrol() {
+		String secret = offered(this.browser.get("/me/second-factor"));
+		assertThat(this.browser.post("/me/second-factor", Map.of("code", "000000")).body()).contains("验证码不正确");
+		assertThat(this.browser.post("/me/second-factor", Map.of("code", OneTimeCodes.code(secret, NOON))).body())
+			.contains("第二因素已启用");
+		assertThat(this.browser.get("/me").body()).contains("还有10个恢复码");
+		return secret;
+	}
+
+	private static String offered(Browser.Page page) {
+		Matcher found = Pattern.compile(">([A-Z2-7]{4}( [A-Z2-7]{4}){7})<").matcher(page.body());
+		assertThat(found.find()).as(page.body()).isTrue();
+		assertThat(page.body()).contains("<svg", "<path d=\"M").doesNotContain("style=");
+		return found.group(1).replace(" ", "");
+	}
+
+	private Browser administrator() {
+		account("an", Role.ACCOUNT_ADMIN);
+		return signedIn("an");
+	}
+
+	@Test
+	void administratorMakesAnAccountWhoseOwnerReplacesTheOneTimePassword() {
+		Browser administrator = administrator();
+		administrator.get("/accounts/new");
+		String name = "made-" + this.jdbc.sql("SELECT count(*) FROM account").query(Integer.class).single();
+		Browser.Page page = administrator.post("/accounts/new",
+				Map.of("username", name, "name", "新人", "email", "new@example.org", "enabled", "true", "role",
+						"submitter", "plan", "yuhang-2024", "department", "finance"));
+		Matcher found = ONE_TIME.matcher(page.body());
+		assertThat(found.find()).as(page.body()).isTrue();
+		assertThat(this.accounts.find(name).orElseThrow().grants())
+			.containsExactly(new Grant(Role.SUBMITTER, "yuhang-2024", "finance"));
+		assertThat(this.accounts.submittersOf("yuhang-2024", "finance")).extracting(Account::email)
+			.contains("new@example.org");
+		Browser newcomer = browser();
+		newcomer.signIn(name, found.group(1));
+		assertThat(newcomer.get("/").location()).isEqualTo("/sign-in/password");
+		newcomer.get("/sign-in/password");
+		newcomer.post("/sign-in/password", Map.of("password", "My-own-words-1", "repeated", "My-own-words-1"));
+		assertThat(newcomer.get("/").status()).isEqualTo(200);
+		Matcher reset = ONE_TIME.matcher(administrator.post("/accounts/" + name + "/reset", Map.of()).body());
+		assertThat(reset.find()).isTrue();
+		assertThat(newcomer.get("/").location()).isEqualTo("/sign-in?ended");
+	}
+
+	@Test
+	void administratorUnlocksDisablesAndIsToldWhatIsWrong() {
+		Browser administrator = administrator();
+		for (int guess = 0; guess < 5; guess++) {
+			browser().signIn("wang", "wrong");
+		}
+		assertThat(administrator.get("/accounts?state=locked").body()).contains(">wang<").doesNotContain(">an<");
+		administrator.post("/accounts/wang/unlock", Map.of());
+		assertThat(browser().signIn("wang", Api.PASSWORD).location()).isEqualTo("/");
+		Browser.Page refused = administrator.post("/accounts/wang", Map.of("name", "王", "email", "not-an-address",
+				"enabled", "true", "role", "viewer", "plan", "yuhang-2024", "department", "*"));
+		assertThat(refused.body()).contains("电子邮箱地址不正确", "该角色对所有计划有效");
+		assertThat(this.accounts.find("wang").orElseThrow().name()).isEqualTo("wang");
+		assertThat(administrator
+			.post("/accounts/an", Map.of("name", "安", "role", "account-admin", "plan", "*", "department", "*"))
+			.body()).contains("不能停用自己的账号");
+		administrator.post("/accounts/wang", Map.of("name", "王", "role", "submitter", "plan", "*", "department", "*"));
+		assertThat(this.browser.get("/me").location()).isEqualTo("/sign-in?ended");
+		assertThat(administrator.get("/accounts/nobody-like-that").status()).isEqualTo(404);
+	}
+
+}

@@ -1,0 +1,287 @@
+package org.targetmonitor.account.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+import org.targetmonitor.account.Account;
+import org.targetmonitor.account.Accounts;
+import org.targetmonitor.account.Grant;
+import org.targetmonitor.account.Role;
+import org.targetmonitor.support.Api;
+import org.targetmonitor.support.Browser;
+import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.SettableClock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a sign-in needs, how long it lasts, and what ends it. */
+@MonitorTest
+class SignInIT {
+
+	private static final Instant NOON = Instant.parse("2024-04-10T04:00:00Z");
+
+	private static final String OTHER = "another-horse-battery";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private SettableClock clock;
+
+	@Autowired
+	private Accounts accounts;
+
+	@Autowired
+	private PasswordEncoder passwords;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Browser browser;
+
+	@BeforeEach
+	void start() {
+		this.clock.set(NOON);
+		this.jdbc.sql("DELETE FROM sign_in_failure").update();
+		this.browser = browser();
+		account("li", Set.of(Grant.everywhere(Role.VIEWER)));
+	}
+
+	private Browser browser() {
+		return new Browser("http://localhost:" + this.port);
+	}
+
+	private void account(String username, Set<Grant> grants) {
+		this.accounts.save(new Account(username, username, true, grants), this.passwords.encode(Api.PASSWORD));
+	}
+
+	@Test
+	void rightPasswordLeadsToThePageThatWasAskedFor() {
+		assertThat(this.browser.get("/?plan=demo-2024").location()).isEqualTo("/sign-in");
+		assertThat(this.browser.signIn("li", Api.PASSWORD).location()).startsWith("/?plan=demo-2024");
+		assertThat(this.browser.get("/").status()).isEqualTo(200);
+	}
+
+	@Test
+	void sessionGetsAnotherIdOnSignIn() {
+		this.browser.get("/sign-in");
+		String before = this.browser.cookie("targetmonitor");
+		this.browser.signIn("li", Api.PASSWORD);
+		assertThat(before).isNotEmpty();
+		assertThat(this.browser.cookie("targetmonitor")).isNotEmpty().isNotEqualTo(before);
+	}
+
+	@Test
+	void fiveWrongPasswordsLockTheAccountWhetherItExistsOrNot() {
+		for (String username : List.of("li", "nobody-of-that-name")) {
+			for (int guess = 0; guess < 5; guess++) {
+				assertThat(this.browser.signIn(username, "wrong").location()).isEqualTo("/sign-in?error");
+			}
+			assertThat(this.browser.signIn(username, Api.PASSWORD).location()).isEqualTo("/sign-in?minutes=15");
+		}
+		assertThat(this.browser.get("/sign-in?minutes=15").body()).contains("请在15分钟后再试");
+		assertThat(basic("li", Api.PASSWORD, "/api/plans").status()).isEqualTo(429);
+		this.clock.set(NOON.plus(Duration.ofMinutes(10)));
+		assertThat(this.browser.signIn("li", Api.PASSWORD).location()).isEqualTo("/sign-in?minutes=5");
+		this.clock.set(NOON.plus(Duration.ofMinutes(15)));
+		assertThat(this.browser.signIn("li", Api.PASSWORD).location()).isEqualTo("/");
+	}
+
+	@Test
+	void basicCountsAsTheFormDoesAndSaysWhenToTryAgain() {
+		for (int guess = 0; guess < 5; guess++) {
+			assertThat(basic("li", "wrong", "/api/plans").status()).isEqualTo(401);
+		}
+		Api.Answer answer = basic("li", Api.PASSWORD, "/api/plans");
+		assertThat(answer.status()).isEqualTo(429);
+		assertThat(answer.response().headers().firstValue("Retry-After")).contains("900");
+		assertThat(answer.json().path("title").asString()).isEqualTo("密码错误次数过多，请在15分钟后再试");
+		assertThat(this.browser.signIn("li", Api.PASSWORD).location()).isEqualTo("/sign-in?minutes=15");
+	}
+
+	@Test
+	void rightPasswordForgetsTheWrongOnes() {
+		for (int round = 0; round < 3; round++) {
+			for (int guess = 0; guess < 4; guess++) {
+				this.browser.signIn("li", "wrong");
+			}
+			assertThat(this.browser.signIn("li", Api.PASSWORD).location()).isEqualTo("/");
+			this.browser = browser();
+		}
+	}
+
+	@Test
+	void onePasswordCannotBeTriedOnEveryName() {
+		for (int name = 0; name < 30; name++) {
+			assertThat(this.browser.signIn("name-" + name, "wrong").location()).isEqualTo("/sign-in?error");
+		}
+		assertThat(this.browser.signIn("li", Api.PASSWORD).location()).isEqualTo("/sign-in?minutes=15");
+	}
+
+	@Test
+	void disabledAccountIsAnsweredAsAWrongPassword() {
+		this.accounts.save(new Account("li", "li", false, Set.of(Grant.everywhere(Role.VIEWER))), null);
+		assertThat(this.browser.signIn("li", Api.PASSWORD).location()).isEqualTo("/sign-in?error");
+		assertThat(basic("li", Api.PASSWORD, "/api/plans").status()).isEqualTo(401);
+	}
+
+	@Test
+	void signInsAndFailuresAreInTheAudit() {
+		this.browser.signIn("li", "wrong");
+		this.browser.signIn("li", Api.PASSWORD);
+		this.browser.get("/");
+		this.browser.signOut();
+		assertThat(this.jdbc.sql("""
+				SELECT action || ' ' || succeeded || ' ' || coalesce(address, '') FROM audit_event
+				WHERE actor = 'li' ORDER BY recorded_at DESC, action DESC LIMIT 3
+				""").query(String.class).list()).containsExactlyInAnyOrder("sign-in false 127.0.0.1",
+				"sign-in true 127.0.0.1", "sign-out true 127.0.0.1");
+	}
+
+	@Test
+	void disablingEndsTheSessionAtOnce() {
+		this.browser.signIn("li", Api.PASSWORD);
+		assertThat(this.browser.get("/").status()).isEqualTo(200);
+		this.accounts.save(new Account("li", "li", false, Set.of(Grant.everywhere(Role.VIEWER))), null);
+		assertThat(this.browser.get("/").location()).isEqualTo("/sign-in?ended");
+	}
+
+	@Test
+	void changedPasswordEndsTheSessionsOfTheFormerOne() {
+		this.browser.signIn("li", Api.PASSWORD);
+		this.accounts.changePassword("li", String.valueOf(this.passwords.encode(OTHER)), false, NOON);
+		assertThat(this.browser.get("/").location()).isEqualTo("/sign-in?ended");
+	}
+
+	@Test
+	void changedGrantCountsAtOnce() {
+		this.browser.signIn("li", Api.PASSWORD);
+		assertThat(this.browser.get("/accounts").status()).isEqualTo(403);
+		grant(Role.ACCOUNT_ADMIN);
+		assertThat(this.browser.get("/accounts").status()).isEqualTo(200);
+		grant(Role.SCRAPE);
+		assertThat(this.browser.get("/").status()).isEqualTo(403);
+	}
+
+	private void grant(Role role) {
+		this.accounts.save(new Account("li", "li", true, Set.of(Grant.everywhere(role))), null);
+	}
+
+	@Test
+	void sessionEndsAfterTwelveHoursHoweverBusy() {
+		this.browser.signIn("li", Api.PASSWORD);
+		this.clock.set(NOON.plus(Duration.ofHours(12)).minusSeconds(1));
+		assertThat(this.browser.get("/").status()).isEqualTo(200);
+		this.clock.set(NOON.plus(Duration.ofHours(12)));
+		assertThat(this.browser.get("/").location()).isEqualTo("/sign-in?ended");
+	}
+
+	@Test
+	void expiredPasswordHasToBeReplacedBeforeAnythingElse() {
+		this.clock.set(NOON.plus(Duration.ofDays(90)));
+		this.browser.signIn("li", Api.PASSWORD);
+		for (String page : List.of("/", "/figures", "/v3/api-docs", "/me")) {
+			assertThat(this.browser.get(page).location()).as(page).isEqualTo("/sign-in/password");
+		}
+		assertThat(basic("li", Api.PASSWORD, "/api/plans").status()).isEqualTo(403);
+		assertThat(basic("li", Api.PASSWORD, "/actuator/prometheus").status()).isEqualTo(403);
+		assertThat(this.browser.get("/sign-in/password").body()).contains("密码已到期").doesNotContain("本期填报");
+		assertThat(replace(Api.PASSWORD, Api.PASSWORD).body()).contains("不能使用最近5次用过的密码");
+		assertThat(replace("short", "short").body()).contains("密码应有12个字符以上");
+		assertThat(replace(OTHER, "x").body()).contains("两次输入的新密码不一致");
+		assertThat(replace(OTHER, OTHER).location()).isEqualTo("/");
+		assertThat(this.browser.get("/").status()).isEqualTo(200);
+		assertThat(browser().signIn("li", OTHER).location()).isEqualTo("/");
+	}
+
+	private Browser.Page replace(String password, String repeated) {
+		return this.browser.post("/sign-in/password", Map.of("password", password, "repeated", repeated));
+	}
+
+	@Test
+	void readerOfMetricsNeedsNoNewPassword() {
+		this.clock.set(NOON.plus(Duration.ofDays(900)));
+		assertThat(this.api.prometheus().get("/actuator/prometheus").status()).isEqualTo(200);
+	}
+
+	@Test
+	void fiveLastPasswordsAreRefusedTheSixthIsTaken() {
+		List<String> passwords = List.of("pass-phrase-number-one-1", "pass-phrase-number-two-2",
+				"pass-phrase-number-three", "pass-phrase-number-four4", "pass-phrase-number-five5");
+		for (int day = 0; day < passwords.size(); day++) {
+			this.accounts.changePassword("li", String.valueOf(this.passwords.encode(passwords.get(day))), true,
+					NOON.plus(Duration.ofDays(day + 1)));
+		}
+		this.browser.signIn("li", passwords.getLast());
+		this.browser.get("/sign-in/password");
+		for (String former : passwords) {
+			assertThat(replace(former, former).body()).as(former).contains("最近5次");
+		}
+		assertThat(replace(Api.PASSWORD, Api.PASSWORD).location()).isEqualTo("/");
+	}
+
+	@Test
+	void formWithoutTheTokenIsRefused() {
+		this.browser.get("/sign-in");
+		Browser.Page refused = this.browser.postAsIs("/sign-in", Map.of("username", "li", "password", Api.PASSWORD));
+		assertThat(refused.location()).isEqualTo("/sign-in");
+		assertThat(this.browser.get("/").location()).isEqualTo("/sign-in");
+		this.browser.signIn("li", Api.PASSWORD);
+		assertThat(this.browser.postAsIs("/sign-out", Map.of()).status()).isEqualTo(403);
+		assertThat(this.browser.get("/").status()).isEqualTo(200);
+	}
+
+	@Test
+	void cookieIsSecureBehindTls() {
+		String plain = setCookie(this.browser.get("/sign-in"));
+		assertThat(plain).contains("HttpOnly", "SameSite=Lax").doesNotContain("Secure");
+		Browser.Page behindTls = browser().get("/sign-in", "X-Forwarded-Proto", "https");
+		assertThat(setCookie(behindTls)).contains("HttpOnly", "SameSite=Lax", "Secure");
+		assertThat(behindTls.response().headers().firstValue("Strict-Transport-Security").orElse(""))
+			.contains("max-age=31536000");
+	}
+
+	private static String setCookie(Browser.Page page) {
+		return page.response()
+			.headers()
+			.allValues("Set-Cookie")
+			.stream()
+			.filter((cookie) -> cookie.startsWith("targetmonitor="))
+			.findFirst()
+			.orElse("");
+	}
+
+	@Test
+	void headersLeaveNothingToScriptsOfOthers() {
+		Browser.Page page = this.browser.get("/sign-in");
+		assertThat(page.response().headers().firstValue("Content-Security-Policy").orElse(""))
+			.contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
+			.doesNotContain("unsafe");
+		assertThat(page.response().headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+		assertThat(page.response().headers().firstValue("Referrer-Policy")).contains("no-referrer");
+		assertThat(page.response().headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+	}
+
+	private Api.Answer basic(String username, String password, String path) {
+		String credentials = Base64.getEncoder()
+			.encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
+		return this.api.send(this.api.request(path).setHeader("Authorization", "Basic " + credentials));
+	}
+
+}
