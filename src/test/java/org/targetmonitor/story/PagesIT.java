@@ -54,6 +54,13 @@ class PagesIT {
 	private static final List<Sight> AUDITOR = List.of(new Sight("chain", "/chain"),
 			new Sight("chain-not-found", "/chain?hash=0000"));
 
+	private static final List<Sight> STAFF_ACCOUNT = List.of(new Sight("me", "/me"),
+			new Sight("second-factor", "/me/second-factor"));
+
+	private static final List<Sight> ADMINISTRATOR = List.of(new Sight("accounts", "/accounts"),
+			new Sight("accounts-none", "/accounts?q=nobody-of-that-name"), new Sight("account-new", "/accounts/new"),
+			new Sight("account", "/accounts/finance"), new Sight("tokens", "/tokens"), new Sight("plans", "/plans"));
+
 	@Autowired
 	Api api;
 
@@ -97,6 +104,18 @@ class PagesIT {
 	@MethodSource("everyLanguageAndScreen")
 	void ofLeaders(BrowserLanguage language, BrowserScreen screen) {
 		look("leader", language, screen, LEADER);
+	}
+
+	@ParameterizedTest
+	@MethodSource("everyLanguageAndScreen")
+	void ofOnesOwnAccount(BrowserLanguage language, BrowserScreen screen) {
+		look("finance", language, screen, STAFF_ACCOUNT);
+	}
+
+	@ParameterizedTest
+	@MethodSource("everyLanguageAndScreen")
+	void ofAdministrators(BrowserLanguage language, BrowserScreen screen) {
+		look("admin", language, screen, ADMINISTRATOR);
 	}
 
 	/**

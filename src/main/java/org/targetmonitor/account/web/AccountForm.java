@@ -1,7 +1,5 @@
 package org.targetmonitor.account.web;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,12 +16,10 @@ import org.targetmonitor.account.Account;
 import org.targetmonitor.account.AccountDocument;
 import org.targetmonitor.account.Duties;
 import org.targetmonitor.account.Grant;
+import org.targetmonitor.account.GrantScopes;
 import org.targetmonitor.account.Role;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Text;
-import org.targetmonitor.plan.Plan;
-import org.targetmonitor.plan.PlanFile;
-import org.targetmonitor.plan.Plans;
 
 /** An account as the administrator's form shows and sends it. */
 @Component
@@ -32,16 +28,13 @@ class AccountForm {
 	/** Empty rows for further grants. */
 	private static final int SPARE = 2;
 
-	private final Plans plans;
+	private final GrantScopes scopes;
 
 	private final AccountProperties properties;
 
-	private final Clock clock;
-
-	AccountForm(Plans plans, AccountProperties properties, Clock clock) {
-		this.plans = plans;
+	AccountForm(GrantScopes scopes, AccountProperties properties) {
+		this.scopes = scopes;
 		this.properties = properties;
-		this.clock = clock;
 	}
 
 	/** What the form sent: an account, and what is wrong with it. */
@@ -64,12 +57,8 @@ class AccountForm {
 	}
 
 	/** The plans that a grant can be limited to, with their departments. */
-	List<Plan> plans(Instant now) {
-		return this.plans.ids()
-			.stream()
-			.flatMap((id) -> this.plans.inForce(id, now).stream())
-			.map(PlanFile::plan)
-			.toList();
+	List<GrantScopes.Scope> plans() {
+		return this.scopes.all();
 	}
 
 	View empty() {
@@ -129,12 +118,14 @@ class AccountForm {
 	private List<Fault> faults(Grant grant) {
 		List<Fault> faults = new ArrayList<>(AccountDocument.scope(grant));
 		if (!grant.plan().equals(Grant.EVERY)) {
-			Optional<PlanFile> plan = this.plans.inForce(grant.plan(), this.clock.instant());
+			Optional<GrantScopes.Scope> plan = this.scopes.all()
+				.stream()
+				.filter((scope) -> scope.plan().equals(grant.plan()))
+				.findFirst();
 			if (plan.isEmpty()) {
 				faults.add(Fault.of("", "plan", "plan", Text.format("没有计划“%s”", "no plan \"%s\"", grant.plan())));
 			}
-			else if (!grant.department().equals(Grant.EVERY)
-					&& !plan.get().plan().departments().containsKey(grant.department())) {
+			else if (!grant.department().equals(Grant.EVERY) && !plan.get().has(grant.department())) {
 				faults.add(Fault.of("", "department", "department", Text.format("计划“%s”没有部门“%s”",
 						"the plan \"%s\" has no department \"%s\"", grant.plan(), grant.department())));
 			}

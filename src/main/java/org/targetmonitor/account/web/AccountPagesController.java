@@ -1,6 +1,5 @@
 package org.targetmonitor.account.web;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,16 +45,13 @@ class AccountPagesController {
 
 	private final AuditTrail trail;
 
-	private final Clock clock;
-
-	AccountPagesController(Accounts accounts, AccountForm form, Passwords passwords, Guesses guesses, AuditTrail trail,
-			Clock clock) {
+	AccountPagesController(Accounts accounts, AccountForm form, Passwords passwords, Guesses guesses,
+			AuditTrail trail) {
 		this.accounts = accounts;
 		this.form = form;
 		this.passwords = passwords;
 		this.guesses = guesses;
 		this.trail = trail;
-		this.clock = clock;
 	}
 
 	@ModelAttribute("roles")
@@ -158,7 +154,7 @@ class AccountPagesController {
 		model.addAttribute("form", view);
 		model.addAttribute("login", login);
 		model.addAttribute("locked", login != null && this.guesses.lockedUntil(login.account().username()).isPresent());
-		model.addAttribute("plans", this.form.plans(this.clock.instant()));
+		model.addAttribute("plans", this.form.plans());
 		return "account/account";
 	}
 

@@ -82,6 +82,9 @@ class LiveSessions implements SecurityContextRepository {
 		if (authentication != null && authentication.getPrincipal() instanceof SignedIn user) {
 			mark(request.getSession(), SessionMark.of(user.login(), this.clock.instant(), Proof.PASSWORD));
 		}
+		else if (authentication != null && authentication.getPrincipal() instanceof OidcAccounts.Known known) {
+			mark(request.getSession(), SessionMark.of(known.login(), this.clock.instant(), Proof.PROVIDER));
+		}
 		else if (session != null) {
 			session.removeAttribute(SessionMark.ATTRIBUTE);
 			session.removeAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME);

@@ -16,6 +16,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
@@ -79,6 +80,9 @@ class Refusals {
 		String why = "error";
 		if (ex instanceof AuthenticationServiceException) {
 			why = "unavailable";
+		}
+		else if (ex instanceof OAuth2AuthenticationException provider) {
+			why = provider.getError().getErrorCode().equals(OidcAccounts.NO_ACCOUNT) ? "unknown" : "provider";
 		}
 		else if (ex instanceof TooManyGuesses guesses) {
 			why = "minutes=" + guesses.minutes();

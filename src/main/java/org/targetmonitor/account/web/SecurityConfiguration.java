@@ -6,6 +6,7 @@ import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -46,7 +48,14 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain security(HttpSecurity http, LiveSessions sessions, Refusals refusals, AuditTrail trail,
-			TokenSignIn tokens) throws Exception {
+			TokenSignIn tokens, OidcAccounts oidc, ObjectProvider<ClientRegistrationRepository> providers)
+			throws Exception {
+		if (providers.getIfAvailable() != null) {
+			http.oauth2Login((login) -> login.loginPage(SIGN_IN)
+				.userInfoEndpoint((users) -> users.oidcUserService(oidc))
+				.successHandler(onwards())
+				.failureHandler(refusals::signInFailed));
+		}
 		return http.authorizeHttpRequests(SecurityConfiguration::rules)
 			.securityContext((context) -> context.securityContextRepository(sessions))
 			.httpBasic((basic) -> basic.authenticationEntryPoint(refusals::unauthorized))
@@ -101,10 +110,15 @@ class SecurityConfiguration {
 			.hasAnyRole(EVERYBODY_BUT_SCRAPE);
 	}
 
-	/** Records the sign-in and goes on to the page that was asked for. */
-	private static AuthenticationSuccessHandler welcome(AuditTrail trail) {
+	private static AuthenticationSuccessHandler onwards() {
 		SavedRequestAwareAuthenticationSuccessHandler onwards = new SavedRequestAwareAuthenticationSuccessHandler();
 		onwards.setRequestCache(pagesOnly());
+		return onwards;
+	}
+
+	/** Records the sign-in and goes on to the page that was asked for. */
+	private static AuthenticationSuccessHandler welcome(AuditTrail trail) {
+		AuthenticationSuccessHandler onwards = onwards();
 		return (request, response, user) -> {
 			trail.record(user.getName(), AuditAction.SIGN_IN, true, null, null, "password");
 			onwards.onAuthenticationSuccess(request, response, user);

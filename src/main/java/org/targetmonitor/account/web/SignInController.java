@@ -1,13 +1,18 @@
 package org.targetmonitor.account.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,17 +36,31 @@ class SignInController {
 
 	private final AuditTrail trail;
 
-	SignInController(Accounts accounts, Passwords passwords, LiveSessions sessions, AuditTrail trail) {
+	private final ObjectProvider<ClientRegistrationRepository> providers;
+
+	SignInController(Accounts accounts, Passwords passwords, LiveSessions sessions, AuditTrail trail,
+			ObjectProvider<ClientRegistrationRepository> providers) {
 		this.accounts = accounts;
 		this.passwords = passwords;
 		this.sessions = sessions;
 		this.trail = trail;
+		this.providers = providers;
 	}
 
 	@GetMapping(SecurityConfiguration.SIGN_IN)
 	String signIn(@RequestParam(required = false) @Nullable Integer minutes, Model model) {
 		model.addAttribute("minutes", minutes);
+		model.addAttribute("providers", providers());
 		return "account/sign-in";
+	}
+
+	/** The identity providers of the configuration: their names by their codes. */
+	private Map<String, String> providers() {
+		Map<String, String> names = new LinkedHashMap<>();
+		if (this.providers.getIfAvailable() instanceof InMemoryClientRegistrationRepository configured) {
+			configured.forEach((provider) -> names.put(provider.getRegistrationId(), provider.getClientName()));
+		}
+		return names;
 	}
 
 	@GetMapping("/sign-in/password")

@@ -1,0 +1,47 @@
+package org.targetmonitor.plan.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import org.targetmonitor.account.GrantScopes;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.PlanFile;
+import org.targetmonitor.plan.Plans;
+
+/** Tells those who keep accounts which plans and departments there are. */
+@Component
+class PlanScopes implements GrantScopes {
+
+	private final Plans plans;
+
+	private final Clock clock;
+
+	PlanScopes(Plans plans, Clock clock) {
+		this.plans = plans;
+		this.clock = clock;
+	}
+
+	@Override
+	public List<Scope> all() {
+		Instant now = this.clock.instant();
+		return this.plans.ids()
+			.stream()
+			.flatMap((id) -> this.plans.inForce(id, now).stream())
+			.map(PlanFile::plan)
+			.map(PlanScopes::scope)
+			.toList();
+	}
+
+	private static Scope scope(Plan plan) {
+		return new Scope(plan.id(), plan.title(),
+				plan.departments()
+					.values()
+					.stream()
+					.map((department) -> new Part(department.code(), department.shortName()))
+					.toList());
+	}
+
+}
