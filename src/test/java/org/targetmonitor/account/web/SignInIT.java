@@ -143,13 +143,13 @@ class SignInIT {
 
 	@Test
 	void signInsAndFailuresAreInTheAudit() {
-		this.browser.signIn("li", "wrong");
-		this.browser.signIn("li", Api.PASSWORD);
+		account("sun", Set.of(Grant.everywhere(Role.VIEWER)));
+		this.browser.signIn("sun", "wrong");
+		this.browser.signIn("sun", Api.PASSWORD);
 		this.browser.get("/");
 		this.browser.signOut();
 		assertThat(this.jdbc.sql("""
-				SELECT action || ' ' || succeeded || ' ' || coalesce(address, '') FROM audit_event
-				WHERE actor = 'li' ORDER BY recorded_at DESC, action DESC LIMIT 3
+				SELECT action || ' ' || succeeded || ' ' || coalesce(address, '') FROM audit_event WHERE actor = 'sun'
 				""").query(String.class).list()).containsExactlyInAnyOrder("sign-in false 127.0.0.1",
 				"sign-in true 127.0.0.1", "sign-out true 127.0.0.1");
 	}
