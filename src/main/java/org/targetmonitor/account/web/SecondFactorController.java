@@ -71,7 +71,7 @@ class SecondFactorController {
 		this.guesses.succeeded(username);
 		this.trail.record(username, AuditAction.SIGN_IN, true, null, null, "code");
 		this.sessions.renew(request, user.login(), Proof.PASSWORD_AND_CODE);
-		return "redirect:/";
+		return "redirect:/start";
 	}
 
 	@GetMapping({ "/me/second-factor", "/sign-in/second-factor" })

@@ -113,6 +113,7 @@ class SecurityConfiguration {
 	private static AuthenticationSuccessHandler onwards() {
 		SavedRequestAwareAuthenticationSuccessHandler onwards = new SavedRequestAwareAuthenticationSuccessHandler();
 		onwards.setRequestCache(pagesOnly());
+		onwards.setDefaultTargetUrl("/start");
 		return onwards;
 	}
 

@@ -82,7 +82,7 @@ class SignInController {
 		}
 		Proof proof = this.sessions.proof(request).orElse(Proof.PASSWORD);
 		this.accounts.login(user.getUsername()).ifPresent((login) -> this.sessions.renew(request, login, proof));
-		return "redirect:/";
+		return "redirect:/start";
 	}
 
 }

@@ -203,7 +203,7 @@ class AccountPagesIT {
 		assertThat(code(half, OneTimeCodes.code(secret, NOON.plusSeconds(60))).body()).as("two steps late")
 			.contains("验证码不正确");
 		String late = OneTimeCodes.code(secret, NOON.plusSeconds(90));
-		assertThat(code(half, late).location()).as("one step late").isEqualTo("/");
+		assertThat(code(half, late).location()).as("one step late").isEqualTo("/start");
 		assertThat(half.get("/").status()).isEqualTo(200);
 		Browser again = browser();
 		again.signIn("wang", Api.PASSWORD);
@@ -222,7 +222,7 @@ class AccountPagesIT {
 		Browser first = browser();
 		first.signIn("wang", Api.PASSWORD);
 		first.get("/sign-in/code");
-		assertThat(code(first, recovery.toLowerCase(Locale.ROOT)).location()).isEqualTo("/");
+		assertThat(code(first, recovery.toLowerCase(Locale.ROOT)).location()).isEqualTo("/start");
 		assertThat(first.get("/me").body()).contains("还有9个恢复码");
 		Browser second = browser();
 		second.signIn("wang", Api.PASSWORD);
@@ -293,7 +293,7 @@ class AccountPagesIT {
 		assertThat(administrator.get("/accounts?state=locked").body()).contains("href=\"/accounts/wang\"")
 			.doesNotContain("href=\"/accounts/an\"");
 		administrator.post("/accounts/wang/unlock", Map.of());
-		assertThat(browser().signIn("wang", Api.PASSWORD).location()).isEqualTo("/");
+		assertThat(browser().signIn("wang", Api.PASSWORD).location()).isEqualTo("/start");
 		Browser.Page refused = administrator.post("/accounts/wang", Map.of("name", "王", "email", "not-an-address",
 				"enabled", "true", "role", "viewer", "plan", "yuhang-2024", "department", "*"));
 		assertThat(refused.body()).contains("电子邮箱地址不正确", "该角色对所有计划有效");

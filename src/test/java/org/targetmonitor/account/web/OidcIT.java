@@ -99,7 +99,7 @@ class OidcIT {
 	void knownNameIsSignedInAndStaysOnlyWhileItsAccountIsEnabled() {
 		Browser browser = new Browser("http://localhost:" + this.port);
 		assertThat(browser.get("/sign-in").body()).contains("href=\"/oauth2/authorization/gov\"", "浙政钉");
-		assertThat(signIn(browser, "li").location()).isEqualTo("/");
+		assertThat(signIn(browser, "li").location()).isEqualTo("/start");
 		assertThat(browser.get("/me").body()).contains(">li<");
 		this.accounts.save(new Account("li", "li", false, Set.of(Grant.everywhere(Role.VIEWER))), null);
 		assertThat(browser.get("/me").location()).isEqualTo("/sign-in?ended");

@@ -100,7 +100,7 @@ class SignInIT {
 		this.clock.set(NOON.plus(Duration.ofMinutes(10)));
 		assertThat(this.browser.signIn("li", Api.PASSWORD).location()).isEqualTo("/sign-in?minutes=5");
 		this.clock.set(NOON.plus(Duration.ofMinutes(15)));
-		assertThat(this.browser.signIn("li", Api.PASSWORD).location()).isEqualTo("/");
+		assertThat(this.browser.signIn("li", Api.PASSWORD).location()).isEqualTo("/start");
 	}
 
 	@Test
@@ -121,7 +121,7 @@ class SignInIT {
 			for (int guess = 0; guess < 4; guess++) {
 				this.browser.signIn("li", "wrong");
 			}
-			assertThat(this.browser.signIn("li", Api.PASSWORD).location()).isEqualTo("/");
+			assertThat(this.browser.signIn("li", Api.PASSWORD).location()).isEqualTo("/start");
 			this.browser = browser();
 		}
 	}
@@ -205,9 +205,9 @@ class SignInIT {
 		assertThat(replace(Api.PASSWORD, Api.PASSWORD).body()).contains("不能使用最近5次用过的密码");
 		assertThat(replace("short", "short").body()).contains("密码应有12个字符以上");
 		assertThat(replace(OTHER, "x").body()).contains("两次输入的新密码不一致");
-		assertThat(replace(OTHER, OTHER).location()).isEqualTo("/");
+		assertThat(replace(OTHER, OTHER).location()).isEqualTo("/start");
 		assertThat(this.browser.get("/").status()).isEqualTo(200);
-		assertThat(browser().signIn("li", OTHER).location()).isEqualTo("/");
+		assertThat(browser().signIn("li", OTHER).location()).isEqualTo("/start");
 	}
 
 	private Browser.Page replace(String password, String repeated) {
@@ -233,7 +233,7 @@ class SignInIT {
 		for (String former : passwords) {
 			assertThat(replace(former, former).body()).as(former).contains("最近5次");
 		}
-		assertThat(replace(Api.PASSWORD, Api.PASSWORD).location()).isEqualTo("/");
+		assertThat(replace(Api.PASSWORD, Api.PASSWORD).location()).isEqualTo("/start");
 	}
 
 	@Test
