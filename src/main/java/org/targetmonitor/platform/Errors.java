@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -71,6 +72,11 @@ class Errors extends ResponseEntityExceptionHandler {
 				new Text("数据库暂时不可用；如正在保存，请稍后查询确认后再试",
 						"the database is not available; if something was being stored, look it up before trying again"),
 				request);
+	}
+
+	@ExceptionHandler
+	@Nullable ResponseEntity<Object> notAllowed(AccessDeniedException ex, WebRequest request) {
+		return answer(HttpStatus.FORBIDDEN, new Text("您的账号没有此项权限", "your account may not do this"), request);
 	}
 
 	@ExceptionHandler

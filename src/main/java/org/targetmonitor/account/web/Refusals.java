@@ -59,6 +59,11 @@ class Refusals {
 		else if (isPage(request)) {
 			response.sendRedirect(SecurityConfiguration.SIGN_IN + (hasEnded(request) ? "?ended" : ""));
 		}
+		else if (request.getHeader("HX-Request") != null) {
+			// No challenge: the browser would open a window of its own; the page says it
+			write(request, response, HttpStatus.UNAUTHORIZED,
+					new Text("登录已过期，请重新登录", "your sign-in has ended, sign in again"));
+		}
 		else {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"target monitor\", charset=\"UTF-8\"");
 			write(request, response, HttpStatus.UNAUTHORIZED,

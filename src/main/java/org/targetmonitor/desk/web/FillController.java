@@ -24,6 +24,7 @@ import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.web.AuditTrail;
 import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.desk.FillForm;
+import org.targetmonitor.desk.Reminders;
 import org.targetmonitor.desk.Typed;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.period.Period;
@@ -40,18 +41,28 @@ class FillController {
 
 	private final Submissions submissions;
 
+	private final Reminders reminders;
+
 	private final AuditTrail audit;
 
-	FillController(FillDesk desk, Submissions submissions, AuditTrail audit) {
+	FillController(FillDesk desk, Submissions submissions, Reminders reminders, AuditTrail audit) {
 		this.desk = desk;
 		this.submissions = submissions;
+		this.reminders = reminders;
 		this.audit = audit;
 	}
 
 	@GetMapping
 	String page(@PathVariable String plan, @PathVariable String period, @AuthenticationPrincipal SignedIn user,
 			Locale locale, Model model) {
-		return show(model, this.desk.page(place(plan, period, user, locale)), UUID.randomUUID().toString());
+		FillDesk.Place place = place(plan, period, user, locale);
+		model.addAttribute("zone", place.plan().zone());
+		model.addAttribute("reminders",
+				place.departments()
+					.stream()
+					.flatMap((department) -> this.reminders.of(plan, department, place.period()).stream())
+					.toList());
+		return show(model, this.desk.page(place), UUID.randomUUID().toString());
 	}
 
 	/** Hands in what is filled; with faults the page comes again with what was typed. */

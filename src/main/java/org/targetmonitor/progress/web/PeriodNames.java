@@ -1,0 +1,21 @@
+package org.targetmonitor.progress.web;
+
+import java.util.Locale;
+
+import org.springframework.stereotype.Component;
+
+import org.targetmonitor.period.Period;
+import org.targetmonitor.progress.PeriodWords;
+
+/** Names periods on every page alike: templates ask it as {@code @periods}. */
+@Component("periods")
+class PeriodNames {
+
+	/** A period by its code, as people say it: 2024年上半年. */
+	public String named(Object period, Locale locale) {
+		return Period.parse(period.toString())
+			.map((known) -> PeriodWords.named(known).in(locale))
+			.orElse(period.toString());
+	}
+
+}
