@@ -27,8 +27,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "targetmonitor.accounts.separate-duties=false", "targetmonitor.admin-password=" + Api.PASSWORD,
-				"targetmonitor.scrape-password=" + Api.PASSWORD,
+		properties = { "targetmonitor.accounts.separate-duties=false", "targetmonitor.accounts.password-life=0",
+				"targetmonitor.admin-password=" + Api.PASSWORD, "targetmonitor.scrape-password=" + Api.PASSWORD,
 				"targetmonitor.plans=classpath:plans/*.yaml,classpath:plans/demo/*.yaml" })
 @ContextConfiguration(initializers = MonitorTest.OwnDatabase.class)
 @Import(MonitorTest.Support.class)

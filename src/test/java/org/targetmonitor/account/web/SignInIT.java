@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.TestPropertySource;
 
 import org.targetmonitor.account.Account;
 import org.targetmonitor.account.Accounts;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a sign-in needs, how long it lasts, and what ends it. */
 @MonitorTest
+@TestPropertySource(properties = "targetmonitor.accounts.password-life=90d")
 class SignInIT {
 
 	private static final Instant NOON = Instant.parse("2024-04-10T04:00:00Z");
