@@ -11,11 +11,14 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
@@ -42,7 +45,9 @@ class SecurityConfiguration {
 	private static final String[] EVERYBODY_BUT_SCRAPE = { Role.VIEWER.name(), Role.SUBMITTER.name(),
 			Role.REVIEWER.name(), Role.PLAN_ADMIN.name(), Role.ACCOUNT_ADMIN.name(), Role.AUDITOR.name() };
 
-	private static final String[] OPEN = { "/actuator/health/**", SIGN_IN, "/assets/**", "/webjars/**" };
+	private static final String[] ASSETS = { "/assets/**", "/webjars/**" };
+
+	private static final String[] OPEN = { "/actuator/health/**", SIGN_IN };
 
 	private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -74,12 +79,33 @@ class SecurityConfiguration {
 			.csrf((csrf) -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::couldBeForged))
 			.addFilterBefore(tokens, BasicAuthenticationFilter.class)
 			.addFilterBefore(new CrossSiteRequests(refusals::crossSite), BasicAuthenticationFilter.class)
-			.headers((headers) -> headers
-				.contentSecurityPolicy((policy) -> policy
-					.policyDirectives("default-src 'self'; img-src 'self' data:; object-src 'none'; "
-							+ "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"))
-				.referrerPolicy(Customizer.withDefaults()))
+			.headers(SecurityConfiguration::policies)
 			.build();
+	}
+
+	/**
+	 * Assets know no session: one that is read while its id changes at the sign-in would
+	 * be written back under the old id, and the sign-in would be lost.
+	 */
+	@Bean
+	@Order(0)
+	SecurityFilterChain assets(HttpSecurity http) throws Exception {
+		return http.securityMatcher(ASSETS)
+			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.securityContext(AbstractHttpConfigurer::disable)
+			.sessionManagement(AbstractHttpConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.csrf(AbstractHttpConfigurer::disable)
+			.headers(SecurityConfiguration::policies)
+			.build();
+	}
+
+	private static void policies(HeadersConfigurer<HttpSecurity> headers) {
+		headers
+			.contentSecurityPolicy(
+					(policy) -> policy.policyDirectives("default-src 'self'; img-src 'self' data:; object-src 'none'; "
+							+ "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"))
+			.referrerPolicy(Customizer.withDefaults());
 	}
 
 	private static void rules(
@@ -132,8 +158,8 @@ class SecurityConfiguration {
 	 */
 	private static boolean couldBeForged(HttpServletRequest request) {
 		boolean changes = !SAFE_METHODS.contains(request.getMethod());
-		boolean hasSession = request.getSession(false) != null || request.getRequestURI().equals(SIGN_IN);
-		return changes && hasSession && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+		return changes && request.getHeader(HttpHeaders.AUTHORIZATION) == null
+				&& (request.getSession(false) != null || request.getRequestURI().equals(SIGN_IN));
 	}
 
 	/** Whoever asks for a page and has to sign in first gets that page afterwards. */
