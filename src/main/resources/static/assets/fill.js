@@ -6,6 +6,7 @@
 	}
 	const COLUMNS = ["value", "level"];
 	let unsaved = false;
+	let leaving = false;
 
 	document.documentElement.classList.add("scripted");
 	document.querySelectorAll("tr.there").forEach((row) => {
@@ -100,10 +101,16 @@
 
 	form.addEventListener("submit", () => {
 		unsaved = false;
+		leaving = true;
+		htmx.trigger(form, "htmx:abort");
 		// The same figures are handed in once, however often the button is pressed
 		setTimeout(() => form.querySelectorAll("button[type=submit]").forEach((button) => {
 			button.disabled = true;
 		}));
+	});
+
+	window.addEventListener("pageshow", () => {
+		leaving = false;
 	});
 
 	window.addEventListener("pageshow", () => form.querySelectorAll("button[type=submit]").forEach((button) => {
@@ -120,6 +127,13 @@
 		});
 		form.querySelectorAll("tbody tr").forEach((row) => row.classList.toggle("doubted", row.querySelector(".line.doubt") !== null));
 	};
+
+	// Nothing is kept as a draft any more once it is handed in
+	form.addEventListener("htmx:beforeRequest", (event) => {
+		if (leaving) {
+			event.preventDefault();
+		}
+	});
 
 	document.body.addEventListener("htmx:afterRequest", (event) => {
 		if (event.detail.elt === form && event.detail.successful) {
