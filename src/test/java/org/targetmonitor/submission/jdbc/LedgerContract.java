@@ -457,7 +457,8 @@ abstract class LedgerContract {
 				     WHERE t.tgrelid = c.oid AND NOT t.tgisinternal AND t.tgenabled <> 'D') < 2
 				ORDER BY c.relname
 				""").query((row, number) -> row.getString("relname")).list();
-		assertThat(unprotected).containsExactly("account", "account_grant", "flyway_schema_history", "plan_change",
+		assertThat(unprotected).containsExactly("account", "account_grant", "account_password", "account_recovery_code",
+				"account_token", "draft", "draft_field", "flyway_schema_history", "plan_change", "sign_in_failure",
 				"spring_session", "spring_session_attributes");
 	}
 

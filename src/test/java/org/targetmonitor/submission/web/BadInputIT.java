@@ -294,13 +294,13 @@ class BadInputIT {
 		String progress = "/api/plans/china-2024/progress?asOf=";
 		String figures = "/api/plans/china-2024/figures?asOf=";
 		return Stream.concat(Stream
-			.of("nonsense", "2024-04-01", "2024-04-10T04:00:00.000001Z", "9999-12-31T00:00:00Z",
+			.of("nonsense", "2024-04-11", "2024-13-01", "2024-04-10T04:00:00.000001Z", "9999-12-31T00:00:00Z",
 					"-999999999-01-01T00:00:00Z", "0001-01-01T00:00:00Z", "")
 			.flatMap((moment) -> Stream.of(
 					refused("progress as of " + moment, (it) -> it.api.leader().request(progress + moment).GET(), 422,
-							List.of("moment"), "不是过去的时点", "is no past moment"),
+							List.of("moment"), "不是过去的日期或时点", "is no past day or moment"),
 					refused("figures as of " + moment, (it) -> it.api.leader().request(figures + moment).GET(), 422,
-							List.of("query"), "不是过去的时点", "is no past moment"))),
+							List.of("query"), "不是过去的日期或时点", "is no past day or moment"))),
 				Stream.of(
 						refused("figures in no known format",
 								(it) -> it.api.leader().request("/api/plans/china-2024/figures?format=pdf").GET(), 422,
