@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Text;
+import org.targetmonitor.progress.PeriodWords;
 
 /** Writes what a department is told: what is owed and by when, never a figure. */
 final class ReminderLetter {
@@ -15,8 +16,8 @@ final class ReminderLetter {
 	}
 
 	static String subject(ReportCell cell, Reminder.Occasion occasion) {
-		return "【%s】%s %s：%s".formatted(occasion.words().zh(), cell.plan().title().zh(), cell.period(),
-				cell.department().shortName().zh());
+		return "【%s】%s %s：%s".formatted(occasion.words().zh(), cell.plan().title().zh(),
+				PeriodWords.named(cell.period()).zh(), cell.department().shortName().zh());
 	}
 
 	/** In Chinese with English below; {@code address} is where the monitor is opened. */
@@ -41,9 +42,10 @@ final class ReminderLetter {
 				%s
 				%s%s
 				-- Target monitor
-				""".formatted(cell.department().name().zh(), cell.plan().title().zh(), cell.period(),
-				list(cell.owed(), true), due(due, occasion).zh(), link.isEmpty() ? "" : "填报地址：" + link + "\n",
-				cell.department().name().en(), cell.period(), cell.plan().title().en(), list(cell.owed(), false),
+				""".formatted(cell.department().name().zh(), cell.plan().title().zh(),
+				PeriodWords.named(cell.period()).zh(), list(cell.owed(), true), due(due, occasion).zh(),
+				link.isEmpty() ? "" : "填报地址：" + link + "\n", cell.department().name().en(),
+				PeriodWords.named(cell.period()).en(), cell.plan().title().en(), list(cell.owed(), false),
 				due(due, occasion).en(), link.isEmpty() ? "" : "Report at: " + link + "\n");
 	}
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Set;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -110,7 +111,9 @@ class SecurityConfiguration {
 
 	private static void rules(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-		requests.requestMatchers(OPEN).permitAll();
+		// The page that says what went wrong is for whoever made the request; nobody else
+		// gets there
+		requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll().requestMatchers(OPEN).permitAll();
 		for (Step step : Step.values()) {
 			requests.requestMatchers(step.page()).hasAuthority(step.authority());
 		}

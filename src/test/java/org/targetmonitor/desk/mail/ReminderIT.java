@@ -103,7 +103,7 @@ class ReminderIT {
 		this.reminding.deliver(this.post);
 		assertThat(subjects()).as("three working days before, and again changes nothing").hasSize(1);
 		MimeMessage first = this.server.getReceivedMessages()[0];
-		assertThat(first.getSubject()).startsWith("【到期前提醒】").contains("2024-Q3");
+		assertThat(first.getSubject()).startsWith("【到期前提醒】").contains("2024年前三季度");
 		assertThat(first.getRecipients(Message.RecipientType.TO)).extracting(Object::toString)
 			.containsExactly("clerk@finance.example");
 		String body = words(first);
