@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class PageChecks {
 
 	/** What staff typed, and the units of plans, stand on English pages as they are. */
-	static final List<String> TYPED = List.of("金库报表", "年报核实", "亿元", "区财政局", "三季度");
+	static final List<String> TYPED = List.of("金库报表", "年报核实", "区财政局", "三季度", "亿元", "元", "套", "微克/立方米");
 
 	private PageChecks() {
 	}

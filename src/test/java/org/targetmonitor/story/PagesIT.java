@@ -51,8 +51,14 @@ class PagesIT {
 			new Sight("overview-of-plan", "/?plan=yuhang-2024"), new Sight("no-such-page", "/no-such-page", 404),
 			new Sight("forbidden", "/chain", 403), new Sight("calendar", "/calendar"),
 			new Sight("history", "/figures/yuhang-2024/budget-revenue"),
+			new Sight("overview-as-of", "/?plan=yuhang-2024&asOf=2024-04-05"), new Sight("me", "/me"),
+			new Sight("second-factor", "/me/second-factor"),
 			new Sight("calendar-of-plan", "/calendar?plan=yuhang-2024"),
 			new Sight("calendar-cell", "/calendar/yuhang-2024/finance/2024-Q1"));
+
+	private static final List<Sight> ADMINISTRATOR = List.of(new Sight("accounts", "/accounts"),
+			new Sight("account-new", "/accounts/new"), new Sight("account", "/accounts/finance"),
+			new Sight("tokens", "/tokens"), new Sight("plans", "/plans"));
 
 	private static final List<Sight> AUDITOR = List.of(new Sight("audit", "/audit"), new Sight("chain", "/chain"),
 			new Sight("chain-not-found", "/chain?hash=0000"));
@@ -71,6 +77,7 @@ class PagesIT {
 	@BeforeAll
 	void figures() {
 		this.api.leader();
+		this.api.staff();
 		this.api.as("auditor", "[{\"role\":\"auditor\"}]");
 		this.approved = submit("""
 				{"indicator":"fiscal-revenue","value":"4.1","level":"301.25","status":"P"},
@@ -106,6 +113,23 @@ class PagesIT {
 	@MethodSource("everyLanguageAndScreen")
 	void ofLeaders(BrowserLanguage language, BrowserScreen screen) {
 		look("leader", language, screen, LEADER);
+	}
+
+	@ParameterizedTest
+	@MethodSource("everyLanguageAndScreen")
+	void ofStaff(BrowserLanguage language, BrowserScreen screen) {
+		look("finance", language, screen,
+				List.of(new Sight("fill-due", "/fill?all=true"), new Sight("fill", "/fill/yuhang-2024/2024-Q1"),
+						new Sight("fill-receipt", "/fill/receipts/" + this.approved),
+						new Sight("sheet", "/fill/yuhang-2024/2024-Q1/sheet")));
+		look("staff", language, screen, List.of(new Sight("fill-of-many", "/fill/demo-2024/2024-Q1"),
+				new Sight("fill-due-of-many", "/fill"), new Sight("sheet-of-many", "/fill/yuhang-2024/2024-Q1/sheet")));
+	}
+
+	@ParameterizedTest
+	@MethodSource("everyLanguageAndScreen")
+	void ofAdministrators(BrowserLanguage language, BrowserScreen screen) {
+		look("admin", language, screen, ADMINISTRATOR);
 	}
 
 	@ParameterizedTest
