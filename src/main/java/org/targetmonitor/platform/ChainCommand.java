@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -21,6 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.BadSqlGrammarException;
 
 import org.targetmonitor.submission.Chain;
@@ -42,6 +44,11 @@ public final class ChainCommand {
 
 	private static final int UNKNOWN = 2;
 
+	private static final int UNREADABLE = 3;
+
+	/** How PostgreSQL says that a table or a column is not there. */
+	private static final Set<String> NOT_MIGRATED = Set.of("42P01", "42703");
+
 	private ChainCommand() {
 	}
 
@@ -62,13 +69,13 @@ public final class ChainCommand {
 	}
 
 	public static boolean isAsked(String[] arguments) {
-		return Arrays.asList(arguments).contains(OPTION);
+		return Arrays.asList(arguments).contains(OPTION) || Arrays.asList(arguments).contains(OPTION + "=true");
 	}
 
 	/**
 	 * Verifies.
 	 * @return the exit code: 0 if every chain holds, 1 if one is broken, 2 if there is
-	 * none
+	 * none, 3 if it could not look
 	 */
 	public static int run(String[] arguments) {
 		PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -79,6 +86,16 @@ public final class ChainCommand {
 			.run(arguments)) {
 			return verify(context.getBean(Chains.class), out);
 		}
+		catch (RuntimeException ex) {
+			return unreadable(ex, out);
+		}
+	}
+
+	/** Nothing is known of the chain then: not that it holds, not that it is broken. */
+	private static int unreadable(Exception cause, PrintStream out) {
+		out.printf("无法读取数据库，未作校验 / the database could not be read, nothing was verified:%n  %s%n",
+				NestedExceptionUtils.getMostSpecificCause(cause).getMessage());
+		return UNREADABLE;
 	}
 
 	private static int verify(Chains chains, PrintStream out) {
@@ -87,9 +104,16 @@ public final class ChainCommand {
 			return whole.isEmpty() ? UNKNOWN : whole.contains(false) ? BROKEN : WHOLE;
 		}
 		catch (BadSqlGrammarException ex) {
+			if (!NOT_MIGRATED.contains(sqlState(ex))) {
+				throw ex;
+			}
 			out.println("数据库中还没有链，请先启动一次监测系统 / there is no chain in this database yet: start the monitor once");
 			return UNKNOWN;
 		}
+	}
+
+	private static String sqlState(BadSqlGrammarException ex) {
+		return (ex.getSQLException() != null) ? String.valueOf(ex.getSQLException().getSQLState()) : "";
 	}
 
 	private static boolean verify(Chain chain, PrintStream out) {

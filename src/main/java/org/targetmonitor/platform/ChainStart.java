@@ -23,10 +23,7 @@ class ChainStart implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		this.chains.heads()
-			.stream()
-			.filter((head) -> head.number() == 0)
-			.forEach((head) -> this.chains.begin(head.plan()));
+		this.chains.heads().forEach((head) -> this.chains.begin(head.plan()));
 	}
 
 }

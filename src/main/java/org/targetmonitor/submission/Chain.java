@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,10 +17,12 @@ import org.targetmonitor.input.Text;
  * A plan's chain of links beside the facts as they are at present.
  *
  * @param head where the chain ends, kept beside the chain
+ * @param start the hash of the link that sealed what was there before the chain, as it
+ * was noted when that was done; null if nothing was
  * @param links the links by number
  * @param present the present content of every fact, by its id
  */
-public record Chain(Head head, List<ChainLink> links, Map<String, String> present) {
+public record Chain(Head head, @Nullable String start, List<ChainLink> links, Map<String, String> present) {
 
 	/**
 	 * The end of a chain: whoever wrote it down elsewhere can tell later whether the
@@ -45,6 +48,7 @@ public record Chain(Head head, List<ChainLink> links, Map<String, String> presen
 		List<ChainBreak> breaks = new ArrayList<>();
 		long expected = 1;
 		String previous = null;
+		badStart().ifPresent(breaks::add);
 		for (ChainLink link : this.links) {
 			if (link.number() != expected) {
 				breaks.add(gap(expected, link.number() - 1));
@@ -65,6 +69,23 @@ public record Chain(Head head, List<ChainLink> links, Map<String, String> presen
 		}
 		breaks.addAll(unsealed());
 		return breaks;
+	}
+
+	/** A plan is there with its first link; what was there before is sealed once. */
+	private Optional<ChainBreak> badStart() {
+		ChainLink first = this.links.isEmpty() ? null : this.links.getFirst();
+		if (first == null && this.head.number() == 0) {
+			return Optional
+				.of(new ChainBreak(this.head.plan(), 1, new Text("整条链", "the whole chain"), new Text("缺失", "missing")));
+		}
+		if (this.start != null && (first == null || !this.start.equals(first.hash()))) {
+			return Optional.of(new ChainBreak(this.head.plan(), 1, new Text("链首", "beginning of the chain"),
+					new Text("不是登记过的起始封存", "is not the start that was noted")));
+		}
+		return this.links.stream()
+			.filter((link) -> link.kind() == ChainLink.Kind.START && !link.hash().equals(this.start))
+			.findFirst()
+			.map((link) -> at(link, new Text("起始封存没有登记", "this start was never noted")));
 	}
 
 	private List<ChainBreak> breaks(ChainLink link) {

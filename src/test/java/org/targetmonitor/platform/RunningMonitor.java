@@ -50,6 +50,15 @@ final class RunningMonitor implements AutoCloseable {
 				Map.of(), output, port);
 	}
 
+	/** Starts the classes under test with a command that ends by itself. */
+	static RunningMonitor command(Path output, Map<String, String> environment, String... arguments)
+			throws IOException {
+		List<String> command = new ArrayList<>(
+				List.of("-cp", System.getProperty("java.class.path"), TargetMonitor.class.getName()));
+		command.addAll(List.of(arguments));
+		return start(command, environment, output, 0);
+	}
+
 	/** Starts the packaged jar. */
 	static RunningMonitor packaged(Path output, Map<String, String> environment, String... arguments)
 			throws IOException {

@@ -25,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.targetmonitor.plan.PlanSeal;
@@ -43,6 +45,12 @@ import org.targetmonitor.submission.Revision;
 class JdbcChain implements Chains, PlanSeal {
 
 	private static final Logger log = LoggerFactory.getLogger(JdbcChain.class);
+
+	/** A plan whose head was removed is there still, with an end that does not fit. */
+	private static final String HEADS = """
+			SELECT plan.plan_id, coalesce(chain_number, 0) AS chain_number, chain_hash
+			FROM plan LEFT JOIN plan_change USING (plan_id)
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -66,14 +74,12 @@ class JdbcChain implements Chains, PlanSeal {
 
 	@Override
 	public List<Chain.Head> heads() {
-		return this.jdbc.sql("SELECT plan_id, chain_number, chain_hash FROM plan_change ORDER BY plan_id")
-			.query((row, number) -> head(row))
-			.list();
+		return this.jdbc.sql(HEADS + " ORDER BY plan_id").query((row, number) -> head(row)).list();
 	}
 
 	@Override
 	public Chain read(String plan) {
-		return Objects.requireNonNull(this.snapshot.execute((status) -> new Chain(head(plan), links(plan),
+		return Objects.requireNonNull(this.snapshot.execute((status) -> new Chain(head(plan), start(plan), links(plan),
 				this.facts.of(plan).stream().collect(Collectors.toMap(ChainFact::id, ChainFact::content)))));
 	}
 
@@ -92,22 +98,51 @@ class JdbcChain implements Chains, PlanSeal {
 			this.jdbc.sql("SELECT number FROM plan_change WHERE plan_id = :plan FOR UPDATE")
 				.param("plan", plan)
 				.query(Long.class)
-				.single();
+				.optional();
 			begin(plan, this.clock.instant());
 		});
 	}
 
 	@Override
 	public void begin(String plan, Instant now) {
-		if (head(plan).number() > 0) {
+		if (!isOwed(plan)) {
 			return;
 		}
 		List<ChainFact> all = this.facts.of(plan);
-		if (!all.isEmpty()) {
-			append(plan, ChainLink.Kind.START, null, now, all);
-			log.warn("plan {} had no chain: {} facts that were there already are sealed as they are now", plan,
-					all.size());
-		}
+		ChainLink link = append(plan, ChainLink.Kind.START, null, now, all);
+		this.jdbc.sql("INSERT INTO chain_start (plan_id, step, hash) VALUES (:plan, 'sealed', :hash)")
+			.param("plan", plan)
+			.param("hash", link.hash())
+			.update();
+		log.warn("plan {} had no chain: {} facts that were there already are sealed as they are now", plan, all.size());
+	}
+
+	private boolean isOwed(String plan) {
+		return this.jdbc.sql("SELECT step FROM chain_start WHERE plan_id = :plan")
+			.param("plan", plan)
+			.query(String.class)
+			.list()
+			.equals(List.of("owed"));
+	}
+
+	private @Nullable String start(String plan) {
+		return this.jdbc.sql("SELECT hash FROM chain_start WHERE plan_id = :plan AND step = 'sealed'")
+			.param("plan", plan)
+			.query(String.class)
+			.optional()
+			.orElse(null);
+	}
+
+	@Override
+	public List<Start> starts() {
+		return this.jdbc.sql("""
+				SELECT plan_id, recorded_at, count(fact) AS facts
+				FROM chain_link LEFT JOIN chain_fact USING (plan_id, number)
+				WHERE kind = 'start' GROUP BY plan_id, number, recorded_at ORDER BY plan_id, number
+				""")
+			.query((row, number) -> new Start(row.getString("plan_id"), row.getTimestamp("recorded_at").toInstant(),
+					row.getLong("facts")))
+			.list();
 	}
 
 	@Override
@@ -151,7 +186,7 @@ class JdbcChain implements Chains, PlanSeal {
 		return chosen;
 	}
 
-	private void append(String plan, ChainLink.Kind kind, @Nullable UUID submission, Instant now,
+	private ChainLink append(String plan, ChainLink.Kind kind, @Nullable UUID submission, Instant now,
 			List<ChainFact> facts) {
 		Chain.Head before = head(plan);
 		// As the database stores it
@@ -177,7 +212,20 @@ class JdbcChain implements Chains, PlanSeal {
 			.param("number", link.number())
 			.param("hash", link.hash())
 			.update();
-		log.info("chain of plan {}: link {} has hash {}", plan, link.number(), link.hash());
+		logOnceCommitted(link);
+		return link;
+	}
+
+	/* A hash that somebody copies from the log must be one that was kept */
+	private static void logOnceCommitted(ChainLink link) {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+			@Override
+			public void afterCommit() {
+				log.info("chain of plan {}: link {} has hash {}", link.plan(), link.number(), link.hash());
+			}
+
+		});
 	}
 
 	private void append(ChainLink link, int position, ChainFact fact) {
@@ -194,7 +242,7 @@ class JdbcChain implements Chains, PlanSeal {
 	}
 
 	private Chain.Head head(String plan) {
-		return this.jdbc.sql("SELECT plan_id, chain_number, chain_hash FROM plan_change WHERE plan_id = :plan")
+		return this.jdbc.sql(HEADS + " WHERE plan_id = :plan")
 			.param("plan", plan)
 			.query((row, number) -> head(row))
 			.single();

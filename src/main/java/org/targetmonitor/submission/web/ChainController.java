@@ -1,12 +1,16 @@
 package org.targetmonitor.submission.web;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,7 +34,10 @@ class ChainController {
 
 	private final AuditTrail trail;
 
-	ChainController(Chains chains, AuditTrail trail) {
+	private final ZoneId zone;
+
+	ChainController(Chains chains, AuditTrail trail, @Value("${targetmonitor.zone:Asia/Shanghai}") ZoneId zone) {
+		this.zone = zone;
 		this.chains = chains;
 		this.trail = trail;
 	}
@@ -39,6 +46,7 @@ class ChainController {
 	@GetMapping("/chain")
 	String page(@RequestParam(required = false) @Nullable String hash, Model model) {
 		model.addAttribute("rows", this.chains.heads().stream().map(ChainRow::unverified).toList());
+		model.addAttribute("starts", starts());
 		model.addAttribute("verified", false);
 		if (hash != null && !hash.isBlank()) {
 			model.addAttribute("sought", hash.strip());
@@ -51,8 +59,17 @@ class ChainController {
 	@PostMapping("/chain")
 	String verify(@AuthenticationPrincipal SignedIn user, Model model, Locale locale) {
 		model.addAttribute("rows", verified(user, locale));
+		model.addAttribute("starts", starts());
 		model.addAttribute("verified", true);
 		return PAGE;
+	}
+
+	/** The local time of each start by its plan; the first where there are several. */
+	private Map<String, ChainStartRow> starts() {
+		return this.chains.starts()
+			.stream()
+			.collect(Collectors.toMap(Chains.Start::plan, (start) -> ChainStartRow.of(start, this.zone),
+					(first, other) -> first));
 	}
 
 	@GetMapping("/api/chain")

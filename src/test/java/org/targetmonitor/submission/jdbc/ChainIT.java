@@ -1,22 +1,35 @@
 package org.targetmonitor.submission.jdbc;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.targetmonitor.period.Period;
 import org.targetmonitor.submission.Chain;
 import org.targetmonitor.submission.ChainBreak;
+import org.targetmonitor.submission.ChainFact;
 import org.targetmonitor.submission.ChainLink;
 import org.targetmonitor.submission.Chains;
+import org.targetmonitor.submission.Ledger;
+import org.targetmonitor.submission.Moment;
+import org.targetmonitor.submission.Submission;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.MonitorTest;
 import org.targetmonitor.support.SettableClock;
@@ -28,6 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * link named. Every tampering is undone, so that each begins with a chain that holds.
  */
 @MonitorTest
+@ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChainIT {
 
@@ -39,6 +53,8 @@ class ChainIT {
 	 */
 	private static final String FIRST = "invented-on-track";
 
+	private static final String UPGRADED = "yuhang-2024";
+
 	private static final String SECOND = "invented-at-risk";
 
 	@Autowired
@@ -49,6 +65,12 @@ class ChainIT {
 
 	@Autowired
 	private Chains chains;
+
+	@Autowired
+	private Ledger ledger;
+
+	@Autowired
+	private ApplicationRunner chainStart;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -133,31 +155,117 @@ class ChainIT {
 
 	@Test
 	void whoRewritesTheRestOfTheChainIsFoundByAHashWrittenDown() {
-		Chain.Head writtenDown = this.chains.read(PLAN).head();
-		assertThat(this.chains.find(writtenDown.hash() + " ")).get()
+		String writtenDown = Objects.requireNonNull(this.chains.read(PLAN).head().hash());
+		assertThat(this.chains.find(writtenDown + " ")).get()
 			.extracting(Chains.Place::plan, Chains.Place::number)
 			.containsExactly(PLAN, 5L);
-		assertThat(this.chains.find("0".repeat(64))).isEmpty();
+
+		tampered(() -> {
+			change("UPDATE figure_revision SET value = 6 WHERE indicator = 'invented-on-track' AND plan_id = '" + PLAN
+					+ "'");
+			rewriteAsItIsNow();
+			assertThat(this.chains.read(PLAN).breaks()).isEmpty();
+			assertThat(this.chains.read(PLAN).head().number()).isEqualTo(5);
+			assertThat(this.chains.find(writtenDown)).isEmpty();
+		});
+		assertThat(this.chains.find(writtenDown)).isPresent();
 	}
 
 	@Test
 	void whatWasThereBeforeTheChainIsSealedOnce() {
-		List<ChainLink> links = Objects.requireNonNull(this.transaction.execute((status) -> {
-			triggersOff();
-			for (String table : List.of("chain_fact", "chain_link")) {
-				this.jdbc.sql("DELETE FROM " + table + " WHERE plan_id = ?").param(PLAN).update();
-			}
-			this.jdbc.sql("UPDATE plan_change SET chain_number = 0, chain_hash = NULL WHERE plan_id = ?")
-				.param(PLAN)
-				.update();
+		tampered(() -> {
+			removeTheChain();
+			change("INSERT INTO chain_start (plan_id, step) VALUES ('" + PLAN + "', 'owed')");
+			assertThat(this.chains.read(PLAN).breaks()).isNotEmpty();
 			this.chains.begin(PLAN);
 			this.chains.begin(PLAN);
 			Chain chain = this.chains.read(PLAN);
 			assertThat(chain.breaks()).isEmpty();
-			status.setRollbackOnly();
-			return chain.links();
-		}));
-		assertThat(links).extracting(ChainLink::kind).containsExactly(ChainLink.Kind.START);
+			assertThat(chain.links()).extracting(ChainLink::kind).containsExactly(ChainLink.Kind.START);
+			assertThat(this.chains.starts()).contains(new Chains.Start(PLAN, chain.links().getFirst().recordedAt(),
+					chain.links().getFirst().facts().size()));
+
+			removeTheChain();
+			this.chains.begin(PLAN);
+			assertThat(this.chains.read(PLAN).links()).isEmpty();
+			assertThat(first().sentence().zh()).isEqualTo("整条链：缺失");
+		});
+	}
+
+	@Test
+	void aChainThatWasRemovedIsNotSealedAnew() {
+		tampered(() -> {
+			removeTheChain();
+			change("UPDATE figure_revision SET value = 6 WHERE indicator = 'invented-on-track' AND plan_id = '" + PLAN
+					+ "'");
+			atStart();
+			this.ledger.write(PLAN, (writer) -> {
+				writer.append(UUID.randomUUID(),
+						new Submission(Period.between(LocalDate.of(2024, 7, 1), LocalDate.of(2024, 10, 1)), null,
+								List.of()),
+						"staff", Moment.at(this.clock.instant()));
+				return true;
+			});
+			assertThat(this.chains.read(PLAN).links()).extracting(ChainLink::kind)
+				.containsExactly(ChainLink.Kind.SUBMISSION);
+			assertThat(this.chains.read(PLAN).breaks()).extracting((found) -> found.sentence().zh())
+				.contains("链外记录：数据 invented-on-track 2024-Q1 第1版不在任何链节中");
+		});
+	}
+
+	@Test
+	void aStartThatTheMonitorNeverMadeIsFound() {
+		tampered(() -> {
+			removeTheChain();
+			change("INSERT INTO chain_start (plan_id, step) VALUES ('" + PLAN + "', 'owed')");
+			this.chains.begin(PLAN);
+			change("DELETE FROM chain_start WHERE plan_id = '" + PLAN + "'");
+			assertThat(first().sentence().zh()).isEqualTo("第1号链节（起始封存）：起始封存没有登记");
+			change("INSERT INTO chain_start (plan_id, step, hash) VALUES ('" + PLAN + "', 'sealed', repeat('0', 64))");
+			assertThat(first().sentence().zh()).isEqualTo("链首：不是登记过的起始封存");
+		});
+	}
+
+	@Test
+	void aPlanWhoseHeadWasRemovedIsVerifiedStill() {
+		tampered(() -> {
+			change("DELETE FROM plan_change WHERE plan_id = '" + PLAN + "'");
+			assertThat(this.chains.heads()).contains(new Chain.Head(PLAN, 0, null));
+			assertThat(first().sentence().zh()).isEqualTo("链尾：与所记链尾不符");
+			atStart();
+		});
+	}
+
+	@Test
+	void aHashIsLoggedOnlyOnceItIsKept(CapturedOutput output) {
+		tampered(() -> {
+			removeTheChain();
+			change("INSERT INTO chain_start (plan_id, step) VALUES ('" + PLAN + "', 'owed')");
+			this.chains.begin(PLAN);
+			String hash = Objects.requireNonNull(this.chains.read(PLAN).head().hash());
+			assertThat(hash).hasSize(64);
+			assertThat(output.getAll()).doesNotContain(hash);
+		});
+		assertThat(output.getAll()).doesNotContain("link 1 has hash");
+		assertThat(
+				this.jdbc.sql("SELECT count(*) FROM chain_link WHERE plan_id = 'demo-2024'").query(Long.class).single())
+			.isEqualTo(5);
+	}
+
+	@Test
+	void thePageSaysWhereAnUpgradedPlansChainBegins() {
+		assertThat(this.api.admin().get("/chain").body()).doesNotContain("起始封存");
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.sql("SET LOCAL session_replication_role = replica").update();
+			removeTheChain(UPGRADED);
+			change("INSERT INTO chain_start (plan_id, step) VALUES ('" + UPGRADED + "', 'owed')");
+		});
+		this.chains.begin(UPGRADED);
+
+		ChainLink first = this.chains.read(UPGRADED).links().getFirst();
+		assertThat(this.api.admin().get("/chain").body())
+			.contains("起始封存：2024-07-10 12:00，启用数据链之前已有的" + first.facts().size() + "条记录");
+		assertThat(this.chains.read(UPGRADED).breaks()).isEmpty();
 	}
 
 	@Test
@@ -174,16 +282,79 @@ class ChainIT {
 	}
 
 	private List<ChainBreak> breaksAfter(String sql) {
-		return Objects.requireNonNull(this.transaction.execute((status) -> {
-			status.setRollbackOnly();
-			triggersOff();
-			assertThat(this.jdbc.sql(sql).update()).as(sql).isPositive();
-			return this.chains.read(PLAN).breaks();
-		}));
+		List<ChainBreak> breaks = new ArrayList<>();
+		tampered(() -> {
+			change(sql);
+			breaks.addAll(this.chains.read(PLAN).breaks());
+		});
+		return breaks;
 	}
 
-	private void triggersOff() {
-		this.jdbc.sql("SET LOCAL session_replication_role = replica").update();
+	/** With the triggers off, as the owner may; undone in the end. */
+	private void tampered(Runnable work) {
+		this.transaction.executeWithoutResult((status) -> {
+			status.setRollbackOnly();
+			this.jdbc.sql("SET LOCAL session_replication_role = replica").update();
+			work.run();
+		});
+	}
+
+	private void change(String sql) {
+		assertThat(this.jdbc.sql(sql).update()).as(sql).isPositive();
+	}
+
+	private void atStart() {
+		try {
+			this.chainStart.run(new DefaultApplicationArguments());
+		}
+		catch (Exception ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+	private void removeTheChain() {
+		removeTheChain(PLAN);
+	}
+
+	private void removeTheChain(String plan) {
+		change("DELETE FROM chain_fact WHERE plan_id = '" + plan + "'");
+		change("DELETE FROM chain_link WHERE plan_id = '" + plan + "'");
+		change("UPDATE plan_change SET chain_number = 0, chain_hash = NULL WHERE plan_id = '" + plan + "'");
+	}
+
+	private ChainBreak first() {
+		return this.chains.read(PLAN).breaks().getFirst();
+	}
+
+	/** Every link anew, over the facts as they are now. */
+	private void rewriteAsItIsNow() {
+		Chain chain = this.chains.read(PLAN);
+		String previous = null;
+		for (ChainLink link : chain.links()) {
+			List<ChainFact> facts = link.facts()
+				.stream()
+				.map((fact) -> new ChainFact(fact.id(), Objects.requireNonNull(chain.present().get(fact.id()))))
+				.toList();
+			ChainLink anew = ChainLink.seal(PLAN, link.number(), link.kind(), link.submission(), link.recordedAt(),
+					previous, facts);
+			for (int position = 0; position < facts.size(); position++) {
+				this.jdbc.sql("UPDATE chain_fact SET content = ? WHERE plan_id = ? AND number = ? AND position = ?")
+					.params(facts.get(position).content(), PLAN, link.number(), position)
+					.update();
+			}
+			this.jdbc.sql(
+					"UPDATE chain_link SET previous_hash = :previous, hash = :hash WHERE plan_id = :plan AND number = :number")
+				.param("previous", previous)
+				.param("hash", anew.hash())
+				.param("plan", PLAN)
+				.param("number", link.number())
+				.update();
+			previous = anew.hash();
+		}
+		this.jdbc.sql("UPDATE plan_change SET chain_hash = :hash WHERE plan_id = :plan")
+			.param("hash", previous)
+			.param("plan", PLAN)
+			.update();
 	}
 
 	private String submit(String period, String figures) {

@@ -1,0 +1,85 @@
+package org.targetmonitor.platform;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.TestDatabases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the command that verifies the chains ends with, and says. */
+@MonitorTest
+class ChainCommandIT {
+
+	@TempDir
+	private Path directory;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Value("${spring.datasource.url}")
+	private String url;
+
+	@Value("${spring.datasource.username}")
+	private String username;
+
+	@Value("${spring.datasource.password}")
+	private String password;
+
+	@Test
+	void endsWith0WhereEveryChainHoldsAnd1WhereOneIsBroken() throws Exception {
+		TestDatabases.Location here = new TestDatabases.Location(this.url, this.username, this.password);
+		ends(0, here, "demo-2024：链完整", "the chain holds", "--targetmonitor.verify-chain");
+		tamper("2024", "2O24");
+		ends(1, here, "链断裂", "plan heading, revision 1 was changed: header", "--targetmonitor.verify-chain=true");
+		tamper("2O24", "2024");
+		ends(0, here, "demo-2024：链完整", "the chain holds", "--targetmonitor.verify-chain=true");
+	}
+
+	@Test
+	void endsWith2WhereThereIsNoChain() throws Exception {
+		ends(2, TestDatabases.fresh(), "还没有链", "no chain in this database yet", "--targetmonitor.verify-chain");
+	}
+
+	@Test
+	void endsWith3WhereTheDatabaseIsAway() throws Exception {
+		TestDatabases.Location away = new TestDatabases.Location("jdbc:postgresql://127.0.0.1:1/away", "me", "none");
+		ends(3, away, "无法读取数据库，未作校验", "nothing was verified", "--targetmonitor.verify-chain",
+				"--spring.datasource.hikari.connection-timeout=1000");
+	}
+
+	private void ends(int code, TestDatabases.Location database, String zh, String en, String... arguments)
+			throws Exception {
+		Map<String, String> environment = Map.of("SPRING_DATASOURCE_URL", database.url(), "SPRING_DATASOURCE_USERNAME",
+				database.username(), "SPRING_DATASOURCE_PASSWORD", database.password());
+		try (RunningMonitor command = RunningMonitor.command(this.directory.resolve("output.log"), environment,
+				arguments)) {
+			assertThat(command.awaitEnd()).as(command::output).isEqualTo(code);
+			assertThat(command.output()).contains(zh, en);
+		}
+	}
+
+	/** As the owner may. */
+	private void tamper(String before, String after) {
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.sql("SET LOCAL session_replication_role = replica").update();
+			assertThat(this.jdbc.sql(
+					"UPDATE plan_revision SET header = CAST(replace(CAST(header AS text), ?, ?) AS json) WHERE plan_id = 'demo-2024'")
+				.params(before, after)
+				.update()).isPositive();
+		});
+	}
+
+}
