@@ -29,4 +29,13 @@ class ClockConfiguration {
 		return asIf.map((noon) -> Clock.offset(real, Duration.between(real.instant(), noon))).orElse(real);
 	}
 
+	/**
+	 * The real time, for what others count by: {@code as-if-today} does not move it. To
+	 * be asked for by name.
+	 */
+	@Bean(defaultCandidate = false)
+	Clock wallClock(MonitorProperties properties, Clock clock) {
+		return properties.asIfNoon().isPresent() ? Clock.systemUTC() : clock;
+	}
+
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -84,10 +84,10 @@ public final class Standings {
 	 * How a plan would stand now with other figures: for previews, which keep nothing.
 	 * @param change makes the figures it is to stand with from those that are known
 	 */
-	public Optional<PlanStanding> supposing(String plan, UnaryOperator<Figures> change) {
+	public Optional<PlanStanding> supposing(String plan, BiFunction<Figures, Instant, Figures> change) {
 		Instant now = this.clock.instant();
 		return this.facts.atOnce(() -> this.facts.read(plan, now))
-			.map((facts) -> PlanStanding.of(facts.with(change.apply(facts.figures())), this.calendar, now));
+			.map((facts) -> PlanStanding.of(facts.with(change.apply(facts.figures(), now)), this.calendar, now));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.targetmonitor.progress;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.targetmonitor.period.Period;
 import org.targetmonitor.period.ShippedCalendars;
 import org.targetmonitor.plan.Plan;
+import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.Figures;
+import org.targetmonitor.submission.ObsStatus;
+import org.targetmonitor.submission.Submission;
 import org.targetmonitor.support.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,6 +63,20 @@ class StandingsTests {
 		assertThat(status(second, "area-2024")).isEqualTo(Status.ON_TRACK);
 		assertThat(second.plan("other-2024").orElseThrow()).isSameAs(first.plan("other-2024").orElseThrow());
 		assertThat(status(first, "area-2024")).isEqualTo(Status.AWAITING_FIGURE);
+	}
+
+	@Test
+	void supposesFiguresOfThePresentThoughTheClockGoesOn() {
+		Submission submission = new Submission(Period.parse("2024-Q1").orElseThrow(), null,
+				List.of(new Figure("gdp", new BigDecimal("6"), null, null, ObsStatus.P, null, null, null, null)));
+
+		PlanStanding supposed = this.standings.supposing("area-2024", (known, now) -> {
+			this.clock.set(now.plusMillis(5));
+			return known.asIfApproved(submission, now);
+		}).orElseThrow();
+
+		assertThat(supposed.target("gdp").orElseThrow().status()).isEqualTo(Status.ON_TRACK);
+		assertThat(status(this.standings.current(), "area-2024")).isEqualTo(Status.AWAITING_FIGURE);
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 import org.targetmonitor.account.Accounts;
@@ -22,11 +23,12 @@ class SecondFactor {
 
 	private final Accounts accounts;
 
+	/** The real time even where the monitor's is set: it is what a telephone goes by. */
 	private final Clock clock;
 
 	private final SecureRandom random = new SecureRandom();
 
-	SecondFactor(Accounts accounts, Clock clock) {
+	SecondFactor(Accounts accounts, @Qualifier("wallClock") Clock clock) {
 		this.accounts = accounts;
 		this.clock = clock;
 	}

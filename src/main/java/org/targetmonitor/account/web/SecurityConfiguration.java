@@ -170,7 +170,7 @@ class SecurityConfiguration {
 		HttpSessionRequestCache cache = new HttpSessionRequestCache();
 		cache.setRequestMatcher((request) -> request.getMethod().equals("GET") && Refusals.isPage(request)
 				&& request.getHeader("HX-Request") == null && !request.getRequestURI().startsWith(SIGN_IN)
-				&& !request.getRequestURI().equals("/error"));
+				&& !request.getRequestURI().equals("/") && !request.getRequestURI().equals("/error"));
 		return cache;
 	}
 

@@ -170,7 +170,7 @@ class FillDesk {
 		return form.isEmpty() ? place.standing()
 				: this.standings
 					.supposing(place.plan().id(),
-							(known) -> known.asIfApproved(own(place, form.submission()), this.clock.instant()))
+							(known, now) -> known.asIfApproved(own(place, form.submission()), now))
 					.orElse(place.standing());
 	}
 

@@ -141,7 +141,7 @@ class ReviewPages {
 		model.addAttribute("review", review);
 		model.addAttribute("figures",
 				review.figures(review.lastYear(all).orElse(null), this.submissions.recheck(review.id()).orElse(null),
-						this.standings.supposing(review.plan().id(), (figures) -> figures.with(approval, waiting))
+						this.standings.supposing(review.plan().id(), (figures, now) -> figures.with(approval, waiting))
 							.orElse(null)));
 		model.addAttribute("waitingCount", waiting.size());
 		model.addAttribute("own", review.first().author().equals(user.getUsername()));

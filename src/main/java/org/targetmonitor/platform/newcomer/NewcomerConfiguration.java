@@ -37,8 +37,8 @@ class NewcomerConfiguration {
 	}
 
 	@Bean
-	Welcome welcome() {
-		return new Welcome();
+	Welcome welcome(@Value("${targetmonitor.data-directory:./data}") String dataDirectory) {
+		return new Welcome(dataDirectory);
 	}
 
 }

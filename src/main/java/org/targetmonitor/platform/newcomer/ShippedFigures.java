@@ -100,8 +100,8 @@ class ShippedFigures implements ApplicationRunner {
 	}
 
 	/**
-	 * Enters what has not been entered before; with the clock set back, later periods
-	 * wait for a later start.
+	 * Enters what has not been entered before; with the clock set back, what was not
+	 * known yet waits for a later start.
 	 */
 	private void enter(Batch batch, List<CSVRecord> rows) {
 		Instant now = this.clock.instant();
@@ -110,6 +110,9 @@ class ShippedFigures implements ApplicationRunner {
 			return;
 		}
 		Instant knownFrom = knownFrom(plan.get(), batch, rows.getFirst());
+		if (knownFrom.isAfter(now)) {
+			return;
+		}
 		Outcome outcome = this.submissions.submit(batch.plan(), submission(batch, rows), STAFF,
 				new Submissions.IdempotencyKey("file:" + batch.period(), rows.toString()), knownFrom);
 		switch (outcome) {
@@ -127,9 +130,7 @@ class ShippedFigures implements ApplicationRunner {
 		LocalDate day = given(row)
 			.or(() -> plan.target(row.get("indicator")).flatMap((target) -> due(target, batch.period())))
 			.orElse(fallback);
-		Instant noon = day.atTime(12, 0).atZone(plan.zone()).toInstant();
-		Instant now = this.clock.instant();
-		return noon.isBefore(now) ? noon : now;
+		return day.atTime(12, 0).atZone(plan.zone()).toInstant();
 	}
 
 	private static Optional<LocalDate> given(CSVRecord row) {
