@@ -13,9 +13,18 @@ public final class PeriodWords {
 	private PeriodWords() {
 	}
 
-	/** A period with its year, as the heading over figures that count from 1 January. */
+	/**
+	 * A period with its year, as the heading over figures that count from 1 January; a
+	 * fourth quarter is told from the year that ends with it.
+	 */
 	public static Text named(Period period) {
-		Text words = of(period, true);
+		Text words = switch (period.frequency()) {
+			case QUARTERLY ->
+				(period.number() == 4) ? new Text("四季度（全年）", "the fourth quarter (whole year)") : of(period, true);
+			case HALF_YEARLY ->
+				(period.number() == 2) ? new Text("下半年（全年）", "the second half (whole year)") : of(period, true);
+			case YEARLY, MONTHLY -> of(period, true);
+		};
 		return Text.format("%d年%s", "%2$s of %1$d", period.year(), words);
 	}
 
