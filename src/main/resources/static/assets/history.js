@@ -13,6 +13,7 @@ document.addEventListener("DOMContentLoaded", () => {
 		label: { formatter: place.dataset.line + " " + data.target + data.unit, position: "insideEndTop", color: "#b3261e" },
 		data: [{ yAxis: Number(data.target) }]
 	};
+	const names = [...document.querySelectorAll("table.points tbody th")].map((name) => name.textContent);
 	const values = data.points.map((point) => Number(point.value));
 	const line = data.target === null ? undefined : Number(data.target);
 	// The axis is the data's own unless the target lies outside of it
@@ -22,7 +23,7 @@ document.addEventListener("DOMContentLoaded", () => {
 		animation: false,
 		grid: { left: 12, right: 24, top: 32, bottom: 8, containLabel: true },
 		tooltip: { trigger: "axis", renderMode: "richText", valueFormatter: (value) => value + data.unit },
-		xAxis: { type: "category", data: data.points.map((point) => point.period) },
+		xAxis: { type: "category", data: names },
 		yAxis: { type: "value", min: below, max: above, axisLabel: { formatter: "{value}" + data.unit } },
 		series: [{ name: data.name, type: "line", symbolSize: 9, lineStyle: { color: "#1f4e79" }, itemStyle: { color: "#1f4e79" }, label: { show: true, formatter: (point) => data.points[point.dataIndex].value }, data: values, markLine: target }]
 	});
