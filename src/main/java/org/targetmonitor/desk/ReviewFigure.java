@@ -8,35 +8,45 @@ import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
+import org.targetmonitor.progress.PeriodWords;
 import org.targetmonitor.progress.TargetProgress;
+import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.Revision;
 
 /**
  * One figure of a submission as its reviewer sees it.
  *
  * @param plan the plan
- * @param target its target
+ * @param target its target; null where the plan was revised and has it no more
  * @param revision what was handed in
  * @param waits whether it can be decided about
- * @param approved the approved revision in force for the same period, if there is one
+ * @param approved the newest approved revision before it, which it changes, if there is
+ * one
  * @param before the approved figure of the period before
- * @param yearBefore the approved figure of the same period of the year before
+ * @param yearBefore what is submitted for the same period of the year before
  * @param doubts what looks odd about it
  * @param would how the target would stand were it approved; null where that cannot be
  * said
  */
-public record ReviewFigure(Plan plan, Target target, Revision revision, boolean waits, @Nullable Revision approved,
-		@Nullable Revision before, @Nullable Revision yearBefore, List<Fault> doubts, @Nullable TargetProgress would) {
+public record ReviewFigure(Plan plan, @Nullable Target target, Revision revision, boolean waits,
+		@Nullable Revision approved, @Nullable Revision before, @Nullable Figure yearBefore, List<Fault> doubts,
+		@Nullable TargetProgress would) {
 
 	public ReviewFigure {
 		doubts = List.copyOf(doubts);
 	}
 
 	public String indicator() {
-		return this.target.indicator();
+		return this.revision.indicator();
+	}
+
+	/** The indicator's name, its code where the plan has it no more. */
+	public Text name() {
+		return (this.target != null) ? this.target.name() : Text.same(indicator());
 	}
 
 	public Text value() {
@@ -61,17 +71,21 @@ public record ReviewFigure(Plan plan, Target target, Revision revision, boolean 
 
 	/** What changed since the approved figure; empty where none was approved. */
 	public Optional<Text> change() {
-		return Optional.ofNullable(this.approved)
-			.filter((known) -> known.number() != this.revision.number())
-			.map((known) -> change(known.value(), this.revision.value()));
+		return Optional.ofNullable(this.approved).map((known) -> change(known.value(), this.revision.value()));
 	}
 
-	/** How the level changed since the approved figure, where both have one. */
+	/** How the level changed since the approved figure, also where it vanished. */
 	public Optional<Text> levelChange() {
 		BigDecimal from = (this.approved != null) ? this.approved.figure().level() : null;
 		BigDecimal to = this.revision.figure().level();
-		return (from == null || to == null || from.compareTo(to) == 0) ? Optional.empty()
-				: Optional.of(Amount.levelChange(from, to, measurement()));
+		if (this.approved == null || (from == null && to == null)) {
+			return Optional.empty();
+		}
+		if (from == null || to == null) {
+			return Optional.of(Text.format("%s → %s", "%s → %s", Amount.level(from, measurement()),
+					Amount.level(to, measurement())));
+		}
+		return (from.compareTo(to) == 0) ? Optional.empty() : Optional.of(Amount.levelChange(from, to, measurement()));
 	}
 
 	private Text change(@Nullable BigDecimal from, @Nullable BigDecimal to) {
@@ -84,21 +98,22 @@ public record ReviewFigure(Plan plan, Target target, Revision revision, boolean 
 
 	/** The figure of the period before, with its period. */
 	public Text lastPeriod() {
-		return earlier(this.before);
+		return (this.before == null) ? Text.same("—") : earlier(this.before.value(), this.before.period());
 	}
 
 	/** The figure of the same period of the year before. */
 	public Text lastYear() {
-		return earlier(this.yearBefore);
+		Period period = this.revision.period();
+		return (this.yearBefore == null) ? Text.same("—")
+				: earlier(this.yearBefore.value(), new Period(period.year() - 1, period.frequency(), period.number()));
 	}
 
-	private Text earlier(@Nullable Revision earlier) {
-		return (earlier == null) ? Text.same("—")
-				: Text.format("%s（%s）", "%s (%s)", Amount.of(earlier.value(), measurement()), earlier.period());
+	private Text earlier(@Nullable BigDecimal value, Period period) {
+		return Text.format("%s（%s）", "%s (%s)", Amount.of(value, measurement()), PeriodWords.named(period));
 	}
 
 	private @Nullable Measurement measurement() {
-		return this.target.measurement();
+		return (this.target != null) ? this.target.measurement() : null;
 	}
 
 }

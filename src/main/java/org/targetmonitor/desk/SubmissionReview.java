@@ -1,10 +1,11 @@
 package org.targetmonitor.desk;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,8 @@ import org.targetmonitor.plan.Target;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standing;
 import org.targetmonitor.submission.Check;
-import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.Revision;
+import org.targetmonitor.submission.YearBefore;
 
 /**
  * A submission as its reviewer sees it: every figure beside what it has to be held
@@ -69,47 +70,59 @@ public record SubmissionReview(PlanStanding standing, UUID id, List<Revision> re
 	}
 
 	/**
-	 * The figures with what they are held against, in the plan's order.
-	 * @param lastYear the figures of the same area's plan of the year before, if known
+	 * The figures with what they are held against, in the plan's order; at the end those
+	 * whose indicator the plan has no more.
+	 * @param yearBefore the same area's plan of the year before, if known
 	 * @param check what the rules say of the submission
 	 * @param would how the plan would stand with all that waits approved, if known
 	 */
-	public List<ReviewFigure> figures(@Nullable Figures lastYear, @Nullable Check check, @Nullable PlanStanding would) {
-		return plan().targets()
+	public List<ReviewFigure> figures(@Nullable YearBefore yearBefore, @Nullable Check check,
+			@Nullable PlanStanding would) {
+		Stream<ReviewFigure> known = plan().targets()
 			.stream()
 			.flatMap((target) -> this.revisions.stream()
 				.filter((revision) -> revision.indicator().equals(target.indicator()))
-				.map((revision) -> figure(target, revision, lastYear, check, would)))
-			.toList();
+				.map((revision) -> figure(target, revision, yearBefore, check, would)));
+		Stream<ReviewFigure> withdrawn = this.revisions.stream()
+			.filter((revision) -> plan().target(revision.indicator()).isEmpty())
+			.map((revision) -> figure(null, revision, yearBefore, check, would));
+		return Stream.concat(known, withdrawn).toList();
 	}
 
-	private ReviewFigure figure(Target target, Revision revision, @Nullable Figures lastYear, @Nullable Check check,
-			@Nullable PlanStanding would) {
-		Period period = revision.period();
-		NavigableMap<Period, Revision> approved = this.standing.figures().approved(target.indicator());
-		return new ReviewFigure(plan(), target, revision, waits(revision), approved.get(period),
-				Optional.ofNullable(approved.lowerEntry(period)).map(Map.Entry::getValue).orElse(null),
-				(lastYear == null) ? null
-						: lastYear.approved(target.indicator())
-							.get(new Period(period.year() - 1, period.frequency(), period.number())),
+	private ReviewFigure figure(@Nullable Target target, Revision revision, @Nullable YearBefore yearBefore,
+			@Nullable Check check, @Nullable PlanStanding would) {
+		return new ReviewFigure(plan(), target, revision, waits(revision), replaced(revision),
+				Optional
+					.ofNullable(this.standing.figures().approved(revision.indicator()).lowerEntry(revision.period()))
+					.map(Map.Entry::getValue)
+					.orElse(null),
+				(target == null || yearBefore == null) ? null
+						: yearBefore.figure(target, revision.period()).orElse(null),
 				(check == null) ? List.of() : doubts(check, revision),
-				(would == null || !waits(revision)) ? null : would.target(target.indicator()).orElse(null));
+				(would == null || !waits(revision)) ? null : would.target(revision.indicator()).orElse(null));
 	}
 
-	/** The rules say where in the submission a figure stands. */
+	/** The newest approved revision before one, which is what that one changes. */
+	private @Nullable Revision replaced(Revision revision) {
+		return this.standing.figures()
+			.revisions()
+			.stream()
+			.filter((other) -> other.indicator().equals(revision.indicator())
+					&& other.period().equals(revision.period()) && other.isApproved()
+					&& other.number() < revision.number())
+			.max(Comparator.comparingInt(Revision::number))
+			.orElse(null);
+	}
+
+	/**
+	 * The rules say where in the submission a figure stands. What was in order when it
+	 * came may be doubted since, as where its target was revised.
+	 */
 	private List<Fault> doubts(Check check, Revision revision) {
 		String place = "figures[" + this.revisions.indexOf(revision) + "] ";
-		return check.warnings().stream().filter((fault) -> fault.subject().startsWith(place)).toList();
-	}
-
-	/** The figures of the same area's plan of the year before. */
-	public Optional<Figures> lastYear(Standing all) {
-		return all.plans()
-			.stream()
-			.filter((other) -> other.plan().area().code().equals(plan().area().code())
-					&& other.plan().year() == plan().year() - 1 && other.plan().invented() == plan().invented())
-			.map(PlanStanding::figures)
-			.findFirst();
+		return Stream.concat(check.doubts().stream(), check.warnings().stream())
+			.filter((fault) -> fault.subject().startsWith(place))
+			.toList();
 	}
 
 }

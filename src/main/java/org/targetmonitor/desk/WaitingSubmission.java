@@ -28,7 +28,8 @@ import org.targetmonitor.submission.Revision;
  * @param plan the plan
  * @param id the submission
  * @param period its period
- * @param departments the departments whose figures wait, in the plan's order
+ * @param departments the departments whose figures wait, in the plan's order; none where
+ * the plan has none of the indicators any more
  * @param author who handed it in
  * @param since when it was handed in
  * @param figures the figures that wait
@@ -85,6 +86,14 @@ public record WaitingSubmission(Plan plan, UUID id, Period period, List<Departme
 	/** How many figures correct an earlier revision. */
 	public long corrections() {
 		return this.figures.stream().filter((figure) -> figure.number() > 1).count();
+	}
+
+	/** The codes of figures whose indicator the plan has no more. */
+	public List<String> withdrawn() {
+		return this.figures.stream()
+			.map(Revision::indicator)
+			.filter((indicator) -> this.plan.target(indicator).isEmpty())
+			.toList();
 	}
 
 	/** Whether figures of a department are among it. */

@@ -16,7 +16,7 @@ import org.targetmonitor.submission.Revision;
 /**
  * One figure of a receipt.
  *
- * @param name the indicator's name
+ * @param name the indicator's name, its code where the plan has it no more
  * @param value the value with its unit, exactly as it was handed in
  * @param level the level with its unit
  * @param status how firm it is
@@ -29,19 +29,19 @@ public record ReceiptRow(String name, String value, String level, String status,
 
 	static List<ReceiptRow> of(Plan plan, List<Revision> revisions, Locale locale) {
 		return revisions.stream()
-			.map((revision) -> of(plan.target(revision.indicator()).orElseThrow(), revision, locale))
+			.map((revision) -> of(plan.target(revision.indicator()).orElse(null), revision, locale))
 			.toList();
 	}
 
-	private static ReceiptRow of(Target target, Revision revision, Locale locale) {
-		Measurement measurement = target.measurement();
+	private static ReceiptRow of(@Nullable Target target, Revision revision, Locale locale) {
+		Measurement measurement = (target != null) ? target.measurement() : null;
 		String unit = (measurement == null) ? ""
 				: measurement.unit().equals("percent") ? "%" : " " + measurement.unit();
 		String levelUnit = (measurement != null && measurement.levelUnit() != null) ? " " + measurement.levelUnit()
 				: "";
-		return new ReceiptRow(target.name().in(locale), number(revision.value(), unit),
-				number(revision.figure().level(), levelUnit), revision.figure().status().words().in(locale),
-				revision.number(), revision.state().words().in(locale),
+		return new ReceiptRow((target != null) ? target.name().in(locale) : revision.indicator(),
+				number(revision.value(), unit), number(revision.figure().level(), levelUnit),
+				revision.figure().status().words().in(locale), revision.number(), revision.state().words().in(locale),
 				Objects.requireNonNullElse(revision.figure().note(), ""));
 	}
 

@@ -134,13 +134,13 @@ class ReviewPages {
 
 	private String page(SubmissionReview review, SignedIn user, Map<String, String> reasons, Set<String> chosen,
 			List<String> faults, Model model) {
-		Standing all = this.standings.current();
 		Review approval = new Review(true, null, user.getUsername(), review.first().recordedAt(),
 				review.first().knownFrom());
 		List<Revision> waiting = review.waiting();
 		model.addAttribute("review", review);
 		model.addAttribute("figures",
-				review.figures(review.lastYear(all).orElse(null), this.submissions.recheck(review.id()).orElse(null),
+				review.figures(this.submissions.yearBefore(review.plan().id()).orElse(null),
+						this.submissions.recheck(review.id()).orElse(null),
 						this.standings.supposing(review.plan().id(), (figures, now) -> figures.with(approval, waiting))
 							.orElse(null)));
 		model.addAttribute("waitingCount", waiting.size());

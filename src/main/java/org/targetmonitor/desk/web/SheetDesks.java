@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -27,11 +28,12 @@ import org.targetmonitor.plan.Department;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.progress.PlanStanding;
-import org.targetmonitor.progress.Standing;
 import org.targetmonitor.progress.Standings;
 import org.targetmonitor.submission.Author;
 import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.Revision;
+import org.targetmonitor.submission.Submissions;
+import org.targetmonitor.submission.YearBefore;
 import org.targetmonitor.submission.sheet.Sheets;
 import org.targetmonitor.submission.sheet.Template;
 
@@ -48,15 +50,17 @@ class SheetDesks {
 
 	private final WorkingDays calendar;
 
-	SheetDesks(Standings standings, WorkingDays calendar) {
+	private final Submissions submissions;
+
+	SheetDesks(Standings standings, WorkingDays calendar, Submissions submissions) {
+		this.submissions = submissions;
 		this.standings = standings;
 		this.calendar = calendar;
 	}
 
 	/** Answers 404 for what is not there and 403 for what the account does not report. */
 	Desk open(String plan, String period, Account account) {
-		Standing standing = this.standings.current();
-		PlanStanding found = standing.plan(plan).orElseThrow(SheetDesks::notFound);
+		PlanStanding found = this.standings.current().plan(plan).orElseThrow(SheetDesks::notFound);
 		Period asked = Period.parse(period).orElseThrow(SheetDesks::notFound);
 		List<Target> targets = SheetTemplates.reported(found.plan(), asked);
 		if (targets.isEmpty()) {
@@ -71,7 +75,7 @@ class SheetDesks {
 		if (departments.isEmpty()) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 		}
-		return new Desk(standing, found, asked, author, departments, this.calendar);
+		return new Desk(this.submissions.yearBefore(plan), found, asked, author, departments, this.calendar);
 	}
 
 	static ResponseStatusException notFound() {
@@ -95,8 +99,8 @@ class SheetDesks {
 	}
 
 	/** One account in front of one period of one plan. */
-	record Desk(Standing standing, PlanStanding plan, Period period, Author author, List<Department> departments,
-			WorkingDays calendar) {
+	record Desk(Optional<YearBefore> yearBefore, PlanStanding plan, Period period, Author author,
+			List<Department> departments, WorkingDays calendar) {
 
 		Figures figures() {
 			return this.plan.figures();
@@ -113,7 +117,7 @@ class SheetDesks {
 				.filter((known) -> department == null || known.code().equals(department))
 				.findFirst()
 				.orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
-			return new SheetTemplates(this.standing, this.plan, this.period, this.calendar).of(chosen);
+			return new SheetTemplates(this.yearBefore, this.plan, this.period, this.calendar).of(chosen);
 		}
 
 		String path() {

@@ -12,20 +12,20 @@ import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.plan.Department;
-import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Reporting;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.progress.PlanStanding;
-import org.targetmonitor.progress.Standing;
+import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.Revision;
+import org.targetmonitor.submission.YearBefore;
 import org.targetmonitor.submission.sheet.Template;
 
 /** Makes the sheet that a department fills in for a period. */
 final class SheetTemplates {
 
-	private final Standing standing;
+	private final Optional<YearBefore> yearBefore;
 
 	private final PlanStanding plan;
 
@@ -33,8 +33,8 @@ final class SheetTemplates {
 
 	private final WorkingDays calendar;
 
-	SheetTemplates(Standing standing, PlanStanding plan, Period period, WorkingDays calendar) {
-		this.standing = standing;
+	SheetTemplates(Optional<YearBefore> yearBefore, PlanStanding plan, Period period, WorkingDays calendar) {
+		this.yearBefore = yearBefore;
 		this.plan = plan;
 		this.period = period;
 		this.calendar = calendar;
@@ -75,22 +75,7 @@ final class SheetTemplates {
 
 	/** Known where last year's plan of the same area measures the indicator alike. */
 	private @Nullable BigDecimal lastYear(Target target) {
-		Period before = new Period(this.period.year() - 1, this.period.frequency(), this.period.number());
-		return this.standing.plans()
-			.stream()
-			.filter((other) -> other.plan().year() == before.year()
-					&& other.plan().area().code().equals(this.plan.plan().area().code()))
-			.flatMap((other) -> other.plan()
-				.target(target.indicator())
-				.filter((known) -> alike(known.measurement(), target.measurement()))
-				.flatMap((known) -> Optional.ofNullable(value(other.figures(), known, before)))
-				.stream())
-			.findFirst()
-			.orElse(null);
-	}
-
-	private static boolean alike(@Nullable Measurement before, @Nullable Measurement now) {
-		return before != null && now != null && before.measure() == now.measure() && before.unit().equals(now.unit());
+		return this.yearBefore.flatMap((before) -> before.figure(target, this.period)).map(Figure::value).orElse(null);
 	}
 
 	private static @Nullable BigDecimal value(Figures figures, Target target, Period period) {

@@ -14,6 +14,9 @@ import org.targetmonitor.input.Text;
 /** Says what one of Apache POI's cells holds. A formula counts by its last result. */
 final class PoiCell {
 
+	/** Excel itself takes no longer number format. */
+	private static final int LONGEST_FORMAT = 255;
+
 	private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
 
 	Cell of(org.apache.poi.ss.usermodel.Cell cell) {
@@ -52,6 +55,10 @@ final class PoiCell {
 		double value = cell.getNumericCellValue();
 		CellStyle style = cell.getCellStyle();
 		String format = style.getDataFormatString();
+		if (format != null && format.length() > LONGEST_FORMAT) {
+			return new Cell.Broken("", "format", new Text("单元格的数字格式无法识别；请改为“常规”后重新填写",
+					"the cell's number format is not understood; set it to General and type the number again"));
+		}
 		String shown = this.formatter.formatRawCellContents(value, style.getDataFormat(), format).strip();
 		if (DateUtil.isADateFormat(style.getDataFormat(), format)) {
 			return new Cell.Broken(shown, "date", Text.format("被识别成了日期（%s）；请把单元格改为“常规”后重新填写数字",

@@ -26,8 +26,13 @@ final class RowReader {
 
 	private static final String PERCENT = "percent";
 
-	/** A decrease as accountants write it. */
-	private static final Pattern ACCOUNTING = Pattern.compile("\\(\\s*([0-9].*?)\\s*\\)(%?)");
+	/**
+	 * No number that staff type is longer, with its unit and a word for its direction.
+	 */
+	private static final int LONGEST_NUMBER = 200;
+
+	/** A decrease as accountants write it; possessive, so that it takes one pass. */
+	private static final Pattern ACCOUNTING = Pattern.compile("\\(\\s*+([0-9][^()]*+)\\)(%?)");
 
 	private static final Pattern STATUS = Pattern.compile("([A-Za-z])(?![A-Za-z]).*");
 
@@ -89,9 +94,14 @@ final class RowReader {
 	}
 
 	private void typed(Column column, Cell.Words words, String unit) {
+		if (words.words().length() > LONGEST_NUMBER) {
+			refuse(column, "too-long", Text.format("单元格有%d个字符，不像数字；请只填数字",
+					"%d characters are no number; write the number only", words.words().length()));
+			return;
+		}
 		Matcher accounting = ACCOUNTING.matcher(Normalizer.normalize(words.words(), Normalizer.Form.NFKC));
 		boolean negative = accounting.matches();
-		String text = negative ? "-" + accounting.group(1) + accounting.group(2) : words.words();
+		String text = negative ? "-" + accounting.group(1).strip() + accounting.group(2) : words.words();
 		switch (TypedNumber.read(text, unit)) {
 			case TypedNumber.Blank() -> {
 			}

@@ -14,6 +14,8 @@ import org.targetmonitor.plan.Target;
 /** Reads the rows below the headings: which indicator each is of. */
 final class RowsReader {
 
+	private static final int LONGEST_NAME = 100;
+
 	private final Grid grid;
 
 	private final Header header;
@@ -107,8 +109,10 @@ final class RowsReader {
 		this.faults.add(new Fault(row + 1, (cell + " " + indicator).strip(), "indicator", rule, reason));
 	}
 
+	/** A code or name is shown again where it is refused, so it may not be endless. */
 	private String words(int row, Column column) {
-		return this.header.has(column) ? cell(row, column).words() : "";
+		String words = this.header.has(column) ? cell(row, column).words() : "";
+		return (words.length() <= LONGEST_NAME) ? words : words.substring(0, LONGEST_NAME) + "…";
 	}
 
 	private Cell cell(int row, Column column) {

@@ -3,7 +3,9 @@ package org.targetmonitor.desk.web;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,7 @@ class ReviewIT {
 	@Test
 	void walksASubmissionThroughTheQueue() {
 		String first = submit("2024-Q1", """
-				{"indicator":"gdp","value":"5.3","status":"P","origin":"国家统计局"},
+				{"indicator":"gdp","value":"5.3","level":"296299","status":"P","origin":"国家统计局"},
 				{"indicator":"cpi","value":"0.0","status":"P"}""");
 		assertThat(page(this.api.reviewer(), "/review").body()).contains("/review/" + first)
 			.contains("待审核1份，共2项数据，其中迟报1份")
@@ -65,6 +67,8 @@ class ReviewIT {
 		assertThat(audited(first)).isEqualTo("approve true; return false; return true");
 
 		showsTheChangeOfACorrection();
+		assertThat(page(this.api.reviewer(), "/review/" + first).body()).as("what came later changed it, not it that")
+			.doesNotContain("4.8%");
 	}
 
 	private void showsTheChangeOfACorrection() {
@@ -77,6 +81,7 @@ class ReviewIT {
 
 		assertThat(page(this.api.reviewer(), "/review/" + second).body()).contains("5.3% → 4.8%，−0.5个百分点")
 			.contains("差错更正")
+			.contains("296299 亿元 → —")
 			.contains("录入有误");
 		assertThat(decide(this.api.reviewer(), second, "decision=approve&figures=gdp").status()).isEqualTo(302);
 		Api.Answer late = decide(this.api.reviewer(), second, "decision=return&figures=gdp&reason=x");
@@ -97,6 +102,52 @@ class ReviewIT {
 		assertThat(states(own)).isEqualTo("unemployment -");
 		assertThat(this.api.send(this.api.reviewer().request("/review?lang=en").header("Accept", "text/html")).body())
 			.contains("Waiting: ");
+	}
+
+	/** A plan's revision withdraws an indicator of which a figure still waits. */
+	@Test
+	void figureOfAWithdrawnIndicatorCanStillBeReturned() {
+		withdraw("kept, gone", "at-least: 5", "");
+		String id = this.api.staff()
+			.submit("withdrawn-2024", "2024-Q1",
+					"{\"indicator\":\"gone\",\"value\":\"5.3\",\"status\":\"P\"},{\"indicator\":\"kept\",\"value\":\"5.1\",\"status\":\"P\"}")
+			.json()
+			.path("id")
+			.asString();
+		withdraw("kept", "at-most: -2", "?reason=" + encoded("调整"));
+
+		Api.Answer queue = page(this.api.reviewer(), "/review");
+		assertThat(queue.status()).isEqualTo(200);
+		assertThat(queue.body()).contains("/review/" + id).contains("计划已不含：gone");
+		assertThat(page(this.api.reviewer(), "/review/" + id).body()).contains("计划修订后已不含该指标")
+			.as("the target is a decrease now, which nobody doubted when it came")
+			.contains("下降请填负数")
+			.contains("name=\"figures\" value=\"gone\"");
+		assertThat(page(this.api.staff(), "/fill/receipts/" + id).body()).contains("gone");
+		assertThat(
+				decide(this.api.reviewer(), id, "decision=return&figures=gone&reason-gone=" + encoded("已撤销")).status())
+			.isEqualTo(302);
+		assertThat(states(id)).isEqualTo("gone false; kept -");
+	}
+
+	private void withdraw(String left, String goal, String reason) {
+		String targets = Arrays.stream(left.split(", "))
+			.map((code) -> "{indicator: %s, name: 指标, wording: 原文, measure: growth, unit: percent, decimals: 1, goal: {%s}, reported: quarterly, department: mine, nature: expected}"
+				.formatted(code, goal))
+			.collect(Collectors.joining(",\n  "));
+		Api.Answer answer = this.api.admin().put("/api/plans/withdrawn-2024" + reason, "application/yaml", """
+				plan: withdrawn-2024
+				title: 计划
+				area: {code: "000009", zh: 某区}
+				year: 2024
+				timezone: Asia/Shanghai
+				source: 政府工作报告
+				due: {working-days-after-period: 15}
+				closes: 2025-12-31
+				departments: {mine: {zh: 统计局}}
+				targets: [%s]
+				""".formatted(targets));
+		assertThat(answer.status()).as(answer.body()).isLessThan(300);
 	}
 
 	private Api both() {

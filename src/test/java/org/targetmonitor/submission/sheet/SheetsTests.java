@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.targetmonitor.input.Fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.targetmonitor.submission.sheet.SampleSheets.format;
 import static org.targetmonitor.submission.sheet.SampleSheets.gdp;
@@ -93,6 +96,31 @@ class SheetsTests {
 			assertThat(fault.reason().zh()).contains(words);
 			assertThat(fault.line()).isEqualTo(2);
 		}
+	}
+
+	/**
+	 * Text that a careless pattern would look at for minutes; a bound, not a benchmark.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "(0", "0", "下降", "+", "2024年1" })
+	void refusesEndlessTextInANumbersCell(String beginning) {
+		String hostile = beginning + " ".repeat(100_000) + "x";
+		byte[] file = ("指标代码,数值\ngdp,\"" + hostile + "\"\n").getBytes(StandardCharsets.UTF_8);
+		Sheets.Reading reading = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(file));
+		assertThat(of(reading, "gdp").faults()).singleElement().satisfies((fault) -> {
+			assertThat(fault.rule()).isEqualTo("too-long");
+			assertThat(fault.subject()).isEqualTo("B2 gdp");
+			assertThat(fault.reason().zh()).contains("不像数字").hasSizeLessThan(100);
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "(0", "2024年", "报告期:2024年1", "单位:(" })
+	void looksPastEndlessTextAboveTheHeadings(String beginning) {
+		String hostile = beginning + " ".repeat(100_000) + "(";
+		byte[] file = ("\"" + hostile + "\"\n指标代码,数值\ngdp,5.3\n").getBytes(StandardCharsets.UTF_8);
+		Sheets.Reading reading = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(file));
+		assertThat(value(reading, "gdp")).isEqualTo("5.3");
 	}
 
 	@Test
