@@ -44,12 +44,4 @@ enum Column {
 		return Arrays.stream(values()).filter((column) -> column.headings.contains(name)).findFirst();
 	}
 
-	/** What stands in brackets in a heading, such as a unit; empty without any. */
-	static String bracketed(String heading) {
-		String text = Normalizer.normalize(heading, Normalizer.Form.NFKC).replaceAll("\\s", "");
-		int from = text.indexOf('(');
-		int to = text.indexOf(')', Math.max(from, 0));
-		return (from >= 0 && to > from) ? text.substring(from + 1, to) : "";
-	}
-
 }

@@ -1,5 +1,6 @@
 package org.targetmonitor.submission.sheet;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,22 +18,38 @@ import org.targetmonitor.period.Period;
  */
 record PeriodMark(int year, int monthsEnded) {
 
-	private static final Pattern CODE = Pattern.compile("\\b([0-9]{4}-(?:S[12]|Q[1-4]|[01][0-9]))\\b");
+	/** A month with a day behind it is a date, and names no period. */
+	private static final Pattern CODE = Pattern.compile("\\b([0-9]{4}-(?:S[12]|Q[1-4]|[01][0-9](?!-[0-9])))\\b");
 
-	private static final Pattern WORDS = Pattern.compile(
-			"(?<year>20[0-9]{2})年?(?:第?(?<quarter>[一二三四1-4])季度|前(?<first>[二三23])个?季度|(?<half>上半年)|(?<whole>全年)|(?:1[-—–至~])?(?<month>1[0-2]|[1-9])月)");
+	/** Whole years are told by 全年, or by 年度 where nothing finer may follow. */
+	private static final Pattern WORDS = Pattern
+		.compile("(?<year>20[0-9]{2})(?:年度[^0-9]{0,30}?|年)?(?:第?(?:[一1](?:、[二2])?[-—–至到~、]{1,2}第?)?"
+				+ "(?<quarter>[一二三四1-4])季度|前(?<first>[二三23])个?季度|(?<half>上半年)|(?<whole>全年)"
+				+ "|(?:1[-—–至到~]{1,2})?(?<month>1[0-2]|0?[1-9])月(?![0-9]{1,2}[日号]))"
+				+ "|(?<annual>20[0-9]{2})年度(?=$|数据|报表|统计)");
+
+	/** The date on which a sheet was made says nothing of its period. */
+	private static final Pattern MADE = Pattern.compile("(时间|日期|制表|填表|打印|期限|截止)[^:]{0,10}:");
 
 	private static final List<String> DIGITS = List.of("一", "二", "三", "四");
 
 	/** The period named in a text, if one is. */
 	static Optional<PeriodMark> in(String text) {
+		String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
 		Matcher code = CODE.matcher(text);
+		if (MADE.matcher(plain).find()) {
+			return Optional.empty();
+		}
 		if (code.find()) {
 			return Period.parse(code.group(1)).map(PeriodMark::of);
 		}
-		Matcher words = WORDS.matcher(text.replaceAll("\\s", ""));
-		return words.find() ? Optional.of(new PeriodMark(Integer.parseInt(words.group("year")), months(words)))
-				: Optional.empty();
+		Matcher words = WORDS.matcher(plain);
+		return words.find() ? Optional.of(new PeriodMark(year(words), months(words))) : Optional.empty();
+	}
+
+	private static int year(Matcher words) {
+		String year = words.group("year");
+		return Integer.parseInt((year != null) ? year : words.group("annual"));
 	}
 
 	static PeriodMark of(Period period) {

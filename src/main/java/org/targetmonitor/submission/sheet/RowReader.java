@@ -36,9 +36,6 @@ final class RowReader {
 
 	private static final Pattern STATUS = Pattern.compile("([A-Za-z])(?![A-Za-z]).*");
 
-	/** What stands in brackets in a heading and is a unit. */
-	private static final Pattern UNIT = Pattern.compile("%|percent|[十百千万亿]*(元|美元|人|吨|斤|公斤|户|套|个|家|公里|平方米)");
-
 	private final Grid grid;
 
 	private final Header header;
@@ -46,6 +43,8 @@ final class RowReader {
 	private final int row;
 
 	private final Target target;
+
+	private final List<String> units;
 
 	private final Map<String, String> fields = new LinkedHashMap<>();
 
@@ -55,7 +54,11 @@ final class RowReader {
 
 	private final List<Sheets.Remark> remarks = new ArrayList<>();
 
-	RowReader(Grid grid, Header header, int row, Target target) {
+	/**
+	 * @param units those given above the table, for all of it
+	 */
+	RowReader(Grid grid, Header header, int row, Target target, List<String> units) {
+		this.units = units;
 		this.grid = grid;
 		this.header = header;
 		this.row = row;
@@ -143,7 +146,7 @@ final class RowReader {
 							"%s is read as %1$s %%; if you mean %2$s %%, write %2$s", Numbers.plain(value),
 							Numbers.plain(Decimals.shortest(value.movePointRight(2))))));
 		}
-		headingUnit(column, unit);
+		givenUnit(column, unit, percentFormat);
 	}
 
 	/** Whether 0.06 looks more like 6 % than like 0.06 %. */
@@ -157,25 +160,27 @@ final class RowReader {
 				&& value.movePointRight(2).subtract(goal).abs().compareTo(value.subtract(goal).abs()) < 0);
 	}
 
-	private void headingUnit(Column column, String unit) {
-		String given = Column.bracketed(heading(column));
-		if (UNIT.matcher(given).matches() && !isUnit(given, unit)) {
-			refuseUnit(column, given, unit);
+	/**
+	 * The unit of the cell's heading, or of the whole table where nothing nearer is said:
+	 * a heading that names a rate, a cell beside it, a percent format.
+	 */
+	private void givenUnit(Column column, String unit, boolean percentFormat) {
+		List<String> given = Units.inHeading(heading(column));
+		Column beside = (column == Column.LEVEL) ? Column.LEVEL_UNIT : Column.UNIT;
+		boolean nearer = percentFormat || unit.isEmpty() || (this.header.has(beside) && !cell(beside).isBlank())
+				|| (unit.equals(PERCENT) && Units.isRate(heading(column)));
+		List<String> counts = (given.isEmpty() && !nearer) ? this.units : given;
+		if (!counts.isEmpty() && counts.stream().noneMatch((known) -> Units.isUnit(known, unit))) {
+			refuseUnit(column, String.join("、", counts), unit);
 		}
 	}
 
 	private void unit(Column column, String unit) {
 		String given = this.header.has(column) ? cell(column).words() : "";
 		boolean used = this.fields.containsKey((column == Column.UNIT) ? "value" : "level");
-		if (used && !given.isEmpty() && !isUnit(given, unit)) {
+		if (used && !given.isEmpty() && !Units.isUnit(given, unit)) {
 			refuseUnit(column, given, unit);
 		}
-	}
-
-	private static boolean isUnit(String given, String unit) {
-		String plain = Normalizer.normalize(given, Normalizer.Form.NFKC).replaceAll("\\s", "");
-		String known = Normalizer.normalize(unit, Normalizer.Form.NFKC).replaceAll("\\s", "");
-		return plain.equals(known) || (unit.equals(PERCENT) && List.of("%", "百分比", "百分点").contains(plain));
 	}
 
 	private void refuseUnit(Column column, String given, String unit) {

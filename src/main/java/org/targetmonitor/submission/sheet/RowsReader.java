@@ -22,6 +22,8 @@ final class RowsReader {
 
 	private final Sheets.Expected expected;
 
+	private final List<String> units;
+
 	private final List<Sheets.Row> rows = new ArrayList<>();
 
 	private final List<Fault> faults = new ArrayList<>();
@@ -32,6 +34,7 @@ final class RowsReader {
 		this.grid = grid;
 		this.header = header;
 		this.expected = expected;
+		this.units = Units.above(grid, header);
 	}
 
 	Sheets.Reading read(List<Text> remarks) {
@@ -68,7 +71,7 @@ final class RowsReader {
 					"the code is not that of \"%s\" but of \"%s\"", Text.same(name), target.get().name()));
 			return;
 		}
-		this.rows.add(new RowReader(this.grid, this.header, row, target.get()).read());
+		this.rows.add(new RowReader(this.grid, this.header, row, target.get(), this.units).read());
 	}
 
 	private Optional<Target> target(String code, String name) {

@@ -27,6 +27,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -224,6 +225,59 @@ class SheetsTests {
 		})));
 		assertThat(of(reading, "gdp").faults()).extracting(Fault::subject, Fault::rule)
 			.containsExactly(tuple("D2 gdp", "unit"));
+	}
+
+	/** GDP's levels are in 亿元: a sheet in 万元 would make them ten thousand times. */
+	@ParameterizedTest
+	@ValueSource(strings = { "单位：万元", "（单位：万元）", "金额单位:万元", "单位：万元、%" })
+	void refusesUnitAboveTheTableThatIsNotTheIndicators(String unit) {
+		Sheets.Row row = of(read(xlsx(titled("余杭区主要指标", unit))), "gdp");
+		assertThat(row.faults()).extracting(Fault::subject, Fault::rule).startsWith(tuple("D4 gdp", "unit")).hasSize(1);
+		assertThat(row.faults().getFirst().reason().zh()).contains("万元").contains("亿元");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "单位：亿元", "单位：亿元、%", "填报单位：统计局", "单位：统计局  单位：亿元" })
+	void takesUnitAboveTheTableThatIsTheIndicators(String unit) {
+		assertThat(of(read(xlsx(titled("余杭区主要指标", unit))), "gdp").faults()).isEmpty();
+	}
+
+	@Test
+	void readsEveryBracketOfAHeading() {
+		Sheets.Reading reading = read(xlsx(sheet((sheet) -> {
+			set(sheet, 0, 3, "总量（现价）【万元】");
+			set(sheet, 1, 3, 2345.6);
+		})));
+		assertThat(of(reading, "gdp").faults()).extracting(Fault::subject, Fault::rule)
+			.containsExactly(tuple("D2 gdp", "unit"));
+	}
+
+	/** The sheet is expected to be of the third quarter of 2024's plan, or of none. */
+	@ParameterizedTest
+	@ValueSource(strings = { "制表时间：2024年10月15日", "2024年10月15日", "2024-10-15", "填表日期：2024年10月", "2024年度主要目标",
+			"数据截至2024年09月30日" })
+	void dateOfMakingASheetNamesNoPeriod(String line) {
+		assertThat(PeriodMark.in(line)).isEmpty();
+		Sheets.Reading reading = read(xlsx(titled("余杭区主要指标", line)));
+		assertThat(reading.faults()).isEmpty();
+		assertThat(reading.remarks()).anyMatch((remark) -> remark.zh().contains("没有注明报告期"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2024年1—3季度, 9", "２０２４年一至三季度, 9", "2024年前三季度, 9", "2024年度, 12", "2024年度数据, 12", "2024年度目标三季度完成情况, 9",
+			"2024年1-9月, 9", "2024年09月, 9", "2024年一、二季度, 6", "2024-Q3, 9", "2024-09, 9" })
+	void readsPeriodInWords(String line, int months) {
+		assertThat(PeriodMark.in(line)).contains(new PeriodMark(2024, months));
+	}
+
+	private static Consumer<Workbook> titled(String title, String line) {
+		return (workbook) -> {
+			Sheet sheet = workbook.createSheet("报送");
+			row(sheet, 0, title);
+			row(sheet, 1, line);
+			row(sheet, 2, "指标代码", "指标", "增速", "总量");
+			row(sheet, 3, "gdp", "生产总值", 5.3, 2345.6);
+		};
 	}
 
 	@Test
