@@ -70,16 +70,16 @@ class ArchitectureTests {
 			"org.targetmonitor.account.web.AuditTrail", "org.targetmonitor.account.web.AccountRow",
 			"org.targetmonitor.plan.web.PlanDifference", "org.targetmonitor.account.web.AccountProperties",
 			// What an account may hand in, for form, sheet and API
-			"org.targetmonitor.submission.web.Authors",
+			"org.targetmonitor.submission.web.Authors", "org.targetmonitor.submission.web.OutcomeTrail",
 			// A plan and its figures are read in one transaction
 			"org.targetmonitor.submission.jdbc.FigureRows",
 			// Sheets are read, and templates made, for the staff's pages
 			"org.targetmonitor.submission.sheet.Sheets", "org.targetmonitor.submission.sheet.Template",
 			// Thymeleaf reads public records only
 			"org.targetmonitor.desk.web.SheetPreview", "org.targetmonitor.desk.web.SheetView",
-			"org.targetmonitor.submission.web.ChainRow", "org.targetmonitor.account.web.AuditRow",
-			"org.targetmonitor.account.web.AuditQuery", "org.targetmonitor.progress.web.OverviewPlan",
-			"org.targetmonitor.progress.web.OverviewRow",
+			"org.targetmonitor.submission.web.ChainRow", "org.targetmonitor.submission.web.ChainStartRow",
+			"org.targetmonitor.account.web.AuditRow", "org.targetmonitor.account.web.AuditQuery",
+			"org.targetmonitor.progress.web.OverviewPlan", "org.targetmonitor.progress.web.OverviewRow",
 			// Thymeleaf reads them for the page of a period
 			"org.targetmonitor.desk.web.DueGroup", "org.targetmonitor.desk.web.FillPage",
 			"org.targetmonitor.desk.web.FillRow", "org.targetmonitor.desk.web.FillSaid",

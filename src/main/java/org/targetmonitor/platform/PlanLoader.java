@@ -17,6 +17,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
+import org.targetmonitor.account.AuditAction;
+import org.targetmonitor.account.web.AuditTrail;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Faulty;
 import org.targetmonitor.input.tree.Unparsable;
@@ -31,6 +33,8 @@ class PlanLoader implements ApplicationRunner {
 
 	static final int ORDER = 10;
 
+	private static final String AUTHOR = "plan-file";
+
 	private static final Logger log = LoggerFactory.getLogger(PlanLoader.class);
 
 	private final MonitorProperties properties;
@@ -39,9 +43,13 @@ class PlanLoader implements ApplicationRunner {
 
 	private final Plans plans;
 
+	private final AuditTrail trail;
+
 	private final Clock clock;
 
-	PlanLoader(MonitorProperties properties, ResourcePatternResolver resources, Plans plans, Clock clock) {
+	PlanLoader(MonitorProperties properties, ResourcePatternResolver resources, Plans plans, AuditTrail trail,
+			Clock clock) {
+		this.trail = trail;
 		this.properties = properties;
 		this.resources = resources;
 		this.plans = plans;
@@ -63,7 +71,9 @@ class PlanLoader implements ApplicationRunner {
 		for (Resource file : files) {
 			PlanFile plan = read(file);
 			if (!this.plans.ids().contains(plan.plan().id())) {
-				this.plans.record(plan, null, "plan-file", this.clock.instant());
+				this.plans.record(plan, null, AUTHOR, this.clock.instant());
+				this.trail.record(AUTHOR, AuditAction.PLAN, true, plan.plan().id(), plan.plan().id(),
+						"created; " + String.join(", ", plan.definitions().keySet()));
 				log.info("plan {} loaded from {} with {} targets", plan.plan().id(), file.getFilename(),
 						plan.plan().targets().size());
 			}

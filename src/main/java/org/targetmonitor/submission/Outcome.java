@@ -2,7 +2,6 @@ package org.targetmonitor.submission;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.targetmonitor.input.Fault;
 
@@ -37,29 +36,6 @@ public sealed interface Outcome {
 
 	/** There is no such plan or submission. */
 	record Unknown() implements Outcome {
-	}
-
-	/**
-	 * Figures and rules in a line, for the audit: which were recorded, or what refused.
-	 */
-	default String detail() {
-		return switch (this) {
-			case Recorded recorded -> recorded.revisions()
-				.stream()
-				.map((revision) -> revision.indicator() + " " + revision.period() + " v" + revision.number() + " "
-						+ revision.state().key())
-				.collect(Collectors.joining("; "));
-			case Refused refused -> rules(refused.faults());
-			case Stale stale -> rules(stale.faults());
-			case Forbidden forbidden -> rules(forbidden.faults());
-			case Unknown unknown -> "unknown";
-		};
-	}
-
-	private static String rules(List<Fault> faults) {
-		return faults.stream()
-			.map((fault) -> (fault.subject() + " " + fault.rule()).strip())
-			.collect(Collectors.joining("; "));
 	}
 
 }

@@ -11,9 +11,13 @@ final class AccountWords {
 	private AccountWords() {
 	}
 
-	/** Such as {@code enabled; submitter yuhang-2024/finance}. */
+	/**
+	 * Such as {@code enabled; name 王芳; email wang@example.org; submitter
+	 * yuhang-2024/finance}.
+	 */
 	static String of(Account account) {
-		return (account.enabled() ? "enabled; " : "disabled; ")
+		return (account.enabled() ? "enabled; " : "disabled; ") + "name " + account.name() + "; "
+				+ ((account.email() != null) ? "email " + account.email() + "; " : "")
 				+ account.grants().stream().map(AccountWords::of).sorted().collect(Collectors.joining(", "));
 	}
 

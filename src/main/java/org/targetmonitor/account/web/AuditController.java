@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import org.targetmonitor.account.Audit;
 import org.targetmonitor.account.AuditAction;
+import org.targetmonitor.account.AuditEvent;
 import org.targetmonitor.account.AuditPage;
 import org.targetmonitor.input.Text;
 
@@ -36,11 +37,15 @@ class AuditController {
 
 	private final AuditTrail trail;
 
+	private final AuditWords words;
+
 	private final ZoneId zone;
 
-	AuditController(Audit audit, AuditTrail trail, @Value("${targetmonitor.zone:Asia/Shanghai}") ZoneId zone) {
+	AuditController(Audit audit, AuditTrail trail, AuditWords words,
+			@Value("${targetmonitor.zone:Asia/Shanghai}") ZoneId zone) {
 		this.audit = audit;
 		this.trail = trail;
+		this.words = words;
 		this.zone = zone;
 	}
 
@@ -61,14 +66,14 @@ class AuditController {
 		model.addAttribute("faults", faults.stream().map((fault) -> fault.in(locale)).toList());
 		model.addAttribute("actions", AuditAction.values());
 		model.addAttribute("rows",
-				page.events().stream().map((event) -> AuditRow.of(event, this.zone, locale)).toList());
+				page.events().stream().map((event) -> AuditRow.of(event, this.words, this.zone, locale)).toList());
 		model.addAttribute("next", page.next());
 		model.addAttribute("paged", after != null);
 		return "account/audit";
 	}
 
 	@GetMapping("/audit/export")
-	void export(AuditQuery query, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
+	void export(AuditQuery query, @AuthenticationPrincipal SignedIn user, Locale locale, HttpServletResponse response)
 			throws IOException {
 		if (!query.faults().isEmpty()) {
 			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
@@ -78,8 +83,13 @@ class AuditController {
 		response.setContentType("text/csv;charset=UTF-8");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"");
 		try (Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-			AuditCsv.write(this.audit, query.filter(this.zone), this.zone, out);
+			AuditCsv.write(this.audit, query.filter(this.zone), (event) -> row(event, locale), out);
 		}
+	}
+
+	/** Codes for programs, but the detail in the reader's words. */
+	private List<String> row(AuditEvent event, Locale locale) {
+		return AuditCsv.row(event, this.words.of(event, locale), this.zone);
 	}
 
 }

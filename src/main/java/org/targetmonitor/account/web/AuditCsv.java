@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -13,6 +15,7 @@ import org.targetmonitor.account.Audit;
 import org.targetmonitor.account.AuditEvent;
 import org.targetmonitor.account.AuditFilter;
 import org.targetmonitor.account.AuditPage;
+import org.targetmonitor.input.CsvText;
 
 /** Writes the audit as CSV, a part at a time, so that its size does not matter. */
 final class AuditCsv {
@@ -26,7 +29,8 @@ final class AuditCsv {
 	}
 
 	/** A byte order mark, so that Excel reads Chinese; then RFC 4180. */
-	static void write(Audit audit, AuditFilter filter, ZoneId zone, Appendable out) throws IOException {
+	static void write(Audit audit, AuditFilter filter, Function<AuditEvent, List<String>> rows, Appendable out)
+			throws IOException {
 		out.append('\uFEFF');
 		CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
 		printer.printRecord(HEADER);
@@ -34,7 +38,7 @@ final class AuditCsv {
 		do {
 			AuditPage page = audit.find(filter, after, PART);
 			for (AuditEvent event : page.events()) {
-				printer.printRecord(row(event, zone));
+				printer.printRecord(rows.apply(event));
 			}
 			after = page.next();
 		}
@@ -42,19 +46,17 @@ final class AuditCsv {
 		printer.flush();
 	}
 
-	private static List<Object> row(AuditEvent event, ZoneId zone) {
-		return List.of(event.at().atZone(zone).toOffsetDateTime().toString(), guarded(event.actor()),
-				event.action().key(), event.succeeded(), guarded(event.subject()), guarded(event.plan()),
-				guarded(event.detail()), guarded(event.address()));
+	static List<String> row(AuditEvent event, @Nullable String detail, ZoneId zone) {
+		return Stream
+			.of(event.at().atZone(zone).toOffsetDateTime().toString(), event.actor(), event.action().key(),
+					String.valueOf(event.succeeded()), text(event.subject()), text(event.plan()), text(detail),
+					text(event.address()))
+			.map(CsvText::guarded)
+			.toList();
 	}
 
-	/**
-	 * What anybody may have typed is not run as a formula by a spreadsheet: an apostrophe
-	 * makes it text.
-	 */
-	static String guarded(@Nullable String text) {
-		String given = Objects.requireNonNullElse(text, "");
-		return (!given.isEmpty() && "=+-@\t\r".indexOf(given.charAt(0)) >= 0) ? "'" + given : given;
+	private static String text(@Nullable String text) {
+		return Objects.requireNonNullElse(text, "");
 	}
 
 }

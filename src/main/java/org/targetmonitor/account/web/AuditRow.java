@@ -26,9 +26,9 @@ public record AuditRow(String at, String actor, String action, boolean succeeded
 
 	private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
-	static AuditRow of(AuditEvent event, ZoneId zone, Locale locale) {
+	static AuditRow of(AuditEvent event, AuditWords words, ZoneId zone, Locale locale) {
 		return new AuditRow(local(event.at(), zone), event.actor(), event.action().words().in(locale),
-				event.succeeded(), event.subject(), event.plan(), event.detail(), event.address());
+				event.succeeded(), event.subject(), event.plan(), words.of(event, locale), event.address());
 	}
 
 	private static String local(Instant moment, ZoneId zone) {

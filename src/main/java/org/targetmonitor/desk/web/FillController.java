@@ -21,7 +21,6 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.targetmonitor.account.AuditAction;
-import org.targetmonitor.account.web.AuditTrail;
 import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.desk.FillForm;
 import org.targetmonitor.desk.Reminders;
@@ -30,6 +29,7 @@ import org.targetmonitor.input.Fault;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.submission.Outcome;
 import org.targetmonitor.submission.Submissions;
+import org.targetmonitor.submission.web.OutcomeTrail;
 
 /** The page on which a department types a period's figures and hands them in. */
 @Controller
@@ -43,13 +43,13 @@ class FillController {
 
 	private final Reminders reminders;
 
-	private final AuditTrail audit;
+	private final OutcomeTrail trail;
 
-	FillController(FillDesk desk, Submissions submissions, Reminders reminders, AuditTrail audit) {
+	FillController(FillDesk desk, Submissions submissions, Reminders reminders, OutcomeTrail trail) {
 		this.desk = desk;
 		this.submissions = submissions;
 		this.reminders = reminders;
-		this.audit = audit;
+		this.trail = trail;
 	}
 
 	@GetMapping
@@ -154,25 +154,8 @@ class FillController {
 	}
 
 	private void record(FillDesk.Place place, Outcome outcome) {
-		boolean succeeded = outcome instanceof Outcome.Recorded;
-		String subject = (outcome instanceof Outcome.Recorded recorded) ? recorded.submission().toString()
-				: place.period().toString();
-		String detail = switch (outcome) {
-			case Outcome.Recorded recorded -> place.period() + ": " + recorded.revisions().size();
-			case Outcome.Refused refused -> rules(refused.faults());
-			case Outcome.Stale stale -> rules(stale.faults());
-			case Outcome.Forbidden forbidden -> "other-department";
-			case Outcome.Unknown unknown -> "unknown";
-		};
-		this.audit.record(place.author().username(), AuditAction.SUBMIT, succeeded, subject, place.plan().id(), detail);
-	}
-
-	private static String rules(List<Fault> faults) {
-		return faults.isEmpty() ? "nothing filled"
-				: String.join(", ",
-						faults.stream()
-							.map((fault) -> FillForm.indicatorOf(fault) + " " + fault.field() + " " + fault.rule())
-							.toList());
+		this.trail.record(place.author().username(), AuditAction.SUBMIT, place.period().toString(), place.plan().id(),
+				outcome);
 	}
 
 	/** Plain texts, because a session keeps them until the next page. */

@@ -30,7 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.Role;
-import org.targetmonitor.account.web.AuditTrail;
 import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.desk.Choices;
 import org.targetmonitor.desk.QueueFilter;
@@ -47,6 +46,7 @@ import org.targetmonitor.submission.Reviews;
 import org.targetmonitor.submission.Revision;
 import org.targetmonitor.submission.Step;
 import org.targetmonitor.submission.Submissions;
+import org.targetmonitor.submission.web.OutcomeTrail;
 
 /** The queue of what waits for review, and one submission to decide about. */
 @Controller
@@ -61,17 +61,17 @@ class ReviewPages {
 
 	private final Reviews reviews;
 
-	private final AuditTrail audit;
+	private final OutcomeTrail trail;
 
 	private final MessageSource messages;
 
-	ReviewPages(Standings standings, WorkingDays calendar, Submissions submissions, Reviews reviews, AuditTrail audit,
+	ReviewPages(Standings standings, WorkingDays calendar, Submissions submissions, Reviews reviews, OutcomeTrail trail,
 			MessageSource messages) {
 		this.standings = standings;
 		this.calendar = calendar;
 		this.submissions = submissions;
 		this.reviews = reviews;
-		this.audit = audit;
+		this.trail = trail;
 		this.messages = messages;
 	}
 
@@ -185,8 +185,7 @@ class ReviewPages {
 
 	private void record(SignedIn user, SubmissionReview review, Decision decision, Outcome outcome) {
 		AuditAction action = (decision.action() == Step.Action.APPROVE) ? AuditAction.APPROVE : AuditAction.RETURN;
-		this.audit.record(user.getUsername(), action, outcome instanceof Outcome.Recorded, review.id().toString(),
-				review.plan().id(), outcome.detail());
+		this.trail.record(user.getUsername(), action, review.id().toString(), review.plan().id(), outcome);
 	}
 
 	private static HttpStatus status(Outcome outcome) {

@@ -34,6 +34,7 @@ import org.targetmonitor.submission.SubmissionDocument;
 import org.targetmonitor.submission.Submissions;
 import org.targetmonitor.submission.sheet.Sheets;
 import org.targetmonitor.submission.sheet.Template;
+import org.targetmonitor.submission.web.OutcomeTrail;
 
 /**
  * Figures by Excel or CSV: a template, a preview of what was filled in, and the
@@ -50,9 +51,12 @@ class SheetController {
 
 	private final Submissions submissions;
 
+	private final OutcomeTrail outcomes;
+
 	private final AuditTrail audit;
 
-	SheetController(SheetDesks desks, Submissions submissions, AuditTrail audit) {
+	SheetController(SheetDesks desks, Submissions submissions, OutcomeTrail outcomes, AuditTrail audit) {
+		this.outcomes = outcomes;
 		this.desks = desks;
 		this.submissions = submissions;
 		this.audit = audit;
@@ -108,8 +112,7 @@ class SheetController {
 		Outcome outcome = reading.faults().isEmpty()
 				? this.submissions.submit(plan, reading.submission(), desk.author(), key(completed))
 				: new Outcome.Refused(reading.faults());
-		this.audit.record(user.getUsername(), AuditAction.SUBMIT, outcome instanceof Outcome.Recorded, period, plan,
-				"sheet");
+		this.outcomes.record(user.getUsername(), AuditAction.SUBMIT, period, plan, outcome);
 		return switch (outcome) {
 			case Outcome.Recorded recorded ->
 				"redirect:/fill/%s/%s/sheet?submitted=%s".formatted(plan, period, recorded.submission());

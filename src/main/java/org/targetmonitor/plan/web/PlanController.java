@@ -24,14 +24,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.Role;
-import org.targetmonitor.account.web.AuditTrail;
 import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Faulty;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.tree.JsonTree;
+import org.targetmonitor.input.tree.Unparsable;
 import org.targetmonitor.input.web.Bodies;
 import org.targetmonitor.input.web.Problems;
 import org.targetmonitor.plan.Plan;
@@ -52,9 +51,9 @@ class PlanController {
 
 	private final Clock clock;
 
-	private final AuditTrail trail;
+	private final PlanTrail trail;
 
-	PlanController(Plans plans, Clock clock, AuditTrail trail) {
+	PlanController(Plans plans, Clock clock, PlanTrail trail) {
 		this.plans = plans;
 		this.trail = trail;
 		this.clock = clock;
@@ -72,11 +71,6 @@ class PlanController {
 
 	/** What a request did. */
 	record Result(String plan, String outcome, List<String> targets) {
-
-		String words() {
-			return this.outcome + " " + String.join(", ", this.targets);
-		}
-
 	}
 
 	@GetMapping
@@ -110,30 +104,38 @@ class PlanController {
 			@RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
 			@RequestBody(required = false) byte @Nullable [] body, @AuthenticationPrincipal SignedIn user,
 			Locale locale) {
-		ResponseEntity<Object> answer = recorded(plan, reason, type, body, user, locale);
-		this.trail.record(user.getUsername(), AuditAction.PLAN, answer.getStatusCode().is2xxSuccessful(), null, plan,
-				(answer.getBody() instanceof Result result) ? result.words() : reason);
-		return answer;
-	}
-
-	private ResponseEntity<Object> recorded(String plan, @Nullable String reason, MediaType type,
-			byte @Nullable [] body, SignedIn user, Locale locale) {
 		if (!user.account().may(Role.PLAN_ADMIN, plan)) {
-			return Problems.answer(HttpStatus.FORBIDDEN,
-					new Text("您的账号不能管理该计划", "your account does not keep this plan"), List.of(), locale);
+			Text words = new Text("您的账号不能管理该计划", "your account does not keep this plan");
+			this.trail.refused(user.getUsername(), plan, List.of(Fault.of("", "plan", "permission", words)));
+			return Problems.answer(HttpStatus.FORBIDDEN, words, List.of(), locale);
 		}
 		PlanFile file;
 		try {
 			file = PlanFile.read(Bodies.read(body, type), plan);
 		}
 		catch (Faulty ex) {
-			return refused(ex.faults(), locale);
+			return refused(user, plan, ex.faults(), locale);
+		}
+		catch (Unparsable ex) {
+			this.trail.refused(user.getUsername(), plan, List.of(Fault.of("", "", "document", ex.reason())));
+			throw ex;
 		}
 		if (!file.plan().id().equals(plan)) {
-			return refused(List.of(Fault.of("", "plan", "plan", Text.format("文件中的计划代码“%s”与地址不一致",
-					"the file is of plan \"%s\", the address of another", file.plan().id()))), locale);
+			return refused(
+					user, plan, List.of(
+							Fault.of("", "plan", "plan",
+									Text.format("文件中的计划代码“%s”与地址不一致",
+											"the file is of plan \"%s\", the address of another", file.plan().id()))),
+					locale);
 		}
-		return answer(plan, this.plans.record(file, reason, user.getUsername(), this.clock.instant()), locale);
+		Plans.Recorded recorded = this.plans.record(file, reason, user.getUsername(), this.clock.instant());
+		this.trail.record(user.getUsername(), plan, recorded, reason);
+		return answer(plan, recorded, locale);
+	}
+
+	private ResponseEntity<Object> refused(SignedIn user, String plan, List<Fault> faults, Locale locale) {
+		this.trail.refused(user.getUsername(), plan, faults);
+		return refused(faults, locale);
 	}
 
 	private static ResponseEntity<Object> answer(String plan, Plans.Recorded recorded, Locale locale) {

@@ -19,9 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.Role;
-import org.targetmonitor.account.web.AuditTrail;
 import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Faulty;
@@ -39,11 +37,11 @@ class PlanPagesController {
 
 	private final Plans plans;
 
-	private final AuditTrail trail;
+	private final PlanTrail trail;
 
 	private final Clock clock;
 
-	PlanPagesController(Plans plans, AuditTrail trail, Clock clock) {
+	PlanPagesController(Plans plans, PlanTrail trail, Clock clock) {
 		this.plans = plans;
 		this.trail = trail;
 		this.clock = clock;
@@ -86,7 +84,7 @@ class PlanPagesController {
 			refuse(ex.faults(), model, locale);
 		}
 		catch (Unparsable ex) {
-			refuse(List.of(Fault.of("", "", "document", ex.reason())), model, locale);
+			refuse(List.of(unparsable(ex)), model, locale);
 		}
 		return "plan/preview";
 	}
@@ -99,16 +97,21 @@ class PlanPagesController {
 		try {
 			file = read(document);
 		}
-		catch (Faulty | Unparsable ex) {
+		catch (Faulty ex) {
+			this.trail.refused(user.getUsername(), null, ex.faults());
+			return preview(document, reason, user, model, locale);
+		}
+		catch (Unparsable ex) {
+			this.trail.refused(user.getUsername(), null, List.of(unparsable(ex)));
 			return preview(document, reason, user, model, locale);
 		}
 		String plan = file.plan().id();
 		if (!user.account().may(Role.PLAN_ADMIN, plan)) {
+			this.trail.refused(user.getUsername(), plan, List.of(notYours()));
 			return preview(document, reason, user, model, locale);
 		}
 		Plans.Recorded recorded = this.plans.record(file, reason.strip(), user.getUsername(), this.clock.instant());
-		boolean done = recorded instanceof Plans.Recorded.Created || recorded instanceof Plans.Recorded.Revised;
-		this.trail.record(user.getUsername(), AuditAction.PLAN, done, plan, plan, reason.strip());
+		this.trail.record(user.getUsername(), plan, recorded, reason);
 		return switch (recorded) {
 			case Plans.Recorded.Created created -> "redirect:/plans?recorded";
 			case Plans.Recorded.Revised revised -> "redirect:/plans?recorded";
@@ -144,6 +147,10 @@ class PlanPagesController {
 		Text line = (fault.line() > 0) ? Text.format("第%d行 ", "line %d, ", fault.line()) : Text.same("");
 		String place = (fault.subject() + " " + fault.field()).strip();
 		return line.in(locale) + (place.isEmpty() ? "" : place + ": ") + fault.reason().in(locale);
+	}
+
+	private static Fault unparsable(Unparsable ex) {
+		return Fault.of("", "", "document", ex.reason());
 	}
 
 	private static Fault notYours() {

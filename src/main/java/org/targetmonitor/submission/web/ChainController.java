@@ -87,7 +87,7 @@ class ChainController {
 		rows.stream()
 			.filter(ChainRow::isBroken)
 			.forEach((row) -> this.trail.record(user.getUsername(), AuditAction.CHAIN, false, null, row.plan(),
-					row.broken().getFirst().what()));
+					"link " + row.broken().getFirst().link()));
 		if (rows.stream().noneMatch(ChainRow::isBroken)) {
 			this.trail.record(user.getUsername(), AuditAction.CHAIN, true, null, null, null);
 		}

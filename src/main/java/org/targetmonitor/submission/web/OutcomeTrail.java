@@ -1,7 +1,6 @@
 package org.targetmonitor.submission.web;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -10,14 +9,16 @@ import org.springframework.stereotype.Component;
 
 import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.web.AuditTrail;
-import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.submission.Outcome;
 import org.targetmonitor.submission.Revision;
 
-/** Tells the audit what became of a submission or a review. */
+/**
+ * Tells the audit what became of a submission or a review, from the form, a sheet or the
+ * API alike.
+ */
 @Component
-class OutcomeTrail {
+public class OutcomeTrail {
 
 	private final AuditTrail trail;
 
@@ -26,40 +27,47 @@ class OutcomeTrail {
 	}
 
 	/**
-	 * Records it and passes it on; of what was refused, the rules.
-	 * @param submission the submission, null of one that was only tried
+	 * Records it and passes it on: of what was carried out the figures, of what was
+	 * refused the rules.
+	 * @param tried what it was about where nothing was recorded: the submission that was
+	 * to be reviewed, the period that was to be filled
 	 * @param plan the plan, null where that is known only by what was recorded
 	 */
-	Outcome record(SignedIn user, AuditAction action, @Nullable UUID submission, @Nullable String plan,
+	public Outcome record(String actor, AuditAction action, @Nullable String tried, @Nullable String plan,
 			Outcome outcome) {
-		switch (outcome) {
-			case Outcome.Recorded done -> this.trail.record(user.getUsername(), action, true,
-					done.submission().toString(), done.plan(), figures(done.revisions()));
-			case Outcome.Refused refused -> refused(user, action, submission, plan, rules(refused.faults()));
-			case Outcome.Stale stale -> refused(user, action, submission, plan, rules(stale.faults()));
-			case Outcome.Forbidden forbidden -> refused(user, action, submission, plan, rules(forbidden.faults()));
-			case Outcome.Unknown unknown -> refused(user, action, submission, null, plan);
+		if (outcome instanceof Outcome.Recorded done) {
+			this.trail.record(actor, action, true, done.submission().toString(), done.plan(),
+					figures(done.revisions()));
+		}
+		else {
+			this.trail.record(actor, action, false, tried, plan, refusal(outcome));
 		}
 		return outcome;
 	}
 
-	private void refused(SignedIn user, AuditAction action, @Nullable UUID submission, @Nullable String plan,
-			@Nullable String detail) {
-		this.trail.record(user.getUsername(), action, false, (submission != null) ? submission.toString() : null, plan,
-				detail);
+	private static String refusal(Outcome outcome) {
+		return switch (outcome) {
+			case Outcome.Recorded recorded -> "";
+			case Outcome.Refused refused when refused.faults().isEmpty() -> "nothing filled";
+			case Outcome.Refused refused -> rules(refused.faults());
+			case Outcome.Stale stale -> rules(stale.faults());
+			case Outcome.Forbidden forbidden when forbidden.faults().isEmpty() -> "other department";
+			case Outcome.Forbidden forbidden -> rules(forbidden.faults());
+			case Outcome.Unknown unknown -> "unknown";
+		};
 	}
 
 	private static String figures(List<Revision> revisions) {
 		return revisions.stream()
 			.map((revision) -> revision.indicator() + " " + revision.period() + " #" + revision.number())
-			.collect(Collectors.joining(", "));
+			.collect(Collectors.joining(", ", "figures " + revisions.size() + "; ", ""));
 	}
 
 	private static String rules(List<Fault> faults) {
 		return faults.stream()
 			.map((fault) -> (fault.subject() + " " + fault.rule()).strip())
 			.distinct()
-			.collect(Collectors.joining(", "));
+			.collect(Collectors.joining(", ", "rules; ", ""));
 	}
 
 }

@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.Role;
-import org.targetmonitor.account.web.AuditTrail;
 import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.input.web.Bodies;
 import org.targetmonitor.submission.DecisionDocument;
@@ -36,11 +35,11 @@ class ReviewController {
 
 	private final Reviews reviews;
 
-	private final AuditTrail audit;
+	private final OutcomeTrail trail;
 
-	ReviewController(Reviews reviews, AuditTrail audit) {
+	ReviewController(Reviews reviews, OutcomeTrail trail) {
 		this.reviews = reviews;
-		this.audit = audit;
+		this.trail = trail;
 	}
 
 	@PostMapping("/approval")
@@ -72,9 +71,7 @@ class ReviewController {
 				: new Outcome.Refused(document.faults());
 		AuditAction action = (document.decision().action() == Step.Action.APPROVE) ? AuditAction.APPROVE
 				: AuditAction.RETURN;
-		this.audit.record(user.getUsername(), action, outcome instanceof Outcome.Recorded, id.toString(),
-				(outcome instanceof Outcome.Recorded recorded) ? recorded.plan() : null, outcome.detail());
-		return Answers.review(outcome, locale);
+		return Answers.review(this.trail.record(user.getUsername(), action, id.toString(), null, outcome), locale);
 	}
 
 	private static Reviews.Reviewer reviewer(SignedIn user) {

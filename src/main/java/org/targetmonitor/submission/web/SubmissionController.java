@@ -68,7 +68,8 @@ class SubmissionController {
 		Outcome outcome = faults.isEmpty()
 				? this.submissions.submit(plan, reading.submission(), Authors.of(user.account()), key(key, body))
 				: new Outcome.Refused(faults);
-		return Answers.submission(this.trail.record(user, AuditAction.SUBMIT, null, plan, outcome), locale);
+		return Answers.submission(this.trail.record(user.getUsername(), AuditAction.SUBMIT, null, plan, outcome),
+				locale);
 	}
 
 	private static Submissions.@Nullable IdempotencyKey key(@Nullable String key, byte @Nullable [] body) {

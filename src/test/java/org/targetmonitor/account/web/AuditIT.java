@@ -1,5 +1,8 @@
 package org.targetmonitor.account.web;
 
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -59,13 +62,15 @@ class AuditIT {
 	@Test
 	void tellsWhatWasDoneAndWhatWasRefusedWithItsRules() {
 		assertThat(events(filter(AuditAction.SUBMIT, null))).extracting(AuditEvent::succeeded, AuditEvent::detail)
-			.containsExactly(org.assertj.core.groups.Tuple.tuple(false, "figures[0] invented-on-track not-ended"),
-					org.assertj.core.groups.Tuple.tuple(true, "invented-on-track 2024-Q1 #1"));
+			.containsExactly(
+					org.assertj.core.groups.Tuple.tuple(false, "rules; figures[0] invented-on-track not-ended"),
+					org.assertj.core.groups.Tuple.tuple(true, "figures 1; invented-on-track 2024-Q1 #1"));
 		assertThat(events(filter(AuditAction.APPROVE, null))).extracting(AuditEvent::succeeded, AuditEvent::subject)
 			.containsExactly(org.assertj.core.groups.Tuple.tuple(false, this.submission),
 					org.assertj.core.groups.Tuple.tuple(true, this.submission));
 		assertThat(events(filter(AuditAction.PLAN, "demo-2024"))).extracting(AuditEvent::actor, AuditEvent::succeeded)
-			.containsExactly(org.assertj.core.groups.Tuple.tuple("admin", false));
+			.containsExactly(org.assertj.core.groups.Tuple.tuple("admin", false),
+					org.assertj.core.groups.Tuple.tuple("plan-file", true));
 	}
 
 	@Test
@@ -116,11 +121,65 @@ class AuditIT {
 		Api.Answer answer = auditor().get("/audit/export?action=sign-in");
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(answer.body()).startsWith("\uFEFFat,actor,action,succeeded,subject,plan,detail,address\r\n")
-			.contains("2024-07-12T12:00+08:00,'=cmd|' /C calc'!A0,sign-in,false,'-5,,\"'+1, \"\"quoted\"\"\",\r\n");
+			.contains("2024-07-12T12:00+08:00,'=cmd|' /C calc'!A0,sign-in,false,'-5,,\"'+1、\"\"quoted\"\"\",\r\n");
 		assertThat(events(new AuditFilter(null, null, "auditor", AuditAction.EXPORT, null, true, null))).isNotEmpty()
 			.first()
 			.extracting(AuditEvent::detail)
 			.isEqualTo("action=sign-in");
+	}
+
+	@Test
+	void aFormulaTypedAsANameIsTextInTheCsv() {
+		String credentials = Base64.getEncoder()
+			.encodeToString("＝HYPERLINK(\"//example.org\"):wrong".getBytes(StandardCharsets.UTF_8));
+		assertThat(this.api.nobody()
+			.send(this.api.nobody().request("/api/plans").header("Authorization", "Basic " + credentials))
+			.status()).isEqualTo(401);
+
+		assertThat(auditor().get("/audit/export?action=sign-in&text=password&succeeded=false").body())
+			.contains(",\"'＝HYPERLINK(\"\"//example.org\"\")\",sign-in,false,");
+	}
+
+	@Test
+	void detailsAreInTheReadersLanguageOnThePageAndInTheCsv() {
+		record(AuditAction.SIGN_IN, "wang", "password; locked");
+		record(AuditAction.ACCOUNT, "wang", "enabled; name reset; viewer -> disabled; submitter yuhang-2024/finance");
+		record(AuditAction.PLAN, "wang", "revised; locked");
+		assertThat(page("?actor=wang")).contains("密码；账号已锁定", "启用；姓名 reset；查看 → 停用；报送 yuhang-2024/finance",
+				"已修订；locked");
+		String english = auditor().send(auditor().request("/audit?actor=wang").setHeader("Accept-Language", "en"))
+			.body();
+		assertThat(english).contains("password; account locked", "disabled;", "revised; locked").doesNotContain("启用");
+		assertThat(auditor().get("/audit/export?actor=wang").body()).contains(",密码；账号已锁定,");
+		assertThat(
+				auditor().send(auditor().request("/audit/export?actor=wang").setHeader("Accept-Language", "en")).body())
+			.contains(",password; account locked,");
+	}
+
+	@Test
+	void aChangeOfNameOrAddressIsNamed() {
+		this.api.as("zhou", "[{\"role\":\"viewer\"}]");
+		this.api.admin().put("/api/accounts/zhou", "application/json", """
+				{"name":"周敏","email":"zhou@example.org","grants":[{"role":"viewer"}]}""");
+		assertThat(page("?text=zhou@example.org")).contains("姓名 周敏；邮箱 zhou@example.org");
+	}
+
+	@Test
+	void aPlanFileThatIsRefusedOnThePageIsRecorded() {
+		HttpRequest.Builder request = this.api.admin()
+			.request("/plans/record")
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString("document=plan%3A+demo-2024&reason=x"));
+		assertThat(this.api.admin().send(request).status()).isEqualTo(200);
+		assertThat(events(filter(AuditAction.PLAN, null))).anySatisfy((event) -> {
+			assertThat(event.succeeded()).isFalse();
+			assertThat(event.plan()).isNull();
+			assertThat(event.detail()).startsWith("rules; ").contains("required");
+		});
+	}
+
+	private void record(AuditAction action, String actor, String detail) {
+		this.audit.record(new AuditEvent(this.clock.instant(), actor, action, false, null, null, detail, null));
 	}
 
 	private String page(String query) {

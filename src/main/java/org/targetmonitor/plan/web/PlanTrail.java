@@ -1,0 +1,53 @@
+package org.targetmonitor.plan.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import org.targetmonitor.account.AuditAction;
+import org.targetmonitor.account.web.AuditTrail;
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.plan.Plans;
+
+/** Tells the audit what became of a plan that was handed in, on a page or by the API. */
+@Component
+class PlanTrail {
+
+	private final AuditTrail trail;
+
+	PlanTrail(AuditTrail trail) {
+		this.trail = trail;
+	}
+
+	/** Records what it changed, or why it did not, and the reason that was given. */
+	void record(String actor, String plan, Plans.Recorded recorded, @Nullable String reason) {
+		boolean done = recorded instanceof Plans.Recorded.Created || recorded instanceof Plans.Recorded.Revised;
+		String why = (reason == null || reason.isBlank()) ? "" : "; " + reason.strip();
+		this.trail.record(actor, AuditAction.PLAN, done, plan, plan, detail(recorded) + why);
+	}
+
+	/** Records a file that is refused before anything is looked up; by its rules. */
+	void refused(String actor, @Nullable String plan, List<Fault> faults) {
+		this.trail.record(actor, AuditAction.PLAN, false, plan, plan,
+				faults.stream()
+					.map((fault) -> (fault.subject() + " " + fault.field() + " " + fault.rule()).strip())
+					.distinct()
+					.collect(Collectors.joining(", ", "rules; ", "")));
+	}
+
+	private static String detail(Plans.Recorded recorded) {
+		return switch (recorded) {
+			case Plans.Recorded.Created created -> "created; " + String.join(", ", created.indicators());
+			case Plans.Recorded.Revised revised ->
+				"revised; " + (revised.heading() ? "heading, " : "") + String.join(", ", revised.indicators());
+			case Plans.Recorded.Unchanged unchanged -> "unchanged";
+			case Plans.Recorded.ReasonMissing missing -> "reason missing";
+			case Plans.Recorded.AnotherPlan another -> "another plan";
+			case Plans.Recorded.Closed closed -> "closed";
+		};
+	}
+
+}
