@@ -22,6 +22,13 @@
 		tell();
 	});
 	boxes.forEach((box) => box.addEventListener("change", tell));
+	form.querySelectorAll(".reason input").forEach((input) => input.addEventListener("input", () => {
+		const box = input.closest("fieldset").querySelector('input[name="figures"]');
+		if (box && input.value.trim() !== "") {
+			box.checked = true;
+			tell();
+		}
+	}));
 	tell();
 	// Enter in a reason must not approve
 	form.querySelectorAll(".reason input").forEach((input) => input.addEventListener("keydown", (event) => {

@@ -22,11 +22,13 @@ final class ReminderLetter {
 
 	/** In Chinese with English below; {@code address} is where the monitor is opened. */
 	static String words(ReportCell cell, Reminder.Occasion occasion, String address) {
-		LocalDate due = cell.owed()
+		List<LocalDate> days = cell.owed()
 			.stream()
 			.flatMap((owed) -> owed.due().ifKnown().stream())
-			.min(LocalDate::compareTo)
-			.orElse(null);
+			.distinct()
+			.toList();
+		LocalDate due = (days.size() == 1) ? days.getFirst() : null;
+		boolean each = days.size() > 1;
 		String link = address.isEmpty() ? "" : address + "/fill";
 		return """
 				%s：
@@ -43,9 +45,9 @@ final class ReminderLetter {
 				%s%s
 				-- Target monitor
 				""".formatted(cell.department().name().zh(), cell.plan().title().zh(),
-				PeriodWords.named(cell.period()).zh(), list(cell.owed(), true), due(due, occasion).zh(),
+				PeriodWords.named(cell.period()).zh(), list(cell.owed(), each, true), due(due, occasion).zh(),
 				link.isEmpty() ? "" : "填报地址：" + link + "\n", cell.department().name().en(),
-				PeriodWords.named(cell.period()).en(), cell.plan().title().en(), list(cell.owed(), false),
+				PeriodWords.named(cell.period()).en(), cell.plan().title().en(), list(cell.owed(), each, false),
 				due(due, occasion).en(), link.isEmpty() ? "" : "Report at: " + link + "\n");
 	}
 
@@ -58,10 +60,12 @@ final class ReminderLetter {
 				: Text.format("报送期限：%s（当日仍为按时）。\n", "They are due by %s, that day included.\n", due);
 	}
 
-	private static String list(List<Obligation> owed, boolean zh) {
+	/** With its due day beside each where they differ. */
+	private static String list(List<Obligation> owed, boolean each, boolean zh) {
 		return owed.stream()
 			.map((one) -> "- " + (zh ? one.target().name().zh() : one.target().name().en())
-					+ (one.isReturned() ? (zh ? "（已退回，请更正后重报）" : " (returned, please correct it)") : ""))
+					+ (one.isReturned() ? (zh ? "（已退回，请更正后重报）" : " (returned, please correct it)") : "")
+					+ (each ? one.due().ifKnown().map((day) -> (zh ? "，期限" : ", due ") + day).orElse("") : ""))
 			.collect(Collectors.joining("\n"));
 	}
 

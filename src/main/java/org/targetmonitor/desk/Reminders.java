@@ -1,7 +1,9 @@
 package org.targetmonitor.desk;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -13,8 +15,8 @@ import org.targetmonitor.period.Period;
 /** Where reminders are kept. Nothing in it is ever changed or removed. */
 public interface Reminders {
 
-	/** A plan's reminders, the newest first. */
-	List<Reminder> of(String plan);
+	/** How often departments were reminded, by plan, department and period. */
+	Map<Place, Long> counts(Collection<String> plans);
 
 	/** A department's reminders of a period, the newest first. */
 	List<Reminder> of(String plan, String department, Period period);
@@ -35,7 +37,8 @@ public interface Reminders {
 	void answer(String plan, UUID reminder, String author, String words, Instant now);
 
 	/**
-	 * What has to be sent: never tried, failed a while ago, or cut off.
+	 * Some of what has to be sent, the oldest first: never tried, failed a while ago, or
+	 * cut off.
 	 * @param retryBefore tries that ended before are made again
 	 * @param cutOffBefore tries without an end that started before are made again
 	 * @param most tries that are made
@@ -47,6 +50,10 @@ public interface Reminders {
 
 	/** Records how a try ended; without an error it was sent. */
 	void ended(Letter letter, @Nullable String error, Instant now);
+
+	/** Where a department reports for a period of a plan. */
+	record Place(String plan, String department, Period period) {
+	}
 
 	/**
 	 * A reminder to one person.

@@ -118,7 +118,7 @@ public final class Reminding {
 				ReportCalendar.of(standing, this.calendar, (department) -> true)
 					.cells()
 					.stream()
-					.filter((cell) -> !cell.owed().isEmpty())
+					.flatMap((cell) -> cell.byDueDay().stream())
 					.forEach((cell) -> occasion(cell, standing.today())
 						.ifPresent((occasion) -> remindOnce(cell, occasion)));
 			}
@@ -180,9 +180,10 @@ public final class Reminding {
 
 	/** Sends what waits to be sent, and tries again what failed. */
 	public void deliver(Post post) {
-		Instant now = this.clock.instant();
-		for (Reminders.Letter letter : this.reminders.pending(now.minus(RETRY), now.minus(RETRY), MOST_TRIES)) {
-			if (this.reminders.claim(letter, now)) {
+		Instant before = this.clock.instant().minus(RETRY);
+		for (Reminders.Letter letter : this.reminders.pending(before, before, MOST_TRIES)) {
+			// A slow server before this one must not make the try look old and cut off
+			if (this.reminders.claim(letter, this.clock.instant())) {
 				this.reminders.ended(letter, failure(post, letter), this.clock.instant());
 			}
 		}

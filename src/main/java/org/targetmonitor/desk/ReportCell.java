@@ -1,10 +1,13 @@
 package org.targetmonitor.desk;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.targetmonitor.period.DueDate;
@@ -95,11 +98,23 @@ public record ReportCell(Plan plan, Department department, Period period, List<O
 		return this.obligations.stream().filter((obligation) -> obligation.state().isOwed()).toList();
 	}
 
-	/** The earliest known due day. */
+	/** The earliest known due day of what still has to come, else of all. */
 	public Optional<LocalDate> dueDay() {
-		return this.obligations.stream()
+		return (owed().isEmpty() ? this.obligations : owed()).stream()
 			.flatMap((obligation) -> obligation.due().ifKnown().stream())
 			.min(Comparator.naturalOrder());
+	}
+
+	/** What is owed, a cell for each known due day. */
+	public List<ReportCell> byDueDay() {
+		Map<LocalDate, List<Obligation>> sorted = new TreeMap<>();
+		owed().forEach((owed) -> owed.due()
+			.ifKnown()
+			.ifPresent((day) -> sorted.computeIfAbsent(day, (key) -> new ArrayList<>()).add(owed)));
+		return sorted.values()
+			.stream()
+			.map((owed) -> new ReportCell(this.plan, this.department, this.period, owed))
+			.toList();
 	}
 
 	/** The year whose calendar is missing, where a due day cannot be known for that. */

@@ -38,4 +38,15 @@ public sealed interface Outcome {
 	record Unknown() implements Outcome {
 	}
 
+	/** Why nothing is recorded; empty where it is. */
+	default List<Fault> faults() {
+		return switch (this) {
+			case Recorded recorded -> List.of();
+			case Refused refused -> refused.faults();
+			case Stale stale -> stale.faults();
+			case Forbidden forbidden -> forbidden.faults();
+			case Unknown unknown -> List.of();
+		};
+	}
+
 }

@@ -143,6 +143,33 @@ class ObligationTests {
 			.containsExactly("2024-Q1 2024-04-08", "2024-Q2 2024-07-05", "2024-Q3 2024-10-12", "2024-Q4 2025-01-08");
 	}
 
+	/** What came is not reminded of: only what is owed has a due day, each its own. */
+	@Test
+	void cellsAreByTheDueDayOfWhatIsStillOwed() {
+		String early = GDP.replace("gdp", "early")
+			.replace("quarterly", "quarterly, due: {working-days-after-period: 3}");
+		String later = GDP.replace("gdp", "later")
+			.replace("quarterly", "quarterly, due: {working-days-after-period: 9}");
+		assertThat(owed("2024-10-09T12:00", early, GDP, later)).containsExactly("2024-10-10 early", "2024-10-12 gdp",
+				"2024-10-17 later");
+
+		came("early", "2024-Q3", "2024-10-09T10:00:00", true);
+		assertThat(owed("2024-10-13T12:00", early, GDP, later)).containsExactly("2024-10-12 gdp", "2024-10-17 later");
+	}
+
+	private List<String> owed(String moment, String... targets) {
+		ReportCell cell = ReportCalendar
+			.of(standing(moment, ShippedCalendars.all(), targets), ShippedCalendars.all(), (department) -> true)
+			.cell("d", "2024-Q3")
+			.orElseThrow();
+		List<String> owed = cell.byDueDay()
+			.stream()
+			.map((one) -> one.dueDay().orElseThrow() + " " + one.owed().getFirst().target().indicator())
+			.toList();
+		assertThat(cell.dueDay().orElseThrow() + "").isEqualTo(owed.getFirst().split(" ", -1)[0]);
+		return owed;
+	}
+
 	private List<String> at(String moment, String... targets) {
 		return Obligation.of(standing(moment, ShippedCalendars.all(), targets), ShippedCalendars.all())
 			.stream()

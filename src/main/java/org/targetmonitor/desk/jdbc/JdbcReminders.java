@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +46,27 @@ class JdbcReminders implements Reminders {
 	}
 
 	@Override
-	public List<Reminder> of(String plan) {
-		return this.jdbc.sql(COLUMNS + "WHERE plan_id = :plan ORDER BY recorded_at DESC, reminder_id")
-			.param("plan", plan)
-			.query(this::reminder)
-			.list();
+	public Map<Place, Long> counts(Collection<String> plans) {
+		if (plans.isEmpty()) {
+			return Map.of();
+		}
+		return this.jdbc.sql("""
+				SELECT plan_id, department, period_start, period_end, count(*) AS times
+				FROM reminder WHERE plan_id IN (:plans)
+				GROUP BY plan_id, department, period_start, period_end
+				""")
+			.param("plans", plans)
+			.query((row, index) -> Map.entry(
+					new Place(row.getString("plan_id"), row.getString("department"), period(row)),
+					row.getLong("times")))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	private static Period period(ResultSet row) throws SQLException {
+		return Period.between(row.getObject("period_start", LocalDate.class),
+				row.getObject("period_end", LocalDate.class));
 	}
 
 	@Override
@@ -164,6 +183,7 @@ class JdbcReminders implements Reminders {
 					  OR (l.number < :most AND e.error IS NOT NULL AND e.ended_at <= :retryBefore)
 					  OR (l.number < :most AND e.number IS NULL AND l.started_at <= :cutOffBefore)
 					ORDER BY r.recorded_at, t.username
+					LIMIT 100
 					""")
 			.param("most", most)
 			.param("retryBefore", Timestamp.from(retryBefore))
@@ -207,9 +227,7 @@ class JdbcReminders implements Reminders {
 	private Reminder reminder(ResultSet row, int index) throws SQLException {
 		String plan = row.getString("plan_id");
 		UUID id = row.getObject("reminder_id", UUID.class);
-		return new Reminder(id, plan, row.getString("department"),
-				Period.between(row.getObject("period_start", LocalDate.class),
-						row.getObject("period_end", LocalDate.class)),
+		return new Reminder(id, plan, row.getString("department"), period(row),
 				Reminder.Occasion.of(row.getString("occasion")), List.of(row.getString("indicators").split(" ", -1)),
 				row.getObject("due_day", LocalDate.class), row.getString("author"), row.getString("subject"),
 				row.getString("words"), row.getTimestamp("recorded_at").toInstant(), deliveries(plan, id),

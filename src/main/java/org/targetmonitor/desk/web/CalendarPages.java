@@ -1,10 +1,10 @@
 package org.targetmonitor.desk.web;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
@@ -91,16 +91,18 @@ class CalendarPages {
 		model.addAttribute("reminders", this.reminders.of(plan, department, cell.period()));
 		model.addAttribute("maySubmit", user.account().submits(plan, department));
 		model.addAttribute("mayReview", user.account().may(Role.REVIEWER, plan));
+		model.addAttribute("knows",
+				user.account().may(Role.REVIEWER, plan) || user.account().submits(plan, department));
 		return "desk/calendar-cell";
 	}
 
 	/** How often each cell was reminded, by plan, department and period. */
 	private Map<String, Long> reminded(List<ReportCalendar> calendars) {
-		return calendars.stream()
-			.flatMap((found) -> this.reminders.of(found.plan().id()).stream())
-			.collect(Collectors.groupingBy(
-					(reminder) -> reminder.plan() + " " + reminder.department() + " " + reminder.period(),
-					Collectors.counting()));
+		Map<String, Long> reminded = new HashMap<>();
+		this.reminders.counts(calendars.stream().map((found) -> found.plan().id()).toList())
+			.forEach((place, times) -> reminded.put(place.plan() + " " + place.department() + " " + place.period(),
+					times));
+		return reminded;
 	}
 
 	private static Map<String, Text> departments(List<PlanStanding> plans) {

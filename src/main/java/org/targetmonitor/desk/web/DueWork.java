@@ -18,6 +18,7 @@ import org.targetmonitor.input.Text;
 import org.targetmonitor.period.DueDate;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.period.WorkingDays;
+import org.targetmonitor.plan.Plan;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standings;
 import org.targetmonitor.submission.Author;
@@ -39,12 +40,17 @@ class DueWork {
 	/** Every period of open plans that an account reports for, the most urgent first. */
 	List<DueGroup> of(Account account, Locale locale) {
 		List<DueGroup> groups = new ArrayList<>();
+		Author author = Authors.of(account);
 		for (PlanStanding standing : this.standings.current().plans()) {
-			if (standing.open()) {
-				groups.addAll(of(standing, Authors.of(account), locale));
+			if (standing.open() && reports(author, standing.plan())) {
+				groups.addAll(of(standing, author, locale));
 			}
 		}
 		return groups;
+	}
+
+	private static boolean reports(Author author, Plan plan) {
+		return plan.departments().keySet().stream().anyMatch((code) -> author.mayReportFor(plan.id(), code));
 	}
 
 	private List<DueGroup> of(PlanStanding standing, Author author, Locale locale) {

@@ -37,7 +37,7 @@ import org.targetmonitor.desk.SubmissionReview;
 import org.targetmonitor.desk.WaitingSubmission;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.period.WorkingDays;
-import org.targetmonitor.progress.Standing;
+import org.targetmonitor.progress.PeriodWords;
 import org.targetmonitor.progress.Standings;
 import org.targetmonitor.submission.Decision;
 import org.targetmonitor.submission.Outcome;
@@ -96,7 +96,9 @@ class ReviewPages {
 
 	@GetMapping("/review/{id}")
 	String submission(@PathVariable UUID id, @AuthenticationPrincipal SignedIn user, Model model) {
-		return page(found(id, user), user, Map.of(), Set.of(), List.of(), model);
+		SubmissionReview review = found(id, user);
+		Set<String> all = review.waiting().stream().map(Revision::indicator).collect(Collectors.toSet());
+		return page(review, user, Map.of(), all, List.of(), model);
 	}
 
 	/**
@@ -112,9 +114,11 @@ class ReviewPages {
 		Set<String> chosen = new LinkedHashSet<>(form.getOrDefault("figures", List.of()));
 		Map<String, String> reasons = reasons(form, review);
 		boolean approve = "approve".equals(form.getFirst("decision"));
-		if (chosen.isEmpty()) {
+		boolean giveBack = "return".equals(form.getFirst("decision"));
+		List<String> unclear = unclear(review, approve, giveBack, chosen, reasons, locale);
+		if (!unclear.isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return page(review, user, reasons, chosen, List.of(message("review.none-chosen", locale)), model);
+			return page(review, user, reasons, chosen, unclear, model);
 		}
 		Decision decision = approve ? new Decision.Approval(chosen)
 				: new Decision.ReturnOfSome(chosen.stream()
@@ -125,11 +129,35 @@ class ReviewPages {
 		record(user, review, decision, outcome);
 		if (outcome instanceof Outcome.Recorded) {
 			redirect.addFlashAttribute("done", message(approve ? "review.approved" : "review.returned", locale,
-					chosen.size(), review.plan().title().in(locale), review.period()));
+					chosen.size(), review.plan().title().in(locale), PeriodWords.named(review.period()).in(locale)));
 			return "redirect:/review";
 		}
 		response.setStatus(status(outcome).value());
+		model.addAttribute("missing", giveBack ? missing(chosen, reasons) : List.of());
 		return page(found(id, user), user, reasons, chosen, words(outcome, review, locale), model);
+	}
+
+	/**
+	 * What cannot be meant: nothing is chosen, neither button was pressed, or a figure is
+	 * approved beside which a reason to return it stands, which would be lost.
+	 */
+	private List<String> unclear(SubmissionReview review, boolean approve, boolean giveBack, Set<String> chosen,
+			Map<String, String> reasons, Locale locale) {
+		if (chosen.isEmpty() || !(approve || giveBack)) {
+			return List.of(message(chosen.isEmpty() ? "review.none-chosen" : "review.no-decision", locale));
+		}
+		return chosen.stream()
+			.filter((indicator) -> approve && !reasons.getOrDefault(indicator, "").isEmpty())
+			.map((indicator) -> message("review.reason-lost", locale, name(review, indicator, locale)))
+			.toList();
+	}
+
+	private static String name(SubmissionReview review, String indicator, Locale locale) {
+		return review.plan().target(indicator).map((target) -> target.name().in(locale)).orElse(indicator);
+	}
+
+	private static List<String> missing(Set<String> chosen, Map<String, String> reasons) {
+		return chosen.stream().filter((indicator) -> reasons.getOrDefault(indicator, "").isEmpty()).toList();
 	}
 
 	private String page(SubmissionReview review, SignedIn user, Map<String, String> reasons, Set<String> chosen,
@@ -199,15 +227,8 @@ class ReviewPages {
 	}
 
 	private List<String> words(Outcome outcome, SubmissionReview review, Locale locale) {
-		List<Fault> faults = switch (outcome) {
-			case Outcome.Recorded recorded -> List.<Fault>of();
-			case Outcome.Refused refused -> refused.faults();
-			case Outcome.Stale stale -> stale.faults();
-			case Outcome.Forbidden forbidden -> forbidden.faults();
-			case Outcome.Unknown unknown -> List.<Fault>of();
-		};
 		List<String> words = new ArrayList<>();
-		for (Fault fault : faults) {
+		for (Fault fault : outcome.faults()) {
 			String about = review.plan()
 				.target(fault.subject())
 				.map((target) -> target.name().in(locale) + message("colon", locale))

@@ -20,8 +20,9 @@ final class SheetChanges {
 	}
 
 	/**
-	 * The fields that differ. A note or origin that a sheet leaves blank is not taken
-	 * away.
+	 * The fields that differ. An origin that a sheet leaves blank is kept from the figure
+	 * before. A note is not, for it explained that one: it is shown as taken away, unless
+	 * nothing else differs, when nothing is handed in at all.
 	 * @param before the newest figure, null where there is none
 	 */
 	static List<SheetPreview.Change> of(@Nullable Figure before, Figure after, Locale locale) {
@@ -33,6 +34,9 @@ final class SheetChanges {
 				after.status().words().in(locale));
 		found.text("origin", (before != null) ? before.origin() : null, after.origin());
 		found.text("note", (before != null) ? before.note() : null, after.note());
+		if (!found.changes.isEmpty() && before != null && before.note() != null && after.note() == null) {
+			found.add("note", before.note(), "", "");
+		}
 		return found.changes;
 	}
 

@@ -91,9 +91,7 @@ class SheetController {
 		SheetDesks.Desk desk = this.desks.open(plan, period, user.account());
 		Sheets.Reading reading = Sheets.read(file.getBytes(), desk.expected());
 		String name = String.valueOf(file.getOriginalFilename());
-		SheetPreview preview = new SheetPreviews(this.submissions, desk.figures(), desk.expected(), desk.author(),
-				locale)
-			.of(name, reading);
+		SheetPreview preview = previews(desk, locale).of(name, reading);
 		if (preview.isRefused()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			this.audit.record(user.getUsername(), AuditAction.SUBMIT, false, period, plan, "sheet " + name);
@@ -113,14 +111,38 @@ class SheetController {
 				? this.submissions.submit(plan, reading.submission(), desk.author(), key(completed))
 				: new Outcome.Refused(reading.faults());
 		this.outcomes.record(user.getUsername(), AuditAction.SUBMIT, period, plan, outcome);
+		if (outcome instanceof Outcome.Recorded recorded) {
+			return "redirect:/fill/%s/%s/sheet?submitted=%s".formatted(plan, period, recorded.submission());
+		}
+		response.setStatus(status(outcome).value());
+		model.addAttribute("stale", outcome instanceof Outcome.Stale);
+		model.addAttribute("refused", outcome.faults().stream().map((fault) -> desk.words(fault, locale)).toList());
+		if (!(outcome instanceof Outcome.Forbidden)) {
+			keep(desk, completed, answers, model, locale);
+		}
+		return page(desk, model, locale);
+	}
+
+	/** The preview once more, beside what is there now, with what was typed. */
+	private void keep(SheetDesks.Desk desk, Node completed, Map<String, String> answers, Model model, Locale locale) {
+		Sheets.Reading reading = SheetDocument.reading(completed, desk.expected().plan());
+		if (!reading.rows().isEmpty()) {
+			model.addAttribute("preview", previews(desk, locale).of(answers.getOrDefault("name", ""), reading));
+			model.addAttribute("reason", answers.get("reason"));
+			model.addAttribute("kind", answers.get("kind"));
+		}
+	}
+
+	private SheetPreviews previews(SheetDesks.Desk desk, Locale locale) {
+		return new SheetPreviews(this.submissions, desk.figures(), desk.expected(), desk.author(), locale);
+	}
+
+	private static HttpStatus status(Outcome outcome) {
 		return switch (outcome) {
-			case Outcome.Recorded recorded ->
-				"redirect:/fill/%s/%s/sheet?submitted=%s".formatted(plan, period, recorded.submission());
-			case Outcome.Refused refused ->
-				refused(desk, refused.faults(), HttpStatus.UNPROCESSABLE_CONTENT, model, locale, response);
-			case Outcome.Stale stale -> refused(desk, stale.faults(), HttpStatus.CONFLICT, model, locale, response);
-			case Outcome.Forbidden forbidden ->
-				refused(desk, forbidden.faults(), HttpStatus.FORBIDDEN, model, locale, response);
+			case Outcome.Recorded recorded -> HttpStatus.OK;
+			case Outcome.Refused refused -> HttpStatus.UNPROCESSABLE_CONTENT;
+			case Outcome.Stale stale -> HttpStatus.CONFLICT;
+			case Outcome.Forbidden forbidden -> HttpStatus.FORBIDDEN;
 			case Outcome.Unknown() -> throw SheetDesks.notFound();
 		};
 	}
@@ -129,14 +151,6 @@ class SheetController {
 	private static Submissions.IdempotencyKey key(Node completed) {
 		String digest = UUID.nameUUIDFromBytes(completed.toString().getBytes(StandardCharsets.UTF_8)).toString();
 		return new Submissions.IdempotencyKey("sheet-" + digest, digest);
-	}
-
-	private static String refused(SheetDesks.Desk desk, List<Fault> faults, HttpStatus status, Model model,
-			Locale locale, HttpServletResponse response) {
-		response.setStatus(status.value());
-		model.addAttribute("stale", status == HttpStatus.CONFLICT);
-		model.addAttribute("refused", faults.stream().map((fault) -> desk.words(fault, locale)).toList());
-		return page(desk, model, locale);
 	}
 
 	private static String page(SheetDesks.Desk desk, Model model, Locale locale) {

@@ -12,7 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 import org.targetmonitor.input.Node;
 import org.targetmonitor.input.tree.JsonTree;
 import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Plan;
 import org.targetmonitor.submission.Figures;
+import org.targetmonitor.submission.sheet.Sheets;
 
 /**
  * A sheet as the document that the API takes: what is read, previewed and confirmed is
@@ -65,6 +67,38 @@ final class SheetDocument {
 		return answer(answers, "kind").filter((kind) -> approved)
 			.map((kind) -> noted.with("kind", scalar(kind)))
 			.orElse(noted);
+	}
+
+	/**
+	 * The rows of a document that was not taken, to be previewed again beside what is
+	 * there now. What it replaces and the kind of revision are asked anew.
+	 */
+	static Sheets.Reading reading(Node document, Plan plan) {
+		List<Sheets.Row> rows = new ArrayList<>();
+		if (document instanceof Node.Mapping mapping
+				&& mapping.entries().get("figures") instanceof Node.Sequence figures) {
+			for (Node figure : figures.items()) {
+				Map<String, String> fields = texts(figure);
+				fields.remove("replaces");
+				fields.remove("kind");
+				plan.target(fields.getOrDefault("indicator", ""))
+					.ifPresent((target) -> rows
+						.add(new Sheets.Row(rows.size() + 1, target, fields, Map.of(), List.of(), List.of())));
+			}
+		}
+		return new Sheets.Reading(rows, List.of(), List.of());
+	}
+
+	private static Map<String, String> texts(Node figure) {
+		Map<String, String> texts = new LinkedHashMap<>();
+		if (figure instanceof Node.Mapping fields) {
+			fields.entries().forEach((name, value) -> {
+				if (value instanceof Node.Scalar scalar) {
+					texts.put(name, scalar.text());
+				}
+			});
+		}
+		return texts;
 	}
 
 	private static Optional<String> answer(Map<String, String> answers, String name) {

@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.targetmonitor.desk.web.SheetPreview.Change;
 import org.targetmonitor.desk.web.SheetPreview.Fate;
 import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.submission.Author;
 import org.targetmonitor.submission.Check;
@@ -62,9 +64,7 @@ final class SheetPreviews {
 			.filter((row) -> !row.isBlank() && row.faults().isEmpty())
 			.toList();
 		Map<String, Figure> figures = figures(readable);
-		List<Sheets.Row> handedIn = readable.stream()
-			.filter((row) -> figures.containsKey(indicator(row)) && !changes(row, figures).isEmpty())
-			.toList();
+		List<Sheets.Row> handedIn = readable.stream().filter((row) -> !changes(row, figures).isEmpty()).toList();
 		check(handedIn.stream()
 			.flatMap((row) -> Optional.ofNullable(figures.get(indicator(row))).stream())
 			.map(this::checkable)
@@ -118,13 +118,15 @@ final class SheetPreviews {
 	private SheetPreview.Row row(Sheets.Row row, Map<String, Figure> figures) {
 		List<Fault> faults = new ArrayList<>(row.faults());
 		faults.addAll(this.refused.getOrDefault(indicator(row), List.of()));
-		List<Change> changes = figures.containsKey(indicator(row)) ? changes(row, figures) : List.of();
+		List<Change> changes = changes(row, figures);
 		List<String> doubts = new ArrayList<>(
 				row.remarks().stream().filter(Sheets.Remark::doubtful).map(this::words).toList());
 		doubts.addAll(at(row, this.doubted));
 		List<String> remarks = new ArrayList<>(
 				row.remarks().stream().filter((remark) -> !remark.doubtful()).map(this::words).toList());
 		remarks.addAll(at(row, this.warned));
+		latest(row).filter((latest) -> latest.isReturned() && !changes.isEmpty())
+			.ifPresent((latest) -> remarks.add(returned(latest).in(this.locale)));
 		Fate fate = fate(row, faults, changes);
 		boolean asks = !doubts.isEmpty() && (fate == Fate.NEW || fate == Fate.CHANGED);
 		return new SheetPreview.Row(row.line(), indicator(row), row.target().name().in(this.locale), fate, changes,
@@ -145,15 +147,33 @@ final class SheetPreviews {
 		return latest(row).isPresent() ? Fate.CHANGED : Fate.NEW;
 	}
 
+	/** What was returned is owed again, so it is handed in again even unchanged. */
 	private List<Change> changes(Sheets.Row row, Map<String, Figure> figures) {
 		Figure figure = figures.get(indicator(row));
-		return (figure == null) ? List.of()
-				: SheetChanges.of(latest(row).map(Revision::figure).orElse(null), figure, this.locale);
+		if (figure == null) {
+			return List.of();
+		}
+		Revision latest = latest(row).orElse(null);
+		List<Change> changes = SheetChanges.of((latest != null) ? latest.figure() : null, figure, this.locale);
+		return (changes.isEmpty() && latest != null && latest.isReturned()) ? SheetChanges.of(null, figure, this.locale)
+				: changes;
+	}
+
+	private static Text returned(Revision latest) {
+		String reason = (latest.review() != null) ? Objects.requireNonNullElse(latest.review().reason(), "") : "";
+		return reason.isEmpty() ? new Text("上一版已退回，本次重新报送", "the revision before was returned; it is handed in again")
+				: Text.format("上一版已退回（%s），本次重新报送", "the revision before was returned (%s); it is handed in again",
+						reason);
 	}
 
 	private Map<String, String> fields(Sheets.Row row) {
 		Map<String, String> fields = new LinkedHashMap<>(row.fields());
-		latest(row).ifPresent((latest) -> fields.put("replaces", String.valueOf(latest.number())));
+		latest(row).ifPresent((latest) -> {
+			fields.put("replaces", String.valueOf(latest.number()));
+			if (latest.figure().origin() != null) {
+				fields.putIfAbsent("origin", latest.figure().origin());
+			}
+		});
 		return fields;
 	}
 
@@ -186,7 +206,8 @@ final class SheetPreviews {
 
 	private String words(Sheets.Row row, Fault fault) {
 		String cell = row.cells().getOrDefault(fault.field(), row.cells().getOrDefault("indicator", ""));
-		return cell + (isEnglish() ? ": " : "：") + fault.reason().in(this.locale);
+		return cell.isEmpty() ? fault.reason().in(this.locale)
+				: cell + (isEnglish() ? ": " : "：") + fault.reason().in(this.locale);
 	}
 
 	private String words(Fault fault) {

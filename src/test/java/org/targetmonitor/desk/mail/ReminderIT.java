@@ -126,6 +126,10 @@ class ReminderIT {
 		this.clock.setToNoonOf("2024-10-28");
 		this.job.run();
 		assertThat(page(this.api.reviewer()).body()).contains("邮件发送失败");
+		assertThat(page(this.api.leader()).body()).as("names and errors are for who has to act")
+			.contains("逾期提醒")
+			.doesNotContain("邮件发送失败")
+			.doesNotContain("clerk");
 
 		open();
 		this.job.run();

@@ -53,7 +53,7 @@ class CalendarIT {
 		assertThat(post(this.api.reviewer()).status()).isEqualTo(302);
 		assertThat(page(this.api.finance(), CELL)).contains("催报记录").contains("（已退回，请更正后重报）").contains("提交答复");
 		assertThat(page(this.api.leader(), CELL)).contains("催报记录").doesNotContain("提交答复");
-		assertThat(page(this.api.leader(), "/calendar?lang=en")).contains("reminded 1 times")
+		assertThat(page(this.api.leader(), "/calendar?lang=en")).contains("reminded once")
 			.contains("due within 92 days");
 	}
 

@@ -59,7 +59,16 @@ class ReviewIT {
 
 		Api.Answer bare = decide(this.api.reviewer(), first, "decision=return&figures=cpi&reason-cpi=");
 		assertThat(bare.status()).isEqualTo(422);
-		assertThat(bare.body()).contains("退回须说明原因");
+		assertThat(bare.body()).contains("退回须说明原因")
+			.contains("请在此说明退回原因")
+			.containsPattern("name=\"reason-cpi\"[^>]*aria-invalid=\"true\"[^>]*autofocus");
+		Api.Answer contradictory = decide(this.api.reviewer(), first,
+				"decision=approve&figures=cpi&reason-cpi=" + encoded("与公报不一致"));
+		assertThat(contradictory.status()).isEqualTo(422);
+		assertThat(contradictory.body()).contains("填写了退回原因，却选择了通过").contains("value=\"与公报不一致\"");
+		assertThat(decide(this.api.reviewer(), first, "figures=cpi").status()).as("no button was pressed")
+			.isEqualTo(422);
+		assertThat(states(first)).isEqualTo("cpi -; gdp true");
 		decide(this.api.reviewer(), first, "decision=return&figures=cpi&reason-cpi=" + encoded("与公报不一致"));
 		assertThat(states(first)).isEqualTo("cpi false; gdp true");
 		assertThat(page(this.api.reviewer(), "/review").body()).contains("没有待审核的报送");

@@ -90,6 +90,45 @@ class SheetIT {
 		assertThat(stale.body()).contains("预览之后数据已有变动");
 	}
 
+	/** What was returned is owed again, whatever the sheet says. */
+	@Test
+	void returnedFigureIsHandedInAgainUnchangedAndWhatWasTypedIsKept() {
+		this.clock.setToNoonOf("2024-10-15");
+		String path = "/fill/yuhang-2024/2024-Q3/sheet";
+		Api.Answer first = this.api.finance()
+			.submit("yuhang-2024", "2024-Q3",
+					"{\"indicator\":\"fiscal-revenue\",\"value\":\"5.0\",\"status\":\"P\",\"origin\":\"财政快报\",\"note\":\"未含退税\"}");
+		this.api.reviewer()
+			.post("/api/submissions/" + first.json().path("id").asString() + "/return", "{\"reason\":\"请核实\"}");
+
+		Api.Answer preview = upload(this.api.finance(), path, "q3.csv", csv("5.0"));
+		assertThat(preview.body()).contains("变更").contains("上一版已退回（请核实）").contains("确认报送1项");
+		Api.Answer bare = confirm(this.api.finance(), path, preview, Map.of("name", "q3.csv"));
+		assertThat(bare.status()).isEqualTo(422);
+		assertThat(bare.body()).contains("须说明原因").contains("预览：q3.csv").contains("确认报送1项");
+		assertThat(confirm(this.api.finance(), path, bare, Map.of("reason", "核实无误")).status()).isEqualTo(302);
+		assertThat(figures("2024-Q3")).contains("fiscal-revenue 2 5.0 P submitted");
+		assertThat(this.api.leader().get("/api/plans/yuhang-2024/figures").body()).contains("财政快报");
+
+		// Another clerk is faster: what was typed is kept, what is there now is shown
+		Api.Answer slow = upload(this.api.finance(), path, "q3.csv", csv("4.9"));
+		this.api.finance()
+			.post("/api/plans/yuhang-2024/submissions",
+					"{\"period\":\"2024-Q3\",\"reason\":\"更正\",\"figures\":[{\"indicator\":\"fiscal-revenue\",\"value\":\"5.1\",\"status\":\"P\",\"replaces\":2,\"note\":\"未含退税\"}]}");
+		Api.Answer stale = confirm(this.api.finance(), path, slow, Map.of("reason", "核对后更正"));
+		assertThat(stale.status()).isEqualTo(409);
+		assertThat(stale.body()).contains("value=\"核对后更正\"")
+			.contains("<del>5.1</del>")
+			.as("a note that the sheet leaves blank is shown as taken away")
+			.contains("<del>未含退税</del>");
+		assertThat(confirm(this.api.finance(), path, stale, Map.of("reason", "核对后更正")).status()).isEqualTo(302);
+		assertThat(figures("2024-Q3")).contains("fiscal-revenue 4 4.9 P submitted");
+	}
+
+	private static byte[] csv(String value) {
+		return ("指标代码,数值\nfiscal-revenue," + value + "\n").getBytes(StandardCharsets.UTF_8);
+	}
+
 	@Test
 	void anotherDepartmentsFiguresAreNeitherSeenNorWritten() throws Exception {
 		this.clock.setToNoonOf("2024-04-15");
