@@ -223,14 +223,13 @@ final class Rules {
 	}
 
 	private static Optional<Fault> revisionHasAKind(Rule.Candidate candidate) {
-		boolean given = candidate.figure().kind() != null;
-		boolean needed = candidate.replacesApproved() && candidate.figure().replaces() != null;
-		if (given == needed) {
+		if (candidate.step().refusal() != Step.Refusal.KIND) {
 			return Optional.empty();
 		}
 		return candidate.refuse("kind", "kind",
-				needed ? new Text("修订已审核数据须注明类别：correction 差错更正、verification 核实、census 普查修订",
-						"a revision of an approved figure names its kind: correction, verification or census")
+				candidate.replacesApproved()
+						? new Text("修订已审核数据须注明类别：correction 差错更正、verification 核实、census 普查修订",
+								"a revision of an approved figure names its kind: correction, verification or census")
 						: new Text("没有已审核的数据可修订，kind 应为空", "there is no approved figure to revise; leave kind empty"));
 	}
 

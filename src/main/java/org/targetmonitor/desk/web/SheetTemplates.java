@@ -15,6 +15,7 @@ import org.targetmonitor.plan.Department;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Reporting;
 import org.targetmonitor.plan.Target;
+import org.targetmonitor.progress.PeriodWords;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.Figures;
@@ -49,8 +50,8 @@ final class SheetTemplates {
 		List<Target> targets = reported(this.plan.plan(), this.period).stream()
 			.filter((target) -> target.department().equals(department))
 			.toList();
-		return new Template(this.plan.plan(), this.period, department, due(targets), this.plan.inventedNotice(),
-				targets.stream().map(this::line).toList());
+		return new Template(this.plan.plan(), this.period, PeriodWords.named(this.period), department, due(targets),
+				this.plan.inventedNotice(), targets.stream().map(this::line).toList());
 	}
 
 	/** The first due day of its figures, in words where the calendar does not reach. */

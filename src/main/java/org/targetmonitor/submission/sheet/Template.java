@@ -20,12 +20,13 @@ import org.targetmonitor.submission.Figure;
  *
  * @param plan the plan
  * @param period the period
+ * @param named the period in words
  * @param department who reports
  * @param due the last day on time
  * @param notice what has to stand above invented figures
  * @param lines an indicator each
  */
-public record Template(Plan plan, Period period, Department department, Text due, Optional<Text> notice,
+public record Template(Plan plan, Period period, Text named, Department department, Text due, Optional<Text> notice,
 		List<Line> lines) {
 
 	public Template {

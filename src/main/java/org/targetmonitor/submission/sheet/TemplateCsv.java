@@ -22,10 +22,11 @@ final class TemplateCsv {
 		// Without this mark Excel takes UTF-8 for GB18030
 		out.write('\uFEFF');
 		try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
-			printer.printRecord(table.title());
-			printer.printRecord(table.marks());
+			printer.printRecord(CsvText.guarded(table.title()));
+			List<String> marks = table.marks().stream().map(CsvText::guarded).toList();
+			printer.printRecord(marks);
 			for (String explanation : table.explanations()) {
-				printer.printRecord(explanation);
+				printer.printRecord(CsvText.guarded(explanation));
 			}
 			printer.printRecord(table.columns().stream().map(TemplateTable.Entry::heading).toList());
 			for (Template.Line line : table.template().lines()) {

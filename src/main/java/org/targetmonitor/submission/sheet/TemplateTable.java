@@ -40,7 +40,7 @@ record TemplateTable(Template template, String title, List<String> marks, List<S
 
 	static TemplateTable of(Template template, Locale locale) {
 		String title = Text
-			.format("%s %s 数据报送表（%s）", "%s, %s: figures to report (%s)", template.plan().title(), template.period(),
+			.format("%s %s 数据报送表（%s）", "%s, %s: figures to report (%s)", template.plan().title(), template.named(),
 					template.department().name())
 			.in(locale);
 		return new TemplateTable(template, title, marks(template, locale), explanations(template, locale),

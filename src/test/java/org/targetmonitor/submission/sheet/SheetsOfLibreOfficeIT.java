@@ -108,6 +108,7 @@ class SheetsOfLibreOfficeIT {
 	@ValueSource(strings = { "xlsx", "xls" })
 	void templateSurvivesLibreOffice(String format) throws Exception {
 		Template template = new Template(SampleSheets.PLAN, SampleSheets.THIRD_QUARTER.period(),
+				new Text("2024年前三季度", "the first three quarters of 2024"),
 				SampleSheets.PLAN.departments().values().iterator().next(), Text.same("2024-10-25"), Optional.empty(),
 				SampleSheets.PLAN.targets()
 					.stream()

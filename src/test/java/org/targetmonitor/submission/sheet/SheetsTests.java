@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -278,6 +280,18 @@ class SheetsTests {
 			row(sheet, 2, "指标代码", "指标", "增速", "总量");
 			row(sheet, 3, "gdp", "生产总值", 5.3, 2345.6);
 		};
+	}
+
+	/** A plan's words are typed by people, too. */
+	@Test
+	void csvTemplateRunsNoFormula() {
+		Text formula = new Text("=1+1", "=1+1");
+		byte[] csv = new Template(SampleSheets.PLAN, SampleSheets.THIRD_QUARTER.period(), formula,
+				SampleSheets.PLAN.targets().getFirst().department(), formula, Optional.of(formula), List.of())
+			.csv(Locale.SIMPLIFIED_CHINESE);
+		assertThat(new String(csv, StandardCharsets.UTF_8).lines()).contains("'=1+1")
+			.anyMatch((line) -> line.contains(",'=1+1"))
+			.noneMatch((line) -> line.startsWith("=") || line.contains(",=") || line.contains("\"="));
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.targetmonitor.submission.web;
 
+import java.net.http.HttpRequest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,11 +45,13 @@ class StateActionRoleIT {
 	 * who has both roles and handed the figure in; colleague, who has both roles and did
 	 * not; and who may do neither. Rows: "reopened" is an approved figure with a
 	 * correction that waits, "re-returned" one whose correction was returned, "closed…"
-	 * the same in a plan that is closed. "submit" names nothing that it replaces,
-	 * "correct" the newest revision and a reason, "revise" a kind as well.
+	 * the same in a plan that is closed. "draft" saves a draft by the form, "submit"
+	 * names nothing that it replaces, "correct" the newest revision and a reason,
+	 * "revise" a kind as well.
 	 */
 	private static final String TABLE = """
 			state            action       | submitter  | other                | reviewer    | author             | colleague   | viewer | plan-admin | account-admin | auditor | scrape | nobody
+			nothing          draft        | 200        | 403                  | 403         | 200                | 200         | 403    | 403        | 403           | 403     | 403    | 401
 			nothing          submit       | 201        | 403 other-department | 403         | 201                | 201         | 403    | 403        | 403           | 403     | 403    | 401
 			nothing          correct      | 409 stale  | 403 other-department | 403         | 409 stale          | 409 stale   | 403    | 403        | 403           | 403     | 403    | 401
 			nothing          revise       | 422 kind   | 403 other-department | 403         | 422 kind           | 422 kind    | 403    | 403        | 403           | 403     | 403    | 401
@@ -57,6 +60,16 @@ class StateActionRoleIT {
 			nothing          return       | 403        | 403                  | 404         | 404                | 404         | 403    | 403        | 403           | 403     | 403    | 401
 			nothing          return-some  | 403        | 403                  | 404         | 404                | 404         | 403    | 403        | 403           | 403     | 403    | 401
 
+			draft            draft        | 200        | 403                  | 403         | 200                | 200         | 403    | 403        | 403           | 403     | 403    | 401
+			draft            submit       | 201        | 403 other-department | 403         | 201                | 201         | 403    | 403        | 403           | 403     | 403    | 401
+			draft            correct      | 409 stale  | 403 other-department | 403         | 409 stale          | 409 stale   | 403    | 403        | 403           | 403     | 403    | 401
+			draft            revise       | 422 kind   | 403 other-department | 403         | 422 kind           | 422 kind    | 403    | 403        | 403           | 403     | 403    | 401
+			draft            approve      | 403        | 403                  | 404         | 404                | 404         | 403    | 403        | 403           | 403     | 403    | 401
+			draft            approve-some | 403        | 403                  | 404         | 404                | 404         | 403    | 403        | 403           | 403     | 403    | 401
+			draft            return       | 403        | 403                  | 404         | 404                | 404         | 403    | 403        | 403           | 403     | 403    | 401
+			draft            return-some  | 403        | 403                  | 404         | 404                | 404         | 403    | 403        | 403           | 403     | 403    | 401
+
+			submitted        draft        | 200        | 403                  | 403         | 200                | 200         | 403    | 403        | 403           | 403     | 403    | 401
 			submitted        submit       | 409 stale  | 403 other-department | 403         | 409 stale          | 409 stale   | 403    | 403        | 403           | 403     | 403    | 401
 			submitted        correct      | 201        | 403 other-department | 403         | 201                | 201         | 403    | 403        | 403           | 403     | 403    | 401
 			submitted        revise       | 422 kind   | 403 other-department | 403         | 422 kind           | 422 kind    | 403    | 403        | 403           | 403     | 403    | 401
@@ -65,6 +78,7 @@ class StateActionRoleIT {
 			submitted        return       | 403        | 403                  | 200         | 403 own-submission | 200         | 403    | 403        | 403           | 403     | 403    | 401
 			submitted        return-some  | 403        | 403                  | 200         | 403 own-submission | 200         | 403    | 403        | 403           | 403     | 403    | 401
 
+			returned         draft        | 200        | 403                  | 403         | 200                | 200         | 403    | 403        | 403           | 403     | 403    | 401
 			returned         submit       | 409 stale  | 403 other-department | 403         | 409 stale          | 409 stale   | 403    | 403        | 403           | 403     | 403    | 401
 			returned         correct      | 201        | 403 other-department | 403         | 201                | 201         | 403    | 403        | 403           | 403     | 403    | 401
 			returned         revise       | 422 kind   | 403 other-department | 403         | 422 kind           | 422 kind    | 403    | 403        | 403           | 403     | 403    | 401
@@ -73,6 +87,7 @@ class StateActionRoleIT {
 			returned         return       | 403        | 403                  | 409 decided | 403 own-submission | 409 decided | 403    | 403        | 403           | 403     | 403    | 401
 			returned         return-some  | 403        | 403                  | 409 decided | 403 own-submission | 409 decided | 403    | 403        | 403           | 403     | 403    | 401
 
+			approved         draft        | 200        | 403                  | 403         | 200                | 200         | 403    | 403        | 403           | 403     | 403    | 401
 			approved         submit       | 409 stale  | 403 other-department | 403         | 409 stale          | 409 stale   | 403    | 403        | 403           | 403     | 403    | 401
 			approved         correct      | 422 kind   | 403 other-department | 403         | 422 kind           | 422 kind    | 403    | 403        | 403           | 403     | 403    | 401
 			approved         revise       | 201        | 403 other-department | 403         | 201                | 201         | 403    | 403        | 403           | 403     | 403    | 401
@@ -81,6 +96,7 @@ class StateActionRoleIT {
 			approved         return       | 403        | 403                  | 409 decided | 403 own-submission | 409 decided | 403    | 403        | 403           | 403     | 403    | 401
 			approved         return-some  | 403        | 403                  | 409 decided | 403 own-submission | 409 decided | 403    | 403        | 403           | 403     | 403    | 401
 
+			reopened         draft        | 200        | 403                  | 403         | 200                | 200         | 403    | 403        | 403           | 403     | 403    | 401
 			reopened         submit       | 409 stale  | 403 other-department | 403         | 409 stale          | 409 stale   | 403    | 403        | 403           | 403     | 403    | 401
 			reopened         correct      | 422 kind   | 403 other-department | 403         | 422 kind           | 422 kind    | 403    | 403        | 403           | 403     | 403    | 401
 			reopened         revise       | 201        | 403 other-department | 403         | 201                | 201         | 403    | 403        | 403           | 403     | 403    | 401
@@ -89,6 +105,7 @@ class StateActionRoleIT {
 			reopened         return       | 403        | 403                  | 200         | 403 own-submission | 200         | 403    | 403        | 403           | 403     | 403    | 401
 			reopened         return-some  | 403        | 403                  | 200         | 403 own-submission | 200         | 403    | 403        | 403           | 403     | 403    | 401
 
+			re-returned      draft        | 200        | 403                  | 403         | 200                | 200         | 403    | 403        | 403           | 403     | 403    | 401
 			re-returned      submit       | 409 stale  | 403 other-department | 403         | 409 stale          | 409 stale   | 403    | 403        | 403           | 403     | 403    | 401
 			re-returned      correct      | 422 kind   | 403 other-department | 403         | 422 kind           | 422 kind    | 403    | 403        | 403           | 403     | 403    | 401
 			re-returned      revise       | 201        | 403 other-department | 403         | 201                | 201         | 403    | 403        | 403           | 403     | 403    | 401
@@ -97,6 +114,7 @@ class StateActionRoleIT {
 			re-returned      return       | 403        | 403                  | 409 decided | 403 own-submission | 409 decided | 403    | 403        | 403           | 403     | 403    | 401
 			re-returned      return-some  | 403        | 403                  | 409 decided | 403 own-submission | 409 decided | 403    | 403        | 403           | 403     | 403    | 401
 
+			closed-nothing   draft        | 200        | 403                  | 403         | 200                | 200         | 403    | 403        | 403           | 403     | 403    | 401
 			closed-nothing   submit       | 201        | 403 other-department | 403         | 201                | 201         | 403    | 403        | 403           | 403     | 403    | 401
 			closed-nothing   correct      | 409 stale  | 403 other-department | 403         | 409 stale          | 409 stale   | 403    | 403        | 403           | 403     | 403    | 401
 			closed-nothing   revise       | 422 kind   | 403 other-department | 403         | 422 kind           | 422 kind    | 403    | 403        | 403           | 403     | 403    | 401
@@ -105,6 +123,7 @@ class StateActionRoleIT {
 			closed-nothing   return       | 403        | 403                  | 404         | 404                | 404         | 403    | 403        | 403           | 403     | 403    | 401
 			closed-nothing   return-some  | 403        | 403                  | 404         | 404                | 404         | 403    | 403        | 403           | 403     | 403    | 401
 
+			closed-submitted draft        | 200        | 403                  | 403         | 200                | 200         | 403    | 403        | 403           | 403     | 403    | 401
 			closed-submitted submit       | 409 stale  | 403 other-department | 403         | 409 stale          | 409 stale   | 403    | 403        | 403           | 403     | 403    | 401
 			closed-submitted correct      | 201        | 403 other-department | 403         | 201                | 201         | 403    | 403        | 403           | 403     | 403    | 401
 			closed-submitted revise       | 422 kind   | 403 other-department | 403         | 422 kind           | 422 kind    | 403    | 403        | 403           | 403     | 403    | 401
@@ -116,16 +135,16 @@ class StateActionRoleIT {
 
 	private static final Pattern BAR = Pattern.compile(" *\\| *");
 
-	private static final List<String> ACTIONS = List.of("submit", "correct", "revise", "approve", "approve-some",
-			"return", "return-some");
+	private static final List<String> ACTIONS = List.of("draft", "submit", "correct", "revise", "approve",
+			"approve-some", "return", "return-some");
 
-	private static final List<String> STATES = List.of("nothing", "submitted", "returned", "approved", "reopened",
-			"re-returned", "closed-nothing", "closed-submitted");
+	private static final List<String> STATES = List.of("nothing", "draft", "submitted", "returned", "approved",
+			"reopened", "re-returned", "closed-nothing", "closed-submitted");
 
 	/** The columns, each with the roles of its account. */
 	private static final Map<String, Set<Role>> COLUMNS = columns();
 
-	private static final int INDICATORS = 60;
+	private static final int INDICATORS = 80;
 
 	@Autowired
 	private Api api;
@@ -234,11 +253,38 @@ class StateActionRoleIT {
 			Fixture fixture = fixture(row.state(), role.equals("author") ? "author" : "submitter");
 			String before = recorded(fixture);
 			Api.Answer answer = act(caller(role), row.action(), fixture);
-			answered.put(role, (answer.status() + " " + String.join(",", answer.rules())).strip());
+			answered.put(role, (answer.status() + " " + rules(answer)).strip());
 			assertThat(recorded(fixture).equals(before)).as("%s by %s changed nothing", row, role)
 				.isEqualTo(answer.status() >= 300);
 		});
 		assertThat(answered).isEqualTo(row.cells());
+	}
+
+	/** Pages refuse in words alone. */
+	private static String rules(Api.Answer answer) {
+		boolean json = answer.response().headers().firstValue("Content-Type").orElse("").contains("json");
+		return json ? String.join(",", answer.rules()) : "";
+	}
+
+	/**
+	 * Another department sees nothing of a draft, nor may it try what would become of it.
+	 */
+	@Test
+	void draftIsItsDepartmentsAlone() {
+		record("drafted", "2026-12-31", "000003");
+		Fixture fixture = new Fixture("drafted", "i0", "2024-01", "", 0);
+		assertThat(draft(caller("submitter"), fixture).status()).isEqualTo(200);
+		COLUMNS.keySet().forEach((column) -> {
+			boolean own = Set.of("submitter", "author", "colleague").contains(column);
+			int refused = column.equals("nobody") ? 401 : 403;
+			Api.Answer seen = caller(column).get("/fill/drafted/2024-01");
+			assertThat(seen.status()).as(column).isEqualTo(own ? 200 : refused);
+			assertThat(seen.body().contains("7.1")).as(column).isEqualTo(own);
+			Api.Answer tried = caller(column).send(caller(column).request("/fill/drafted/2024-01/preview")
+				.header("Content-Type", "application/x-www-form-urlencoded")
+				.POST(HttpRequest.BodyPublishers.ofString("i0.value=7.2&version.mine=1")));
+			assertThat(tried.status()).as(column).isEqualTo(own ? 200 : refused);
+		});
 	}
 
 	/** Who handed in the revision before may decide about a colleague's correction. */
@@ -318,6 +364,7 @@ class StateActionRoleIT {
 				"2024-%02d".formatted(number % 12 + 1), UUID.randomUUID().toString(), 0);
 		return switch (state) {
 			case "nothing", "closed-nothing" -> nothing;
+			case "draft" -> drafted(nothing);
 			case "submitted", "closed-submitted" -> after(nothing, "submit", author);
 			case "returned" -> decided(after(nothing, "submit", author), "return");
 			case "approved" -> decided(after(nothing, "submit", author), "approve");
@@ -341,9 +388,10 @@ class StateActionRoleIT {
 		return fixture;
 	}
 
-	private static Api.Answer act(Api caller, String action, Fixture fixture) {
+	private Api.Answer act(Api caller, String action, Fixture fixture) {
 		String review = "/api/submissions/" + fixture.submission();
 		return switch (action) {
+			case "draft" -> draft(caller, fixture);
 			case "submit" -> submit(caller, fixture, null, null);
 			case "correct" -> submit(caller, fixture, Math.max(1, fixture.newest()), null);
 			case "revise" -> submit(caller, fixture, Math.max(1, fixture.newest()), "\"correction\"");
@@ -357,6 +405,25 @@ class StateActionRoleIT {
 		};
 	}
 
+	/** Types over what the department's draft of the month holds. */
+	private Api.Answer draft(Api caller, Fixture fixture) {
+		int version = this.jdbc.sql(
+				"SELECT coalesce(max(version), 0) FROM draft WHERE plan_id = :plan AND extract(month FROM period_start) = :month")
+			.param("plan", fixture.plan())
+			.param("month", Integer.parseInt(fixture.period().substring(5)))
+			.query(Integer.class)
+			.single();
+		return caller.send(caller.request("/fill/%s/%s/draft".formatted(fixture.plan(), fixture.period()))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString("%s.value=7.%d&%s.status=P&version.mine=%d"
+				.formatted(fixture.indicator(), version + 1, fixture.indicator(), version))));
+	}
+
+	private Fixture drafted(Fixture fixture) {
+		assertThat(draft(caller("colleague"), fixture).status()).isEqualTo(200);
+		return fixture;
+	}
+
 	private static Api.Answer submit(Api caller, Fixture fixture, @Nullable Integer replaces, @Nullable String kind) {
 		return caller.post("/api/plans/" + fixture.plan() + "/submissions",
 				"""
@@ -366,8 +433,23 @@ class StateActionRoleIT {
 							fixture.newest(), replaces, kind));
 	}
 
-	/** Every revision of a figure with its decision, as the database has them. */
+	/**
+	 * Every revision of a figure with its decision and draft, as the database has them.
+	 */
 	private String recorded(Fixture fixture) {
+		return revisions(fixture) + " "
+				+ this.jdbc.sql("""
+						SELECT coalesce(string_agg(field || '=' || typed, '; ' ORDER BY field), '') FROM draft_field
+						WHERE plan_id = :plan AND indicator = :indicator AND extract(month FROM period_start) = :month
+						""")
+					.param("plan", fixture.plan())
+					.param("indicator", fixture.indicator())
+					.param("month", Integer.parseInt(fixture.period().substring(5)))
+					.query(String.class)
+					.single();
+	}
+
+	private String revisions(Fixture fixture) {
 		return this.jdbc
 			.sql("""
 					SELECT string_agg(f.revision || ' ' || f.value || ' ' || coalesce(r.approved::text, '-'), '; ' ORDER BY f.revision)
