@@ -40,6 +40,18 @@ final class SheetChanges {
 		return found.changes;
 	}
 
+	/**
+	 * All fields, of a figure that is handed in again unchanged, with the note that it
+	 * loses.
+	 */
+	static List<SheetPreview.Change> again(Figure before, Figure after, Locale locale) {
+		List<SheetPreview.Change> changes = of(null, after, locale);
+		if (before.note() != null && after.note() == null) {
+			changes.add(new SheetPreview.Change("sheet.field.note", before.note(), "", ""));
+		}
+		return changes;
+	}
+
 	private void number(String field, @Nullable BigDecimal before, @Nullable BigDecimal after) {
 		boolean same = (before != null && after != null) ? before.compareTo(after) == 0
 				: (before == null && after == null);

@@ -155,8 +155,8 @@ final class SheetPreviews {
 		}
 		Revision latest = latest(row).orElse(null);
 		List<Change> changes = SheetChanges.of((latest != null) ? latest.figure() : null, figure, this.locale);
-		return (changes.isEmpty() && latest != null && latest.isReturned()) ? SheetChanges.of(null, figure, this.locale)
-				: changes;
+		return (changes.isEmpty() && latest != null && latest.isReturned())
+				? SheetChanges.again(latest.figure(), figure, this.locale) : changes;
 	}
 
 	private static Text returned(Revision latest) {

@@ -102,7 +102,10 @@ class SheetIT {
 			.post("/api/submissions/" + first.json().path("id").asString() + "/return", "{\"reason\":\"请核实\"}");
 
 		Api.Answer preview = upload(this.api.finance(), path, "q3.csv", csv("5.0"));
-		assertThat(preview.body()).contains("变更").contains("上一版已退回（请核实）").contains("确认报送1项");
+		assertThat(preview.body()).contains("变更")
+			.contains("上一版已退回（请核实）")
+			.contains("<del>未含退税</del>")
+			.contains("确认报送1项");
 		Api.Answer bare = confirm(this.api.finance(), path, preview, Map.of("name", "q3.csv"));
 		assertThat(bare.status()).isEqualTo(422);
 		assertThat(bare.body()).contains("须说明原因").contains("预览：q3.csv").contains("确认报送1项");
