@@ -282,7 +282,7 @@ class StateActionRoleIT {
 			assertThat(seen.body().contains("7.1")).as(column).isEqualTo(own);
 			Api.Answer tried = caller(column).send(caller(column).request("/fill/drafted/2024-01/preview")
 				.header("Content-Type", "application/x-www-form-urlencoded")
-				.POST(HttpRequest.BodyPublishers.ofString("i0.value=7.2&version.mine=1")));
+				.POST(HttpRequest.BodyPublishers.ofString("i0.value=7.1&version.mine=1")));
 			assertThat(tried.status()).as(column).isEqualTo(own ? 200 : refused);
 		});
 	}
