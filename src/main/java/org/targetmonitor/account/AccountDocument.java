@@ -52,9 +52,6 @@ public record AccountDocument(Account account, @Nullable String password, boolea
 		if (email != null && !isEmail(email)) {
 			fields.fault("email", "email", new Text("电子邮箱地址不正确", "this is no e-mail address"));
 		}
-		if (password != null) {
-			faults.addAll(PasswordRules.faults(username, password));
-		}
 		return new AccountDocument(new Account(username, name, email, enabled, grants), password, mustChange,
 				List.copyOf(faults));
 	}

@@ -1,15 +1,12 @@
 package org.targetmonitor.platform;
 
-import org.targetmonitor.account.PasswordRules;
-
-/** The configuration gives the administrator no password, or too short a one. */
+/** The configuration gives the administrator no password, or one against the rules. */
 final class AdministratorWithoutPassword extends RuntimeException {
 
 	private static final long serialVersionUID = 1;
 
 	AdministratorWithoutPassword() {
-		super("管理员密码未设置或过短 / the administrator has no password, or one of fewer than " + PasswordRules.SHORTEST
-				+ " characters");
+		super("管理员密码未设置，或不符合密码规则 / the administrator has no password, or one that breaks the rules for passwords");
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.targetmonitor.platform;
 
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 
 import org.targetmonitor.account.Account;
 import org.targetmonitor.account.Accounts;
+import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.Grant;
 import org.targetmonitor.account.PasswordRules;
 import org.targetmonitor.account.Role;
 import org.targetmonitor.account.web.AccountProperties;
+import org.targetmonitor.account.web.AuditTrail;
 import org.targetmonitor.platform.embedded.NewcomerMode;
 
 /**
@@ -33,6 +36,9 @@ class OperatorAccounts implements ApplicationRunner {
 
 	private static final String ADMIN = "admin";
 
+	/** Who is said to have done it. */
+	private static final String CONFIGURATION = "configuration";
+
 	private final MonitorProperties properties;
 
 	private final AccountProperties duties;
@@ -41,8 +47,12 @@ class OperatorAccounts implements ApplicationRunner {
 
 	private final PasswordEncoder passwords;
 
+	private final AuditTrail trail;
+
+	private final Clock clock;
+
 	OperatorAccounts(MonitorProperties properties, AccountProperties duties, Accounts accounts,
-			PasswordEncoder passwords) {
+			PasswordEncoder passwords, AuditTrail trail, Clock clock) {
 		String password = properties.adminPassword();
 		if (password == null || !PasswordRules.faults(ADMIN, password).isEmpty()) {
 			throw new AdministratorWithoutPassword();
@@ -51,6 +61,8 @@ class OperatorAccounts implements ApplicationRunner {
 		this.duties = duties;
 		this.accounts = accounts;
 		this.passwords = passwords;
+		this.trail = trail;
+		this.clock = clock;
 	}
 
 	@Override
@@ -74,11 +86,28 @@ class OperatorAccounts implements ApplicationRunner {
 			return;
 		}
 		Optional<String> hash = this.accounts.configuredHash(username);
-		if (hash.isEmpty() || !this.passwords.matches(password, hash.get())) {
-			String encoded = Objects.requireNonNull(this.passwords.encode(password));
-			this.accounts.save(new Account(username, name, true, grants), encoded);
-			this.accounts.rememberConfigured(username, encoded);
+		if (hash.isPresent() && this.passwords.matches(password, hash.get())) {
+			return;
 		}
+		String encoded = Objects.requireNonNull(this.passwords.encode(password));
+		if (this.accounts.find(username).isEmpty()) {
+			this.accounts.save(new Account(username, name, true, grants), encoded);
+			this.trail.record(CONFIGURATION, AuditAction.ACCOUNT, true, username, null, "created");
+		}
+		else {
+			replace(username, encoded);
+		}
+		this.accounts.rememberConfigured(username, encoded);
+	}
+
+	/**
+	 * Name, e-mail and grants stay. The second factor goes: whoever lost it gets in again
+	 * by whoever keeps the configuration.
+	 */
+	private void replace(String username, String encoded) {
+		this.accounts.changePassword(username, encoded, false, this.clock.instant());
+		this.accounts.dropSecondFactor(username);
+		this.trail.record(CONFIGURATION, AuditAction.PASSWORD, true, username, null, "replaced; second factor removed");
 	}
 
 }

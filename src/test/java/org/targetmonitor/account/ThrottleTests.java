@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,11 @@ class ThrottleTests {
 			@Override
 			public void add(String username, String place, Instant now) {
 				throw new UnsupportedOperationException();
+			}
+
+			@Override
+			public <T> T oneAtATime(String username, Supplier<T> attempt) {
+				return attempt.get();
 			}
 
 			@Override

@@ -50,7 +50,7 @@ class PackagedJarIT {
 			try (RunningMonitor monitor = RunningMonitor.packaged(log(), environment(password))) {
 				assertThat(monitor.awaitEnd()).as(monitor::output).isNotZero();
 				assertThat(monitor.output())
-					.contains("管理员密码未设置或过短", "the administrator has no password", "TARGETMONITOR_ADMIN_PASSWORD")
+					.contains("管理员密码未设置，或不符合密码规则", "the administrator has no password", "TARGETMONITOR_ADMIN_PASSWORD")
 					.doesNotContain("\tat org.");
 			}
 		}

@@ -66,20 +66,24 @@ public final class Browser {
 	}
 
 	/** Sends a form with the token that the last page had. */
-	public Page post(String path, Map<String, String> form) {
+	public Page post(String path, Map<String, String> form, String... headers) {
 		Map<String, String> fields = new LinkedHashMap<>(form);
 		if (this.token != null) {
 			fields.put("_csrf", this.token);
 		}
-		return postAsIs(path, fields);
+		return postAsIs(path, fields, headers);
 	}
 
 	/** Sends a form as another site's page would: without a token. */
-	public Page postAsIs(String path, Map<String, String> form) {
+	public Page postAsIs(String path, Map<String, String> form, String... headers) {
 		List<String> fields = new ArrayList<>();
 		form.forEach((name, value) -> fields.add(encoded(name) + "=" + encoded(value)));
-		Page page = send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(HttpRequest.BodyPublishers.ofString(String.join("&", fields))));
+		HttpRequest.Builder request = request(path).header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString(String.join("&", fields)));
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		Page page = send(request);
 		Matcher found = TOKEN.matcher(page.body());
 		if (found.find()) {
 			this.token = found.group(1);

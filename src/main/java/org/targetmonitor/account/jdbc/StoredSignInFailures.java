@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 import org.targetmonitor.account.SignInFailures;
 
@@ -60,6 +62,17 @@ class StoredSignInFailures implements SignInFailures {
 		this.jdbc.sql("DELETE FROM sign_in_failure WHERE failed_at < :old")
 			.param("old", Timestamp.from(now.minus(KEPT)))
 			.update();
+	}
+
+	/** The lock ends with the transaction. */
+	@Override
+	@Transactional
+	public <T> T oneAtATime(String username, Supplier<T> attempt) {
+		this.jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
+			.param("name", "sign-in " + username)
+			.query((row, number) -> true)
+			.list();
+		return attempt.get();
 	}
 
 	@Override

@@ -1,11 +1,8 @@
 package org.targetmonitor.account.web;
 
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -17,7 +14,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -28,9 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.targetmonitor.account.Account;
 import org.targetmonitor.account.AccountDocument;
 import org.targetmonitor.account.Accounts;
-import org.targetmonitor.account.AuditAction;
-import org.targetmonitor.account.Duties;
-import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.web.Bodies;
 import org.targetmonitor.input.web.Problems;
@@ -48,21 +41,11 @@ class AccountController {
 
 	private final Accounts accounts;
 
-	private final PasswordEncoder passwords;
+	private final AccountChanges changes;
 
-	private final AuditTrail trail;
-
-	private final Clock clock;
-
-	private final AccountProperties properties;
-
-	AccountController(Accounts accounts, PasswordEncoder passwords, AuditTrail trail, Clock clock,
-			AccountProperties properties) {
+	AccountController(Accounts accounts, AccountChanges changes) {
 		this.accounts = accounts;
-		this.passwords = passwords;
-		this.trail = trail;
-		this.clock = clock;
-		this.properties = properties;
+		this.changes = changes;
 	}
 
 	/** An account as it is answered, in the words in which it is sent. */
@@ -83,10 +66,6 @@ class AccountController {
 	record Granted(String role, String plan, String department) {
 	}
 
-	private static boolean changesOwnGrants(Account account, Account administrator) {
-		return account.username().equals(administrator.username()) && !account.grants().equals(administrator.grants());
-	}
-
 	@GetMapping
 	@Operation(summary = "All accounts with what they may do")
 	List<Answer> all() {
@@ -101,30 +80,17 @@ class AccountController {
 	ResponseEntity<Object> save(@PathVariable String username, @RequestBody(required = false) byte @Nullable [] body,
 			@AuthenticationPrincipal SignedIn user, Locale locale) {
 		AccountDocument document = AccountDocument.read(username, Bodies.read(body, MediaType.APPLICATION_JSON));
-		boolean isNew = this.accounts.find(username).isEmpty();
-		List<Fault> faults = new ArrayList<>(document.faults());
-		if (isNew && document.password() == null) {
-			faults.add(Fault.of("", "password", "required", new Text("新账号须设密码", "a new account needs a password")));
-		}
-		if (this.properties.separateDuties()) {
-			faults.addAll(Duties.faults(document.account()));
-			if (changesOwnGrants(document.account(), user.account())) {
-				faults.add(Fault.of("", "grants", "own", new Text("不能修改自己的权限", "you cannot change your own roles")));
-			}
-		}
-		if (!faults.isEmpty()) {
-			return Problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, new Text("账号信息有误", "the account is refused"),
-					faults, locale);
-		}
-		String password = document.password();
-		String hash = (password != null) ? Objects.requireNonNull(this.passwords.encode(password)) : null;
-		this.accounts.save(document.account(), hash);
-		if (hash != null && document.mustChange()) {
-			this.accounts.changePassword(username, hash, true, this.clock.instant());
-		}
-		this.trail.record(user.getUsername(), AuditAction.ACCOUNT, true, username, null,
-				AccountWords.of(document.account()));
-		return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).body(Answer.of(document.account()));
+		String chosen = document.password();
+		AccountChanges.Password password = (chosen != null)
+				? new AccountChanges.Password.Chosen(chosen, document.mustChange())
+				: new AccountChanges.Password.Kept();
+		return switch (this.changes.save(user, document.account(), password, document.faults())) {
+			case AccountChanges.Outcome.Refused refused -> Problems.answer(HttpStatus.UNPROCESSABLE_CONTENT,
+					new Text("账号信息有误", "the account is refused"), refused.faults(), locale);
+			case AccountChanges.Outcome.Saved saved ->
+				ResponseEntity.status(saved.created() ? HttpStatus.CREATED : HttpStatus.OK)
+					.body(Answer.of(document.account()));
+		};
 	}
 
 }

@@ -14,7 +14,6 @@ import org.springframework.util.MultiValueMap;
 
 import org.targetmonitor.account.Account;
 import org.targetmonitor.account.AccountDocument;
-import org.targetmonitor.account.Duties;
 import org.targetmonitor.account.Grant;
 import org.targetmonitor.account.GrantScopes;
 import org.targetmonitor.account.Role;
@@ -30,11 +29,8 @@ class AccountForm {
 
 	private final GrantScopes scopes;
 
-	private final AccountProperties properties;
-
-	AccountForm(GrantScopes scopes, AccountProperties properties) {
+	AccountForm(GrantScopes scopes) {
 		this.scopes = scopes;
-		this.properties = properties;
 	}
 
 	/** What the form sent: an account, and what is wrong with it. */
@@ -90,12 +86,8 @@ class AccountForm {
 		if (!email.isEmpty() && !AccountDocument.isEmail(email)) {
 			faults.add(Fault.of("", "email", "email", new Text("电子邮箱地址不正确", "this is no e-mail address")));
 		}
-		Account account = new Account(username, name.isEmpty() ? username : name, email.isEmpty() ? null : email,
-				fields.containsKey("enabled"), grants(fields, faults));
-		if (this.properties.separateDuties()) {
-			faults.addAll(Duties.faults(account));
-		}
-		return new Read(account, faults);
+		return new Read(new Account(username, name.isEmpty() ? username : name, email.isEmpty() ? null : email,
+				fields.containsKey("enabled"), grants(fields, faults)), faults);
 	}
 
 	private Set<Grant> grants(MultiValueMap<String, String> fields, List<Fault> faults) {
@@ -108,42 +100,11 @@ class AccountForm {
 			Optional<Role> role = Arrays.stream(Role.values()).filter((one) -> one.key().equals(key)).findFirst();
 			if (role.isPresent()) {
 				Grant grant = new Grant(role.get(), plansOf.get(row), departments.get(row));
-				faults.addAll(faults(grant));
+				faults.addAll(AccountDocument.scope(grant));
 				grants.add(grant);
 			}
 		}
 		return grants;
-	}
-
-	private List<Fault> faults(Grant grant) {
-		List<Fault> faults = new ArrayList<>(AccountDocument.scope(grant));
-		if (!grant.plan().equals(Grant.EVERY)) {
-			Optional<GrantScopes.Scope> plan = this.scopes.all()
-				.stream()
-				.filter((scope) -> scope.plan().equals(grant.plan()))
-				.findFirst();
-			if (plan.isEmpty()) {
-				faults.add(Fault.of("", "plan", "plan", Text.format("没有计划“%s”", "no plan \"%s\"", grant.plan())));
-			}
-			else if (!grant.department().equals(Grant.EVERY) && !plan.get().has(grant.department())) {
-				faults.add(Fault.of("", "department", "department", Text.format("计划“%s”没有部门“%s”",
-						"the plan \"%s\" has no department \"%s\"", grant.plan(), grant.department())));
-			}
-		}
-		return faults;
-	}
-
-	/** What an administrator may not change about the own account. */
-	List<Fault> ofOwn(String administrator, Account before, Account now) {
-		List<Fault> faults = new ArrayList<>();
-		if (administrator.equals(before.username()) && !now.enabled()) {
-			faults.add(Fault.of("", "enabled", "own", new Text("不能停用自己的账号", "you cannot disable your own account")));
-		}
-		if (administrator.equals(before.username()) && this.properties.separateDuties()
-				&& !before.grants().equals(now.grants())) {
-			faults.add(Fault.of("", "grants", "own", new Text("不能修改自己的权限", "you cannot change your own roles")));
-		}
-		return faults;
 	}
 
 	private static String first(MultiValueMap<String, String> fields, String name) {

@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-import org.targetmonitor.account.Account;
 import org.targetmonitor.account.Accounts;
 import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.Login;
@@ -39,16 +38,19 @@ class AccountPagesController {
 
 	private final AccountForm form;
 
+	private final AccountChanges changes;
+
 	private final Passwords passwords;
 
 	private final Guesses guesses;
 
 	private final AuditTrail trail;
 
-	AccountPagesController(Accounts accounts, AccountForm form, Passwords passwords, Guesses guesses,
-			AuditTrail trail) {
+	AccountPagesController(Accounts accounts, AccountForm form, AccountChanges changes, Passwords passwords,
+			Guesses guesses, AuditTrail trail) {
 		this.accounts = accounts;
 		this.form = form;
+		this.changes = changes;
 		this.passwords = passwords;
 		this.guesses = guesses;
 		this.trail = trail;
@@ -88,15 +90,16 @@ class AccountPagesController {
 		if (this.accounts.find(read.account().username()).isPresent()) {
 			faults.add(Fault.of("", "username", "taken", new Text("已有这个用户名", "there is an account of this name")));
 		}
-		if (!faults.isEmpty()) {
-			model.addAttribute("faults", reasons(faults, locale));
-			return edit(this.form.of(read), null, model);
-		}
-		this.accounts.save(read.account(), this.passwords.unusable());
-		this.trail.record(user.getUsername(), AuditAction.ACCOUNT, true, read.account().username(), null,
-				"created; " + AccountWords.of(read.account()));
-		model.addAttribute("oneTimePassword", this.passwords.reset(read.account().username()));
-		return edit(read.account().username(), model);
+		return switch (this.changes.save(user, read.account(), new AccountChanges.Password.OneTime(), faults)) {
+			case AccountChanges.Outcome.Refused refused -> {
+				model.addAttribute("faults", reasons(refused.faults(), locale));
+				yield edit(this.form.of(read), null, model);
+			}
+			case AccountChanges.Outcome.Saved saved -> {
+				model.addAttribute("oneTimePassword", saved.oneTimePassword());
+				yield edit(read.account().username(), model);
+			}
+		};
 	}
 
 	@GetMapping("/{username}")
@@ -107,18 +110,15 @@ class AccountPagesController {
 	@PostMapping("/{username}")
 	String save(@PathVariable String username, @RequestParam MultiValueMap<String, String> fields,
 			@AuthenticationPrincipal SignedIn user, Model model, Locale locale) {
-		Account before = login(username).account();
+		Login login = login(username);
 		AccountForm.Read read = this.form.read(username, fields);
-		List<Fault> faults = new ArrayList<>(read.faults());
-		faults.addAll(this.form.ofOwn(user.getUsername(), before, read.account()));
-		if (!faults.isEmpty()) {
-			model.addAttribute("faults", reasons(faults, locale));
-			return edit(this.form.of(read), login(username), model);
-		}
-		this.accounts.save(read.account(), null);
-		this.trail.record(user.getUsername(), AuditAction.ACCOUNT, true, username, null,
-				AccountWords.of(before) + " -> " + AccountWords.of(read.account()));
-		return "redirect:/accounts/" + username + "?saved";
+		return switch (this.changes.save(user, read.account(), new AccountChanges.Password.Kept(), read.faults())) {
+			case AccountChanges.Outcome.Refused refused -> {
+				model.addAttribute("faults", reasons(refused.faults(), locale));
+				yield edit(this.form.of(read), login, model);
+			}
+			case AccountChanges.Outcome.Saved saved -> "redirect:/accounts/" + username + "?saved";
+		};
 	}
 
 	@PostMapping("/{username}/reset")

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -43,12 +44,22 @@ final class CrossSiteRequests extends OncePerRequestFilter {
 	/** Browsers send Sec-Fetch-Site to trustworthy addresses only, Origin to all. */
 	private static boolean isFromAnotherSite(HttpServletRequest request) {
 		String site = request.getHeader("Sec-Fetch-Site");
-		String origin = request.getHeader("Origin");
+		String origin = request.getHeader(HttpHeaders.ORIGIN);
 		if (site != null) {
 			return !OWN.contains(site);
 		}
-		return origin != null && !origin
-			.equals(ServletUriComponentsBuilder.fromContextPath(request).replacePath(null).build().toString());
+		return origin != null && !isOwn(origin, request);
+	}
+
+	/**
+	 * An origin that is kept secret says nothing: it counts as another site's where
+	 * remembered credentials come along, and not where the form's token was checked.
+	 */
+	private static boolean isOwn(String origin, HttpServletRequest request) {
+		if (origin.equals("null")) {
+			return request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+		}
+		return origin.equals(ServletUriComponentsBuilder.fromContextPath(request).replacePath(null).build().toString());
 	}
 
 }

@@ -1,6 +1,9 @@
 package org.targetmonitor.account.web;
 
-import java.util.stream.IntStream;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -10,6 +13,7 @@ import org.springframework.security.authentication.InternalAuthenticationService
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.transaction.TransactionException;
 
@@ -27,9 +31,6 @@ final class GuardedSignIn implements AuthenticationProvider {
 	private final KnownAccounts accounts;
 
 	private final Guesses guesses;
-
-	/** One try at a time for each name, so that guesses sent together are counted. */
-	private final Object[] turns = IntStream.range(0, 256).mapToObj((number) -> new Object()).toArray();
 
 	GuardedSignIn(KnownAccounts accounts, RememberedPasswords remembered, Guesses guesses) {
 		this.accounts = accounts;
@@ -55,41 +56,64 @@ final class GuardedSignIn implements AuthenticationProvider {
 			.isPresent()) {
 			return this.passwords.authenticate(authentication);
 		}
-		synchronized (this.turns[Math.floorMod(username.hashCode(), this.turns.length)]) {
-			return guarded(authentication, username);
+		return guarded(authentication, username).outcome();
+	}
+
+	/** What came of a try: who it is, or why it is nobody. */
+	private record Tried(@Nullable Authentication result, @Nullable AuthenticationException fault) {
+
+		Optional<String> wrong() {
+			return Optional.ofNullable(this.fault)
+				.map((ex) -> (ex instanceof DisabledException) ? "disabled" : "password");
+		}
+
+		Authentication outcome() {
+			if (this.result == null) {
+				throw Objects.requireNonNull(this.fault);
+			}
+			return this.result;
+		}
+
+	}
+
+	private Tried guarded(Authentication authentication, String username) {
+		String address = address(authentication);
+		try {
+			return this.guesses.guarded(counted(username, address), username, address,
+					() -> tried(authentication, username), Tried::wrong);
+		}
+		catch (DataAccessException | TransactionException ex) {
+			return withoutDatabase(authentication, username, ex);
 		}
 	}
 
-	private Authentication guarded(Authentication authentication, String username) {
-		String address = address(authentication);
-		admit(username, address);
+	/**
+	 * Where the reader of metrics is counted, too: a stranger elsewhere cannot blind it.
+	 */
+	private String counted(String username, String address) {
+		return this.accounts.readsMetricsOnly(username) ? username + " " + address : username;
+	}
+
+	private Tried tried(Authentication authentication, String username) {
 		try {
 			Authentication result = this.passwords.authenticate(authentication);
 			if (result.getPrincipal() instanceof SignedIn user && user.step() != Step.CODE
 					&& this.accounts.scraper(username).isEmpty()) {
 				this.guesses.succeeded(username);
 			}
-			return result;
+			return new Tried(result, null);
 		}
 		catch (BadCredentialsException | DisabledException ex) {
-			this.guesses.failed(username, address, (ex instanceof DisabledException) ? "disabled" : "password");
-			throw ex;
-		}
-		catch (DataAccessException | TransactionException ex) {
-			throw new InternalAuthenticationServiceException("the database does not answer", ex);
+			return new Tried(null, ex);
 		}
 	}
 
 	/** Without a database nobody but a known reader of metrics is let in; that one is. */
-	private void admit(String username, String address) {
-		try {
-			this.guesses.admit(username, address);
+	private Tried withoutDatabase(Authentication authentication, String username, RuntimeException ex) {
+		if (this.accounts.scraper(username).isEmpty()) {
+			throw new InternalAuthenticationServiceException("the database does not answer", ex);
 		}
-		catch (DataAccessException | TransactionException ex) {
-			if (this.accounts.scraper(username).isEmpty()) {
-				throw new InternalAuthenticationServiceException("the database does not answer", ex);
-			}
-		}
+		return new Tried(this.passwords.authenticate(authentication), null);
 	}
 
 	private static String address(Authentication authentication) {

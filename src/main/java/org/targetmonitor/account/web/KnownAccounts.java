@@ -11,6 +11,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.transaction.TransactionException;
 
+import org.targetmonitor.account.AccountDocument;
 import org.targetmonitor.account.Accounts;
 import org.targetmonitor.account.Role;
 
@@ -35,7 +36,9 @@ final class KnownAccounts implements UserDetailsService {
 	@Override
 	public UserDetails loadUserByUsername(String username) {
 		try {
-			Optional<SignedIn> found = this.accounts.login(username)
+			Optional<SignedIn> found = Optional.of(username)
+				.filter(AccountDocument::isUsername)
+				.flatMap(this.accounts::login)
 				.map((login) -> this.steps.signedIn(login, Proof.PASSWORD));
 			this.scrapers.remove(username);
 			found.filter((known) -> known.account().roles().equals(Set.of(Role.SCRAPE)))
@@ -45,6 +48,15 @@ final class KnownAccounts implements UserDetailsService {
 		catch (DataAccessException | TransactionException ex) {
 			return scraper(username).orElseThrow(() -> ex);
 		}
+	}
+
+	/** Whether the account, if there is one, reads metrics and nothing else. */
+	boolean readsMetricsOnly(String username) {
+		return scraper(username).isPresent() || Optional.of(username)
+			.filter(AccountDocument::isUsername)
+			.flatMap(this.accounts::find)
+			.filter((account) -> account.roles().equals(Set.of(Role.SCRAPE)))
+			.isPresent();
 	}
 
 	/** The account if, when last seen, it read metrics and nothing else. */

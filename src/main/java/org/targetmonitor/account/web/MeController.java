@@ -147,12 +147,13 @@ class MeController {
 
 	/** Guesses of the present password count as guesses at the sign-in do. */
 	private boolean confirmed(SignedIn user, String current, HttpServletRequest request) {
-		boolean held = this.guesses.lockedUntil(user.getUsername()).isPresent();
-		boolean right = !held && this.passwords.isRight(user.getUsername(), current);
-		if (!held && !right) {
-			this.guesses.failed(user.getUsername(), request.getRemoteAddr(), "present password");
+		try {
+			return this.guesses.isRight(user.getUsername(), request.getRemoteAddr(), "present password",
+					() -> this.passwords.isRight(user.getUsername(), current));
 		}
-		return right;
+		catch (TooManyGuesses ex) {
+			return false;
+		}
 	}
 
 	private static Fault wrong() {

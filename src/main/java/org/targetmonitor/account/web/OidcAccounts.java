@@ -2,6 +2,7 @@ package org.targetmonitor.account.web;
 
 import java.util.Optional;
 
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
@@ -61,6 +62,15 @@ class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
 	}
 
+	/** Records what went wrong at the provider, or on the way back from there. */
+	void recordFailure(AuthenticationException ex) {
+		String code = (ex instanceof OAuth2AuthenticationException provider) ? provider.getError().getErrorCode()
+				: "error";
+		if (!code.equals(NO_ACCOUNT)) {
+			this.trail.record("-", AuditAction.SIGN_IN, false, null, null, "provider " + code);
+		}
+	}
+
 	@Override
 	public OidcUser loadUser(OidcUserRequest request) {
 		OidcUser user = this.provider.loadUser(request);
@@ -68,9 +78,10 @@ class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
 		Optional<Login> login = Optional.ofNullable(name)
 			.flatMap(this.accounts::login)
 			.filter((found) -> found.account().enabled());
-		String registration = request.getClientRegistration().getRegistrationId();
-		this.trail.record((name != null) ? name : "-", AuditAction.SIGN_IN, login.isPresent(), null, null,
-				"provider " + registration);
+		if (login.isEmpty()) {
+			this.trail.record((name != null) ? name : "-", AuditAction.SIGN_IN, false, null, null,
+					"provider " + request.getClientRegistration().getRegistrationId());
+		}
 		return new Known(user, login.orElseThrow(() -> new OAuth2AuthenticationException(new OAuth2Error(NO_ACCOUNT))));
 	}
 

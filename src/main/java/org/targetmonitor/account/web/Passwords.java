@@ -55,6 +55,20 @@ class Passwords {
 		return faults;
 	}
 
+	/** What is wrong with a password that an administrator chose. */
+	List<Fault> faults(String username, String password) {
+		List<Fault> faults = new ArrayList<>(PasswordRules.faults(username, password));
+		if (faults.isEmpty() && wasUsed(username, password)) {
+			faults.add(PasswordRules.usedBefore());
+		}
+		return faults;
+	}
+
+	/** Gives an account a password that an administrator chose. */
+	void set(String username, String password, boolean mustChange) {
+		this.accounts.changePassword(username, encoded(password), mustChange, this.clock.instant());
+	}
+
 	/** A one-time password that an administrator hands on; its owner replaces it. */
 	String reset(String username) {
 		String password = generated();

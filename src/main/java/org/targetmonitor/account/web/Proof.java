@@ -8,8 +8,6 @@ enum Proof {
 	/** By the password and a code of the second factor. */
 	PASSWORD_AND_CODE,
 	/** To an identity provider, which is answerable for second factors and expiry. */
-	PROVIDER,
-	/** By an access token. */
-	TOKEN
+	PROVIDER
 
 }

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -97,14 +98,17 @@ class Refusals {
 
 	/**
 	 * Whoever is signed in but may not; of a sign-in that is not whole, on to the next
-	 * step.
+	 * step; and whoever sends a form whose token is gone with its session, to sign in.
 	 */
 	void forbidden(HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex)
 			throws IOException {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		Step step = (authentication != null && authentication.getPrincipal() instanceof SignedIn user) ? user.step()
 				: null;
-		if (step == null) {
+		if (authentication == null) {
+			unauthorized(request, response, new InsufficientAuthenticationException("nobody is signed in", ex));
+		}
+		else if (step == null) {
 			write(request, response, HttpStatus.FORBIDDEN, new Text("您的账号没有此项权限", "your account may not do this"));
 		}
 		else if (isPage(request)) {

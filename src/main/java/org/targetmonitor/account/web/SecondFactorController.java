@@ -1,9 +1,12 @@
 package org.targetmonitor.account.web;
 
+import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import org.targetmonitor.account.Accounts;
 import org.targetmonitor.account.AuditAction;
+import org.targetmonitor.account.Login;
 
 /** Sets a second factor up, and asks for its code at the sign-in. */
 @Controller
@@ -27,6 +31,10 @@ class SecondFactorController {
 	 */
 	private static final String OFFERED = SecondFactorController.class.getName() + ".offered";
 
+	/** A secret, and whom it was shown to. */
+	private record Offer(String username, String secret) implements Serializable {
+	}
+
 	private final Accounts accounts;
 
 	private final SecondFactor secondFactor;
@@ -35,14 +43,17 @@ class SecondFactorController {
 
 	private final LiveSessions sessions;
 
+	private final Onwards onwards;
+
 	private final AuditTrail trail;
 
 	SecondFactorController(Accounts accounts, SecondFactor secondFactor, Guesses guesses, LiveSessions sessions,
-			AuditTrail trail) {
+			Onwards onwards, AuditTrail trail) {
 		this.accounts = accounts;
 		this.secondFactor = secondFactor;
 		this.guesses = guesses;
 		this.sessions = sessions;
+		this.onwards = onwards;
 		this.trail = trail;
 	}
 
@@ -54,24 +65,26 @@ class SecondFactorController {
 	/** Wrong codes count as wrong passwords do. */
 	@PostMapping("/sign-in/code")
 	String check(@RequestParam(defaultValue = "") String code, @AuthenticationPrincipal SignedIn user,
-			HttpServletRequest request, Model model) {
+			HttpServletRequest request, HttpServletResponse response, Model model) {
 		String username = user.getUsername();
 		try {
-			this.guesses.admit(username, request.getRemoteAddr());
+			if (!accepts(user, code, request)) {
+				model.addAttribute("wrong", true);
+				return "account/code";
+			}
 		}
 		catch (TooManyGuesses ex) {
 			model.addAttribute("minutes", ex.minutes());
 			return "account/code";
 		}
-		if (!this.secondFactor.accepts(user.login(), code)) {
-			this.guesses.failed(username, request.getRemoteAddr(), "code");
-			model.addAttribute("wrong", true);
-			return "account/code";
-		}
 		this.guesses.succeeded(username);
-		this.trail.record(username, AuditAction.SIGN_IN, true, null, null, "code");
-		this.sessions.renew(request, user.login(), Proof.PASSWORD_AND_CODE);
-		return "redirect:/start";
+		this.onwards.renewed(request, user.login(), Proof.PASSWORD_AND_CODE, "code");
+		return "redirect:" + this.onwards.page(request, response, user.login(), Proof.PASSWORD_AND_CODE);
+	}
+
+	private boolean accepts(SignedIn user, String code, HttpServletRequest request) {
+		return this.guesses.isRight(user.getUsername(), request.getRemoteAddr(), "code",
+				() -> this.secondFactor.accepts(user.login(), code));
 	}
 
 	@GetMapping({ "/me/second-factor", "/sign-in/second-factor" })
@@ -79,10 +92,15 @@ class SecondFactorController {
 		if (user.login().hasSecondFactor()) {
 			return "redirect:/me";
 		}
-		String secret = (session.getAttribute(OFFERED) instanceof String offered) ? offered
-				: this.secondFactor.newSecret();
-		session.setAttribute(OFFERED, secret);
+		String secret = offered(session, user).orElseGet(this.secondFactor::newSecret);
+		session.setAttribute(OFFERED, new Offer(user.getUsername(), secret));
 		return offer(user, secret, model);
+	}
+
+	/** What was shown to one account is not offered to the next in the same session. */
+	private static Optional<String> offered(HttpSession session, SignedIn user) {
+		return (session.getAttribute(OFFERED) instanceof Offer offer && offer.username().equals(user.getUsername()))
+				? Optional.of(offer.secret()) : Optional.empty();
 	}
 
 	private static String offer(SignedIn user, String secret, Model model) {
@@ -95,10 +113,12 @@ class SecondFactorController {
 
 	@PostMapping({ "/me/second-factor", "/sign-in/second-factor" })
 	String enrol(@RequestParam(defaultValue = "") String code, @AuthenticationPrincipal SignedIn user,
-			HttpServletRequest request, HttpSession session, Model model) {
-		if (user.login().hasSecondFactor() || !(session.getAttribute(OFFERED) instanceof String secret)) {
+			HttpServletRequest request, HttpServletResponse response, HttpSession session, Model model) {
+		Optional<String> offered = offered(session, user);
+		if (user.login().hasSecondFactor() || offered.isEmpty()) {
 			return "redirect:/me";
 		}
+		String secret = offered.get();
 		List<String> codes = this.secondFactor.enrol(user.getUsername(), secret, code);
 		this.trail.record(user.getUsername(), AuditAction.SECOND_FACTOR, !codes.isEmpty(), user.getUsername(), null,
 				"set up");
@@ -107,8 +127,14 @@ class SecondFactorController {
 			return offer(user, secret, model);
 		}
 		session.removeAttribute(OFFERED);
-		this.accounts.login(user.getUsername())
-			.ifPresent((login) -> this.sessions.renew(request, login, Proof.PASSWORD_AND_CODE));
+		Login login = this.accounts.login(user.getUsername()).orElse(user.login());
+		if (user.step() != null) {
+			this.onwards.renewed(request, login, Proof.PASSWORD_AND_CODE, "set up");
+		}
+		else {
+			this.sessions.renew(request, login, Proof.PASSWORD_AND_CODE);
+		}
+		model.addAttribute("onwards", this.onwards.target(request, response));
 		model.addAttribute("codes", codes);
 		return "account/recovery-codes";
 	}

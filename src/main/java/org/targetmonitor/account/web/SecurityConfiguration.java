@@ -15,7 +15,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -23,12 +22,12 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import org.targetmonitor.account.Accounts;
 import org.targetmonitor.account.AuditAction;
@@ -50,23 +49,29 @@ class SecurityConfiguration {
 
 	private static final String[] OPEN = { "/actuator/health/**", SIGN_IN };
 
+	/** As the sign-in itself looks at paths: decoded. */
+	private static final RequestMatcher SIGNS_IN = PathPatternRequestMatcher.withDefaults().matcher(SIGN_IN + "/**");
+
 	private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
 	@Bean
-	SecurityFilterChain security(HttpSecurity http, LiveSessions sessions, Refusals refusals, AuditTrail trail,
-			TokenSignIn tokens, OidcAccounts oidc, ObjectProvider<ClientRegistrationRepository> providers)
-			throws Exception {
+	SecurityFilterChain security(HttpSecurity http, LiveSessions sessions, Refusals refusals, Onwards onwards,
+			AuditTrail trail, TokenSignIn tokens, OidcAccounts oidc,
+			ObjectProvider<ClientRegistrationRepository> providers) throws Exception {
 		if (providers.getIfAvailable() != null) {
 			http.oauth2Login((login) -> login.loginPage(SIGN_IN)
 				.userInfoEndpoint((users) -> users.oidcUserService(oidc))
-				.successHandler(onwards())
-				.failureHandler(refusals::signInFailed));
+				.successHandler(onwards::signedIn)
+				.failureHandler((request, response, ex) -> {
+					oidc.recordFailure(ex);
+					refusals.signInFailed(request, response, ex);
+				}));
 		}
 		return http.authorizeHttpRequests(SecurityConfiguration::rules)
 			.securityContext((context) -> context.securityContextRepository(sessions))
 			.httpBasic((basic) -> basic.authenticationEntryPoint(refusals::unauthorized))
 			.formLogin((form) -> form.loginPage(SIGN_IN)
-				.successHandler(welcome(trail))
+				.successHandler(onwards::signedIn)
 				.failureHandler(refusals::signInFailed)
 				.permitAll())
 			.logout((logout) -> logout.logoutUrl("/sign-out").addLogoutHandler((request, response, user) -> {
@@ -74,12 +79,12 @@ class SecurityConfiguration {
 					trail.record(user.getName(), AuditAction.SIGN_OUT, true, null, null, null);
 				}
 			}).logoutSuccessUrl(SIGN_IN + "?out"))
-			.requestCache((cache) -> cache.requestCache(pagesOnly()))
+			.requestCache((cache) -> cache.requestCache(onwards.pages()))
 			.exceptionHandling((errors) -> errors.authenticationEntryPoint(refusals::unauthorized)
 				.accessDeniedHandler(refusals::forbidden))
 			.csrf((csrf) -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::couldBeForged))
 			.addFilterBefore(tokens, BasicAuthenticationFilter.class)
-			.addFilterBefore(new CrossSiteRequests(refusals::crossSite), BasicAuthenticationFilter.class)
+			.addFilterAfter(new CrossSiteRequests(refusals::crossSite), CsrfFilter.class)
 			.headers(SecurityConfiguration::policies)
 			.build();
 	}
@@ -106,7 +111,8 @@ class SecurityConfiguration {
 			.contentSecurityPolicy(
 					(policy) -> policy.policyDirectives("default-src 'self'; img-src 'self' data:; object-src 'none'; "
 							+ "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"))
-			.referrerPolicy(Customizer.withDefaults());
+			// Without any referrer browsers name no origin with a form either
+			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
 	}
 
 	private static void rules(
@@ -139,39 +145,14 @@ class SecurityConfiguration {
 			.hasAnyRole(EVERYBODY_BUT_SCRAPE);
 	}
 
-	private static AuthenticationSuccessHandler onwards() {
-		SavedRequestAwareAuthenticationSuccessHandler onwards = new SavedRequestAwareAuthenticationSuccessHandler();
-		onwards.setRequestCache(pagesOnly());
-		onwards.setDefaultTargetUrl("/start");
-		return onwards;
-	}
-
-	/** Records the sign-in and goes on to the page that was asked for. */
-	private static AuthenticationSuccessHandler welcome(AuditTrail trail) {
-		AuthenticationSuccessHandler onwards = onwards();
-		return (request, response, user) -> {
-			trail.record(user.getName(), AuditAction.SIGN_IN, true, null, null, "password");
-			onwards.onAuthenticationSuccess(request, response, user);
-		};
-	}
-
 	/**
-	 * A browser adds a session's cookie by itself; what brings its own credentials needs
-	 * no token (see {@link CrossSiteRequests} for those that a browser remembers).
+	 * A browser adds a session's cookie by itself, and signs in whom a form names; what
+	 * brings its own credentials needs no token (see {@link CrossSiteRequests} for those
+	 * that a browser remembers).
 	 */
 	private static boolean couldBeForged(HttpServletRequest request) {
-		boolean changes = !SAFE_METHODS.contains(request.getMethod());
-		return changes && request.getHeader(HttpHeaders.AUTHORIZATION) == null
-				&& (request.getSession(false) != null || request.getRequestURI().equals(SIGN_IN));
-	}
-
-	/** Whoever asks for a page and has to sign in first gets that page afterwards. */
-	private static RequestCache pagesOnly() {
-		HttpSessionRequestCache cache = new HttpSessionRequestCache();
-		cache.setRequestMatcher((request) -> request.getMethod().equals("GET") && Refusals.isPage(request)
-				&& request.getHeader("HX-Request") == null && !request.getRequestURI().startsWith(SIGN_IN)
-				&& !request.getRequestURI().equals("/") && !request.getRequestURI().equals("/error"));
-		return cache;
+		boolean bySession = request.getHeader(HttpHeaders.AUTHORIZATION) == null && request.getSession(false) != null;
+		return !SAFE_METHODS.contains(request.getMethod()) && (bySession || SIGNS_IN.matches(request));
 	}
 
 	@Bean

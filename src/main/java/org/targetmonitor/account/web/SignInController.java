@@ -7,6 +7,7 @@ import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import org.targetmonitor.account.Accounts;
 import org.targetmonitor.account.AuditAction;
+import org.targetmonitor.account.Login;
 import org.targetmonitor.input.Fault;
 
 /** The pages on which people sign in, step by step. */
@@ -34,15 +36,18 @@ class SignInController {
 
 	private final LiveSessions sessions;
 
+	private final Onwards onwards;
+
 	private final AuditTrail trail;
 
 	private final ObjectProvider<ClientRegistrationRepository> providers;
 
-	SignInController(Accounts accounts, Passwords passwords, LiveSessions sessions, AuditTrail trail,
+	SignInController(Accounts accounts, Passwords passwords, LiveSessions sessions, Onwards onwards, AuditTrail trail,
 			ObjectProvider<ClientRegistrationRepository> providers) {
 		this.accounts = accounts;
 		this.passwords = passwords;
 		this.sessions = sessions;
+		this.onwards = onwards;
 		this.trail = trail;
 		this.providers = providers;
 	}
@@ -72,7 +77,8 @@ class SignInController {
 
 	@PostMapping("/sign-in/password")
 	String password(@RequestParam(defaultValue = "") String password, @RequestParam(defaultValue = "") String repeated,
-			@AuthenticationPrincipal SignedIn user, HttpServletRequest request, Model model, Locale locale) {
+			@AuthenticationPrincipal SignedIn user, HttpServletRequest request, HttpServletResponse response,
+			Model model, Locale locale) {
 		List<Fault> faults = this.passwords.change(user.getUsername(), password, repeated);
 		this.trail.record(user.getUsername(), AuditAction.PASSWORD, faults.isEmpty(), user.getUsername(), null, null);
 		if (!faults.isEmpty()) {
@@ -81,8 +87,9 @@ class SignInController {
 			return "account/new-password";
 		}
 		Proof proof = this.sessions.proof(request).orElse(Proof.PASSWORD);
-		this.accounts.login(user.getUsername()).ifPresent((login) -> this.sessions.renew(request, login, proof));
-		return "redirect:/start";
+		Login login = this.accounts.login(user.getUsername()).orElse(user.login());
+		this.onwards.renewed(request, login, proof, "new password");
+		return "redirect:" + this.onwards.page(request, response, login, proof);
 	}
 
 }

@@ -33,7 +33,7 @@ class Steps {
 
 	private @Nullable Step next(Login login, Proof proof) {
 		boolean readsMetricsOnly = login.account().roles().equals(Set.of(Role.SCRAPE));
-		if (proof == Proof.PROVIDER || proof == Proof.TOKEN || readsMetricsOnly) {
+		if (proof == Proof.PROVIDER || readsMetricsOnly) {
 			return null;
 		}
 		if (login.hasSecondFactor() && proof != Proof.PASSWORD_AND_CODE) {

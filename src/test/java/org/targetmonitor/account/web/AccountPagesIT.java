@@ -9,8 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -232,6 +238,73 @@ class AccountPagesIT {
 		}
 		assertThat(code(second, "000000").body()).contains("请在15分钟后再试");
 		assertThat(browser().signIn("wang", Api.PASSWORD).location()).isEqualTo("/sign-in?minutes=15");
+	}
+
+	@Test
+	void signInCountsWhenItIsWholeAndLeadsToThePageThatWasAskedFor() {
+		String secret = enrol();
+		this.clock.set(NOON.plusSeconds(120));
+		Browser half = browser();
+		half.get("/calendar");
+		assertThat(half.signIn("wang", Api.PASSWORD).location()).isEqualTo("/sign-in/code");
+		assertThat(newest("wang")).isEqualTo("false password; next code");
+		half.get("/sign-in/code");
+		assertThat(code(half, OneTimeCodes.code(secret, this.clock.instant())).location()).startsWith("/calendar");
+		assertThat(newest("wang")).isEqualTo("true code");
+	}
+
+	private String newest(String actor) {
+		return this.jdbc.sql("""
+				SELECT succeeded || ' ' || detail FROM audit_event WHERE actor = :actor AND action = 'sign-in'
+				ORDER BY ctid DESC LIMIT 1
+				""").param("actor", actor).query(String.class).single();
+	}
+
+	@Test
+	void codesThatAreSentTogetherAreCountedOneByOne() throws Exception {
+		enrol();
+		Browser half = browser();
+		half.signIn("wang", Api.PASSWORD);
+		half.get("/sign-in/code");
+		assertThat(together(20, (number) -> code(half, "11111" + number % 10).body().contains("验证码不正确"))).isEqualTo(5);
+		assertThat(failures()).isEqualTo(5);
+	}
+
+	@Test
+	void presentPasswordsThatAreSentTogetherAreCountedOneByOne() throws Exception {
+		together(20, (number) -> this.browser.post("/me/password", Map.of("current", "guess-" + number)).status() == 0);
+		assertThat(failures()).isEqualTo(5);
+	}
+
+	private int failures() {
+		return this.jdbc.sql("SELECT count(*) FROM sign_in_failure WHERE username = 'wang'")
+			.query(Integer.class)
+			.single();
+	}
+
+	/** How many of so many calls at a time answered yes. */
+	private static int together(int calls, IntPredicate call) throws Exception {
+		try (ExecutorService executor = Executors.newFixedThreadPool(calls)) {
+			CountDownLatch all = new CountDownLatch(calls);
+			List<Future<Boolean>> answers = IntStream.range(0, calls).mapToObj((number) -> executor.submit(() -> {
+				all.countDown();
+				all.await();
+				return call.test(number);
+			})).toList();
+			int yes = 0;
+			for (Future<Boolean> answer : answers) {
+				yes += answer.get() ? 1 : 0;
+			}
+			return yes;
+		}
+	}
+
+	@Test
+	void secretShownToOneAccountIsNotOfferedToTheNextInTheSameBrowser() {
+		String shown = offered(this.browser.get("/me/second-factor"));
+		account("zhao", Role.SUBMITTER);
+		this.browser.signIn("zhao", Api.PASSWORD);
+		assertThat(offered(this.browser.get("/me/second-factor"))).isNotEqualTo(shown);
 	}
 
 	private static Browser.Page code(Browser browser, String code) {

@@ -117,6 +117,17 @@ class OidcIT {
 			.containsExactly(false);
 	}
 
+	@Test
+	void failureAtTheProviderIsInTheAudit() {
+		Browser browser = new Browser("http://localhost:" + this.port);
+		browser.get("/oauth2/authorization/gov");
+		assertThat(browser.get("/login/oauth2/code/gov?error=access_denied&state=forged").location())
+			.isEqualTo("/sign-in?provider");
+		assertThat(this.jdbc.sql("SELECT detail FROM audit_event WHERE actor = '-' AND NOT succeeded")
+			.query(String.class)
+			.list()).containsExactly("provider authorization_request_not_found");
+	}
+
 	private static Browser.Page signIn(Browser browser, String name) {
 		String asked = browser.get("/oauth2/authorization/gov")
 			.response()

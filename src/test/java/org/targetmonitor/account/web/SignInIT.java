@@ -1,9 +1,11 @@
 package org.targetmonitor.account.web;
 
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -137,6 +139,48 @@ class SignInIT {
 	}
 
 	@Test
+	void strangersGuessesDoNotKeepTheReaderOfMetricsOut() {
+		for (int guess = 0; guess < 5; guess++) {
+			assertThat(basic("prometheus", "wrong-" + guess, "/actuator/prometheus", "X-Forwarded-For", "192.0.2.66")
+				.status()).isEqualTo(401);
+		}
+		assertThat(basic("prometheus", "wrong", "/actuator/prometheus", "X-Forwarded-For", "192.0.2.66").status())
+			.isEqualTo(429);
+		assertThat(basic("prometheus", "still-another-wrong-one", "/actuator/prometheus").status()).isEqualTo(401);
+		assertThat(this.api.prometheus().get("/actuator/prometheus").status()).isEqualTo(200);
+		assertThat(this.jdbc.sql("SELECT DISTINCT actor FROM audit_event WHERE address = '192.0.2.66'")
+			.query(String.class)
+			.list()).containsExactly("prometheus");
+	}
+
+	@Test
+	void wrongTokensKeepNobodyFromSigningIn() {
+		for (int guess = 0; guess < 30; guess++) {
+			assertThat(bearer("tm_old-one").status()).isEqualTo(401);
+		}
+		assertThat(bearer("tm_old-one").status()).isEqualTo(429);
+		assertThat(this.browser.signIn("li", Api.PASSWORD).location()).isEqualTo("/start");
+	}
+
+	private Api.Answer bearer(String token) {
+		return this.api.send(this.api.request("/api/plans").setHeader("Authorization", "Bearer " + token));
+	}
+
+	@Test
+	void nameWithACharacterThatTheDatabaseDoesNotStoreIsAWrongName() {
+		assertThat(this.browser.signIn("l\0i", Api.PASSWORD).location()).isEqualTo("/sign-in?error");
+		assertThat(basic("l\0i", Api.PASSWORD, "/api/plans").status()).isEqualTo(401);
+	}
+
+	@Test
+	void addressIsThatOfTheClientOfAProxyOnThisMachineWhateverElseItNames() {
+		basic("somebody-far", "wrong", "/api/plans", "X-Forwarded-For", "203.0.113.7, 10.9.9.9");
+		assertThat(this.jdbc.sql("SELECT address FROM audit_event WHERE actor = 'somebody-far'")
+			.query(String.class)
+			.list()).containsExactly("10.9.9.9");
+	}
+
+	@Test
 	void disabledAccountIsAnsweredAsAWrongPassword() {
 		this.accounts.save(new Account("li", "li", false, Set.of(Grant.everywhere(Role.VIEWER))), null);
 		assertThat(this.browser.signIn("li", Api.PASSWORD).location()).isEqualTo("/sign-in?error");
@@ -250,6 +294,51 @@ class SignInIT {
 	}
 
 	@Test
+	void tokenIsAskedForHoweverThePathIsWritten() {
+		Map<String, String> form = Map.of("username", "li", "password", Api.PASSWORD);
+		for (String path : List.of("/sign-in", "/sign%2Din", "/%73ign-in", "/sign%2din")) {
+			Browser stranger = browser();
+			stranger.postAsIs(path, form);
+			assertThat(stranger.get("/").location()).as(path).startsWith("/sign-in");
+		}
+		assertThat(this.api.nobody().post("/api/plans/demo-2024/submissions", "{}").status()).isEqualTo(401);
+	}
+
+	@Test
+	void anotherSitesPageSignsNobodyInNotEvenWithTheToken() {
+		this.browser.get("/sign-in");
+		Map<String, String> form = Map.of("username", "li", "password", Api.PASSWORD);
+		assertThat(this.browser.post("/sign-in", form, "Sec-Fetch-Site", "cross-site").status()).isEqualTo(403);
+		assertThat(this.browser.get("/").location()).startsWith("/sign-in");
+	}
+
+	@Test
+	void formsOfTheOwnPagesAreTakenOverPlainHttp() {
+		this.browser.get("/sign-in");
+		Map<String, String> form = Map.of("username", "li", "password", Api.PASSWORD);
+		assertThat(this.browser.post("/sign-in", form, "Origin", "http://elsewhere.example").status()).isEqualTo(403);
+		assertThat(this.browser.post("/sign-in", form, "Origin", "null").location()).isEqualTo("/start");
+		this.browser.get("/me");
+		assertThat(this.browser.post("/sign-out", Map.of(), "Origin", "http://localhost:" + this.port).location())
+			.isEqualTo("/sign-in?out");
+	}
+
+	@Test
+	void rememberedCredentialsAreNotTakenFromAnOriginThatIsKeptSecret() {
+		Map<String, Integer> answers = new LinkedHashMap<>();
+		for (String origin : List.of("null", "http://elsewhere.example", "http://localhost:" + this.port)) {
+			answers
+				.put(origin,
+						this.api.send(this.api.staff()
+							.request("/api/plans/demo-2024/submissions")
+							.header("Origin", origin)
+							.header("Content-Type", "application/json")
+							.POST(HttpRequest.BodyPublishers.ofString("{}"))).status());
+		}
+		assertThat(answers.values()).containsExactly(403, 403, 422);
+	}
+
+	@Test
 	void cookieIsSecureBehindTls() {
 		String plain = setCookie(this.browser.get("/sign-in"));
 		assertThat(plain).contains("HttpOnly", "SameSite=Lax").doesNotContain("Secure");
@@ -276,14 +365,17 @@ class SignInIT {
 			.contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
 			.doesNotContain("unsafe");
 		assertThat(page.response().headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-		assertThat(page.response().headers().firstValue("Referrer-Policy")).contains("no-referrer");
+		assertThat(page.response().headers().firstValue("Referrer-Policy")).contains("same-origin");
+		assertThat(this.browser.get("/assets/monitor.css").response().headers().firstValue("Referrer-Policy"))
+			.contains("same-origin");
 		assertThat(page.response().headers().firstValue("Cache-Control").orElse("")).contains("no-store");
 	}
 
-	private Api.Answer basic(String username, String password, String path) {
+	private Api.Answer basic(String username, String password, String path, String... headers) {
 		String credentials = Base64.getEncoder()
 			.encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
-		return this.api.send(this.api.request(path).setHeader("Authorization", "Basic " + credentials));
+		HttpRequest.Builder request = this.api.request(path).setHeader("Authorization", "Basic " + credentials);
+		return this.api.send((headers.length > 0) ? request.headers(headers) : request);
 	}
 
 }

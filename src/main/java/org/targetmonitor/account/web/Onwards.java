@@ -1,0 +1,97 @@
+package org.targetmonitor.account.web;
+
+import java.io.IOException;
+import java.util.Locale;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.stereotype.Component;
+
+import org.targetmonitor.account.AuditAction;
+import org.targetmonitor.account.Login;
+
+/**
+ * Where a sign-in goes on: to its next step, or, once it is whole, to the page that was
+ * asked for first. It counts as a sign-in when it is whole, and not before.
+ */
+@Component
+class Onwards {
+
+	private static final String START = "/start";
+
+	private final RequestCache pages = pagesOnly();
+
+	private final Steps steps;
+
+	private final LiveSessions sessions;
+
+	private final AuditTrail trail;
+
+	Onwards(Steps steps, LiveSessions sessions, AuditTrail trail) {
+		this.steps = steps;
+		this.sessions = sessions;
+		this.trail = trail;
+	}
+
+	/** The pages that somebody who was not signed in asked for. */
+	RequestCache pages() {
+		return this.pages;
+	}
+
+	/** After the form, or the identity provider. */
+	void signedIn(HttpServletRequest request, HttpServletResponse response, Authentication user)
+			throws IOException, ServletException {
+		String how = (user instanceof OAuth2AuthenticationToken token)
+				? "provider " + token.getAuthorizedClientRegistrationId() : "password";
+		Step step = (user.getPrincipal() instanceof SignedIn signedIn) ? signedIn.step() : null;
+		record(user.getName(), step, how);
+		response.sendRedirect((step != null) ? step.page() : target(request, response));
+	}
+
+	/** After a step; the session gets another id. */
+	void renewed(HttpServletRequest request, Login login, Proof proof, String how) {
+		this.sessions.renew(request, login, proof);
+		record(login.account().username(), this.steps.signedIn(login, proof).step(), how);
+	}
+
+	/** The page to go to now, after a step. */
+	String page(HttpServletRequest request, HttpServletResponse response, Login login, Proof proof) {
+		Step step = this.steps.signedIn(login, proof).step();
+		return (step != null) ? step.page() : target(request, response);
+	}
+
+	/** The page that was asked for first. */
+	String target(HttpServletRequest request, HttpServletResponse response) {
+		SavedRequest saved = this.pages.getRequest(request, response);
+		return (saved != null) ? saved.getRedirectUrl() : START;
+	}
+
+	private void record(String username, @Nullable Step step, String how) {
+		this.trail.record(username, AuditAction.SIGN_IN, step == null, null, null,
+				(step != null) ? how + "; next " + step.name().toLowerCase(Locale.ROOT) : how);
+	}
+
+	/** Whoever asks for a page and has to sign in first gets that page afterwards. */
+	private static RequestCache pagesOnly() {
+		HttpSessionRequestCache cache = new HttpSessionRequestCache();
+		cache.setRequestMatcher((request) -> request.getMethod().equals("GET") && Refusals.isPage(request)
+				&& request.getHeader("HX-Request") == null
+				&& !request.getRequestURI().startsWith(SecurityConfiguration.SIGN_IN) && !isTheFrontPage(request)
+				&& !request.getRequestURI().equals("/error"));
+		return cache;
+	}
+
+	/** Whoever comes by the front door is led to what is theirs to do. */
+	private static boolean isTheFrontPage(HttpServletRequest request) {
+		return request.getRequestURI().equals("/") && request.getQueryString() == null;
+	}
+
+}

@@ -1,0 +1,36 @@
+package org.targetmonitor.account.web;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+import org.targetmonitor.support.Browser;
+import org.targetmonitor.support.MonitorTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whoever is not the configured proxy cannot say from where a request comes. */
+@MonitorTest
+@TestPropertySource(properties = "targetmonitor.proxies=192.0.2.1/32")
+class ForwardedIT {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	void headerOfWhoIsNoProxyIsIgnored() {
+		Browser browser = new Browser("http://localhost:" + this.port);
+		assertThat(browser.get("/sign-in", "X-Forwarded-Proto", "https").response().headers().map().toString())
+			.doesNotContain("Secure", "Strict-Transport-Security");
+		browser.get("/api/plans", "Authorization", "Basic bm9ib2R5Ong=", "X-Forwarded-For", "203.0.113.7");
+		assertThat(this.jdbc.sql("SELECT address FROM audit_event WHERE actor = 'nobody'").query(String.class).list())
+			.containsExactly("127.0.0.1");
+	}
+
+}

@@ -1,0 +1,101 @@
+package org.targetmonitor.account.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.TestPropertySource;
+
+import org.targetmonitor.account.Account;
+import org.targetmonitor.account.Accounts;
+import org.targetmonitor.account.Grant;
+import org.targetmonitor.account.Role;
+import org.targetmonitor.support.Api;
+import org.targetmonitor.support.Browser;
+import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.SettableClock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Where reviewers and administrators have to have a second factor. */
+@MonitorTest
+@TestPropertySource(properties = "targetmonitor.accounts.second-factor=required")
+class RequiredSecondFactorIT {
+
+	private static final Instant NOON = Instant.parse("2024-04-10T04:00:00Z");
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private SettableClock clock;
+
+	@Autowired
+	private Accounts accounts;
+
+	@Autowired
+	private PasswordEncoder passwords;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void noon() {
+		this.clock.set(NOON);
+	}
+
+	private Browser signedIn(String username, Role role) {
+		this.accounts.save(new Account(username, username, true, Set.of(Grant.everywhere(role))),
+				this.passwords.encode(Api.PASSWORD));
+		Browser browser = new Browser("http://localhost:" + this.port);
+		browser.get("/calendar");
+		browser.signIn(username, Api.PASSWORD);
+		return browser;
+	}
+
+	@Test
+	void reviewerSetsItUpBeforeAnythingElseIsOpen() {
+		Browser reviewer = signedIn("sheng", Role.REVIEWER);
+		for (String page : List.of("/", "/review", "/me", "/me/second-factor", "/accounts")) {
+			assertThat(reviewer.get(page).location()).as(page).isEqualTo("/sign-in/second-factor");
+		}
+		assertThat(events("sheng")).containsExactly("sign-in false");
+		Matcher secret = Pattern.compile(">([A-Z2-7]{4}( [A-Z2-7]{4}){7})<")
+			.matcher(reviewer.get("/sign-in/second-factor").body());
+		assertThat(secret.find()).isTrue();
+		String code = OneTimeCodes.code(secret.group(1).replace(" ", ""), NOON);
+		assertThat(reviewer.post("/sign-in/second-factor", Map.of("code", "000000")).body()).contains("验证码不正确");
+		assertThat(reviewer.get("/").location()).isEqualTo("/sign-in/second-factor");
+		reviewer.get("/sign-in/second-factor");
+		assertThat(reviewer.post("/sign-in/second-factor", Map.of("code", code)).body()).contains("第二因素已启用",
+				"/calendar?continue");
+		assertThat(reviewer.get("/review").status()).isEqualTo(200);
+		assertThat(events("sheng")).containsExactly("sign-in false", "second-factor false", "second-factor true",
+				"sign-in true");
+	}
+
+	private List<@Nullable String> events(String username) {
+		return this.jdbc.sql("SELECT action || ' ' || succeeded FROM audit_event WHERE actor = :username ORDER BY ctid")
+			.param("username", username)
+			.query(String.class)
+			.list();
+	}
+
+	@Test
+	void staffAndReadersAreNotAskedForIt() {
+		assertThat(signedIn("bao", Role.SUBMITTER).get("/").status()).isEqualTo(200);
+		assertThat(signedIn("du", Role.VIEWER).get("/").status()).isEqualTo(200);
+	}
+
+}
