@@ -5,7 +5,10 @@
 		return;
 	}
 	const COLUMNS = ["value", "level"];
-	let unsaved = false;
+	// Counts what is typed, so that an answer does not call saved what came after its request
+	let typed = 0;
+	let sent = 0;
+	let unsaved = document.querySelector("#draft .message") !== null;
 	let leaving = false;
 
 	document.documentElement.classList.add("scripted");
@@ -28,13 +31,17 @@
 	};
 
 	form.addEventListener("keydown", (event) => {
-		if (!event.target.dataset.column || event.isComposing) {
+		if (!event.target.matches("input") || event.isComposing) {
 			return;
 		}
-		const step = { ArrowDown: 1, Enter: 1, ArrowUp: -1 }[event.key];
-		if (step) {
+		// Half a form is never handed in by Enter
+		if (event.key === "Enter") {
 			event.preventDefault();
-			move(event.target, event.shiftKey ? -step : step);
+		}
+		const step = { ArrowDown: 1, Enter: event.shiftKey ? -1 : 1, ArrowUp: -1 }[event.key];
+		if (step && event.target.dataset.column) {
+			event.preventDefault();
+			move(event.target, step);
 		}
 	});
 
@@ -42,9 +49,14 @@
 
 	const named = (text) => rows().find((row) => [row.dataset.name, row.dataset.code].some((name) => plain(name) === plain(text)));
 
+	const note = () => {
+		typed += 1;
+		unsaved = true;
+	};
+
 	const put = (input, text) => {
 		input.value = text.trim();
-		unsaved = true;
+		note();
 	};
 
 	const fill = (lines, place) => {
@@ -95,9 +107,7 @@
 		}
 	});
 
-	form.addEventListener("input", () => {
-		unsaved = true;
-	});
+	form.addEventListener("input", note);
 
 	form.addEventListener("submit", () => {
 		unsaved = false;
@@ -128,17 +138,50 @@
 		form.querySelectorAll("tbody tr").forEach((row) => row.classList.toggle("doubted", row.querySelector(".line.doubt") !== null));
 	};
 
+	const lines = () => [...form.querySelectorAll(".said .line")].map((line) =>
+		`${line.closest("tr").dataset.name}: ${line.textContent.trim()}`);
+
+	// The fields' messages are replaced as a whole: what is new in them is read out here
+	let said = lines();
+	const announce = () => {
+		const now = lines();
+		const fresh = now.filter((line) => !said.includes(line));
+		said = now;
+		if (fresh.length) {
+			document.getElementById("announced").textContent = fresh.join("; ");
+		}
+	};
+
+	// What somebody has opened stays open, and the place in it is kept
+	let opened = [];
+	let inside = null;
+	const remember = () => {
+		opened = [...form.querySelectorAll(".would details[open]")].map((details) => details.closest(".would").id);
+		inside = document.activeElement?.closest(".would")?.id;
+	};
+	const restore = () => {
+		opened.forEach((id) => document.querySelector(`#${CSS.escape(id)} details`)?.setAttribute("open", ""));
+		if (inside && document.activeElement === document.body) {
+			document.querySelector(`#${CSS.escape(inside)} summary`)?.focus();
+		}
+	};
+
 	// Nothing is kept as a draft any more once it is handed in
 	form.addEventListener("htmx:beforeRequest", (event) => {
 		if (leaving) {
 			event.preventDefault();
 		}
+		sent = typed;
 	});
+
+	document.body.addEventListener("htmx:beforeSwap", remember);
 
 	document.body.addEventListener("htmx:afterRequest", (event) => {
 		if (event.detail.elt === form && event.detail.successful) {
-			unsaved = document.querySelector("#draft .message") !== null;
+			unsaved = typed !== sent || document.querySelector("#draft .message") !== null;
+			restore();
 			mark();
+			announce();
 		}
 	});
 

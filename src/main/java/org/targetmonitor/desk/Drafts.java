@@ -19,7 +19,11 @@ public interface Drafts {
 	 */
 	Draft keep(Draft draft);
 
-	/** Removes what has been handed in. */
-	void remove(String plan, Period period, Collection<String> indicators);
+	/**
+	 * Removes what has been handed in. The version is raised, or begun, so that nothing
+	 * typed over an earlier one brings it back.
+	 * @param draft of which department and period, who handed in and when
+	 */
+	void remove(Draft draft, Collection<String> indicators);
 
 }

@@ -57,7 +57,7 @@ public final class TypedNumber {
 	 * @param unit the unit of the field, {@code percent} for rates
 	 */
 	public static Result read(String given, String unit) {
-		String text = Normalizer.normalize(given, Normalizer.Form.NFKC).strip();
+		String text = plain(given).strip();
 		if (text.isEmpty()) {
 			return new Blank();
 		}
@@ -67,6 +67,18 @@ public final class TypedNumber {
 		return signed(text).then((number) -> withoutUnit(number, unit))
 			.then(TypedNumber::ungrouped)
 			.read(given.strip());
+	}
+
+	/**
+	 * The same with ASCII for full-width characters and plain blanks. Nothing else is
+	 * folded: 5.2① is no 5.21, and 5.2² no 5.22.
+	 */
+	public static String plain(String given) {
+		return given.codePoints()
+			.map((character) -> (character >= 0xFF01 && character <= 0xFF5E) ? character - 0xFEE0
+					: (character == 0x3000 || character == 0xA0) ? ' ' : character)
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+			.toString();
 	}
 
 	/** A decrease in words, or with another dash than the plain one, gets a minus. */
@@ -96,8 +108,9 @@ public final class TypedNumber {
 			return Step.of(text);
 		}
 		String found = parts.group(2).strip();
-		String expected = unit.equals(PERCENT) ? "%" : Normalizer.normalize(unit, Normalizer.Form.NFKC);
-		if (found.equals(expected)) {
+		String expected = unit.equals(PERCENT) ? "%" : unit;
+		if (Normalizer.normalize(found, Normalizer.Form.NFKC)
+			.equals(Normalizer.normalize(expected, Normalizer.Form.NFKC))) {
 			return Step.of(parts.group(1));
 		}
 		return Step.refused("unit", Text.format("单位应为%s，不能填“%s”；请换算后只填数字",

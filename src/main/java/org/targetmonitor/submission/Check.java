@@ -14,9 +14,10 @@ import org.targetmonitor.input.Fault;
  * @param stale figures that do not build on the newest revision
  * @param warnings what looks odd and is taken all the same; doubts that a note answers
  * are among them
+ * @param explained the doubts that a note answers
  */
 public record Check(List<Fault> foreign, List<Fault> refusals, List<Fault> doubts, List<Fault> stale,
-		List<Fault> warnings) {
+		List<Fault> warnings, List<Fault> explained) {
 
 	public Check {
 		foreign = List.copyOf(foreign);
@@ -24,6 +25,7 @@ public record Check(List<Fault> foreign, List<Fault> refusals, List<Fault> doubt
 		doubts = List.copyOf(doubts);
 		stale = List.copyOf(stale);
 		warnings = List.copyOf(warnings);
+		explained = List.copyOf(explained);
 	}
 
 	/** Whether it would be recorded. */

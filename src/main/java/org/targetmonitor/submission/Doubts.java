@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
-import org.targetmonitor.period.Frequency;
-import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Goal;
 import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
@@ -29,9 +27,11 @@ import org.targetmonitor.plan.Target;
 final class Doubts {
 
 	/** Each may be overridden by a note. */
-	static final List<Rule> ALL = List.of(Doubts::hasTheGoalsSign, Doubts::isNoJump, Doubts::growthFollowsFromLevels,
-			Doubts::isNoMoreThanItsWhole, Doubts::isNoLessThanItsParts, Doubts::isInTheUsualUnit, Doubts::doesNotShrink,
-			Doubts::quarterAddsUp);
+	static final List<Rule> ALL = List.of(Doubts::hasTheGoalsSign, Slips::isNoShare, Doubts::isNoJump,
+			Doubts::isNotFarOff, Doubts::growthFollowsFromLevels, Doubts::isNoMoreThanItsWhole,
+			Doubts::isNoLessThanItsParts, Doubts::isInTheUsualUnit, Totals::doesNotShrink, Totals::doesNotExceedTheNext,
+			Totals::quarterAddsUp, Totals::nextQuarterAddsUp, Corrections::keepsItsValue, Corrections::keepsItsLevel,
+			Corrections::keepsItsQuarter);
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -55,11 +55,15 @@ final class Doubts {
 	private static final Text SAY_WHY = new Text("；如确实无误，在说明中写明原因后可报送",
 			"; if it is right all the same, say why in note");
 
+	private static final Text SAY_AGAIN = new Text("；说明与原有版次相同，请写明这次的原因",
+			"; the note is that of the revision it replaces: say why it is right this time");
+
 	private Doubts() {
 	}
 
 	/**
-	 * Doubts by whether the figure's note answers them.
+	 * Doubts by whether the figure's note answers them; a note that the revision before
+	 * had already does not.
 	 *
 	 * @param open not explained; the figure is not taken
 	 * @param explained overridden by the note
@@ -75,10 +79,10 @@ final class Doubts {
 			return new Found(open, explained);
 		}
 		for (Rule.Candidate candidate : Rules.candidates(submission, plan, known, before, today)) {
-			String note = candidate.figure().note();
-			boolean said = note != null && !note.isBlank();
+			boolean said = Corrections.saysSomethingNew(candidate);
+			Text ask = Corrections.repeatsItsNote(candidate) ? SAY_AGAIN : SAY_WHY;
 			for (Fault fault : Rules.ask(ALL, candidate)) {
-				(said ? explained : open).add(said ? fault : with(fault, SAY_WHY));
+				(said ? explained : open).add(said ? fault : with(fault, ask));
 			}
 		}
 		return new Found(open, explained);
@@ -129,6 +133,18 @@ final class Doubts {
 						Numbers.plain(size), unit, record.period(), Numbers.plain(record.size().abs()), unit));
 	}
 
+	/** What can be no jump for want of a record is held against the goal at least. */
+	private static Optional<Fault> isNotFarOff(Rule.Candidate candidate) {
+		Measurement measurement = candidate.target().measurement();
+		if (measurement == null || isInTheUsualUnit(candidate).isPresent() || Slips.isNoShare(candidate).isPresent()) {
+			return Optional.empty();
+		}
+		History history = candidate.history();
+		boolean record = history.changesBefore(candidate.period(), measurement.measure()).size() >= RECORD
+				&& history.change(candidate.period(), candidate.figure(), measurement.measure()).isPresent();
+		return record ? Optional.empty() : Slips.isNotFarOff(candidate);
+	}
+
 	private static BigDecimal allowed(Measurement measurement, BigDecimal record) {
 		return measurement.measure().accumulatesOverYear() ? record.multiply(TENTH_MORE)
 				: record.max(BigDecimal.valueOf(UNITS, measurement.decimals()));
@@ -168,7 +184,7 @@ final class Doubts {
 	}
 
 	/** Half a unit of the last decimal given: what rounding may hide. */
-	private static BigDecimal half(int scale) {
+	static BigDecimal half(int scale) {
 		return BigDecimal.valueOf(5, scale + 1);
 	}
 
@@ -204,7 +220,7 @@ final class Doubts {
 							Numbers.plain(candidate.quantityOf(part).orElseThrow()))));
 	}
 
-	private static Optional<Fault> isInTheUsualUnit(Rule.Candidate candidate) {
+	static Optional<Fault> isInTheUsualUnit(Rule.Candidate candidate) {
 		return candidate.quantity().flatMap((quantity) -> {
 			Optional<BigDecimal> other = usual(candidate);
 			if (other.isEmpty() || quantity.signum() <= 0 || other.get().signum() <= 0
@@ -226,43 +242,6 @@ final class Doubts {
 
 	private static boolean differsByFar(BigDecimal one, BigDecimal other) {
 		return one.compareTo(other.multiply(TIMES)) >= 0 || other.compareTo(one.multiply(TIMES)) >= 0;
-	}
-
-	private static Optional<Fault> doesNotShrink(Rule.Candidate candidate) {
-		Measurement measurement = candidate.target().measurement();
-		if (measurement == null || !measurement.hasGrowingQuantity() || isInTheUsualUnit(candidate).isPresent()) {
-			return Optional.empty();
-		}
-		boolean itself = measurement.measure().accumulatesOverYear();
-		BigDecimal now = itself ? candidate.figure().value() : candidate.figure().level();
-		return candidate.history()
-			.beforeInYear(candidate.period())
-			.map((before) -> itself ? before.value() : before.level())
-			.filter((before) -> now != null && now.compareTo(before) < 0)
-			.flatMap((before) -> candidate.refuse(itself ? "value" : "level", "shrinks",
-					Text.format("累计数小于上期累计数%s；应填年初以来累计，不是当季数",
-							"is less than the %s up to the period before; figures count from 1 January",
-							Numbers.plain(before))));
-	}
-
-	private static Optional<Fault> quarterAddsUp(Rule.Candidate candidate) {
-		Measurement measurement = candidate.target().measurement();
-		BigDecimal quarter = candidate.figure().quarterValue();
-		BigDecimal total = candidate.figure().value();
-		Period period = candidate.period();
-		if (measurement == null || measurement.measure() != Measure.LEVEL || quarter == null || total == null
-				|| period.frequency() != Frequency.QUARTERLY) {
-			return Optional.empty();
-		}
-		Optional<BigDecimal> before = (period.number() == 1) ? Optional.of(BigDecimal.ZERO)
-				: candidate.history().beforeInYear(period).map(Figure::value);
-		return before
-			.filter((reached) -> total.subtract(reached)
-				.subtract(quarter)
-				.abs()
-				.compareTo(half(total.scale()).add(half(reached.scale())).add(half(quarter.scale()))) > 0)
-			.flatMap((reached) -> candidate.refuse("quarter-value", "quarter-sum", Text.format("当季数与累计数不符：按累计数计算，当季为%s",
-					"does not fit the totals: by them the quarter is %s", Numbers.plain(total.subtract(reached)))));
 	}
 
 	private static Text differenceUnit(Measurement measurement) {

@@ -83,6 +83,15 @@ public final class Figures {
 	}
 
 	/**
+	 * What is shown as known of a period: the approved revision in force, else the one
+	 * that waits.
+	 */
+	public Optional<Revision> known(String indicator, Period period) {
+		return Optional.ofNullable(approved(indicator).get(period))
+			.or(() -> Optional.ofNullable(submitted(indicator).get(period)));
+	}
+
+	/**
 	 * Whether anything is submitted for a period; what was returned is not, nor what it
 	 * had replaced before anybody decided about that.
 	 */

@@ -83,6 +83,21 @@ final class History {
 		return isFirstOfYear(period) ? Optional.empty() : before(period);
 	}
 
+	/** The figure of the period just after, if that is of the same year. */
+	Optional<Figure> nextInYear(Period period) {
+		int next = this.periods.indexOf(period) + 1;
+		return (next == 0 || next == this.periods.size() || isFirstOfYear(this.periods.get(next))) ? Optional.empty()
+				: Optional.ofNullable(this.known.get(this.periods.get(next)));
+	}
+
+	/** The figure of the next period of the same year that is known. */
+	Optional<Figure> afterInYear(Period period) {
+		return this.periods.stream()
+			.filter((later) -> later.compareTo(period) > 0 && later.year() == period.year())
+			.flatMap((later) -> Optional.ofNullable(this.known.get(later)).stream())
+			.findFirst();
+	}
+
 	boolean isFirstOfYear(Period period) {
 		int index = this.periods.indexOf(period);
 		return index < 1 || this.periods.get(index - 1).year() != period.year();

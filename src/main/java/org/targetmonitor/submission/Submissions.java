@@ -102,7 +102,7 @@ public final class Submissions {
 			.concat(doubts.explained().stream(), Remarks.of(submission, plan, known, today).stream())
 			.toList();
 		return new Check(Rules.foreign(submission, plan, author), Rules.refusals(submission, plan, known, today),
-				doubts.open(), Rules.stale(submission, known), warnings);
+				doubts.open(), Rules.stale(submission, known), warnings, doubts.explained());
 	}
 
 	/** Records what is entered after the fact (补录), known from an earlier moment on. */

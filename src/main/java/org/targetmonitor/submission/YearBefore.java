@@ -24,9 +24,13 @@ public record YearBefore(Plan plan, Figures figures) {
 	/** The figure of the same period of the year before, if it was measured alike. */
 	public Optional<Figure> figure(Target target, Period period) {
 		Period before = new Period(period.year() - 1, period.frequency(), period.number());
-		return alike(target)
-			.flatMap((then) -> Optional.ofNullable(this.figures.submitted(then.indicator()).get(before)))
-			.map(Revision::figure);
+		return alike(target).flatMap((then) -> this.figures.known(then.indicator(), before)).map(Revision::figure);
+	}
+
+	/** The last figure of the year before, if it was measured alike. */
+	public Optional<Revision> last(Target target) {
+		return alike(target).flatMap((then) -> Optional.ofNullable(then.reporting())
+			.flatMap((reporting) -> this.figures.known(then.indicator(), reporting.periods().getLast())));
 	}
 
 	private static boolean alike(Target one, Target other) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,6 +47,19 @@ class TypedNumberTests {
 	@Test
 	void nothingTypedIsNotZero() {
 		assertThat(TypedNumber.read(" \u3000\u00a0", "percent")).isEqualTo(new TypedNumber.Blank());
+	}
+
+	/** Compatibility folding would make 5.21 of the first and 5.22 of the others. */
+	@ParameterizedTest
+	@ValueSource(strings = { "5.2①", "5.2²", "5.2²%", "5.2₂", "①", "½" })
+	void takesNoNoteOrPowerForADigit(String typed) {
+		assertThat(TypedNumber.read(typed, "percent")).isInstanceOf(TypedNumber.Refused.class);
+	}
+
+	@Test
+	void takesBlanksAndUnitsHoweverTheyAreWritten() {
+		assertThat(TypedNumber.read("\u3000３５\u00A0μg/m3", "µg/m³"))
+			.isEqualTo(new TypedNumber.Taken(new BigDecimal("35"), true));
 	}
 
 }

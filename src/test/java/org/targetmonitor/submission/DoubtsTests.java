@@ -16,6 +16,7 @@ import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.targetmonitor.submission.SampleSubmissions.approved;
 import static org.targetmonitor.submission.SampleSubmissions.returned;
 import static org.targetmonitor.submission.SampleSubmissions.submission;
@@ -55,8 +56,16 @@ class DoubtsTests {
 					  - {indicator: energy, name: 能耗, wording: 降低2.5%%左右, measure: growth, direction: lower, \
 					unit: percent, decimals: 1, goal: {about: -2.5, tolerance: 0.2}, reported: quarterly, department: stat, \
 					nature: binding}
-					  - {indicator: jobs, name: 就业, wording: 1200人, measure: level, unit: 人, decimals: 0, \
-					goal: {at-least: 1200}, reported: quarterly, department: stat, nature: expected}
+					  - {indicator: jobs, name: 就业, wording: 12000人, measure: level, unit: 人, decimals: 0, \
+					goal: {at-least: 12000}, reported: quarterly, department: stat, nature: expected}
+					  - {indicator: research, name: 研发, wording: 3%%, measure: ratio, unit: percent, decimals: 2, \
+					goal: {at-least: 3}, reported: quarterly, department: stat, nature: expected}
+					  - {indicator: schools, name: 入学, wording: 90%%, measure: ratio, unit: percent, decimals: 1, \
+					goal: {at-least: 90}, reported: quarterly, department: stat, nature: expected}
+					  - {indicator: roads, name: 公路, wording: 完成, measure: completion, unit: percent, decimals: 0, \
+					goal: {complete: 100}, reported: quarterly, department: stat, nature: expected}
+					  - {indicator: prices, name: 物价, wording: 3%%左右, measure: growth, direction: lower, \
+					unit: percent, decimals: 1, goal: {at-most: 3}, reported: quarterly, department: stat, nature: expected}
 					  - {indicator: air, name: 空气, wording: 30, measure: value, unit: 微克, decimals: 0, \
 					goal: {at-most: 30}, reported: quarterly, department: stat, nature: expected}
 					"""
@@ -213,6 +222,27 @@ class DoubtsTests {
 		assertThat(doubts("2024-Q2", before, figure)).isEqualTo(rules(rule));
 	}
 
+	/** The half-year's 580 is known, of which 280 in the second quarter: 300, roughly. */
+	@ParameterizedTest
+	@CsvSource({ "300, ''", "301, ''", "302, quarter-sum", "298, quarter-sum", "581, shrinks|quarter-sum" })
+	void holdsACorrectionAgainstThePeriodAfter(String value, String rules) {
+		Figure after = new Figure("jobs", new BigDecimal("580"), null, new BigDecimal("280"), ObsStatus.P, null, null,
+				null, null);
+		List<Revision> known = List.of(approved("2024-Q1", 1, figure("jobs", "300", null)),
+				approved("2024-Q2", 1, after));
+		assertThat(doubts("2024-Q1", known, figure("jobs", value, null)))
+			.isEqualTo(rules.isEmpty() ? List.of() : List.of(rules.split("\\|")));
+	}
+
+	@Test
+	void aTotalIsHeldAgainstTheNextOneThatIsKnownAndItsQuarterAgainstTheVeryNext() {
+		Figure third = new Figure("jobs", new BigDecimal("900"), null, new BigDecimal("300"), ObsStatus.P, null, null,
+				null, null);
+		List<Revision> known = List.of(approved("2024-Q3", 1, third));
+		assertThat(doubts("2024-Q1", known, figure("jobs", "300", null))).isEmpty();
+		assertThat(doubts("2024-Q1", known, figure("jobs", "901", null))).containsExactly("shrinks");
+	}
+
 	@Test
 	void aNoteOverridesAndIsRecordedAsAWarning() {
 		Figure silent = figure("energy", "2.5", null);
@@ -223,6 +253,83 @@ class DoubtsTests {
 		assertThat(explained.open()).isEmpty();
 		assertThat(explained.explained()).extracting(Fault::rule).containsExactly("sign");
 		assertThat(explained.explained().getFirst().reason().zh()).isEqualTo("目标是下降，填的却是增长2.5；下降请填负数（-2.5）");
+	}
+
+	/**
+	 * Nothing is known but the goals: gdp 6 and 10 points on either side, research 3 and
+	 * its half, schools 90 and 10 points, air 30 and its third and threefold, jobs 12,000
+	 * and twice a quarter of them, roads 100 % and twice a quarter.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "gdp, 16, ''", "gdp, 16.1, far", "gdp, -4, ''", "gdp, -4.1, far", "gdp, 62, far", "research, 4.5, ''",
+			"research, 4.51, far", "research, 1.5, ''", "research, 1.49, far", "schools, 80, ''", "schools, 79.9, far",
+			"air, 90, ''", "air, 91, far", "air, 10, ''", "air, 9, far", "jobs, 6000, ''", "jobs, 6001, far",
+			"roads, 50, ''", "roads, 51, far" })
+	void doubtsWhatIsFarFromTheGoalWithoutARecord(String indicator, String value, String rule) {
+		assertThat(doubts("2024-Q1", List.of(), figure(indicator, value, null))).isEqualTo(rules(rule));
+	}
+
+	/** 24.5 is 18.5 points from the goal of 6, but 10 from the 14.5 before. */
+	@ParameterizedTest
+	@CsvSource({ "24.5, ''", "24.6, far" })
+	void whatIsNearThePeriodBeforeIsNotFar(String value, String rule) {
+		List<Revision> before = List.of(approved("2024-Q1", 1, figure("gdp", "14.5", null)));
+		assertThat(doubts("2024-Q2", before, figure("gdp", value, null))).isEqualTo(rules(rule));
+	}
+
+	/**
+	 * 0.06 has more decimals than gdp's one; 0.03 is near research's goal of 3, 0.9 near
+	 * the 90 of schools; 0.1 is far from gdp's 6 and prices' 3, whose half is less than 4
+	 * and 7.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "gdp, 0.06, share", "gdp, -0.06, share", "gdp, 0.1, ''", "research, 0.03, share",
+			"schools, 0.9, share", "gdp, 0.2, ''", "gdp, 0, ''", "gdp, 1.06, ''", "prices, 0.1, ''", "prices, 0.2, ''",
+			"prices, -0.3, ''", "prices, 0.03, share", "gdp, 0.60, ''" })
+	void doubtsAShareThatMayBeAPercentage(String indicator, String value, String rule) {
+		assertThat(doubts("2024-Q1", List.of(), figure(indicator, value, null))).isEqualTo(rules(rule));
+	}
+
+	@Test
+	void saysHowAShareIsReadAndWhatToWriteInstead() {
+		Figure quarter = new Figure("gdp", new BigDecimal("6.0"), null, new BigDecimal("0.06"), ObsStatus.P, null, null,
+				null, null);
+		Fault doubt = found("2024-Q1", List.of(), quarter).open().getFirst();
+		assertThat(doubt.field()).isEqualTo("quarter-value");
+		assertThat(doubt.reason().zh()).startsWith("0.06按0.06%读取；如果意思是6%，请填6；");
+	}
+
+	@Test
+	void doubtsACorrectionFromWhichANumberVanishes() {
+		Figure full = new Figure("gdp", new BigDecimal("5.2"), new BigDecimal("200"), new BigDecimal("5.1"),
+				ObsStatus.P, null, null, null, null);
+		List<Revision> known = List.of(approved("2024-Q1", 1, full));
+		Doubts.Found found = found("2024-Q1", known, figure("gdp", "5.3", null));
+		assertThat(found.open()).extracting(Fault::field, Fault::rule)
+			.containsExactly(tuple("level", "vanishes"), tuple("quarter-value", "vanishes"));
+		assertThat(found.open().getFirst().reason().zh()).startsWith("总量原为200亿元，本次未填；如确实无误");
+		assertThat(doubts("2024-Q1", known, figure("gdp", null, "201"))).containsExactly("vanishes", "vanishes");
+		assertThat(doubts("2024-Q1", known, full)).isEmpty();
+		Figure none = new Figure("gdp", null, null, null, ObsStatus.L, null, 1, null, "撤回");
+		assertThat(found("2024-Q1", known, none).explained()).isEmpty();
+	}
+
+	@Test
+	void aNoteThatTheRevisionBeforeHadExplainsNothing() {
+		List<Revision> known = List.of(approved("2024-Q1", 1, noted(figure("energy", "-2.5", null), "统计局提供")));
+		Doubts.Found repeated = found("2024-Q1", known, noted(figure("energy", "2.5", null), " 统计局提供"));
+		assertThat(repeated.open()).extracting(Fault::rule).containsExactly("sign");
+		assertThat(repeated.open().getFirst().reason().zh()).endsWith("；说明与原有版次相同，请写明这次的原因");
+		assertThat(found("2024-Q1", known, noted(figure("energy", "2.5", null), "能耗确有上升")).open()).isEmpty();
+	}
+
+	@Test
+	void theYearBeforeEndsWithItsLastPeriod() {
+		YearBefore before = new YearBefore(BEFORE,
+				new Figures(List.of(approved("2023-Q3", 1, figure("gdp", "5.1", null)),
+						approved("2023-Q4", 1, figure("gdp", "5.2", null)))));
+		assertThat(before.last(PLAN.target("gdp").orElseThrow()).map(Revision::value)).contains(new BigDecimal("5.2"));
+		assertThat(before.last(PLAN.target("jobs").orElseThrow())).isEmpty();
 	}
 
 	@Test

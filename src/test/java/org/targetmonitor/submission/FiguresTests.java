@@ -44,6 +44,17 @@ class FiguresTests {
 	}
 
 	@Test
+	void knownIsWhatIsApprovedAndElseWhatWaits() {
+		Figures figures = new Figures(List.of(approved("2024-Q1", 1, figure("gdp", "5")),
+				waiting("2024-Q1", 2, revising("gdp", 1, null, "x"), LATER),
+				waiting("2024-Q2", 1, figure("gdp", "6"), SPRING), returned("2024-Q3", 1, figure("gdp", "7"))));
+
+		assertThat(figures.known("gdp", period("2024-Q1")).map(Revision::number)).contains(1);
+		assertThat(figures.known("gdp", period("2024-Q2")).map(Revision::number)).contains(1);
+		assertThat(figures.known("gdp", period("2024-Q3"))).isEmpty();
+	}
+
+	@Test
 	void whatWasReturnedIsNotSubmitted() {
 		Figures figures = new Figures(List.of(returned("2024-Q1", 1, figure("gdp", "5")),
 				waiting("2024-Q2", 1, figure("gdp", "5"), SPRING), approved("2024-Q3", 1, notAvailable("gdp", "x"))));

@@ -56,16 +56,41 @@ class JdbcDrafts implements Drafts {
 	}
 
 	@Override
-	public void remove(String plan, Period period, Collection<String> indicators) {
-		indicators.forEach((indicator) -> this.jdbc.sql("""
-				DELETE FROM draft_field
-				WHERE plan_id = :plan AND period_start = :start AND period_end = :end AND indicator = :indicator
+	public void remove(Draft draft, Collection<String> indicators) {
+		this.transaction.executeWithoutResult((status) -> {
+			raise(draft);
+			indicators.forEach((indicator) -> remove(draft, indicator));
+		});
+	}
+
+	private void raise(Draft draft) {
+		this.jdbc.sql("""
+				INSERT INTO draft (plan_id, period_start, period_end, department, version, author, saved_at)
+				VALUES (:plan, :start, :end, :department, 1, :author, :savedAt)
+				ON CONFLICT (plan_id, period_start, period_end, department) DO UPDATE
+				SET version = draft.version + 1, author = excluded.author, saved_at = excluded.saved_at
 				""")
-			.param("plan", plan)
-			.param("start", period.start())
-			.param("end", period.end())
+			.param("plan", draft.plan())
+			.param("start", draft.period().start())
+			.param("end", draft.period().end())
+			.param("department", draft.department())
+			.param("author", draft.author())
+			.param("savedAt", Timestamp.from(draft.savedAt()))
+			.update();
+	}
+
+	private void remove(Draft draft, String indicator) {
+		this.jdbc.sql("""
+				DELETE FROM draft_field
+				WHERE plan_id = :plan AND period_start = :start AND period_end = :end AND department = :department
+				  AND indicator = :indicator
+				""")
+			.param("plan", draft.plan())
+			.param("start", draft.period().start())
+			.param("end", draft.period().end())
+			.param("department", draft.department())
 			.param("indicator", indicator)
-			.update());
+			.update();
 	}
 
 	private Map<String, Typed> rows(String plan, Period period, String department) {

@@ -37,7 +37,10 @@ class DueWork {
 		this.calendar = calendar;
 	}
 
-	/** Every period of open plans that an account reports for, the most urgent first. */
+	/**
+	 * Every period of open plans that an account reports for: what is owed first, and of
+	 * that what is overdue for longest or due soonest; of the others the newest.
+	 */
 	List<DueGroup> of(Account account, Locale locale) {
 		List<DueGroup> groups = new ArrayList<>();
 		Author author = Authors.of(account);
@@ -46,11 +49,17 @@ class DueWork {
 				groups.addAll(of(standing, author, locale));
 			}
 		}
+		groups.sort(Comparator.comparing(DueGroup::stillOpen).reversed().thenComparing(DueWork::urgency));
 		return groups;
 	}
 
 	private static boolean reports(Author author, Plan plan) {
 		return plan.departments().keySet().stream().anyMatch((code) -> author.mayReportFor(plan.id(), code));
+	}
+
+	/** Days in their order; due days that are not known come after all others. */
+	private static String urgency(DueGroup group) {
+		return !group.stillOpen() ? "" : group.due().day().isEmpty() ? "unknown" : group.due().day();
 	}
 
 	private List<DueGroup> of(PlanStanding standing, Author author, Locale locale) {

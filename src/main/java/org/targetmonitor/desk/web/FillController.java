@@ -76,7 +76,8 @@ class FillController {
 		FillForm form = FillForm.read(place.plan(), place.period(), touched);
 		refuseForeign(place, form);
 		Outcome outcome = form.isEmpty() || !form.faults().isEmpty() ? new Outcome.Refused(form.faults())
-				: this.submissions.submit(plan, form.submission(), place.author(), TypedRows.key(parameters, touched));
+				: this.submissions.submit(plan, form.submission(), place.author(),
+						TypedRows.key(parameters, plan, place.period(), touched));
 		record(place, outcome);
 		return switch (outcome) {
 			case Outcome.Recorded recorded -> {
@@ -166,17 +167,14 @@ class FillController {
 			.toList();
 	}
 
+	/** Keeps as a draft what is not handed in, and shows it with what is to be mended. */
 	private String again(FillDesk.Place place, Map<String, Typed> rows, Map<String, String> parameters, Model model,
 			HttpServletResponse response, HttpStatus status, boolean empty) {
 		response.setStatus(status.value());
-		List<FillPage.Kept> seen = place.departments()
-			.stream()
-			.map((department) -> new FillPage.Kept(department,
-					TypedRows.versions(parameters).getOrDefault(department, 0), "", "", false))
-			.toList();
+		List<FillPage.Kept> kept = this.desk.keep(place, rows, TypedRows.versions(parameters));
 		model.addAttribute("failed",
 				empty ? "fill.empty-form" : (status == HttpStatus.CONFLICT) ? "fill.stale" : "fill.refused");
-		return show(model, this.desk.page(place, rows, seen), parameters.getOrDefault("form", ""));
+		return show(model, this.desk.page(place, rows, kept), parameters.getOrDefault("form", ""));
 	}
 
 	private static String show(Model model, FillPage page, String form) {

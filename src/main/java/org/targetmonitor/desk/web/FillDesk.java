@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -120,25 +121,40 @@ class FillDesk {
 		List<Draft> found = drafts(place);
 		Map<String, Typed> rows = new LinkedHashMap<>();
 		place.targets().forEach((target) -> rows.put(target.indicator(), Prefill.of(place, target)));
+		Map<String, Typed> overtaken = new LinkedHashMap<>();
 		found.forEach((draft) -> draft.rows()
-			.forEach((indicator, typed) -> rows.computeIfPresent(indicator,
-					(same, prefilled) -> typed.with(Typed.REPLACES, prefilled.of(Typed.REPLACES)))));
-		return page(place, rows, found.stream().map((draft) -> kept(place, draft, false)).toList());
+			.forEach((indicator, typed) -> rows.computeIfPresent(indicator, (same, prefilled) -> {
+				if (typed.of(Typed.REPLACES).equals(prefilled.of(Typed.REPLACES))) {
+					return typed;
+				}
+				overtaken.put(indicator, typed);
+				return prefilled;
+			})));
+		return page(place, rows, overtaken, found.stream().map((draft) -> kept(place, draft, false)).toList());
 	}
 
 	/** The page with what somebody typed just now. */
 	FillPage page(Place place, Map<String, Typed> typed, List<FillPage.Kept> kept) {
+		return page(place, typed, Map.of(), kept);
+	}
+
+	private FillPage page(Place place, Map<String, Typed> typed, Map<String, Typed> overtaken,
+			List<FillPage.Kept> kept) {
 		Map<String, Typed> own = new LinkedHashMap<>();
 		place.targets()
 			.forEach((target) -> own.put(target.indicator(),
-					typed.getOrDefault(target.indicator(), Prefill.of(place, target))));
+					shown(place, target, typed.getOrDefault(target.indicator(), Typed.NOTHING))));
 		FillForm form = FillForm.read(place.plan(), place.period(), touched(place, own));
 		Optional<Check> check = check(place, form);
 		PlanStanding preview = preview(place, form);
 		List<FillRow> rows = place.targets()
 			.stream()
 			.map((target) -> new FillRows(place, target).row(own.getOrDefault(target.indicator(), Typed.NOTHING),
-					said(place, target, form, check), light(place, target, preview)))
+					Stream
+						.concat(said(place, target, form, check).stream(),
+								FillSaid.ofOvertaken(place, target, overtaken).stream())
+						.toList(),
+					light(place, target, preview)))
 			.toList();
 		return new FillPage(place.plan().id(), place.plan().title().in(place.locale()),
 				place.standing().inventedNotice().map((text) -> text.in(place.locale())).orElse(""),
@@ -146,9 +162,14 @@ class FillDesk {
 				PeriodWords.named(place.period()).in(place.locale()), deadline(place), rows, kept);
 	}
 
+	/** A row into which nothing was typed shows what is known now. */
+	private static Typed shown(Place place, Target target, Typed typed) {
+		return Prefill.isSame(typed, Prefill.under(place, target, typed)) ? Prefill.of(place, target) : typed;
+	}
+
 	/**
-	 * What is handed in: a returned figure that stands in the fields again as it was, and
-	 * without a word, is not.
+	 * What is handed in: a figure that stands in the fields as it was, and without a
+	 * word, is not.
 	 */
 	Map<String, Typed> touched(Place place, Map<String, Typed> rows) {
 		Map<String, Typed> touched = new LinkedHashMap<>(rows);
@@ -156,7 +177,7 @@ class FillDesk {
 			.removeIf((row) -> place.plan()
 				.target(row.getKey())
 				.filter((target) -> place.indicators().contains(target.indicator()))
-				.filter((target) -> Prefill.isUntouched(row.getValue(), Prefill.of(place, target)))
+				.filter((target) -> Prefill.isUntouched(row.getValue(), Prefill.under(place, target, row.getValue())))
 				.isPresent());
 		return touched;
 	}
@@ -198,7 +219,10 @@ class FillDesk {
 			hard.addAll(check.get().stale());
 			said.addAll(FillSaid.of("fault", indicator, hard, locale));
 			said.addAll(FillSaid.of("doubt", indicator, check.get().doubts(), locale));
-			said.addAll(FillSaid.of("hint", indicator, check.get().warnings(), locale));
+			List<Fault> hints = new ArrayList<>(check.get().warnings());
+			hints.removeAll(check.get().explained());
+			said.addAll(FillSaid.of("explained", indicator, check.get().explained(), locale));
+			said.addAll(FillSaid.of("hint", indicator, hints, locale));
 		}
 		said.addAll(FillSaid.of("hint", indicator, form.understood(), locale));
 		return said;
@@ -224,7 +248,8 @@ class FillDesk {
 			int seen = versions.getOrDefault(department, 0);
 			Draft draft = this.drafts.keep(new Draft(place.plan().id(), place.period(), department, seen,
 					place.author().username(), now, rows));
-			boolean own = draft.author().equals(place.author().username()) && draft.savedAt().equals(now);
+			boolean own = draft.author().equals(place.author().username()) && draft.savedAt().equals(now)
+					&& draft.rows().equals(rows);
 			boolean overtaken = draft.version() != seen + 1 || !own;
 			kept.add(overtaken ? new FillPage.Kept(department, seen, draft.author(), time(place, draft), true)
 					: kept(place, draft, false));
@@ -232,10 +257,21 @@ class FillDesk {
 		return kept;
 	}
 
-	/** Removes what has been handed in from the drafts. */
+	/**
+	 * Removes what has been handed in from the drafts; whatever was typed before it is
+	 * kept no more.
+	 */
 	void forget(Place place, Submission submission) {
-		this.drafts.remove(place.plan().id(), place.period(),
-				submission.figures().stream().map((figure) -> figure.indicator()).toList());
+		Set<String> handedIn = submission.figures().stream().map(Figure::indicator).collect(Collectors.toSet());
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		place.targets()
+			.stream()
+			.filter((target) -> handedIn.contains(target.indicator()))
+			.collect(Collectors.groupingBy((target) -> target.department().code()))
+			.forEach((department,
+					targets) -> this.drafts.remove(new Draft(place.plan().id(), place.period(), department, 0,
+							place.author().username(), now, Map.of()),
+							targets.stream().map(Target::indicator).toList()));
 	}
 
 	/** The rows of a department in which anything differs from what stood there. */
@@ -243,10 +279,16 @@ class FillDesk {
 		return place.targets()
 			.stream()
 			.filter((target) -> target.department().code().equals(department))
-			.filter((target) -> !Prefill.isSame(typed.getOrDefault(target.indicator(), Typed.NOTHING),
-					Prefill.of(place, target)))
 			.map(Target::indicator)
+			.filter((indicator) -> isChanged(place, indicator, typed.getOrDefault(indicator, Typed.NOTHING)))
 			.collect(Collectors.toSet());
+	}
+
+	private static boolean isChanged(Place place, String indicator, Typed typed) {
+		return place.plan()
+			.target(indicator)
+			.filter((target) -> !Prefill.isSame(typed, Prefill.under(place, target, typed)))
+			.isPresent();
 	}
 
 	private List<Draft> drafts(Place place) {

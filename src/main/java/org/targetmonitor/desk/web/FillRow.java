@@ -22,12 +22,14 @@ import org.targetmonitor.desk.Typed;
  * @param yearBefore the figure of the same period of the year before
  * @param state what became of the figure so far, null where there is none
  * @param typed what stands in the fields
+ * @param changed whether that is something else than the figure that is there
  * @param said what is said of them
  * @param light how it would stand
  */
 public record FillRow(String indicator, String name, String wording, String target, String department,
 		String valueLabel, String valueUnit, @Nullable String levelUnit, boolean quarterly, Known before,
-		Known yearBefore, @Nullable Present state, Typed typed, List<FillSaid> said, @Nullable FillLight light) {
+		Known yearBefore, @Nullable Present state, Typed typed, boolean changed, List<FillSaid> said,
+		@Nullable FillLight light) {
 
 	private static final List<String> FIELDS = List.of(Typed.VALUE, Typed.LEVEL, Typed.QUARTER, Typed.STATUS,
 			Typed.ORIGIN, Typed.NOTE, Typed.KIND);
@@ -120,7 +122,7 @@ public record FillRow(String indicator, String name, String wording, String targ
 
 	/** Whether the fields of a correction are open. */
 	public boolean isOpen() {
-		return !isThere() || this.typed.isFilled();
+		return !isThere() || this.changed;
 	}
 
 }

@@ -45,7 +45,7 @@ class FillRows {
 				this.place.yearBefore(this.target)
 					.map((figure) -> known(yearBefore(), figure))
 					.orElse(FillRow.Known.NOTHING),
-				present(), typed, said, light);
+				present(), typed, !Prefill.isSame(typed, Prefill.of(this.place, this.target)), said, light);
 	}
 
 	private Text goal() {
@@ -77,13 +77,10 @@ class FillRows {
 	private FillRow.Known before() {
 		List<Period> periods = Objects.requireNonNull(this.target.reporting()).periods();
 		int index = periods.indexOf(this.place.period());
-		if (index < 1) {
-			return FillRow.Known.NOTHING;
-		}
-		Period before = periods.get(index - 1);
-		return Optional.ofNullable(this.place.standing().figures().submitted(this.target.indicator()).get(before))
-			.map((revision) -> known(before, revision.figure()))
-			.orElse(FillRow.Known.NOTHING);
+		Optional<Revision> before = (index > 0)
+				? this.place.standing().figures().known(this.target.indicator(), periods.get(index - 1))
+				: this.place.before().flatMap((earlier) -> earlier.last(this.target));
+		return before.map((revision) -> known(revision.period(), revision.figure())).orElse(FillRow.Known.NOTHING);
 	}
 
 	private Period yearBefore() {

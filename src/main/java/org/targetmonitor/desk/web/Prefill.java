@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,35 +21,48 @@ final class Prefill {
 	}
 
 	/**
-	 * Status and source as last used; of a returned figure everything, so that only what
-	 * is wrong has to be changed.
+	 * Everything of a figure that is there, so that only what is wrong has to be changed;
+	 * else status and source as last used.
 	 */
 	static Typed of(FillDesk.Place place, Target target) {
-		Figures figures = place.standing().figures();
-		Optional<Revision> present = figures.latest(target.indicator(), place.period());
+		return of(place, target, place.standing().figures().latest(target.indicator(), place.period()));
+	}
+
+	/** What stood in the fields that a row was typed over. */
+	static Typed under(FillDesk.Place place, Target target, Typed typed) {
+		return of(place, target,
+				place.standing()
+					.figures()
+					.revisions()
+					.stream()
+					.filter((revision) -> revision.indicator().equals(target.indicator())
+							&& revision.period().equals(place.period())
+							&& Integer.toString(revision.number()).equals(typed.of(Typed.REPLACES)))
+					.findFirst());
+	}
+
+	private static Typed of(FillDesk.Place place, Target target, Optional<Revision> present) {
 		Map<String, String> fields = new LinkedHashMap<>();
-		Optional<Figure> last = present.or(() -> newest(figures, target)).map(Revision::figure);
+		Optional<Figure> last = present.or(() -> newest(place.standing().figures(), target)).map(Revision::figure);
 		fields.put(Typed.STATUS,
 				last.filter((figure) -> !figure.status().isNotAvailable())
 					.map((figure) -> figure.status().name())
 					.orElse("P"));
 		fields.put(Typed.ORIGIN,
 				last.flatMap((figure) -> Optional.ofNullable(figure.origin())).orElse(target.department().name().zh()));
-		present.ifPresent((revision) -> fields.put(Typed.REPLACES, Integer.toString(revision.number())));
-		present.filter(Revision::isReturned).map(Revision::figure).ifPresent((figure) -> {
-			put(fields, Typed.VALUE, figure.value());
-			put(fields, Typed.LEVEL, figure.level());
-			put(fields, Typed.QUARTER, figure.quarterValue());
+		present.ifPresent((revision) -> {
+			fields.put(Typed.REPLACES, Integer.toString(revision.number()));
+			put(fields, Typed.VALUE, revision.value());
+			put(fields, Typed.LEVEL, revision.figure().level());
+			put(fields, Typed.QUARTER, revision.figure().quarterValue());
 		});
 		return new Typed(fields);
 	}
 
 	/** Whether nothing was typed over what stood there, and nothing explained. */
 	static boolean isUntouched(Typed typed, Typed prefilled) {
-		return typed.of(Typed.VALUE).equals(prefilled.of(Typed.VALUE))
-				&& typed.of(Typed.LEVEL).equals(prefilled.of(Typed.LEVEL))
-				&& typed.of(Typed.QUARTER).equals(prefilled.of(Typed.QUARTER)) && typed.of(Typed.NOTE).isEmpty()
-				&& !typed.saysNotAvailable();
+		return Stream.of(Typed.VALUE, Typed.LEVEL, Typed.QUARTER, Typed.NOTE)
+			.allMatch((field) -> typed.of(field).equals(prefilled.of(field))) && isSame(typed, prefilled);
 	}
 
 	/** Whether every field that is typed into is as it stood there. */
@@ -57,7 +71,12 @@ final class Prefill {
 			.keySet()
 			.stream()
 			.filter((field) -> !field.equals(Typed.KIND) && !field.equals(Typed.REPLACES))
-			.allMatch((field) -> typed.of(field).equals(prefilled.of(field)));
+			.allMatch((field) -> plain(typed.of(field)).equals(plain(prefilled.of(field))));
+	}
+
+	/** A field of one line holds no line breaks that came by another door. */
+	private static String plain(String text) {
+		return text.replaceAll("\\s+", " ");
 	}
 
 	private static void put(Map<String, String> fields, String field, @Nullable BigDecimal number) {

@@ -119,11 +119,8 @@ final class SheetPreviews {
 		List<Fault> faults = new ArrayList<>(row.faults());
 		faults.addAll(this.refused.getOrDefault(indicator(row), List.of()));
 		List<Change> changes = changes(row, figures);
-		List<String> doubts = new ArrayList<>(
-				row.remarks().stream().filter(Sheets.Remark::doubtful).map(this::words).toList());
-		doubts.addAll(at(row, this.doubted));
-		List<String> remarks = new ArrayList<>(
-				row.remarks().stream().filter((remark) -> !remark.doubtful()).map(this::words).toList());
+		List<String> doubts = at(row, this.doubted);
+		List<String> remarks = new ArrayList<>(row.remarks().stream().map(this::words).toList());
 		remarks.addAll(at(row, this.warned));
 		latest(row).filter((latest) -> latest.isReturned() && !changes.isEmpty())
 			.ifPresent((latest) -> remarks.add(returned(latest).in(this.locale)));

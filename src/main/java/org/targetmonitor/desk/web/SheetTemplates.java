@@ -71,7 +71,8 @@ final class SheetTemplates {
 	private @Nullable BigDecimal before(Target target) {
 		List<Period> periods = periods(target);
 		int index = periods.indexOf(this.period);
-		return (index > 0) ? value(this.plan.figures(), target, periods.get(index - 1)) : null;
+		return (index > 0) ? value(this.plan.figures(), target, periods.get(index - 1))
+				: this.yearBefore.flatMap((before) -> before.last(target)).map(Revision::value).orElse(null);
 	}
 
 	/** Known where last year's plan of the same area measures the indicator alike. */
@@ -80,8 +81,7 @@ final class SheetTemplates {
 	}
 
 	private static @Nullable BigDecimal value(Figures figures, Target target, Period period) {
-		Revision revision = figures.approved(target.indicator()).get(period);
-		return (revision != null) ? revision.value() : null;
+		return figures.known(target.indicator(), period).map(Revision::value).orElse(null);
 	}
 
 	private static List<Period> periods(Target target) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.targetmonitor.desk.Typed;
+import org.targetmonitor.period.Period;
 import org.targetmonitor.submission.Submissions;
 
 /** Reads the fields of the form: {@code gdp.value}, {@code gdp.level} and so on. */
@@ -55,8 +56,11 @@ final class TypedRows {
 	 * The same form sent twice is handed in once; sent again with other figures, it is
 	 * another one.
 	 */
-	static Submissions.IdempotencyKey key(Map<String, String> parameters, Map<String, Typed> rows) {
-		String digest = digest(new TreeMap<>(rows).toString());
+	static Submissions.IdempotencyKey key(Map<String, String> parameters, String plan, Period period,
+			Map<String, Typed> rows) {
+		Map<String, Map<String, String>> sorted = new TreeMap<>();
+		rows.forEach((indicator, typed) -> sorted.put(indicator, new TreeMap<>(typed.fields())));
+		String digest = digest(plan + " " + period + " " + sorted);
 		String form = parameters.getOrDefault("form", "");
 		String known = form.matches("[0-9a-f-]{36}") ? form : "";
 		return new Submissions.IdempotencyKey("form:" + known + ":" + digest, digest);

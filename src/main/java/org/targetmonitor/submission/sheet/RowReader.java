@@ -102,7 +102,7 @@ final class RowReader {
 					"%d characters are no number; write the number only", words.words().length()));
 			return;
 		}
-		Matcher accounting = ACCOUNTING.matcher(Normalizer.normalize(words.words(), Normalizer.Form.NFKC));
+		Matcher accounting = ACCOUNTING.matcher(TypedNumber.plain(words.words()));
 		boolean negative = accounting.matches();
 		String text = negative ? "-" + accounting.group(1).strip() + accounting.group(2) : words.words();
 		switch (TypedNumber.read(text, unit)) {
@@ -140,24 +140,7 @@ final class RowReader {
 
 	private void take(Column column, BigDecimal value, String unit, boolean percentFormat) {
 		this.fields.put(column.key(), Numbers.plain(value));
-		if (unit.equals(PERCENT) && !percentFormat && mayBeAShare(value)) {
-			this.remarks.add(new Sheets.Remark(address(column), true,
-					Text.format("%s按%1$s%%读取；如果意思是%2$s%%，请填%2$s",
-							"%s is read as %1$s %%; if you mean %2$s %%, write %2$s", Numbers.plain(value),
-							Numbers.plain(Decimals.shortest(value.movePointRight(2))))));
-		}
 		givenUnit(column, unit, percentFormat);
-	}
-
-	/** Whether 0.06 looks more like 6 % than like 0.06 %. */
-	private boolean mayBeAShare(BigDecimal value) {
-		Measurement measurement = this.target.measurement();
-		if (measurement == null || value.signum() == 0 || value.abs().compareTo(BigDecimal.ONE) >= 0) {
-			return false;
-		}
-		BigDecimal goal = this.target.goal().number().orElse(null);
-		return value.stripTrailingZeros().scale() > measurement.decimals() || (goal != null
-				&& value.movePointRight(2).subtract(goal).abs().compareTo(value.subtract(goal).abs()) < 0);
 	}
 
 	/**
@@ -229,7 +212,7 @@ final class RowReader {
 	}
 
 	private void say(Column column, Text words) {
-		this.remarks.add(new Sheets.Remark(address(column), false, words));
+		this.remarks.add(new Sheets.Remark(address(column), words));
 	}
 
 	private void refuse(Column column, String rule, Text reason) {

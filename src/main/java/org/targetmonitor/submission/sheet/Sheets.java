@@ -81,10 +81,9 @@ public final class Sheets {
 	 * Something to say about a cell that was read.
 	 *
 	 * @param cell the cell
-	 * @param doubtful whether it may not be meant
 	 * @param words what there is to say
 	 */
-	public record Remark(String cell, boolean doubtful, Text words) {
+	public record Remark(String cell, Text words) {
 	}
 
 	/** Reads a file. Faults name their cell. */

@@ -37,7 +37,8 @@ public record Template(Plan plan, Period period, Text named, Department departme
 	 * One indicator.
 	 *
 	 * @param target the indicator with its target
-	 * @param before the period before of the same year, as it is in force
+	 * @param before the period before, in this year or the last: as approved, else as
+	 * submitted
 	 * @param lastYear the same period of last year, where it is known
 	 * @param present what is reported already
 	 */

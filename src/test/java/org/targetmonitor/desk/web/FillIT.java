@@ -55,9 +55,17 @@ class FillIT {
 		String due = page(this.api.finance(), "/fill").body();
 		assertThat(due).contains("2024年上半年", "还剩9天", "2024年一季度", "已逾期79天", "待报 2 项")
 			.doesNotContain("2024年前三季度", "地区生产总值");
+		assertThat(due.indexOf("已逾期79天")).as("the most urgent first").isLessThan(due.indexOf("还剩9天"));
 		String page = page(this.api.finance(), Q2).body();
 		assertThat(page).contains("row-fiscal-revenue", "row-budget-revenue", "目标：不低于6%", "增减%（下降填负数）")
 			.doesNotContain("row-gdp", "地区生产总值");
+	}
+
+	@Test
+	@Order(1)
+	void pressesTheDraftsButtonWhereNoScriptRuns() {
+		String page = page(this.api.finance(), Q2).body();
+		assertThat(page.indexOf("/draft\"")).isPositive().isLessThan(page.indexOf(">报送</button>"));
 	}
 
 	@Test
@@ -117,6 +125,9 @@ class FillIT {
 		assertThat(refused.body()).contains("未报送，未作任何保存", "value=\"约6\"", "value=\"5.1\"", "不是数字")
 			.contains("aria-describedby=\"fiscal-revenue-value-said\"", "aria-invalid=\"true\"");
 		assertThat(post(this.api.finance(), Q1, Map.of("fiscal-revenue.status", "P")).body()).contains("没有填写任何数据，未报送");
+		post(this.api.finance(), Q1,
+				Map.of("budget-revenue.value", "约5", "fiscal-revenue.value", "６.３％", "version.finance", "1"));
+		assertThat(page(this.api.finance(), Q1).body()).as("kept though refused").contains("value=\"约5\"");
 		assertThat(stored("2024-01-01", "2024-04-01")).isEmpty();
 	}
 
@@ -137,6 +148,8 @@ class FillIT {
 		assertThat(byApi.status()).isEqualTo(422);
 		assertThat(byApi.rules()).containsExactly("part-exceeds-whole");
 		Map<String, String> explained = with(doubtful, "budget-revenue.note", "含上年结转");
+		assertThat(post(this.api.finance(), Q1 + "/preview", explained).body())
+			.contains("存疑（已说明）</span> <span>大于其所属的财政总收入（200）</span>");
 		Api.Answer taken = post(this.api.finance(), Q1, explained);
 		assertThat(location(taken)).contains("/fill/receipts/");
 		assertThat(location(post(this.api.finance(), Q1, explained))).as("sent twice").isEqualTo(location(taken));
@@ -183,6 +196,64 @@ class FillIT {
 			.status()).isEqualTo(409);
 		assertThat(location(post(this.api.finance(), Q1, with(silent, "fiscal-revenue.note", "录入有误"))))
 			.contains("/fill/receipts/");
+	}
+
+	@Test
+	@Order(10)
+	void opensACorrectionWithWhatIsThere() {
+		assertThat(this.api.finance()
+			.submit("yuhang-2024", "2024-Q2",
+					"{\"indicator\":\"fiscal-revenue\",\"value\":\"5.8\",\"status\":\"A\",\"origin\":\"决算\","
+							+ "\"replaces\":1}")
+			.rules()).as("without the level and the quarter").containsExactly("required", "vanishes", "vanishes");
+		String page = page(this.api.finance(), Q2).body();
+		assertThat(page).contains("name=\"fiscal-revenue.value\" value=\"5.80\"",
+				"name=\"fiscal-revenue.level\" value=\"420.5\"", "name=\"fiscal-revenue.quarter-value\" value=\"-1\"",
+				"<option value=\"E\" selected", "data-correct=\"fiscal-revenue\"");
+		Map<String, String> untouched = Map.of("fiscal-revenue.value", "5.80", "fiscal-revenue.level", "420.5",
+				"fiscal-revenue.quarter-value", "-1", "fiscal-revenue.status", "E", "fiscal-revenue.origin", "区财政局",
+				"fiscal-revenue.replaces", "1", "fiscal-revenue.note", "");
+		assertThat(post(this.api.finance(), Q2, untouched).body()).contains("没有填写任何数据，未报送");
+		assertThat(post(this.api.finance(), Q2, with(untouched, "fiscal-revenue.status", "A")).body())
+			.as("the status alone is a correction, too")
+			.contains("修订已有数据须说明原因");
+		assertThat(location(post(this.api.finance(), Q2,
+				with(with(untouched, "fiscal-revenue.value", "5.9"), "fiscal-revenue.note", "增速录入有误"))))
+			.contains("/fill/receipts/");
+		assertThat(stored("2024-04-01", "2024-07-01"))
+			.anyMatch((line) -> line.startsWith("fiscal-revenue|2|5.9|420.5|-1|E|-|1|区财政局|增速录入有误"));
+	}
+
+	@Test
+	@Order(11)
+	void bringsNoDraftBackAfterItsFigureIsHandedIn() {
+		this.clock.setToNoonOf("2024-10-10");
+		String third = "/fill/yuhang-2024/2024-Q3";
+		Map<String, String> typed = Map.of("form", "00000000-0000-0000-0000-000000000003", "fiscal-revenue.value",
+				"5.9", "fiscal-revenue.level", "640", "fiscal-revenue.status", "P", "fiscal-revenue.note", "",
+				"version.finance", "0");
+		assertThat(location(post(this.api.finance(), third, typed))).contains("/fill/receipts/");
+		assertThat(post(this.api.finance(), third + "/draft", typed).status()).as("a late preview").isEqualTo(409);
+		assertThat(page(this.api.finance(), third).body()).doesNotContain("草稿已保存");
+	}
+
+	@Test
+	@Order(12)
+	void showsNoDraftInTheFieldsOnceAnotherRevisionIsThere() {
+		this.clock.setToNoonOf("2024-10-10");
+		String third = "/fill/yuhang-2024/2024-Q3";
+		Map<String, String> typed = Map.of("budget-revenue.value", "4.4", "budget-revenue.level", "600",
+				"version.finance", "1");
+		assertThat(post(this.api.finance(), third + "/draft", typed).status()).isEqualTo(200);
+		assertThat(page(this.api.finance(), third).body()).contains("value=\"4.4\"");
+		assertThat(this.api.finance()
+			.submit("yuhang-2024", "2024-Q3",
+					"{\"indicator\":\"budget-revenue\",\"value\":\"4.5\",\"level\":\"600\",\"status\":\"P\"}")
+			.status()).isEqualTo(201);
+		assertThat(page(this.api.finance(), third).body()).contains("value=\"4.5\"", "已有新版次，较早的草稿未带出：4.4")
+			.doesNotContain("value=\"4.4\"");
+		Map<String, String> again = with(typed, "version.finance", "2");
+		assertThat(post(this.api.finance(), third, again).status()).as("typed over nothing").isEqualTo(409);
 	}
 
 	private static Map<String, String> with(Map<String, String> fields, String name, String text) {

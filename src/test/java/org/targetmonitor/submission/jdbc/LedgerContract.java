@@ -511,8 +511,8 @@ abstract class LedgerContract {
 
 	@Test
 	void ofTwoWritersAtOnceOneWinsAndTheOtherIsStale() throws Exception {
-		List<List<Outcome>> first = race(
-				(round, writer) -> submit(quarter(round), figure(indicator(round), round + "." + writer)));
+		List<List<Outcome>> first = race((round, writer) -> submit(quarter(round), new Figure(indicator(round),
+				new BigDecimal(round + "." + writer), null, null, ObsStatus.P, null, null, null, "两人同时报送")));
 		List<String> winners = winners(first);
 		assertThat(figures().revisions()).hasSize(100);
 		assertThat(values(1)).isEqualTo(winners);

@@ -27,6 +27,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -145,13 +146,14 @@ class SheetsTests {
 	}
 
 	@Test
-	void doubtsShareThatMayBeAPercentage() {
-		Sheets.Row row = of(read(xlsx(gdp(0.06, "0.00"))), "gdp");
-		assertThat(row.fields()).containsEntry("value", "0.06");
-		assertThat(row.remarks()).filteredOn(Sheets.Remark::doubtful)
-			.singleElement()
-			.satisfies((remark) -> assertThat(remark.words().zh()).contains("请填6"))
-			.satisfies((remark) -> assertThat(remark.cell()).isEqualTo("C2"));
+	void readsAShareAsItStandsThere() {
+		assertThat(value(read(xlsx(gdp(0.06, "0.00"))), "gdp")).isEqualTo("0.06");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "5.2①", "5.2²", "(5.2①)" })
+	void takesNoCircledDigitForADigit(String text) {
+		assertThat(of(read(xlsx(gdp(text))), "gdp").faults()).extracting(Fault::rule).containsExactly("unit");
 	}
 
 	@Test

@@ -1,0 +1,123 @@
+package org.targetmonitor.submission;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Goal;
+import org.targetmonitor.plan.Measure;
+import org.targetmonitor.plan.Measurement;
+
+/**
+ * Slips of the pen that show without any record: a point in the wrong place, a share for
+ * a percentage. The bounds are this project's own choice.
+ */
+final class Slips {
+
+	/** A rate that is further than this from all that is known of it, in points. */
+	private static final BigDecimal POINTS = BigDecimal.TEN;
+
+	/** Of a small ratio half of what is known counts instead. */
+	private static final BigDecimal HALF = new BigDecimal("0.5");
+
+	/** A value is so many times larger or smaller. */
+	private static final BigDecimal TIMES = BigDecimal.valueOf(3);
+
+	/** The share done is so many times the share of the year that has passed. */
+	private static final BigDecimal AHEAD = BigDecimal.TWO;
+
+	private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+
+	private Slips() {
+	}
+
+	/** Whether 0.06 looks more like 6 % than like 0.06 %. */
+	static Optional<Fault> isNoShare(Rule.Candidate candidate) {
+		return share(candidate, "value", candidate.figure().value())
+			.or(() -> share(candidate, "quarter-value", candidate.figure().quarterValue()));
+	}
+
+	private static Optional<Fault> share(Rule.Candidate candidate, String field, @Nullable BigDecimal given) {
+		Measurement measurement = candidate.target().measurement();
+		if (measurement == null || !measurement.unit().equals("percent") || given == null || given.signum() == 0
+				|| given.abs().compareTo(BigDecimal.ONE) >= 0) {
+			return Optional.empty();
+		}
+		boolean finer = given.stripTrailingZeros().scale() > measurement.decimals();
+		if (!finer && numbers(candidate.target().goal()).stream().noneMatch((goal) -> isNear(given, goal))) {
+			return Optional.empty();
+		}
+		return candidate.refuse(field, "share",
+				Text.format("%s按%1$s%%读取；如果意思是%2$s%%，请填%2$s", "%s is read as %1$s %%; if you mean %2$s %%, write %2$s",
+						Numbers.plain(given), Numbers.plain(given.movePointRight(2))));
+	}
+
+	/** Whether its hundredfold is within half of the goal's size. */
+	private static boolean isNear(BigDecimal share, BigDecimal goal) {
+		return goal.signum() != 0
+				&& share.movePointRight(2).abs().subtract(goal.abs()).abs().compareTo(goal.abs().multiply(HALF)) <= 0;
+	}
+
+	/**
+	 * Whether it is near the period before or the goal; asked while there are too few
+	 * changes for a record.
+	 */
+	static Optional<Fault> isNotFarOff(Rule.Candidate candidate) {
+		Measurement measurement = candidate.target().measurement();
+		BigDecimal value = candidate.figure().value();
+		if (measurement == null || value == null) {
+			return Optional.empty();
+		}
+		return measurement.measure().accumulatesOverYear() ? isNotFarAhead(candidate, measurement, value)
+				: isNearAny(candidate, measurement, value);
+	}
+
+	private static Optional<Fault> isNearAny(Rule.Candidate candidate, Measurement measurement, BigDecimal value) {
+		List<BigDecimal> known = Stream
+			.concat(candidate.history().before(candidate.period()).map(Figure::value).stream(),
+					numbers(candidate.target().goal()).stream())
+			.toList();
+		if (known.isEmpty() || known.stream().anyMatch((one) -> isNear(measurement.measure(), value, one))) {
+			return Optional.empty();
+		}
+		BigDecimal nearest = known.stream().min(Comparator.comparing((one) -> one.subtract(value).abs())).orElseThrow();
+		return candidate.refuse("value", "far", Text.format("与上期和目标都相差悬殊（最近的为%s），请核对小数点和单位",
+				"is far from the period before and from the goal (the nearest is %s); see to the point and the unit",
+				Numbers.plain(nearest)));
+	}
+
+	private static boolean isNear(Measure measure, BigDecimal value, BigDecimal known) {
+		BigDecimal distance = value.subtract(known).abs();
+		return switch (measure) {
+			case GROWTH -> distance.compareTo(POINTS) <= 0;
+			case RATIO ->
+				distance.compareTo((known.signum() == 0) ? POINTS : POINTS.min(known.abs().multiply(HALF))) <= 0;
+			case VALUE, LEVEL, COMPLETION -> known.signum() == 0
+					|| (value.signum() == known.signum() && value.abs().compareTo(known.abs().multiply(TIMES)) <= 0
+							&& value.abs().multiply(TIMES).compareTo(known.abs()) >= 0);
+		};
+	}
+
+	private static Optional<Fault> isNotFarAhead(Rule.Candidate candidate, Measurement measurement, BigDecimal value) {
+		BigDecimal whole = (measurement.measure() == Measure.COMPLETION) ? BigDecimal.valueOf(100)
+				: numbers(candidate.target().goal()).stream().max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+		BigDecimal months = BigDecimal.valueOf(candidate.period().monthsEnded());
+		if (whole.signum() <= 0 || value.multiply(MONTHS).compareTo(whole.multiply(months).multiply(AHEAD)) <= 0) {
+			return Optional.empty();
+		}
+		return candidate.refuse("value", "far", Text.format("相对全年目标（%s），远快于时间进度，请核对单位",
+				"is far ahead of the year towards the goal of %s; see to the unit", Numbers.plain(whole)));
+	}
+
+	private static List<BigDecimal> numbers(Goal goal) {
+		return goal.number().map(List::of).orElse(goal.numbers());
+	}
+
+}
