@@ -10,7 +10,7 @@ document.addEventListener("DOMContentLoaded", () => {
 		symbol: "none",
 		silent: true,
 		lineStyle: { color: "#b3261e", type: "dashed" },
-		label: { formatter: place.dataset.line + " " + data.target + data.unit, position: "insideEndTop", color: "#b3261e" },
+		label: { formatter: place.dataset.line + " " + data.target + data.unit, position: "insideStartTop", color: "#b3261e" },
 		data: [{ yAxis: Number(data.target) }]
 	};
 	const names = [...document.querySelectorAll("table.points tbody th")].map((name) => name.textContent);

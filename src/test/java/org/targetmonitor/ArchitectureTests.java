@@ -68,7 +68,7 @@ class ArchitectureTests {
 			// Who asks
 			"org.targetmonitor.account.web.SignedIn", "org.targetmonitor.account.web.Viewer",
 			"org.targetmonitor.account.web.AuditTrail", "org.targetmonitor.account.web.AccountRow",
-			"org.targetmonitor.plan.web.PlanDifference", "org.targetmonitor.account.web.AccountProperties",
+			"org.targetmonitor.account.web.AccountProperties",
 			// What an account may hand in, for form, sheet and API
 			"org.targetmonitor.submission.web.Authors", "org.targetmonitor.submission.web.OutcomeTrail",
 			// A plan and its figures are read in one transaction

@@ -16,6 +16,12 @@ public interface Plans {
 	Optional<PlanFile> inForce(String plan, Instant moment);
 
 	/**
+	 * Every revision of a plan's heading and targets: the heading's first, then by
+	 * indicator, each with the newest first. None if there is no such plan.
+	 */
+	List<PlanRevision> revisions(String plan);
+
+	/**
 	 * The same area's plan of the year before as it was in force at a moment; for an
 	 * invented plan an invented one.
 	 */

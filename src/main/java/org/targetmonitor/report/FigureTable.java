@@ -27,12 +27,17 @@ public record FigureTable(Plan plan, List<Row> rows) {
 		rows = List.copyOf(rows);
 	}
 
-	/** One revision. */
+	/**
+	 * One revision.
+	 *
+	 * @param previous the value of the revision before, null where there is none
+	 */
 	public record Row(UUID submission, String indicator, Text name, String unit, @Nullable String levelUnit,
-			String period, int revision, boolean inForce, @Nullable BigDecimal value, @Nullable BigDecimal level,
-			@Nullable BigDecimal quarterValue, String status, @Nullable String kind, @Nullable String origin,
-			@Nullable String note, @Nullable String reason, String state, Text stateWords, String author,
-			Instant recordedAt, Instant knownFrom, @Nullable String reviewer, @Nullable String reviewReason) {
+			String period, int revision, boolean inForce, @Nullable BigDecimal value, @Nullable BigDecimal previous,
+			@Nullable BigDecimal level, @Nullable BigDecimal quarterValue, String status, @Nullable String kind,
+			@Nullable String origin, @Nullable String note, @Nullable String reason, String state, Text stateWords,
+			String author, Instant recordedAt, Instant knownFrom, @Nullable String reviewer,
+			@Nullable String reviewReason) {
 	}
 
 	/** Makes the table of the figures as they are known. */
@@ -51,12 +56,22 @@ public record FigureTable(Plan plan, List<Row> rows) {
 		Optional<Review> review = Optional.ofNullable(revision.review());
 		return new Row(revision.submission(), revision.indicator(), name, measurement.map(Measurement::unit).orElse(""),
 				measurement.map(Measurement::levelUnit).orElse(null), revision.period().toString(), revision.number(),
-				inForce, revision.value(), revision.figure().level(), revision.figure().quarterValue(),
-				revision.figure().status().name(),
+				inForce, revision.value(), previous(revision, figures), revision.figure().level(),
+				revision.figure().quarterValue(), revision.figure().status().name(),
 				Optional.ofNullable(revision.figure().kind()).map((kind) -> kind.key()).orElse(null),
 				revision.figure().origin(), revision.figure().note(), revision.reason(), revision.state().key(),
 				revision.state().words(), revision.author(), revision.recordedAt(), revision.knownFrom(),
 				review.map(Review::reviewer).orElse(null), review.map(Review::reason).orElse(null));
+	}
+
+	private static @Nullable BigDecimal previous(Revision revision, Figures figures) {
+		return figures.revisions()
+			.stream()
+			.filter((other) -> other.indicator().equals(revision.indicator())
+					&& other.period().equals(revision.period()) && other.number() == revision.number() - 1)
+			.findFirst()
+			.map(Revision::value)
+			.orElse(null);
 	}
 
 }

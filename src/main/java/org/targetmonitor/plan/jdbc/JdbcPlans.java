@@ -1,10 +1,14 @@
 package org.targetmonitor.plan.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.targetmonitor.input.Node;
 import org.targetmonitor.input.tree.JsonTree;
 import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.PlanDifference;
 import org.targetmonitor.plan.PlanFile;
+import org.targetmonitor.plan.PlanRevision;
 import org.targetmonitor.plan.PlanSeal;
 import org.targetmonitor.plan.Plans;
 
@@ -51,6 +57,42 @@ class JdbcPlans implements Plans {
 	@Override
 	public Optional<PlanFile> inForce(String plan, Instant moment) {
 		return heading(plan, moment).map((heading) -> PlanFile.read(heading, definitions(plan, moment), plan));
+	}
+
+	@Override
+	public List<PlanRevision> revisions(String plan) {
+		List<PlanRevision> revisions = new ArrayList<>();
+		Map<String, Node.Mapping> before = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT '' AS part, revision, header::text AS content, reason, author, recorded_at, known_from
+				FROM plan_revision WHERE plan_id = :plan
+				UNION ALL
+				SELECT indicator, revision, definition::text, reason, author, recorded_at, known_from
+				FROM target_revision WHERE plan_id = :plan
+				ORDER BY part, revision
+				""").param("plan", plan).query((row) -> {
+			revisions.add(revision(row, before));
+		});
+		return revisions.stream()
+			.sorted(Comparator.comparing((PlanRevision revision) -> revision.difference().part())
+				.thenComparing(Comparator.comparingInt(PlanRevision::number).reversed()))
+			.toList();
+	}
+
+	/** Rows come with the oldest first; {@code before} holds each part's last one. */
+	private static PlanRevision revision(ResultSet row, Map<String, Node.Mapping> before) throws SQLException {
+		String part = row.getString("part");
+		String content = row.getString("content");
+		Node.Mapping now = (content != null) ? (Node.Mapping) JsonTree.read(content) : null;
+		PlanDifference difference = PlanDifference.of(part, before.get(part), now);
+		if (now != null) {
+			before.put(part, now);
+		}
+		else {
+			before.remove(part);
+		}
+		return new PlanRevision(difference, row.getInt("revision"), row.getString("reason"), row.getString("author"),
+				row.getTimestamp("recorded_at").toInstant(), row.getTimestamp("known_from").toInstant());
 	}
 
 	@Override

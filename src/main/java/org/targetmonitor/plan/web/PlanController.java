@@ -2,6 +2,7 @@ package org.targetmonitor.plan.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,7 +35,9 @@ import org.targetmonitor.input.tree.Unparsable;
 import org.targetmonitor.input.web.Bodies;
 import org.targetmonitor.input.web.Problems;
 import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.PlanDifference;
 import org.targetmonitor.plan.PlanFile;
+import org.targetmonitor.plan.PlanRevision;
 import org.targetmonitor.plan.Plans;
 
 /**
@@ -92,6 +95,27 @@ class PlanController {
 				.body(JsonTree.write(file.document()).getBytes(StandardCharsets.UTF_8)))
 			.orElseGet(() -> Problems.answer(HttpStatus.NOT_FOUND, Text.format("没有计划“%s”", "no plan \"%s\"", plan),
 					List.of(), locale));
+	}
+
+	/** A revision; {@code target} is null for the plan's heading. */
+	record Change(@Nullable String target, int revision, String kind, List<PlanDifference.Line> changes,
+			@Nullable String reason, String author, Instant recordedAt, Instant knownFrom) {
+
+		static Change of(PlanRevision revision) {
+			PlanDifference difference = revision.difference();
+			return new Change(difference.part().isEmpty() ? null : difference.part(), revision.number(),
+					difference.kind(), difference.lines(), revision.reason(), revision.author(), revision.recordedAt(),
+					revision.knownFrom());
+		}
+
+	}
+
+	@GetMapping("/{plan}/revisions")
+	@Operation(summary = "Every revision of heading and targets: who, when, why, and what differs from the one before")
+	ResponseEntity<Object> revisions(@PathVariable String plan, Locale locale) {
+		List<Change> changes = this.plans.revisions(plan).stream().map(Change::of).toList();
+		return changes.isEmpty() ? Problems.answer(HttpStatus.NOT_FOUND,
+				Text.format("没有计划“%s”", "no plan \"%s\"", plan), List.of(), locale) : ResponseEntity.ok(changes);
 	}
 
 	@PutMapping(path = "/{plan}", consumes = { YAML, MediaType.APPLICATION_JSON_VALUE })

@@ -26,6 +26,7 @@ import org.targetmonitor.input.Faulty;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.tree.Unparsable;
 import org.targetmonitor.input.web.Bodies;
+import org.targetmonitor.plan.PlanDifference;
 import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.plan.Plans;
 

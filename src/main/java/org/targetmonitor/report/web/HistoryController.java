@@ -24,9 +24,11 @@ import org.springframework.web.server.ResponseStatusException;
 import org.targetmonitor.account.Account;
 import org.targetmonitor.account.Accounts;
 import org.targetmonitor.input.web.AsOf;
+import org.targetmonitor.plan.Plans;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standings;
 import org.targetmonitor.report.FigureHistory;
+import org.targetmonitor.report.TargetChange;
 
 /**
  * The page of one indicator: its values against the target, and every revision with who,
@@ -40,14 +42,17 @@ class HistoryController {
 
 	private final Standings standings;
 
+	private final Plans plans;
+
 	private final Accounts accounts;
 
 	private final Clock clock;
 
 	private final JsonMapper json;
 
-	HistoryController(Standings standings, Accounts accounts, Clock clock, JsonMapper json) {
+	HistoryController(Standings standings, Plans plans, Accounts accounts, Clock clock, JsonMapper json) {
 		this.standings = standings;
+		this.plans = plans;
 		this.accounts = accounts;
 		this.clock = clock;
 		this.json = json;
@@ -79,6 +84,8 @@ class HistoryController {
 		model.addAttribute("asOfWords", (asked != null) ? AsOf.words(asked).in(locale) : null);
 		model.addAttribute("plan", standing.plan());
 		model.addAttribute("history", history);
+		model.addAttribute("changes", TargetChange.of(this.plans.revisions(plan), indicator, moment.get(),
+				standing.plan().zone(), this::name));
 		standing.targets()
 			.stream()
 			.filter((progress) -> progress.target().indicator().equals(indicator))

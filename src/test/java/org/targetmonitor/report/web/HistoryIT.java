@@ -1,8 +1,13 @@
 package org.targetmonitor.report.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -85,6 +90,50 @@ class HistoryIT {
 		assertThat(this.api.leader().get("/figures/demo-2024/nothing").status()).isEqualTo(404);
 		assertThat(this.api.leader().get("/figures/nowhere/gdp").status()).isEqualTo(404);
 		assertThat(text("/figures/demo-2024/invented-overdue")).contains("尚未报送");
+	}
+
+	@Test
+	void aRowHasTheValueItReplaced() {
+		JsonNode rows = this.api.leader().get("/api/plans/demo-2024/figures").json();
+		assertThat(rows.valueStream()
+			.filter((row) -> row.path("indicator").asString().equals("invented-at-risk"))
+			.map((row) -> row.path("revision").asInt() + " " + row.path("value").asString() + " "
+					+ (row.path("previous").isNull() ? "-" : row.path("previous").asString())))
+			.containsExactlyInAnyOrder("1 5.8 -", "2 6.1 5.8");
+	}
+
+	@Test
+	void aChangedTargetIsToldWithWhoWhenOldNewAndWhy() {
+		ObjectNode plan = (ObjectNode) this.api.admin().get("/api/plans/demo-2024").json();
+		plan.path("targets")
+			.valueStream()
+			.filter((target) -> target.path("indicator").asString().equals("invented-prices"))
+			.forEach((target) -> ((ObjectNode) target).put("wording", "居民消费价格涨幅2%左右（虚构）"));
+		String was = this.api.leader().get("/figures/demo-2024/invented-prices").body();
+		assertThat(was).contains("目标修订", "设立", "plan-file").doesNotContain("2%左右（虚构）");
+		Api.Answer changed = this.api.admin()
+			.put("/api/plans/demo-2024?reason=" + URLEncoder.encode("年中调整", StandardCharsets.UTF_8), "application/json",
+					plan.toString());
+		assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+
+		assertThat(text("/figures/demo-2024/invented-prices")).contains("→ 居民消费价格涨幅2%左右（虚构）", "年中调整", "admin",
+				"2024-05-06 12:00");
+		assertThat(text("/figures/demo-2024/invented-prices?asOf=2024-05-05")).doesNotContain("年中调整");
+		JsonNode revision = this.api.leader()
+			.get("/api/plans/demo-2024/revisions")
+			.json()
+			.valueStream()
+			.filter((row) -> row.path("revision").asInt() == 2)
+			.findFirst()
+			.orElseThrow();
+		assertThat(revision.path("target").asString()).isEqualTo("invented-prices");
+		assertThat(revision.path("author").asString()).isEqualTo("admin");
+		assertThat(revision.path("reason").asString()).isEqualTo("年中调整");
+		assertThat(revision.path("recorded-at").asString()).isEqualTo("2024-05-06T04:00:00Z");
+		assertThat(revision.path("changes")).hasSize(1);
+		assertThat(revision.path("changes").path(0).path("now").asString()).isEqualTo("居民消费价格涨幅2%左右（虚构）");
+		assertThat(revision.path("changes").path(0).path("before").asString()).isNotEmpty();
+		assertThat(this.api.leader().get("/api/plans/nowhere/revisions").status()).isEqualTo(404);
 	}
 
 	private String text(String path) {

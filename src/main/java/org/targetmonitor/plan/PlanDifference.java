@@ -1,4 +1,4 @@
-package org.targetmonitor.plan.web;
+package org.targetmonitor.plan;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,14 +11,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Node;
-import org.targetmonitor.plan.PlanFile;
 
 /**
  * What a plan file would change of a part of the plan in force.
  *
  * @param part the indicator, empty for the heading
  * @param kind new, changed or withdrawn
- * @param lines the entries that differ
+ * @param lines the entries that differ; none where only the order changed
  */
 public record PlanDifference(String part, String kind, List<Line> lines) {
 
@@ -27,7 +26,7 @@ public record PlanDifference(String part, String kind, List<Line> lines) {
 	}
 
 	/** Everything that differs, the heading first, then targets in the file's order. */
-	static List<PlanDifference> between(@Nullable PlanFile before, PlanFile now) {
+	public static List<PlanDifference> between(@Nullable PlanFile before, PlanFile now) {
 		List<PlanDifference> differences = new ArrayList<>();
 		Map<String, Node.Mapping> formerly = (before != null) ? before.definitions() : Map.of();
 		add(differences, "", (before != null) ? before.header() : null, now.header());
@@ -40,6 +39,16 @@ public record PlanDifference(String part, String kind, List<Line> lines) {
 
 	private static void add(List<PlanDifference> differences, String part, Node.@Nullable Mapping before,
 			Node.@Nullable Mapping now) {
+		PlanDifference difference = of(part, before, now);
+		if (!difference.lines().isEmpty()) {
+			differences.add(difference);
+		}
+	}
+
+	/**
+	 * What differs between two writings of one part; without lines where nothing does.
+	 */
+	public static PlanDifference of(String part, Node.@Nullable Mapping before, Node.@Nullable Mapping now) {
 		Map<String, String> formerly = entries(before);
 		Map<String, String> present = entries(now);
 		Set<String> keys = new LinkedHashSet<>(present.keySet());
@@ -48,10 +57,7 @@ public record PlanDifference(String part, String kind, List<Line> lines) {
 			.filter((key) -> !Objects.equals(formerly.get(key), present.get(key)))
 			.map((key) -> new Line(key, formerly.get(key), present.get(key)))
 			.toList();
-		if (!lines.isEmpty()) {
-			differences.add(new PlanDifference(part, (before == null) ? "new" : (now == null) ? "withdrawn" : "changed",
-					lines));
-		}
+		return new PlanDifference(part, (before == null) ? "new" : (now == null) ? "withdrawn" : "changed", lines);
 	}
 
 	private static Map<String, String> entries(@Nullable Node node) {

@@ -1,0 +1,62 @@
+package org.targetmonitor.report;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.plan.PlanDifference;
+import org.targetmonitor.plan.PlanRevision;
+
+/**
+ * A revision of one target on the page of its indicator.
+ *
+ * @param recordedAt the plan's local time; {@code knownFrom} where it counts from an
+ * earlier moment
+ */
+public record TargetChange(int number, String kind, List<PlanDifference.Line> lines, @Nullable String reason,
+		String author, String authorName, String recordedAt, @Nullable String knownFrom) {
+
+	private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+	/** What a reader wants of a target that is new: its words and its goal. */
+	private static final List<String> OF_A_NEW_ONE = List.of("wording", "goal");
+
+	public TargetChange {
+		lines = List.copyOf(lines);
+	}
+
+	/**
+	 * The revisions of a target that were known at a moment, the newest first.
+	 * @param names the name shown of an account
+	 */
+	public static List<TargetChange> of(List<PlanRevision> revisions, String indicator, Instant moment, ZoneId zone,
+			UnaryOperator<String> names) {
+		return revisions.stream()
+			.filter((revision) -> revision.difference().part().equals(indicator))
+			.filter((revision) -> !revision.knownFrom().isAfter(moment))
+			.map((revision) -> of(revision, zone, names))
+			.toList();
+	}
+
+	private static TargetChange of(PlanRevision revision, ZoneId zone, UnaryOperator<String> names) {
+		boolean later = revision.knownFrom().isBefore(revision.recordedAt());
+		return new TargetChange(revision.number(), revision.difference().kind(), lines(revision.difference()),
+				revision.reason(), revision.author(), names.apply(revision.author()),
+				LOCAL.format(revision.recordedAt().atZone(zone)),
+				later ? LOCAL.format(revision.knownFrom().atZone(zone)) : null);
+	}
+
+	private static List<PlanDifference.Line> lines(PlanDifference difference) {
+		boolean isNew = difference.kind().equals("new");
+		return difference.lines()
+			.stream()
+			.filter((line) -> !isNew || OF_A_NEW_ONE.contains(line.key().replaceAll("[.\\[].*", "")))
+			.toList();
+	}
+
+}
