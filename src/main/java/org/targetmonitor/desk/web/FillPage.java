@@ -2,6 +2,8 @@ package org.targetmonitor.desk.web;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The page on which a period's figures are typed.
  *
@@ -51,7 +53,15 @@ public record FillPage(String plan, String title, String invented, boolean open,
 	}
 
 	public boolean isOvertaken() {
-		return this.drafts.stream().anyMatch(Kept::overtaken);
+		return overtakenBy() != null;
+	}
+
+	/**
+	 * A newer draft than the page knew, of whichever department; said once, however many
+	 * there are.
+	 */
+	public @Nullable Kept overtakenBy() {
+		return this.drafts.stream().filter(Kept::overtaken).findFirst().orElse(null);
 	}
 
 	/** When anything was last saved. */
