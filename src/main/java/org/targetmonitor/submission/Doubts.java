@@ -133,10 +133,14 @@ final class Doubts {
 						Numbers.plain(size), unit, record.period(), Numbers.plain(record.size().abs()), unit));
 	}
 
-	/** What can be no jump for want of a record is held against the goal at least. */
+	/**
+	 * What can be no jump for want of a record is held against the goal at least; what is
+	 * refused by its range already is not.
+	 */
 	private static Optional<Fault> isNotFarOff(Rule.Candidate candidate) {
 		Measurement measurement = candidate.target().measurement();
-		if (measurement == null || isInTheUsualUnit(candidate).isPresent() || Slips.isNoShare(candidate).isPresent()) {
+		if (measurement == null || isInTheUsualUnit(candidate).isPresent() || Slips.isNoShare(candidate).isPresent()
+				|| Rules.isWithinTheUnitsRange(candidate).isPresent()) {
 			return Optional.empty();
 		}
 		History history = candidate.history();

@@ -189,7 +189,7 @@ final class Rules {
 		return Optional.empty();
 	}
 
-	private static Optional<Fault> isWithinTheUnitsRange(Rule.Candidate candidate) {
+	static Optional<Fault> isWithinTheUnitsRange(Rule.Candidate candidate) {
 		Measurement measurement = candidate.target().measurement();
 		if (measurement == null || !measurement.unit().equals("percent")) {
 			return Optional.empty();
