@@ -90,9 +90,9 @@ class CrashIT {
 			throws IOException {
 		String replaces = (revision > 1) ? String.valueOf(revision - 1) : "null";
 		String body = """
-				{"period":"2024-Q4","reason":"更正","figures":[{"indicator":"%s","value":"%d","status":"P","replaces":%s,"note":"测试用数"}]}
+				{"period":"2024-Q4","reason":"更正","figures":[{"indicator":"%s","value":"%d","status":"P","replaces":%s,"note":"测试用数%d"}]}
 				"""
-			.formatted(indicator, revision % 5000, replaces);
+			.formatted(indicator, revision % 5000, replaces, revision);
 		return monitor.send(monitor.request("/api/plans/demo-2024/submissions", "staff:demo")
 			.header("Content-Type", "application/json")
 			.POST(HttpRequest.BodyPublishers.ofString(body)));
