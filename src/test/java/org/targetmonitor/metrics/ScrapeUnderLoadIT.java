@@ -131,8 +131,8 @@ class ScrapeUnderLoadIT {
 	private void enter(int n) {
 		String value = BigDecimal.valueOf(n % 5000, 1).toPlainString();
 		String figures = INDICATORS.stream()
-			.map((indicator) -> "{\"indicator\":\"%s\",\"value\":\"%s\",\"status\":\"P\"%s}".formatted(indicator, value,
-					(n == 0) ? "" : ",\"kind\":\"correction\",\"replaces\":" + n))
+			.map((indicator) -> "{\"indicator\":\"%s\",\"value\":\"%s\",\"status\":\"P\",\"note\":\"测试用数%d\"%s}"
+				.formatted(indicator, value, n, (n == 0) ? "" : ",\"kind\":\"correction\",\"replaces\":" + n))
 			.collect(Collectors.joining(","));
 		Api.Answer submitted = this.api.staff()
 			.post("/api/plans/" + PLAN + "/submissions",
