@@ -36,7 +36,7 @@ final class PageChecks {
 					"frame-ancestors 'none'")
 			.doesNotContain("unsafe");
 		assertThat(response.headerValue("x-content-type-options")).as(as).isEqualTo("nosniff");
-		assertThat(response.headerValue("referrer-policy")).as(as).isEqualTo("no-referrer");
+		assertThat(response.headerValue("referrer-policy")).as(as).isEqualTo("same-origin");
 		assertThat(response.headerValue("x-frame-options")).as(as).isEqualTo("DENY");
 		assertThat(response.headerValue("cache-control")).as(as).contains("no-store");
 	}
