@@ -85,7 +85,7 @@ class ReviewIT {
 			.post("/api/plans/china-2024/submissions",
 					"""
 							{"period":"2024-Q1","reason":"录入有误","figures":[{"indicator":"gdp","value":"4.8","status":"P","replaces":1,
-							"kind":"correction"}]}""");
+							"kind":"correction","note":"总量待核"}]}""");
 		String second = answer.json().path("id").asString();
 
 		assertThat(page(this.api.reviewer(), "/review/" + second).body()).contains("5.3% → 4.8%，−0.5个百分点")
