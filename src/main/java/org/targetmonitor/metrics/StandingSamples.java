@@ -83,9 +83,7 @@ final class StandingSamples {
 			this.samples.add(Metric.STATUS, (status == progress.status()) ? 1 : 0, plan, progress.indicator(),
 					status.key());
 		}
-		progress.status()
-			.lagLevel()
-			.ifPresent((level) -> this.samples.add(Metric.LAG_LEVEL, level, plan, progress.indicator()));
+		progress.lagLevel().ifPresent((level) -> this.samples.add(Metric.LAG_LEVEL, level, plan, progress.indicator()));
 	}
 
 	private void values(PlanStanding standing, TargetProgress progress, Measurement measurement) {

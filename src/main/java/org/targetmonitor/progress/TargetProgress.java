@@ -41,6 +41,16 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 		return Optional.ofNullable(this.verdict);
 	}
 
+	/** The light that pages show. */
+	public Light light() {
+		return this.status.light();
+	}
+
+	/** 0 fine, 1 at risk, 2 lagging or missed; empty while it is unknown. */
+	public Optional<Integer> lagLevel() {
+		return this.status.lagLevel();
+	}
+
 	/** The margin as a ratio; below 0 is behind, for every kind of goal. */
 	public Optional<BigDecimal> marginRatio() {
 		return judged().map(Verdict::marginRatio);

@@ -57,7 +57,7 @@ public record OverviewRow(String indicator, String name, String wording, String 
 					.map(Period::toString)
 					.orElse(""),
 				verdict.map((known) -> margin(known, measurement).in(locale)).orElse(""),
-				progress.statusWords().in(locale), progress.status().light().key(), progress.timeliness().overdue(),
+				progress.statusWords().in(locale), progress.light().key(), progress.timeliness().overdue(),
 				(progress.timeliness().due() instanceof DueDate.On on) ? on.day() : null,
 				Optional.ofNullable(progress.timeliness().awaited()).map(Object::toString).orElse(""),
 				progress.timeliness().missing().size(), target.department().shortName().in(locale), lead,

@@ -66,7 +66,7 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 					verdict.map((known) -> known.period().toString()).orElse(null),
 					verdict.map(ProgressDocument::margin).orElse(null),
 					verdict.map((known) -> ratio(known.marginRatio())).orElse(null), progress.status().key(),
-					progress.statusWords(), progress.status().light().key(), progress.status().lagLevel().orElse(null),
+					progress.statusWords(), progress.light().key(), progress.lagLevel().orElse(null),
 					progress.timeliness().overdue(), measurement.map((how) -> how.measure().key()).orElse(null),
 					measurement.map(Measurement::unit).orElse(null), target.goal().operand().orElse(null),
 					target.department().code(), target.lead().code(), verdict.map(Judged::of).orElse(null),
