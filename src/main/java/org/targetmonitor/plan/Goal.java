@@ -3,6 +3,7 @@ package org.targetmonitor.plan;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.targetmonitor.input.Text;
 
@@ -102,6 +103,22 @@ public sealed interface Goal
 	 */
 	default BigDecimal ahead(BigDecimal done, BigDecimal pace) {
 		return isCeiling() ? pace.subtract(done) : done.subtract(pace);
+	}
+
+	/**
+	 * Whether it asks for something else than another goal does: another kind, number,
+	 * tolerance or operand; numbers are compared by their value.
+	 */
+	default boolean asksOtherThan(Goal other) {
+		return getClass() != other.getClass() || !operand().equals(other.operand())
+				|| numbers().size() != other.numbers().size()
+				|| IntStream.range(0, numbers().size())
+					.anyMatch((at) -> numbers().get(at).compareTo(other.numbers().get(at)) != 0)
+				|| (judges() && !awaitsNumbers() && lineOfZero().compareTo(other.lineOfZero()) != 0);
+	}
+
+	private BigDecimal lineOfZero() {
+		return compare(BigDecimal.ZERO, BigDecimal.ZERO).line();
 	}
 
 	/**

@@ -47,6 +47,24 @@ public record Plan(String id, Text title, Area area, int year, ZoneId zone, Text
 		return this.closes.atStartOfDay(this.zone).toInstant();
 	}
 
+	/** Whether its year has begun. */
+	public boolean hasBegun(Instant moment) {
+		return dayOf(moment).getYear() >= this.year;
+	}
+
+	/**
+	 * The targets of which a later writing of this plan changes the goal, or which it
+	 * withdraws: what a document is asked for once the year has begun.
+	 */
+	public List<String> goalsChangedBy(Plan later) {
+		return this.targets.stream()
+			.filter((target) -> later.target(target.indicator())
+				.map((now) -> now.goal().asksOtherThan(target.goal()))
+				.orElse(true))
+			.map(Target::indicator)
+			.toList();
+	}
+
 	public boolean isOpen(Instant moment) {
 		return moment.isBefore(closesAt());
 	}

@@ -1,6 +1,7 @@
 package org.targetmonitor.plan;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,21 @@ public interface Plans {
 	List<PlanRevision> revisions(String plan);
 
 	/**
+	 * What a target was at each of its revisions that were known at a moment, the oldest
+	 * first: the lines that a chart draws, and when each began to count.
+	 */
+	default List<TargetVersion> history(String plan, String indicator, Instant moment) {
+		return revisions(plan).stream()
+			.filter((revision) -> revision.difference().part().equals(indicator))
+			.filter((revision) -> !revision.knownFrom().isAfter(moment))
+			.sorted(Comparator.comparingInt(PlanRevision::number))
+			.map((revision) -> new TargetVersion(revision.number(), revision.knownFrom(),
+					inForce(plan, revision.knownFrom()).flatMap((file) -> file.plan().target(indicator)).orElse(null),
+					revision.grounds()))
+			.toList();
+	}
+
+	/**
 	 * The same area's plan of the year before as it was in force at a moment; for an
 	 * invented plan an invented one.
 	 */
@@ -30,10 +46,16 @@ public interface Plans {
 	/**
 	 * Records a plan, or of one that exists what differs from what is in force: each
 	 * changed target as a new revision.
-	 * @param reason why; must be there if the plan exists and something differs
+	 * @param grounds what it rests on: a reason if the plan exists and something differs,
+	 * a document, too, if a goal differs after the plan's year began
 	 * @param now the moment
 	 */
-	Recorded record(PlanFile file, @Nullable String reason, String author, Instant now);
+	Recorded record(PlanFile file, Grounds grounds, String author, Instant now);
+
+	/** Records a plan with a reason alone. */
+	default Recorded record(PlanFile file, @Nullable String reason, String author, Instant now) {
+		return record(file, Grounds.of(reason), author, now);
+	}
 
 	/** What became of a plan that was handed in. */
 	sealed interface Recorded {
@@ -52,6 +74,10 @@ public interface Plans {
 
 		/** It differs, and no reason was given. */
 		record ReasonMissing() implements Recorded {
+		}
+
+		/** These goals differ after the year began, and no document was named. */
+		record DocumentMissing(List<String> indicators) implements Recorded {
 		}
 
 		/** It is of another year, area or time zone: that is another plan. */

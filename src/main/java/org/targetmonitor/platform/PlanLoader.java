@@ -23,6 +23,7 @@ import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Faulty;
 import org.targetmonitor.input.tree.Unparsable;
 import org.targetmonitor.input.tree.YamlTree;
+import org.targetmonitor.plan.Grounds;
 import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.plan.Plans;
 
@@ -71,7 +72,7 @@ class PlanLoader implements ApplicationRunner {
 		for (Resource file : files) {
 			PlanFile plan = read(file);
 			if (!this.plans.ids().contains(plan.plan().id())) {
-				this.plans.record(plan, null, AUTHOR, this.clock.instant());
+				this.plans.record(plan, Grounds.of(null), AUTHOR, this.clock.instant());
 				this.trail.record(AUTHOR, AuditAction.PLAN, true, plan.plan().id(), plan.plan().id(),
 						"created; " + String.join(", ", plan.definitions().keySet()));
 				log.info("plan {} loaded from {} with {} targets", plan.plan().id(), file.getFilename(),

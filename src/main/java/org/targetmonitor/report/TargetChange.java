@@ -9,17 +9,19 @@ import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.plan.Grounds;
 import org.targetmonitor.plan.PlanDifference;
 import org.targetmonitor.plan.PlanRevision;
 
 /**
  * A revision of one target on the page of its indicator.
  *
+ * @param document the document it rests on, with its date
  * @param recordedAt the plan's local time; {@code knownFrom} where it counts from an
  * earlier moment
  */
 public record TargetChange(int number, String kind, List<PlanDifference.Line> lines, @Nullable String reason,
-		String author, String authorName, String recordedAt, @Nullable String knownFrom) {
+		@Nullable String document, String author, String authorName, String recordedAt, @Nullable String knownFrom) {
 
 	private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
@@ -46,9 +48,14 @@ public record TargetChange(int number, String kind, List<PlanDifference.Line> li
 	private static TargetChange of(PlanRevision revision, ZoneId zone, UnaryOperator<String> names) {
 		boolean later = revision.knownFrom().isBefore(revision.recordedAt());
 		return new TargetChange(revision.number(), revision.difference().kind(), lines(revision.difference()),
-				revision.reason(), revision.author(), names.apply(revision.author()),
+				revision.reason(), document(revision.grounds()), revision.author(), names.apply(revision.author()),
 				LOCAL.format(revision.recordedAt().atZone(zone)),
 				later ? LOCAL.format(revision.knownFrom().atZone(zone)) : null);
+	}
+
+	private static @Nullable String document(Grounds grounds) {
+		return (grounds.documentDate() != null) ? grounds.document() + " " + grounds.documentDate()
+				: grounds.document();
 	}
 
 	private static List<PlanDifference.Line> lines(PlanDifference difference) {

@@ -2,9 +2,11 @@ package org.targetmonitor.submission;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -77,8 +79,12 @@ public record ChainFact(String id, String content) {
 	/** The columns that differ from what was sealed: sealed → present. */
 	Text differences(String present) {
 		Map<String, @Nullable String> now = Canonical.read(present);
+		Map<String, @Nullable String> then = Canonical.read(this.content);
+		Set<String> all = new LinkedHashSet<>(then.keySet());
+		all.addAll(now.keySet());
 		List<Text> differences = new ArrayList<>();
-		Canonical.read(this.content).forEach((column, sealed) -> {
+		all.forEach((column) -> {
+			String sealed = then.get(column);
 			String value = now.get(column);
 			if (!Objects.equals(sealed, value)) {
 				differences.add(Text.format("%s %s → %s", "%s %s → %s", column, said(sealed), said(value)));

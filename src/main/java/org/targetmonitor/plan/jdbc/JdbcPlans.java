@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import org.targetmonitor.input.Node;
 import org.targetmonitor.input.tree.JsonTree;
+import org.targetmonitor.plan.Grounds;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanDifference;
 import org.targetmonitor.plan.PlanFile;
@@ -64,10 +65,12 @@ class JdbcPlans implements Plans {
 		List<PlanRevision> revisions = new ArrayList<>();
 		Map<String, Node.Mapping> before = new HashMap<>();
 		this.jdbc.sql("""
-				SELECT '' AS part, revision, header::text AS content, reason, author, recorded_at, known_from
+				SELECT '' AS part, revision, header::text AS content, reason, document, document_date, author,
+				  recorded_at, known_from
 				FROM plan_revision WHERE plan_id = :plan
 				UNION ALL
-				SELECT indicator, revision, definition::text, reason, author, recorded_at, known_from
+				SELECT indicator, revision, definition::text, reason, document, document_date, author, recorded_at,
+				  known_from
 				FROM target_revision WHERE plan_id = :plan
 				ORDER BY part, revision
 				""").param("plan", plan).query((row) -> {
@@ -91,8 +94,13 @@ class JdbcPlans implements Plans {
 		else {
 			before.remove(part);
 		}
-		return new PlanRevision(difference, row.getInt("revision"), row.getString("reason"), row.getString("author"),
+		return new PlanRevision(difference, row.getInt("revision"), grounds(row), row.getString("author"),
 				row.getTimestamp("recorded_at").toInstant(), row.getTimestamp("known_from").toInstant());
+	}
+
+	private static Grounds grounds(ResultSet row) throws SQLException {
+		return new Grounds(row.getString("reason"), row.getString("document"),
+				row.getObject("document_date", LocalDate.class));
 	}
 
 	@Override
@@ -114,9 +122,9 @@ class JdbcPlans implements Plans {
 	}
 
 	@Override
-	public Recorded record(PlanFile file, @Nullable String reason, String author, Instant now) {
+	public Recorded record(PlanFile file, Grounds grounds, String author, Instant now) {
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
-			Recorded recorded = write(file, reason, author, now);
+			Recorded recorded = write(file, grounds, author, now);
 			if (!(recorded instanceof Recorded.Created || recorded instanceof Recorded.Revised)) {
 				// What changed nothing must not move the change number
 				status.setRollbackOnly();
@@ -125,7 +133,7 @@ class JdbcPlans implements Plans {
 		}));
 	}
 
-	private Recorded write(PlanFile file, @Nullable String reason, String author, Instant asked) {
+	private Recorded write(PlanFile file, Grounds grounds, String author, Instant asked) {
 		String plan = file.plan().id();
 		this.jdbc.sql("INSERT INTO plan (plan_id) VALUES (:plan) ON CONFLICT DO NOTHING").param("plan", plan).update();
 		this.jdbc.sql("""
@@ -137,10 +145,10 @@ class JdbcPlans implements Plans {
 		Optional<PlanFile> before = inForce(plan, now);
 		if (before.isEmpty()) {
 			Instant knownFrom = fromTheBeginning(file.plan(), now);
-			append(file, 1, file.definitions().keySet(), reason, author, now, knownFrom);
+			append(file, 1, file.definitions().keySet(), grounds, author, now, knownFrom);
 			return new Recorded.Created(List.copyOf(file.definitions().keySet()));
 		}
-		return revise(before.get(), file, reason, author, now);
+		return revise(before.get(), file, grounds, author, now);
 	}
 
 	/** Whoever waited for another writer comes after what that one recorded. */
@@ -158,7 +166,7 @@ class JdbcPlans implements Plans {
 			.orElse(asked);
 	}
 
-	private Recorded revise(PlanFile before, PlanFile file, @Nullable String reason, String author, Instant now) {
+	private Recorded revise(PlanFile before, PlanFile file, Grounds grounds, String author, Instant now) {
 		boolean heading = !sameHeading(before, file);
 		List<String> changed = changed(before, file);
 		if (!heading && changed.isEmpty()) {
@@ -170,11 +178,15 @@ class JdbcPlans implements Plans {
 		if (!before.plan().isOpen(now)) {
 			return new Recorded.Closed();
 		}
-		if (reason == null || reason.isBlank()) {
+		if (grounds.reason() == null) {
 			return new Recorded.ReasonMissing();
 		}
+		List<String> goals = before.plan().goalsChangedBy(file.plan());
+		if (grounds.document() == null && !goals.isEmpty() && before.plan().hasBegun(now)) {
+			return new Recorded.DocumentMissing(goals);
+		}
 		Integer revision = heading ? nextHeading(file.plan().id()) : null;
-		append(file, revision, changed, reason, author, now, now);
+		append(file, revision, changed, grounds, author, now, now);
 		return new Recorded.Revised(heading, changed);
 	}
 
@@ -251,30 +263,34 @@ class JdbcPlans implements Plans {
 	/**
 	 * Appends a revision of the heading, if it has one, and of targets, and seals them.
 	 */
-	private void append(PlanFile file, @Nullable Integer heading, Collection<String> indicators,
-			@Nullable String reason, String author, Instant now, Instant knownFrom) {
+	private void append(PlanFile file, @Nullable Integer heading, Collection<String> indicators, Grounds grounds,
+			String author, Instant now, Instant knownFrom) {
 		if (heading != null) {
-			appendHeading(file, heading, reason, author, now, knownFrom);
+			appendHeading(file, heading, grounds, author, now, knownFrom);
 		}
 		Map<String, Integer> targets = new TreeMap<>();
 		indicators.forEach(
-				(indicator) -> targets.put(indicator, appendTarget(file, indicator, reason, author, now, knownFrom)));
+				(indicator) -> targets.put(indicator, appendTarget(file, indicator, grounds, author, now, knownFrom)));
 		this.seal.seal(file.plan().id(), heading, targets, now);
 	}
 
-	private void appendHeading(PlanFile file, int revision, @Nullable String reason, String author, Instant now,
+	private void appendHeading(PlanFile file, int revision, Grounds grounds, String author, Instant now,
 			Instant knownFrom) {
 		this.jdbc.sql("""
 				INSERT INTO plan_revision
-				  (plan_id, revision, area_code, year, header, reason, author, recorded_at, known_from)
-				VALUES (:plan, :revision, :area, :year, CAST(:header AS json), :reason, :author, :now, :knownFrom)
+				  (plan_id, revision, area_code, year, header, reason, document, document_date, author, recorded_at,
+				   known_from)
+				VALUES (:plan, :revision, :area, :year, CAST(:header AS json), :reason, :document,
+				  CAST(:documentDate AS date), :author, :now, :knownFrom)
 				""")
 			.param("plan", file.plan().id())
 			.param("revision", revision)
 			.param("area", file.plan().area().code())
 			.param("year", file.plan().year())
 			.param("header", JsonTree.write(file.header()))
-			.param("reason", reason)
+			.param("reason", grounds.reason())
+			.param("document", grounds.document())
+			.param("documentDate", grounds.documentDate())
 			.param("author", author)
 			.param("now", Timestamp.from(now))
 			.param("knownFrom", Timestamp.from(knownFrom))
@@ -282,7 +298,7 @@ class JdbcPlans implements Plans {
 	}
 
 	/** The number of the revision that was appended. */
-	private int appendTarget(PlanFile file, String indicator, @Nullable String reason, String author, Instant now,
+	private int appendTarget(PlanFile file, String indicator, Grounds grounds, String author, Instant now,
 			Instant knownFrom) {
 		String plan = file.plan().id();
 		Map<String, Node.Mapping> definitions = file.definitions();
@@ -293,9 +309,10 @@ class JdbcPlans implements Plans {
 			.update();
 		return this.jdbc.sql("""
 				INSERT INTO target_revision
-				  (plan_id, indicator, revision, position, definition, reason, author, recorded_at, known_from)
+				  (plan_id, indicator, revision, position, definition, reason, document, document_date, author,
+				   recorded_at, known_from)
 				SELECT :plan, :indicator, coalesce(max(revision), 0) + 1, :position, CAST(:definition AS json), :reason,
-				  :author, :now, :knownFrom
+				  :document, CAST(:documentDate AS date), :author, :now, :knownFrom
 				FROM target_revision WHERE plan_id = :plan AND indicator = :indicator
 				RETURNING revision
 				""")
@@ -303,7 +320,9 @@ class JdbcPlans implements Plans {
 			.param("indicator", indicator)
 			.param("position", new ArrayList<>(definitions.keySet()).indexOf(indicator))
 			.param("definition", (definition != null) ? JsonTree.write(definition) : null)
-			.param("reason", reason)
+			.param("reason", grounds.reason())
+			.param("document", grounds.document())
+			.param("documentDate", grounds.documentDate())
 			.param("author", author)
 			.param("now", Timestamp.from(now))
 			.param("knownFrom", Timestamp.from(knownFrom))

@@ -3,6 +3,8 @@ package org.targetmonitor.plan.web;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,6 +36,7 @@ import org.targetmonitor.input.tree.JsonTree;
 import org.targetmonitor.input.tree.Unparsable;
 import org.targetmonitor.input.web.Bodies;
 import org.targetmonitor.input.web.Problems;
+import org.targetmonitor.plan.Grounds;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanDifference;
 import org.targetmonitor.plan.PlanFile;
@@ -99,19 +102,21 @@ class PlanController {
 
 	/** A revision; {@code target} is null for the plan's heading. */
 	record Change(@Nullable String target, int revision, String kind, List<PlanDifference.Line> changes,
-			@Nullable String reason, String author, Instant recordedAt, Instant knownFrom) {
+			@Nullable String reason, @Nullable String document, @Nullable LocalDate documentDate, String author,
+			Instant recordedAt, Instant knownFrom) {
 
 		static Change of(PlanRevision revision) {
 			PlanDifference difference = revision.difference();
 			return new Change(difference.part().isEmpty() ? null : difference.part(), revision.number(),
-					difference.kind(), difference.lines(), revision.reason(), revision.author(), revision.recordedAt(),
-					revision.knownFrom());
+					difference.kind(), difference.lines(), revision.reason(), revision.grounds().document(),
+					revision.grounds().documentDate(), revision.author(), revision.recordedAt(), revision.knownFrom());
 		}
 
 	}
 
 	@GetMapping("/{plan}/revisions")
-	@Operation(summary = "Every revision of heading and targets: who, when, why, and what differs from the one before")
+	@Operation(
+			summary = "Every revision of heading and targets: who, when, why, by which document, and what differs from the one before")
 	ResponseEntity<Object> revisions(@PathVariable String plan, Locale locale) {
 		List<Change> changes = this.plans.revisions(plan).stream().map(Change::of).toList();
 		return changes.isEmpty() ? Problems.answer(HttpStatus.NOT_FOUND,
@@ -119,12 +124,15 @@ class PlanController {
 	}
 
 	@PutMapping(path = "/{plan}", consumes = { YAML, MediaType.APPLICATION_JSON_VALUE })
-	@Operation(summary = "Create a plan, or record changed targets (with a reason)")
+	@Operation(
+			summary = "Create a plan, or record changed targets (with a reason; a changed goal of a year that has begun with a document)")
 	@io.swagger.v3.oas.annotations.parameters.RequestBody(
 			description = "A plan file; its format is described in the README and by plans/plan.schema.json",
 			content = { @Content(mediaType = YAML, schema = @Schema(type = "object")),
 					@Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")) })
 	ResponseEntity<Object> put(@PathVariable String plan, @RequestParam(required = false) @Nullable String reason,
+			@RequestParam(required = false) @Nullable String document,
+			@RequestParam(name = "document-date", required = false) @Nullable String documentDate,
 			@RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
 			@RequestBody(required = false) byte @Nullable [] body, @AuthenticationPrincipal SignedIn user,
 			Locale locale) {
@@ -152,8 +160,14 @@ class PlanController {
 											"the file is of plan \"%s\", the address of another", file.plan().id()))),
 					locale);
 		}
-		Plans.Recorded recorded = this.plans.record(file, reason, user.getUsername(), this.clock.instant());
-		this.trail.record(user.getUsername(), plan, recorded, reason);
+		List<Fault> faults = new ArrayList<>();
+		Instant now = this.clock.instant();
+		Grounds grounds = Grounds.read(reason, document, documentDate, file.plan().dayOf(now), faults);
+		if (!faults.isEmpty()) {
+			return refused(user, plan, faults, locale);
+		}
+		Plans.Recorded recorded = this.plans.record(file, grounds, user.getUsername(), now);
+		this.trail.record(user.getUsername(), plan, recorded, grounds);
 		return answer(plan, recorded, locale);
 	}
 
@@ -171,6 +185,7 @@ class PlanController {
 			case Plans.Recorded.ReasonMissing missing -> refused(List.of(Fault.of("", "reason", "required",
 					new Text("修改目标须说明原因（查询参数 reason）", "a change of targets needs a reason (query parameter reason)"))),
 					locale);
+			case Plans.Recorded.DocumentMissing missing -> refused(PlanTrail.documentMissing(missing), locale);
 			case Plans.Recorded.AnotherPlan another -> refused(
 					List.of(Fault.of("", "year", "another-plan",
 							new Text("年度、地区或时区与已有计划不同：请另起计划代码",

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,6 +29,7 @@ import org.targetmonitor.input.Faulty;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.tree.Unparsable;
 import org.targetmonitor.input.web.Bodies;
+import org.targetmonitor.plan.Grounds;
 import org.targetmonitor.plan.PlanDifference;
 import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.plan.Plans;
@@ -63,19 +67,31 @@ class PlanPagesController {
 
 	/** Shows what a file would change; nothing is stored. */
 	@PostMapping("/preview")
-	String preview(@RequestParam MultipartFile file, @RequestParam(defaultValue = "") String reason,
-			@AuthenticationPrincipal SignedIn user, Model model, Locale locale) throws IOException {
-		return preview(new String(file.getBytes(), StandardCharsets.UTF_8), reason, user, model, locale);
+	String preview(@RequestParam MultipartFile file, Typed typed, @AuthenticationPrincipal SignedIn user, Model model,
+			Locale locale) throws IOException {
+		return preview(new String(file.getBytes(), StandardCharsets.UTF_8), typed, user, model, locale);
 	}
 
-	private String preview(String document, String reason, SignedIn user, Model model, Locale locale) {
+	/** What was typed beside a file: why, by which document, and its date. */
+	record Typed(@Nullable String reason, @Nullable String grounds, @Nullable String documentDate) {
+
+		Grounds read(LocalDate today, List<Fault> faults) {
+			return Grounds.read(this.reason, this.grounds, this.documentDate, today, faults);
+		}
+
+	}
+
+	private String preview(String document, Typed typed, SignedIn user, Model model, Locale locale) {
+		Instant now = this.clock.instant();
 		model.addAttribute("document", document);
-		model.addAttribute("reason", reason);
+		model.addAttribute("typed", typed);
 		try {
 			PlanFile file = read(document);
-			PlanFile before = this.plans.inForce(file.plan().id(), this.clock.instant()).orElse(null);
+			PlanFile before = this.plans.inForce(file.plan().id(), now).orElse(null);
 			model.addAttribute("plan", file.plan());
 			model.addAttribute("isNew", before == null);
+			model.addAttribute("goals", (before != null && before.plan().hasBegun(now))
+					? before.plan().goalsChangedBy(file.plan()) : List.of());
 			model.addAttribute("differences", PlanDifference.between(before, file));
 			if (!user.account().may(Role.PLAN_ADMIN, file.plan().id())) {
 				refuse(List.of(notYours()), model, locale);
@@ -92,43 +108,52 @@ class PlanPagesController {
 
 	/** Records what was looked at before. */
 	@PostMapping("/record")
-	String record(@RequestParam(defaultValue = "") String document, @RequestParam(defaultValue = "") String reason,
-			@AuthenticationPrincipal SignedIn user, Model model, Locale locale) {
+	String record(@RequestParam(defaultValue = "") String document, Typed typed, @AuthenticationPrincipal SignedIn user,
+			Model model, Locale locale) {
 		PlanFile file;
 		try {
 			file = read(document);
 		}
 		catch (Faulty ex) {
 			this.trail.refused(user.getUsername(), null, ex.faults());
-			return preview(document, reason, user, model, locale);
+			return preview(document, typed, user, model, locale);
 		}
 		catch (Unparsable ex) {
 			this.trail.refused(user.getUsername(), null, List.of(unparsable(ex)));
-			return preview(document, reason, user, model, locale);
+			return preview(document, typed, user, model, locale);
 		}
 		String plan = file.plan().id();
 		if (!user.account().may(Role.PLAN_ADMIN, plan)) {
 			this.trail.refused(user.getUsername(), plan, List.of(notYours()));
-			return preview(document, reason, user, model, locale);
+			return preview(document, typed, user, model, locale);
 		}
-		Plans.Recorded recorded = this.plans.record(file, reason.strip(), user.getUsername(), this.clock.instant());
-		this.trail.record(user.getUsername(), plan, recorded, reason);
+		List<Fault> faults = new ArrayList<>();
+		Instant now = this.clock.instant();
+		Grounds grounds = typed.read(file.plan().dayOf(now), faults);
+		if (!faults.isEmpty()) {
+			this.trail.refused(user.getUsername(), plan, faults);
+			return again(document, typed, user, model, locale, faults.getFirst());
+		}
+		Plans.Recorded recorded = this.plans.record(file, grounds, user.getUsername(), now);
+		this.trail.record(user.getUsername(), plan, recorded, grounds);
 		return switch (recorded) {
 			case Plans.Recorded.Created created -> "redirect:/plans?recorded";
 			case Plans.Recorded.Revised revised -> "redirect:/plans?recorded";
 			case Plans.Recorded.Unchanged unchanged -> "redirect:/plans?unchanged";
-			case Plans.Recorded.ReasonMissing missing -> again(document, reason, user, model, locale,
+			case Plans.Recorded.ReasonMissing missing -> again(document, typed, user, model, locale,
 					Fault.of("", "reason", "required", new Text("修改目标须说明原因", "a change of targets needs a reason")));
-			case Plans.Recorded.AnotherPlan another -> again(document, reason, user, model, locale,
+			case Plans.Recorded.DocumentMissing missing ->
+				again(document, typed, user, model, locale, PlanTrail.documentMissing(missing).getFirst());
+			case Plans.Recorded.AnotherPlan another -> again(document, typed, user, model, locale,
 					Fault.of("", "year", "another-plan", new Text("年度、地区或时区与已有计划不同：请另起计划代码",
 							"year, area or time zone differ from the plan's: give it a code of its own")));
-			case Plans.Recorded.Closed closed -> again(document, reason, user, model, locale, Fault.of("", "plan",
+			case Plans.Recorded.Closed closed -> again(document, typed, user, model, locale, Fault.of("", "plan",
 					"closed", new Text("计划已关闭，目标不能再修改", "the plan is closed, its targets are not changed any more")));
 		};
 	}
 
-	private String again(String document, String reason, SignedIn user, Model model, Locale locale, Fault fault) {
-		String page = preview(document, reason, user, model, locale);
+	private String again(String document, Typed typed, SignedIn user, Model model, Locale locale, Fault fault) {
+		String page = preview(document, typed, user, model, locale);
 		model.addAttribute("again", fault.reason().in(locale));
 		return page;
 	}

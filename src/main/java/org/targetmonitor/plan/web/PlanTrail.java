@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.web.AuditTrail;
 import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Grounds;
 import org.targetmonitor.plan.Plans;
 
 /** Tells the audit what became of a plan that was handed in, on a page or by the API. */
@@ -22,11 +24,12 @@ class PlanTrail {
 		this.trail = trail;
 	}
 
-	/** Records what it changed, or why it did not, and the reason that was given. */
-	void record(String actor, String plan, Plans.Recorded recorded, @Nullable String reason) {
+	/** Records what it changed, or why it did not, and what was given as its grounds. */
+	void record(String actor, String plan, Plans.Recorded recorded, Grounds grounds) {
 		boolean done = recorded instanceof Plans.Recorded.Created || recorded instanceof Plans.Recorded.Revised;
-		String why = (reason == null || reason.isBlank()) ? "" : "; " + reason.strip();
-		this.trail.record(actor, AuditAction.PLAN, done, plan, plan, detail(recorded) + why);
+		String why = (grounds.reason() != null) ? "; " + grounds.reason() : "";
+		String document = (grounds.document() != null) ? "; " + grounds.document() : "";
+		this.trail.record(actor, AuditAction.PLAN, done, plan, plan, detail(recorded) + document + why);
 	}
 
 	/** Records a file that is refused before anything is looked up; by its rules. */
@@ -38,6 +41,16 @@ class PlanTrail {
 					.collect(Collectors.joining(", ", "rules; ", "")));
 	}
 
+	/** One fault for each goal that is changed without a document. */
+	static List<Fault> documentMissing(Plans.Recorded.DocumentMissing missing) {
+		return missing.indicators()
+			.stream()
+			.map((indicator) -> Fault.of(indicator, "document", "document", new Text(
+					"年度开始后调整目标值或撤销目标，须填写所依据的文件名称和文号（document）",
+					"after the year has begun a goal is changed or a target withdrawn by a document: name it (document)")))
+			.toList();
+	}
+
 	private static String detail(Plans.Recorded recorded) {
 		return switch (recorded) {
 			case Plans.Recorded.Created created -> "created; " + String.join(", ", created.indicators());
@@ -45,6 +58,8 @@ class PlanTrail {
 				"revised; " + (revised.heading() ? "heading, " : "") + String.join(", ", revised.indicators());
 			case Plans.Recorded.Unchanged unchanged -> "unchanged";
 			case Plans.Recorded.ReasonMissing missing -> "reason missing";
+			case Plans.Recorded.DocumentMissing missing ->
+				"document missing; " + String.join(", ", missing.indicators());
 			case Plans.Recorded.AnotherPlan another -> "another plan";
 			case Plans.Recorded.Closed closed -> "closed";
 		};

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,12 @@ import org.targetmonitor.submission.ChainFact.Sort;
 /** Reads rows of facts as they are stored, every column, for sealing and verifying. */
 @Component
 class FactRows {
+
+	/**
+	 * Columns that came after rows were sealed without them: part of a fact only where
+	 * they are filled.
+	 */
+	private static final Set<String> LATER = Set.of("document", "document_date");
 
 	private final JdbcClient jdbc;
 
@@ -40,12 +47,14 @@ class FactRows {
 	List<ChainFact> ofPlan(String plan) {
 		List<ChainFact> facts = new ArrayList<>();
 		facts.addAll(read(Sort.HEADING, 1, """
-				SELECT revision, area_code, year, header::text AS header, reason, author, recorded_at, known_from
+				SELECT revision, area_code, year, header::text AS header, reason, author, recorded_at, known_from,
+				  document, document_date
 				FROM plan_revision WHERE plan_id = :plan ORDER BY revision
 				""", plan, null));
 		facts.addAll(read(Sort.TARGET, 2,
 				"""
-						SELECT indicator, revision, position, definition::text AS definition, reason, author, recorded_at, known_from
+						SELECT indicator, revision, position, definition::text AS definition, reason, author, recorded_at, known_from,
+						  document, document_date
 						FROM target_revision WHERE plan_id = :plan ORDER BY indicator, revision
 						""",
 				plan, null));
@@ -102,7 +111,10 @@ class FactRows {
 		String[] key = new String[keys];
 		for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
 			String text = text(row.getObject(column));
-			columns.put(row.getMetaData().getColumnLabel(column), text);
+			String label = row.getMetaData().getColumnLabel(column);
+			if (text != null || !LATER.contains(label)) {
+				columns.put(label, text);
+			}
 			if (column <= keys) {
 				key[column - 1] = String.valueOf(text);
 			}

@@ -123,7 +123,7 @@ class ReviewIT {
 			.json()
 			.path("id")
 			.asString();
-		withdraw("kept", "at-most: -2", "?reason=" + encoded("调整"));
+		withdraw("kept", "at-most: -2", "?document=x&reason=" + encoded("调整"));
 
 		Api.Answer queue = page(this.api.reviewer(), "/review");
 		assertThat(queue.status()).isEqualTo(200);

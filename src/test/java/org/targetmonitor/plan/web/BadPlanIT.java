@@ -1,6 +1,10 @@
 package org.targetmonitor.plan.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.targetmonitor.plan.Plans;
+import org.targetmonitor.submission.Chains;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.MonitorTest;
 import org.targetmonitor.support.SettableClock;
@@ -72,6 +78,12 @@ class BadPlanIT {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private Plans plans;
+
+	@Autowired
+	private Chains chains;
 
 	@BeforeEach
 	void setClock() {
@@ -224,14 +236,88 @@ class BadPlanIT {
 		assertThat(fault(refused, "required").path("field").asString()).isEqualTo("reason");
 		assertThat(stored()).isEqualTo(before);
 
-		Api.Answer revised = put("story-2024?reason=%E5%8C%BA%E4%BA%BA%E5%A4%A7%E8%B0%83%E6%95%B4", YAML, changed);
+		String why = "story-2024?reason=" + encoded("区人大调整");
+		Api.Answer undocumented = put(why, YAML, changed);
+		assertThat(undocumented.status()).isEqualTo(422);
+		assertThat(undocumented.rules()).containsExactly("document");
+		assertThat(fault(undocumented, "document").toString()).contains("gdp", "年度开始后调整目标值或撤销目标");
+		assertThat(put(why + "&document-date=2024-04-09", YAML, changed).rules()).containsExactly("required");
+		assertThat(put(why + "&document=x&document-date=2024-04-11", YAML, changed).rules()).containsExactly("future");
+		assertThat(put(why + "&document=x&document-date=9.4.", YAML, changed).rules()).containsExactly("date");
+		assertThat(stored()).isEqualTo(before);
+
+		Api.Answer revised = put(why + "&document=" + encoded("余政〔2024〕7号（测试用，虚构）") + "&document-date=2024-04-09", YAML,
+				changed);
 		assertThat(revised.status()).isEqualTo(200);
 		assertThat(revised.json().toString())
 			.isEqualTo("{\"plan\":\"story-2024\",\"outcome\":\"revised\",\"targets\":[\"gdp\"]}");
 		assertThat(this.jdbc.sql("""
-				SELECT concat_ws('|', indicator, revision, reason, author) FROM target_revision
+				SELECT concat_ws('|', indicator, revision, reason, document, document_date, author) FROM target_revision
 				WHERE plan_id = 'story-2024' AND revision > 1
-				""").query((row, number) -> row.getString(1)).list()).containsExactly("gdp|2|区人大调整|admin");
+				""").query((row, number) -> row.getString(1)).list())
+			.containsExactly("gdp|2|区人大调整|余政〔2024〕7号（测试用，虚构）|2024-04-09|admin");
+		assertThat(this.chains.read("story-2024").breaks()).isEmpty();
+	}
+
+	/** The year of 2025 has not begun, and words alone are no other goal. */
+	@Test
+	void asksForADocumentOnlyWhereAGoalOfTheYearThatRunsIsChanged() {
+		String coming = PLAN.replace("trial-2024", "coming-2025")
+			.replace("year: 2024", "year: 2025")
+			.replace("closes: 2025", "closes: 2026");
+		put("coming-2025", YAML, coming);
+		assertThat(put("coming-2025?reason=x", YAML, coming.replace("{at-least: 6}", "{at-least: 7}")).status())
+			.isEqualTo(200);
+		String running = PLAN.replace("trial-2024", "running-2024");
+		put("running-2024", YAML, running);
+		assertThat(put("running-2024?reason=x", YAML,
+				running.replace("1200人", "1200 人").replace("{at-least: 6}", "{at-least: 6.0}"))
+			.status()).isEqualTo(200);
+		assertThat(put("running-2024?reason=x", YAML, running.replace("tolerance: 0.5", "tolerance: 0.4")).rules())
+			.containsExactly("document");
+	}
+
+	/** As of before the change the old goal stands, and each of them with its grounds. */
+	@Test
+	void tellsWhatATargetWasBeforeAndWhatTheChangeRestsOn() {
+		String plan = PLAN.replace("trial-2024", "line-2024");
+		put("line-2024", YAML, plan);
+		this.clock.setToNoonOf("2024-07-10");
+		assertThat(put("line-2024?reason=x&document=" + encoded("某文件") + "&document-date=2024-07-09", YAML,
+				plan.replace("{at-least: 6}", "{at-least: 5}"))
+			.status()).isEqualTo(200);
+		assertThat(this.plans.history("line-2024", "gdp", this.clock.instant()))
+			.extracting((version) -> Objects.requireNonNull(version.target()).goal().number().orElseThrow().intValue()
+					+ " " + version.knownFrom() + " " + version.grounds().document() + " "
+					+ version.grounds().documentDate())
+			.containsExactly("6 2023-12-31T16:00:00Z null null", "5 2024-07-10T04:00:00Z 某文件 2024-07-09");
+		assertThat(this.plans.history("line-2024", "gdp", Instant.parse("2024-07-10T03:59:59Z"))).hasSize(1);
+		assertThat(goalAsOf("2024-07-09")).isEqualTo("6");
+		assertThat(goalAsOf("2024-07-10")).isEqualTo("5");
+		JsonNode change = this.api.leader()
+			.get("/api/plans/line-2024/revisions")
+			.json()
+			.valueStream()
+			.filter((row) -> row.path("revision").asInt() == 2)
+			.findFirst()
+			.orElseThrow();
+		assertThat(change.path("document").asString()).isEqualTo("某文件");
+		assertThat(change.path("document-date").asString()).isEqualTo("2024-07-09");
+		assertThat(this.api.leader().get("/figures/line-2024/gdp").body()).contains("依据：某文件 2024-07-09");
+	}
+
+	private String goalAsOf(String day) {
+		return this.api.leader()
+			.get("/api/plans/line-2024/progress?asOf=" + day)
+			.json()
+			.path("targets")
+			.path(0)
+			.path("target")
+			.asString();
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}
 
 	@ParameterizedTest

@@ -47,6 +47,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.tree.YamlTree;
 import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Grounds;
 import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.plan.Plans;
 import org.targetmonitor.plan.Target;
@@ -195,6 +196,15 @@ abstract class LedgerContract {
 		assertThat(goalOf("i3", before)).isEqualTo("6");
 		assertThat(goalOf("i3", before.plusSeconds(1).minusNanos(1000))).isEqualTo("6");
 		assertThat(goalOf("i3", before.plusSeconds(1))).isEqualTo("7");
+	}
+
+	@Test
+	void asksForTheDocumentThatChangesAGoalOrWithdrawsATargetOfARunningYear() {
+		String changed = yaml(24).replace("wording: i3, goal: {at-least: 6}", "wording: i3, goal: {at-least: 7}");
+		assertThat(plans().record(PlanFile.read(YamlTree.read(changed), "test"), Grounds.of("调整"), "admin",
+				this.clock.instant()))
+			.isEqualTo(new Plans.Recorded.DocumentMissing(List.of("i3", "i24")));
+		assertThat(change()).isEqualTo(1);
 	}
 
 	@Test
@@ -610,7 +620,9 @@ abstract class LedgerContract {
 	}
 
 	private Plans.Recorded record(String yaml, @Nullable String reason) {
-		return plans().record(PlanFile.read(YamlTree.read(yaml), "test"), reason, "admin", this.clock.instant());
+		return plans().record(PlanFile.read(YamlTree.read(yaml), "test"),
+				new Grounds((reason == null || reason.isBlank()) ? null : reason, "测试文件（虚构）", null), "admin",
+				this.clock.instant());
 	}
 
 	private String goalOf(String indicator, Instant moment) {
