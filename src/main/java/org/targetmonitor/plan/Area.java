@@ -5,8 +5,38 @@ import org.targetmonitor.input.Text;
 /**
  * The area a plan is for.
  *
- * @param code the administrative division code (GB/T 2260), six digits
+ * @param code the administrative division code (GB/T 2260, below a county GB/T 10114): 6,
+ * 9 or 12 digits, two each for province, city and county, then three each for town and
+ * village; levels that do not apply are zeros, and all zeros is the country
  * @param name its name
  */
 public record Area(String code, Text name) {
+
+	/** Whether another area lies within this one. */
+	public boolean contains(Area other) {
+		String own = significant();
+		return other.significant().length() > own.length() && other.code.startsWith(own);
+	}
+
+	/** The digits that tell it apart: more of them is further down, 0 is the country. */
+	public int depth() {
+		return significant().length();
+	}
+
+	/** The whole of the area as its parts speak of it: 全国, 全省, 全市, 全区. */
+	public Text whole() {
+		if (depth() == 0) {
+			return new Text("全国", "the country");
+		}
+		String last = this.name.zh().replaceAll("（.*", "");
+		boolean named = last.matches(".*(省|市|区|县|镇|乡|街道)");
+		return new Text(named ? "全" + last.replaceAll(".*(省|市|区|县|镇|乡|街道)$", "$1") : this.name.zh(), this.name.en());
+	}
+
+	/** The code without the zeros of levels that do not apply. */
+	private String significant() {
+		String within = (this.code.length() > 6) ? this.code.replaceAll("(000)+$", "") : this.code;
+		return (within.length() > 6) ? within : within.replaceAll("(00)+$", "");
+	}
+
 }

@@ -1,10 +1,14 @@
 package org.targetmonitor.progress;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.Figures;
 
 /**
@@ -23,6 +27,32 @@ public record PlanFacts(Plan plan, Figures figures, @Nullable Plan before, @Null
 	/** The same plan with other figures. */
 	PlanFacts with(Figures others) {
 		return new PlanFacts(this.plan, others, this.before, this.figuresBefore, this.nextRelease);
+	}
+
+	/** The targets that were in force at earlier moments. */
+	Paths.TargetsInForce inForce() {
+		return (indicator, moment) -> this.plan.target(indicator);
+	}
+
+	/** How far a target's own figures were revised, this year and before. */
+	@Nullable RevisionRecord revisions(Target target, Instant moment) {
+		if (target.reporting() == null || target.measurement() == null) {
+			return null;
+		}
+		Map<Target, Figures> earlier = new LinkedHashMap<>();
+		if (this.before != null && this.figuresBefore != null) {
+			Figures known = this.figuresBefore.asOf(moment);
+			this.before.target(target.indicator())
+				.filter((then) -> then.reporting() != null && then.measurement() != null)
+				.filter((then) -> alike(then.measurement(), target.measurement()))
+				.ifPresent((then) -> earlier.put(then, known));
+		}
+		return RevisionRecord.of(target, this.figures.asOf(moment), earlier);
+	}
+
+	private static boolean alike(@Nullable Measurement then, @Nullable Measurement now) {
+		return then != null && now != null && then.measure() == now.measure() && then.unit().equals(now.unit())
+				&& then.decimals() == now.decimals();
 	}
 
 	LastYear lastYear(Instant moment) {

@@ -46,6 +46,7 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 		Instant frozenAt = open ? now : plan.closesAt().minusNanos(1);
 		Figures judgedBy = open ? known : known.asOf(frozenAt);
 		Judge judge = new Judge(plan, judgedBy, facts.lastYear(frozenAt));
+		Paths paths = new Paths(plan, judgedBy, facts.lastYear(frozenAt), facts.inForce());
 		Wording wording = new Wording(plan, judge, judgedBy, open);
 		List<TargetProgress> targets = new ArrayList<>();
 		for (Target target : plan.targets()) {
@@ -54,7 +55,8 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 			Timeliness timeliness = Timeliness.of(target, known, calendar, plan.dayOf(now), open, finished);
 			Revision latest = newestValue(judgedBy, target.indicator());
 			Revision later = open ? null : later(target, known, judgedBy);
-			targets.add(wording.progress(target, judgement, timeliness, latest, later));
+			targets.add(wording.progress(target, judgement, timeliness, latest, later, paths.of(target),
+					facts.revisions(target, now)));
 		}
 		return new PlanStanding(plan, open, plan.dayOf(now), known, targets);
 	}

@@ -24,10 +24,13 @@ import org.targetmonitor.submission.Revision;
  * @param later a vintage approved after the plan closed, shown beside the frozen verdict
  * @param statusWords the status in words; on a closed plan what still waited is 未评价
  * @param explanation the whole in one sentence
+ * @param path how it stood period by period
+ * @param since from when it has stood as it does now; null without a verdict
+ * @param revisions how far its own published figures were revised; null where it has none
  */
 public record TargetProgress(Target target, Status status, @Nullable Verdict verdict, @Nullable Text reason,
 		Timeliness timeliness, List<Text> remarks, @Nullable Revision latest, @Nullable Revision later,
-		Text statusWords, Text explanation) {
+		Text statusWords, Text explanation, Path path, Path.@Nullable Since since, @Nullable RevisionRecord revisions) {
 
 	public TargetProgress {
 		remarks = List.copyOf(remarks);

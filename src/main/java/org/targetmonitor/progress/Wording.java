@@ -41,11 +41,19 @@ final class Wording {
 	}
 
 	TargetProgress progress(Target target, Judge.Judgement judgement, Timeliness timeliness, @Nullable Revision latest,
-			@Nullable Revision later) {
+			@Nullable Revision later, Path path, @Nullable RevisionRecord revisions) {
 		List<Text> remarks = remarks(target, judgement, later);
 		Text status = statusWords(target, judgement.status());
 		return new TargetProgress(target, judgement.status(), judgement.verdict(), judgement.reason(), timeliness,
-				remarks, latest, later, status, explanation(target, judgement, remarks, status));
+				remarks, latest, later, status, explanation(target, judgement, remarks, status), path,
+				since(judgement, path), revisions);
+	}
+
+	private Path.@Nullable Since since(Judge.Judgement judgement, Path path) {
+		return (judgement.verdict() == null) ? null
+				: path.beginningOfRun()
+					.map((step) -> new Path.Since(step.period(), this.plan.dayOf(step.firstKnown())))
+					.orElse(null);
 	}
 
 	/**

@@ -69,10 +69,14 @@ final class Area {
 	}
 
 	static Plan planOf(String id, int year, String... targets) {
+		return planOf(id, year, "330110", "某区", targets);
+	}
+
+	static Plan planOf(String id, int year, String area, String name, String... targets) {
 		String text = """
 				plan: %s
 				title: 计划
-				area: {code: "330110", zh: 某区}
+				area: {code: "%s", zh: %s}
 				year: %d
 				timezone: Asia/Shanghai
 				source: 政府工作报告
@@ -80,7 +84,7 @@ final class Area {
 				closes: %d-12-31
 				departments: {d: {zh: 统计局}}
 				targets: [%s]
-				""".formatted(id, year, year + 1, String.join(", ", targets));
+				""".formatted(id, area, name, year, year + 1, String.join(", ", targets));
 		return PlanFile.read(YamlTree.read(text), id).plan();
 	}
 

@@ -14,6 +14,7 @@ import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.ObsStatus;
 import org.targetmonitor.submission.Review;
 import org.targetmonitor.submission.Revision;
+import org.targetmonitor.submission.RevisionKind;
 
 /**
  * Figures as the ledger has them, each method one revision in a named state. Never
@@ -37,6 +38,16 @@ record Recorded(List<Revision> revisions) {
 	/** A preliminary value, handed in and approved on a day. */
 	Recorded approved(String indicator, String period, String value, String day) {
 		return add(indicator, period, value, ObsStatus.P, null, day, review(true, day));
+	}
+
+	/** A later vintage, handed in and approved on a day. */
+	Recorded verified(String indicator, String period, String value, String day) {
+		return revised(indicator, period, value, RevisionKind.VERIFICATION, day);
+	}
+
+	/** The correction of a mistake, handed in and approved on a day. */
+	Recorded corrected(String indicator, String period, String value, String day) {
+		return revised(indicator, period, value, RevisionKind.CORRECTION, day);
 	}
 
 	/** Handed in on one day, approved on a later one. */
@@ -68,6 +79,13 @@ record Recorded(List<Revision> revisions) {
 
 	Figures figures() {
 		return new Figures(this.revisions);
+	}
+
+	private Recorded revised(String indicator, String period, String value, RevisionKind kind, String day) {
+		List<Revision> all = new ArrayList<>(this.revisions);
+		Figure figure = new Figure(indicator, new BigDecimal(value), null, null, ObsStatus.A, kind, 1, null, null);
+		all.add(revision(figure, period, day, review(true, day)));
+		return new Recorded(all);
 	}
 
 	private Recorded add(String indicator, String period, @Nullable String value, ObsStatus status,

@@ -1,0 +1,83 @@
+package org.targetmonitor.progress;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Target;
+
+/**
+ * How a target stood period by period. Each period is judged by its figures as they are
+ * known now, but by the target that was in force when the period was first judged: a
+ * change in the middle of the year leaves earlier verdicts their line.
+ *
+ * @param steps the periods that have a verdict, in order
+ */
+public record Path(List<Step> steps) {
+
+	/** Of a target without a verdict. */
+	static final Path NONE = new Path(List.of());
+
+	public Path {
+		steps = List.copyOf(steps);
+	}
+
+	/**
+	 * One period.
+	 *
+	 * @param target the target as it was in force when the period was first judged
+	 * @param firstKnown when the period could first be judged
+	 */
+	public record Step(Target target, Status status, Verdict verdict, Instant firstKnown) {
+
+		public Period period() {
+			return this.verdict.period();
+		}
+
+		/** The light that the period showed by itself. */
+		public Light light() {
+			return this.status.light();
+		}
+
+	}
+
+	/**
+	 * From when a target has stood as it does now.
+	 *
+	 * @param period the first of the latest periods with the same light, without another
+	 * between
+	 * @param day the local day on which that was known
+	 */
+	public record Since(Period period, LocalDate day) {
+	}
+
+	/** The step of a period. */
+	public Optional<Step> of(Period period) {
+		return this.steps.stream().filter((step) -> step.period().equals(period)).findFirst();
+	}
+
+	/** Whether a period before this one was lagging as it was judged then. */
+	public boolean laggedBefore(Period period) {
+		return this.steps.stream()
+			.anyMatch((step) -> step.period().compareTo(period) < 0 && step.status() == Status.LAGGING);
+	}
+
+	/**
+	 * The first of the latest steps that share the last one's light; empty without any.
+	 */
+	Optional<Step> beginningOfRun() {
+		@Nullable Step first = null;
+		for (Step step : this.steps.reversed()) {
+			if (first != null && step.light() != first.light()) {
+				break;
+			}
+			first = step;
+		}
+		return Optional.ofNullable(first);
+	}
+
+}

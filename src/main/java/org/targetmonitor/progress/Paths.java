@@ -1,0 +1,98 @@
+package org.targetmonitor.progress;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Reporting;
+import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.Figures;
+import org.targetmonitor.submission.Revision;
+
+/** Draws the {@link Path} of each target of a plan from its approved figures. */
+final class Paths {
+
+	private final Plan plan;
+
+	private final Figures figures;
+
+	private final LastYear lastYear;
+
+	private final TargetsInForce inForce;
+
+	private final Map<LocalDate, Judge> judges = new HashMap<>();
+
+	/** Finds the target that was in force at a moment. */
+	@FunctionalInterface
+	interface TargetsInForce {
+
+		Optional<Target> at(String indicator, Instant moment);
+
+	}
+
+	Paths(Plan plan, Figures figures, LastYear lastYear, TargetsInForce inForce) {
+		this.plan = plan;
+		this.figures = figures;
+		this.lastYear = lastYear;
+		this.inForce = inForce;
+	}
+
+	Path of(Target target) {
+		Optional<Reporting> reporting = this.plan.target(target.goal().subject(target.indicator()))
+			.map(Target::reporting);
+		if (!target.goal().judges() || target.goal().awaitsNumbers()) {
+			return Path.NONE;
+		}
+		return new Path(reporting.stream()
+			.flatMap((known) -> known.periods().stream())
+			.flatMap((period) -> step(target, period).stream())
+			.toList());
+	}
+
+	private Optional<Path.Step> step(Target target, Period period) {
+		return firstKnown(target, period)
+			.flatMap((moment) -> step(this.inForce.at(target.indicator(), moment).orElse(target), period, moment));
+	}
+
+	private Optional<Path.Step> step(Target then, Period period, Instant moment) {
+		Judge.Judgement judgement = judge(period).judge(then);
+		return Optional.ofNullable(judgement.verdict())
+			.filter((verdict) -> verdict.period().equals(period))
+			.map((verdict) -> new Path.Step(then, judgement.status(), verdict, moment));
+	}
+
+	/** When all that a verdict on a period needs was first there. */
+	private Optional<Instant> firstKnown(Target target, Period period) {
+		Optional<Instant> subject = firstApproved(target.goal().subject(target.indicator()), period);
+		return target.goal()
+			.operand()
+			.map((operand) -> firstApproved(operand, period)
+				.flatMap((second) -> subject.map((first) -> first.isAfter(second) ? first : second)))
+			.orElse(subject);
+	}
+
+	private Optional<Instant> firstApproved(String indicator, Period period) {
+		return this.figures.revisions()
+			.stream()
+			.filter((revision) -> revision.indicator().equals(indicator) && revision.isApproved()
+					&& revision.value() != null && revision.period().end().equals(period.end()))
+			.map((revision) -> Objects.requireNonNull(revision.review()).knownFrom())
+			.min(Instant::compareTo);
+	}
+
+	private Judge judge(Period period) {
+		return this.judges.computeIfAbsent(period.end(),
+				(end) -> new Judge(this.plan, new Figures(until(end)), this.lastYear));
+	}
+
+	private List<Revision> until(LocalDate end) {
+		return this.figures.revisions().stream().filter((revision) -> !revision.period().end().isAfter(end)).toList();
+	}
+
+}

@@ -1,0 +1,93 @@
+package org.targetmonitor.progress;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Area;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Target;
+
+/**
+ * The same indicator of an area that this one lies in, for the same period: 全市、全省、全国.
+ *
+ * @param plan the plan of the area above
+ * @param indicator its indicator
+ * @param period the period compared, which ends on the same day
+ * @param actual its value as published
+ * @param difference the own value less that one, at the decimals of the coarser of the
+ * two
+ * @param words the comparison in words
+ */
+public record Peer(Plan plan, String indicator, Period period, BigDecimal actual, BigDecimal difference, Text words) {
+
+	/**
+	 * Finds the areas above that have a value to compare with, the nearest first.
+	 * @param standings every plan's standing at the same moment
+	 * @param standing the own plan's
+	 */
+	public static List<Peer> of(Collection<PlanStanding> standings, PlanStanding standing, TargetProgress progress) {
+		Verdict verdict = progress.verdict();
+		Measurement own = progress.target().measurement();
+		if (verdict == null || own == null || own.measure().accumulatesOverYear()) {
+			return List.of();
+		}
+		Area area = standing.plan().area();
+		return standings.stream()
+			.filter((other) -> other.plan().area().contains(area) && alike(other.plan(), standing.plan()))
+			.sorted(Comparator.comparingInt((PlanStanding other) -> other.plan().area().depth()).reversed())
+			.flatMap((above) -> peer(above, progress.target(), own, verdict).stream())
+			.toList();
+	}
+
+	private static boolean alike(Plan one, Plan other) {
+		return one.year() == other.year() && one.invented() == other.invented();
+	}
+
+	private static Optional<Peer> peer(PlanStanding above, Target target, Measurement own, Verdict verdict) {
+		return above.plan()
+			.target(target.goal().subject(target.indicator()))
+			.filter((other) -> isComparable(other.measurement(), own))
+			.flatMap((other) -> peer(above, other, Objects.requireNonNull(other.measurement()), own, verdict));
+	}
+
+	private static boolean isComparable(@Nullable Measurement other, Measurement own) {
+		return other != null && other.measure() == own.measure() && other.unit().equals(own.unit())
+				&& other.accumulation() == own.accumulation();
+	}
+
+	private static Optional<Peer> peer(PlanStanding above, Target other, Measurement measurement, Measurement own,
+			Verdict verdict) {
+		Series series = Series.of(other, above.figures());
+		return series.endingWith(verdict.period()).map((period) -> {
+			BigDecimal actual = Objects.requireNonNull(series.values().get(period));
+			Measurement coarser = (own.decimals() <= measurement.decimals()) ? own : measurement;
+			BigDecimal difference = coarser.published(verdict.actual()).subtract(coarser.published(actual));
+			Text words = words(above.plan().area().whole(), difference, own);
+			boolean samePrices = own.prices() == measurement.prices() && own.comparable() == measurement.comparable();
+			return new Peer(above.plan(), other.indicator(), period, actual, difference,
+					samePrices ? words : Text.format("%s（价格基础不同）", "%s (different price bases)", words));
+		});
+	}
+
+	private static Text words(Text whole, BigDecimal difference, Measurement measurement) {
+		Text unit = measurement.measure().differsInPoints() ? new Text("个百分点", " percentage points")
+				: new Text(measurement.unit(), " " + measurement.unit());
+		String size = Numbers.plain(difference.abs());
+		return switch (difference.signum()) {
+			case 1 -> Text.format("高于%1$s%2$s%3$s", "%2$s%3$s above %1$s", whole, size, unit);
+			case -1 -> Text.format("低于%1$s%2$s%3$s", "%2$s%3$s below %1$s", whole, size, unit);
+			default -> Text.format("与%s持平", "level with %s", whole);
+		};
+	}
+
+}

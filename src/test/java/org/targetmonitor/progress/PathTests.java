@@ -1,0 +1,133 @@
+package org.targetmonitor.progress;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How a target stood period by period, and since when it stands as it does. */
+class PathTests {
+
+	private static final Recorded YEAR = Recorded.nothing()
+		.approved("gdp", "2024-Q1", "6.2")
+		.approved("gdp", "2024-Q2", "5.8")
+		.approved("gdp", "2024-Q3", "5.3");
+
+	@Test
+	void judgesEveryPeriodByItself() {
+		Path path = Area.only(Area.GDP, YEAR, "2024-11-01").path();
+
+		assertThat(path.steps())
+			.extracting((step) -> step.period() + " " + step.status() + " " + step.verdict().margin())
+			.containsExactly("2024-Q1 ON_TRACK 0.2", "2024-Q2 AT_RISK -0.2", "2024-Q3 LAGGING -0.7");
+	}
+
+	@Test
+	void leavesOutPeriodsWithoutAValue() {
+		Recorded recorded = Recorded.nothing().approved("gdp", "2024-Q1", "6.2").approved("gdp", "2024-Q3", "5.3");
+
+		assertThat(Area.only(Area.GDP, recorded, "2024-11-01").path().steps()).extracting(Path.Step::period)
+			.hasToString("[2024-Q1, 2024-Q3]");
+	}
+
+	@Test
+	void judgesThePaceOfEachPeriod() {
+		Recorded recorded = Recorded.nothing().approved("jobs", "2024-Q1", "264").approved("jobs", "2024-Q2", "720");
+
+		// 264 of 1200 is 22 %, 3 points short of a quarter; 720 is 60 %, 10 points ahead
+		// of a half
+		assertThat(Area.only(Area.JOBS, recorded, "2024-11-01").path().steps())
+			.extracting((step) -> step.status() + " " + step.verdict().marginRatio().stripTrailingZeros())
+			.containsExactly("AT_RISK -0.03", "ON_TRACK 0.1");
+	}
+
+	@Test
+	void letsARevisionRejudgeItsPeriod() {
+		Recorded recorded = YEAR.approved("gdp", "2024-Q1", "5.9", "2024-10-25");
+
+		Path path = Area.only(Area.GDP, recorded, "2024-11-01").path();
+
+		assertThat(path.steps().getFirst().status()).isEqualTo(Status.AT_RISK);
+		assertThat(path.steps().getFirst().firstKnown()).isEqualTo(Area.noonOf("2024-04-15"));
+	}
+
+	@Test
+	void keepsTheLineThatWasInForceWhenAPeriodWasFirstJudged() {
+		Plan before = Area.plan(Area.growth("gdp", "{at-least: 6}"));
+		Plan after = Area.plan(Area.growth("gdp", "{at-least: 5}"));
+		Paths paths = new Paths(after, YEAR.figures(), LastYear.UNKNOWN,
+				(indicator, moment) -> (moment.isBefore(Area.noonOf("2024-08-01")) ? before : after).target(indicator));
+
+		List<Path.Step> steps = paths.of(gdp(after)).steps();
+
+		assertThat(steps).extracting((step) -> step.verdict().comparison().line() + " " + step.status())
+			.containsExactly("6 ON_TRACK", "6 AT_RISK", "5 ON_TRACK");
+	}
+
+	@Test
+	void judgesARelationOnceBothOperandsAreThere() {
+		Recorded recorded = Recorded.nothing()
+			.approved("income", "2024-Q1", "6.0")
+			.approvedLater("gdp", "2024-Q1", "6.2", "2024-04-20", "2024-05-02")
+			.approved("income", "2024-Q2", "6.0");
+		String income = Area.growth("income", "{in-step-with: gdp, tolerance: 0.5}");
+
+		Path path = Area.standing(Area.plan(Area.GDP, income), recorded, "2024-11-01")
+			.target("income")
+			.orElseThrow()
+			.path();
+
+		assertThat(path.steps()).extracting(Path.Step::firstKnown).containsExactly(Area.noonOf("2024-05-02"));
+	}
+
+	@Test
+	void countsSinceWhenTheLightIsTheSame() {
+		Recorded recorded = YEAR.approved("gdp", "2024-Q4", "5.2");
+
+		TargetProgress gdp = Area.only(Area.GDP, recorded, "2025-02-01");
+
+		assertThat(gdp.status()).isEqualTo(Status.MISSED);
+		// red since the third quarter, which was approved on 15 October
+		assertThat(gdp.since())
+			.isEqualTo(new Path.Since(Period.parse("2024-Q3").orElseThrow(), LocalDate.parse("2024-10-15")));
+	}
+
+	@Test
+	void countsFromTheLatestChangeOfLightOnly() {
+		Recorded recorded = Recorded.nothing()
+			.approved("gdp", "2024-Q1", "5.0")
+			.approved("gdp", "2024-Q2", "6.1")
+			.approved("gdp", "2024-Q3", "5.0");
+
+		assertThat(Area.only(Area.GDP, recorded, "2024-11-01").since())
+			.isEqualTo(new Path.Since(Period.parse("2024-Q3").orElseThrow(), LocalDate.parse("2024-10-15")));
+	}
+
+	@Test
+	void saysNothingWithoutAVerdict() {
+		TargetProgress gdp = Area.only(Area.GDP, Recorded.nothing().waiting("gdp", "2024-Q1", "6"), "2024-05-01");
+
+		assertThat(gdp.path().steps()).isEmpty();
+		assertThat(gdp.since()).isNull();
+		assertThat(Area.only(Area.HEADING, Recorded.nothing(), "2024-05-01").path()).isEqualTo(Path.NONE);
+	}
+
+	@Test
+	void remembersWhatLaggedBefore() {
+		Path path = Area.only(Area.GDP, YEAR.approved("gdp", "2024-Q4", "6.0"), "2025-02-01").path();
+
+		assertThat(path.laggedBefore(Period.parse("2024-Q3").orElseThrow())).isFalse();
+		assertThat(path.laggedBefore(Period.parse("2024-Q4").orElseThrow())).isTrue();
+	}
+
+	private static Target gdp(Plan plan) {
+		return plan.target("gdp").orElseThrow();
+	}
+
+}

@@ -1,0 +1,97 @@
+package org.targetmonitor.progress;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The same indicator of the areas above. */
+class PeerTests {
+
+	private static final Plan DISTRICT = Area.plan(Area.GDP, Area.JOBS);
+
+	private static final Plan CITY = plan("city-2024", "330100", "杭州市", Area.GDP, Area.JOBS);
+
+	private static final Plan COUNTRY = plan("country-2024", "000000", "全国", Area.GDP);
+
+	private static final PlanStanding OWN = stands(DISTRICT, "gdp", "2024-Q3", "6.0");
+
+	@ParameterizedTest
+	@CsvSource({ "4.7, 高于全市1.3个百分点", "6.2, 低于全市0.2个百分点", "6.0, 与全市持平" })
+	void saysHowFarItIsFromTheAreaAbove(String city, String words) {
+		assertThat(peers(OWN, stands(CITY, "gdp", "2024-Q3", city))).extracting((peer) -> peer.words().zh())
+			.containsExactly(words);
+	}
+
+	@Test
+	void namesTheNearestAreaFirst() {
+		List<Peer> peers = peers(OWN, stands(COUNTRY, "gdp", "2024-Q3", "4.8"), OWN,
+				stands(CITY, "gdp", "2024-Q3", "4.7"));
+
+		assertThat(peers).extracting(Peer::words)
+			.containsExactly(new Text("高于全市1.3个百分点", "1.3 percentage points above 杭州市"),
+					new Text("高于全国1.2个百分点", "1.2 percentage points above the country"));
+	}
+
+	@Test
+	void comparesTheSamePeriodOnly() {
+		assertThat(peers(OWN, stands(CITY, "gdp", "2024-Q2", "4.7"))).isEmpty();
+	}
+
+	@Test
+	void comparesWithNoAreaBesideOrBelow() {
+		Plan beside = plan("beside-2024", "330106", "西湖区", Area.GDP);
+		Plan below = plan("below-2024", "330110001", "某街道", Area.GDP);
+
+		assertThat(peers(OWN, stands(beside, "gdp", "2024-Q3", "4.7"), stands(below, "gdp", "2024-Q3", "4.7")))
+			.isEmpty();
+	}
+
+	@Test
+	void comparesNoOtherMeasureAndNoQuantities() {
+		Plan ratio = plan("city-2024", "330100", "杭州市",
+				Area.target("gdp", "生产总值", "GDP", "ratio", "percent", 1, "{at-least: 5}", "quarterly"));
+		PlanStanding jobs = stands(DISTRICT, "jobs", "2024-Q3", "900");
+
+		assertThat(peers(OWN, stands(ratio, "gdp", "2024-Q3", "4.7"))).isEmpty();
+		assertThat(Peer.of(List.of(stands(CITY, "jobs", "2024-Q3", "9000")), jobs, jobs.target("jobs").orElseThrow()))
+			.isEmpty();
+	}
+
+	@Test
+	void saysThatPricesDiffer() {
+		Plan nominal = plan("city-2024", "330100", "杭州市",
+				Area.growth("gdp", "{at-least: 6}", "quarterly, prices: current"));
+
+		assertThat(peers(OWN, stands(nominal, "gdp", "2024-Q3", "4.7")).getFirst().words().zh())
+			.isEqualTo("高于全市1.3个百分点（价格基础不同）");
+	}
+
+	@Test
+	void comparesAtTheCoarserDecimals() {
+		Plan fine = plan("city-2024", "330100", "杭州市", Area.target("gdp", "生产总值", "GDP", "growth", "percent", 2,
+				"{at-least: 5}", "quarterly, prices: constant"));
+
+		// 4.65 is 4.7 with one decimal
+		assertThat(peers(OWN, stands(fine, "gdp", "2024-Q3", "4.65")).getFirst().difference()).hasToString("1.3");
+	}
+
+	private static List<Peer> peers(PlanStanding own, PlanStanding... others) {
+		return Peer.of(List.of(others), own, own.target("gdp").orElseThrow());
+	}
+
+	private static PlanStanding stands(Plan plan, String indicator, String period, String value) {
+		return Area.standing(plan, Recorded.nothing().approved(indicator, period, value), "2024-11-01");
+	}
+
+	private static Plan plan(String id, String code, String name, String... targets) {
+		return Area.planOf(id, 2024, code, name, targets);
+	}
+
+}

@@ -1,0 +1,107 @@
+package org.targetmonitor.progress;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How far published figures moved afterwards. */
+class RevisionRecordTests {
+
+	private static final Text POINTS = new Text("个百分点", " points");
+
+	private static final Target GDP = Area.plan(Area.GDP).target("gdp").orElseThrow();
+
+	private static final Recorded TWO_MOVED = Recorded.nothing()
+		.approved("gdp", "2024-Q1", "5.3")
+		.approved("gdp", "2024-Q2", "5.0")
+		.verified("gdp", "2024-Q2", "4.7", "2024-11-01")
+		.approved("gdp", "2024-Q3", "4.8")
+		.verified("gdp", "2024-Q3", "4.9", "2024-12-01");
+
+	@Test
+	void tellsSizeAndDirection() {
+		RevisionRecord record = record(TWO_MOVED);
+
+		// −0.3 and +0.1: mean −0.1, with one decimal more than published
+		assertThat(record.revised()).containsExactly(new BigDecimal("-0.3"), new BigDecimal("0.1"));
+		assertThat(record.mean()).contains(new BigDecimal("-0.10"));
+		assertThat(record.largest()).contains(new BigDecimal("0.3"));
+		assertThat(record.words(POINTS)).isEqualTo(new Text("3个报告期中2个在公布后修订：上调1个、下调1个，平均−0.10个百分点，最大0.3个百分点",
+				"2 of 3 published values were revised, 1 up and 1 down, by −0.10 points on average and 0.3 points at most"));
+	}
+
+	@Test
+	void coversAMarginNoLargerThanTheLargestMove() {
+		RevisionRecord record = record(TWO_MOVED);
+
+		assertThat(record.covers(new BigDecimal("0.3"))).isTrue();
+		assertThat(record.covers(new BigDecimal("-0.2"))).isTrue();
+		assertThat(record.covers(new BigDecimal("0.4"))).isFalse();
+	}
+
+	@Test
+	void countsFromTheFirstVintageToTheLast() {
+		Recorded recorded = Recorded.nothing()
+			.approved("gdp", "2024-Q1", "5.3")
+			.verified("gdp", "2024-Q1", "5.6", "2024-08-01")
+			.verified("gdp", "2024-Q1", "5.4", "2025-01-10");
+
+		assertThat(record(recorded).revised()).containsExactly(new BigDecimal("0.1"));
+	}
+
+	@Test
+	void takesACorrectedMistakeForNoRevision() {
+		Recorded recorded = Recorded.nothing()
+			.approved("gdp", "2024-Q1", "53")
+			.corrected("gdp", "2024-Q1", "5.3", "2024-04-20")
+			.verified("gdp", "2024-Q1", "5.4", "2025-01-10");
+
+		RevisionRecord record = record(recorded);
+
+		assertThat(record.revised()).containsExactly(new BigDecimal("0.1"));
+		assertThat(record.corrected()).isEqualTo(1);
+	}
+
+	@Test
+	void countsNoMoveBelowThePublishedDecimals() {
+		Recorded recorded = Recorded.nothing()
+			.approved("gdp", "2024-Q1", "5.31")
+			.verified("gdp", "2024-Q1", "5.34", "2025-01-10");
+
+		assertThat(record(recorded).words(POINTS))
+			.isEqualTo(new Text("1个报告期的数据公布后未作修订", "none of 1 published values was revised"));
+	}
+
+	@Test
+	void looksAtEarlierYearsToo() {
+		Target before = Area.planOf("area-2023", 2023, Area.GDP).target("gdp").orElseThrow();
+		Recorded earlier = Recorded.nothing()
+			.approved("gdp", "2023-Q4", "5.2")
+			.verified("gdp", "2023-Q4", "5.4", "2024-12-27");
+
+		RevisionRecord record = RevisionRecord.of(GDP, TWO_MOVED.figures(), Map.of(before, earlier.figures()));
+
+		assertThat(record.published()).isEqualTo(4);
+		assertThat(record.upwards()).isEqualTo(2);
+	}
+
+	@Test
+	void leavesOutWhatIsNotApproved() {
+		Recorded recorded = Recorded.nothing().approved("gdp", "2024-Q1", "5.3").waiting("gdp", "2024-Q1", "5.9");
+
+		assertThat(record(recorded).revised()).isEqualTo(List.of());
+		assertThat(record(Recorded.nothing()).words(POINTS).zh()).isEqualTo("尚无已审核的数据");
+	}
+
+	private static RevisionRecord record(Recorded recorded) {
+		return RevisionRecord.of(GDP, recorded.figures(), Map.of());
+	}
+
+}
