@@ -3,6 +3,7 @@ package org.targetmonitor.plan;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,12 @@ public interface Plans {
 					revision.grounds()))
 			.toList();
 	}
+
+	/**
+	 * A plan as it was in force from each moment on at which it was changed, up to a
+	 * moment; empty where it never was changed.
+	 */
+	NavigableMap<Instant, Plan> versions(String plan, Instant moment);
 
 	/**
 	 * The same area's plan of the year before as it was in force at a moment; for an

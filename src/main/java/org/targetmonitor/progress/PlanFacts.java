@@ -1,8 +1,12 @@
 package org.targetmonitor.progress;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +24,33 @@ import org.targetmonitor.submission.Figures;
  * @param figuresBefore that plan's figures
  * @param nextRelease the first later moment from which something recorded already counts
  * as known, if there is one
+ * @param formerly the plan as it was in force from each moment on at which it changed;
+ * empty where it never did
  */
 public record PlanFacts(Plan plan, Figures figures, @Nullable Plan before, @Nullable Figures figuresBefore,
-		@Nullable Instant nextRelease) {
+		@Nullable Instant nextRelease, NavigableMap<Instant, Plan> formerly) {
+
+	public PlanFacts {
+		formerly = Collections.unmodifiableNavigableMap(new TreeMap<>(formerly));
+	}
+
+	/** Of a plan whose targets were never changed. */
+	public PlanFacts(Plan plan, Figures figures, @Nullable Plan before, @Nullable Figures figuresBefore,
+			@Nullable Instant nextRelease) {
+		this(plan, figures, before, figuresBefore, nextRelease, Collections.emptyNavigableMap());
+	}
 
 	/** The same plan with other figures. */
 	PlanFacts with(Figures others) {
-		return new PlanFacts(this.plan, others, this.before, this.figuresBefore, this.nextRelease);
+		return new PlanFacts(this.plan, others, this.before, this.figuresBefore, this.nextRelease, this.formerly);
 	}
 
 	/** The targets that were in force at earlier moments. */
 	Paths.TargetsInForce inForce() {
-		return (indicator, moment) -> this.plan.target(indicator);
+		return (indicator, moment) -> Optional.ofNullable(this.formerly.floorEntry(moment))
+			.map(Map.Entry::getValue)
+			.orElse(this.plan)
+			.target(indicator);
 	}
 
 	/** How far a target's own figures were revised, this year and before. */

@@ -59,7 +59,8 @@ class JdbcFacts implements Facts {
 			Plan judged = present.isOpen(moment) ? present : frozen(present);
 			Optional<Plan> before = this.plans.yearBefore(judged, moment);
 			return new PlanFacts(judged, this.figures.of(plan), before.orElse(null),
-					before.map((earlier) -> this.figures.of(earlier.id())).orElse(null), nextRelease(plan, moment));
+					before.map((earlier) -> this.figures.of(earlier.id())).orElse(null), nextRelease(plan, moment),
+					this.plans.versions(plan, moment));
 		});
 	}
 
