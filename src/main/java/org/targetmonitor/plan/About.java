@@ -41,6 +41,13 @@ public record About(BigDecimal about, BigDecimal tolerance, Direction direction)
 	}
 
 	@Override
+	public Text formula() {
+		String line = Formula.number(this.about) + ((this.direction == Direction.HIGHER) ? " − " : " + ")
+				+ Formula.number(this.tolerance);
+		return (this.direction == Direction.HIGHER) ? Formula.atLeast(line) : Formula.atMost(line);
+	}
+
+	@Override
 	public Text words(Text unit, Text operand) {
 		return Text.format("%s%s左右", "about %s%s", Numbers.plain(this.about), unit);
 	}

@@ -27,6 +27,11 @@ public record AssignedBy(Text authority) implements Goal {
 	}
 
 	@Override
+	public Text formula() {
+		return new Text("取所下达各项中最差的一项", "the worst of the numbers assigned");
+	}
+
+	@Override
 	public Text words(Text unit, Text operand) {
 		return Text.format("完成%s下达的任务", "as assigned by %s", this.authority);
 	}

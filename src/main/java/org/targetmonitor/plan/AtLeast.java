@@ -25,6 +25,11 @@ public record AtLeast(BigDecimal least) implements Goal {
 	}
 
 	@Override
+	public Text formula() {
+		return Formula.atLeast(Formula.number(this.least));
+	}
+
+	@Override
 	public Text words(Text unit, Text operand) {
 		return Text.format("不低于%s%s", "at least %s%s", Numbers.plain(this.least), unit);
 	}

@@ -30,6 +30,11 @@ public record AtMost(BigDecimal most) implements Goal {
 	}
 
 	@Override
+	public Text formula() {
+		return Formula.atMost(Formula.number(this.most));
+	}
+
+	@Override
 	public Text words(Text unit, Text operand) {
 		return Text.format("不高于%s%s", "at most %s%s", Numbers.plain(this.most), unit);
 	}

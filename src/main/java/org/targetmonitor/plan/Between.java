@@ -40,6 +40,13 @@ public record Between(BigDecimal low, BigDecimal high) implements Goal {
 	}
 
 	@Override
+	public Text formula() {
+		return Text.format("%1$s ≤ 实际 ≤ %2$s 为达标；距达标线 = min(实际 − %1$s, %2$s − 实际)",
+				"met when %1$s ≤ actual ≤ %2$s; margin = min(actual − %1$s, %2$s − actual)", Formula.number(this.low),
+				Formula.number(this.high));
+	}
+
+	@Override
 	public Text words(Text unit, Text operand) {
 		return Text.format("%s%s至%s%s之间", "between %s%s and %s%s", Numbers.plain(this.low), unit,
 				Numbers.plain(this.high), unit);

@@ -29,6 +29,11 @@ public record Complete(BigDecimal percent) implements Goal {
 	}
 
 	@Override
+	public Text formula() {
+		return Formula.atLeast(Formula.number(this.percent));
+	}
+
+	@Override
 	public Text words(Text unit, Text operand) {
 		return Text.format("完成%s%s", "%s%s done", Numbers.plain(this.percent), unit);
 	}

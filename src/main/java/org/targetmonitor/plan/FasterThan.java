@@ -39,6 +39,12 @@ public record FasterThan(String of, String other) implements Goal {
 	}
 
 	@Override
+	public Text formula() {
+		return new Text("实际 > 对照 为达标；距达标线 = 实际 − 对照，相等为0、不算达标",
+				"met when actual > other; margin = actual − other, where equality is 0 and not met");
+	}
+
+	@Override
 	public Text words(Text unit, Text operand) {
 		return Text.format("快于%s", "faster than %s", operand);
 	}

@@ -122,6 +122,13 @@ public sealed interface Goal
 	}
 
 	/**
+	 * The condition and the distance to it as a formula of the value 实际 (actual) and the
+	 * other operand 对照 (other), with the goal's own numbers. Of a quantity that adds up
+	 * over the year, the distance is {@link #ahead} instead.
+	 */
+	Text formula();
+
+	/**
 	 * The goal in words, to stand behind the indicator's name.
 	 * @param unit the unit to print behind each number
 	 * @param operand the other operand's name

@@ -36,6 +36,12 @@ public record InStepWith(String other, BigDecimal tolerance) implements Goal {
 	}
 
 	@Override
+	public Text formula() {
+		return Text.format("实际 ≥ 对照 − %1$s 为达标；距达标线 = 实际 − (对照 − %1$s)",
+				"met when actual ≥ other − %1$s; margin = actual − (other − %1$s)", Formula.number(this.tolerance));
+	}
+
+	@Override
 	public Text words(Text unit, Text operand) {
 		return Text.format("与%s基本同步", "in step with %s", operand);
 	}

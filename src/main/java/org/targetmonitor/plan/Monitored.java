@@ -24,6 +24,11 @@ public record Monitored() implements Goal {
 	}
 
 	@Override
+	public Text formula() {
+		return new Text("不作评价", "no verdict");
+	}
+
+	@Override
 	public Text words(Text unit, Text operand) {
 		return new Text("仅监测，不评价", "monitored only");
 	}

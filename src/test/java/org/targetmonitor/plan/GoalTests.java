@@ -174,6 +174,22 @@ class GoalTests {
 			.isEqualTo(new Text(zh, en));
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "{at-least: 6} | HIGHER | 实际 ≥ 6 为达标；距达标线 = 实际 − 6",
+					"{at-least: -2.5} | HIGHER | 实际 ≥ (−2.5) 为达标；距达标线 = 实际 − (−2.5)",
+					"{at-most: 5.5} | HIGHER | 实际 ≤ 5.5 为达标；距达标线 = 5.5 − 实际",
+					"{complete: 100} | HIGHER | 实际 ≥ 100 为达标；距达标线 = 实际 − 100",
+					"{about: 5, tolerance: 0.2} | HIGHER | 实际 ≥ 5 − 0.2 为达标；距达标线 = 实际 − (5 − 0.2)",
+					"{about: -2.5, tolerance: 0.2} | LOWER | 实际 ≤ (−2.5) + 0.2 为达标；距达标线 = ((−2.5) + 0.2) − 实际",
+					"{between: [2, 3]} | HIGHER | 2 ≤ 实际 ≤ 3 为达标；距达标线 = min(实际 − 2, 3 − 实际)",
+					"{in-step-with: gdp, tolerance: 0.5} | HIGHER | 实际 ≥ 对照 − 0.5 为达标；距达标线 = 实际 − (对照 − 0.5)",
+					"{of: rural, faster-than: gdp} | HIGHER | 实际 > 对照 为达标；距达标线 = 实际 − 对照，相等为0、不算达标",
+					"{assigned-by: 省} | HIGHER | 取所下达各项中最差的一项", "none | HIGHER | 不作评价" })
+	void writesItsFormula(String written, Direction direction, String formula) {
+		assertThat(read(written, direction).formula().zh()).isEqualTo(formula);
+	}
+
 	private static Goal read(String written, Direction direction) {
 		List<Fault> faults = new ArrayList<>();
 		Node.Mapping mapping = mapping(written);
