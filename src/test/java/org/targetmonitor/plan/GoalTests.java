@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Every kind of goal on its line and one last decimal to either side; margins worked by
- * hand from the design's table.
+ * What every kind of goal answers when it is asked. How each is judged on its line and to
+ * either side of it stands in docs/progress.md, whose tables are tested.
  */
 class GoalTests {
 
@@ -58,42 +58,15 @@ class GoalTests {
 	@CsvSource(delimiter = '|', nullValues = "-", value = {
 			// written | direction | actual | operand | number | gap | line | margin | met
 			"{at-least: 6} | higher | 5.9 | - | 6 | -0.1 | 6 | -0.1 | false",
-			"{at-least: 6} | higher | 6.0 | - | 6 | 0 | 6 | 0 | true",
-			"{at-least: 6} | higher | 6.1 | - | 6 | 0.1 | 6 | 0.1 | true",
-			"{at-most: 5.5} | higher | 5.4 | - | 5.5 | -0.1 | 5.5 | 0.1 | true",
-			"{at-most: 5.5} | higher | 5.5 | - | 5.5 | 0 | 5.5 | 0 | true",
-			"{at-most: 5.5} | lower | 5.5 | - | 5.5 | 0 | 5.5 | 0 | true",
-			"{at-most: 5.5} | higher | 5.6 | - | 5.5 | 0.1 | 5.5 | -0.1 | false",
-			"{about: 5, tolerance: 0.2} | higher | 4.7 | - | 5 | -0.3 | 4.8 | -0.1 | false",
-			"{about: 5, tolerance: 0.2} | higher | 4.8 | - | 5 | -0.2 | 4.8 | 0 | true",
+			"{at-most: 5.5} | lower | 5.4 | - | 5.5 | -0.1 | 5.5 | 0.1 | true",
 			"{about: 5, tolerance: 0.2} | higher | 4.9 | - | 5 | -0.1 | 4.8 | 0.1 | true",
-			"{about: 5, tolerance: 0.2} | higher | 9.9 | - | 5 | 4.9 | 4.8 | 5.1 | true",
-			"{about: 5, tolerance: 0.2} | lower | 5.1 | - | 5 | 0.1 | 5.2 | 0.1 | true",
-			"{about: 5, tolerance: 0.2} | lower | 5.2 | - | 5 | 0.2 | 5.2 | 0 | true",
 			"{about: 5, tolerance: 0.2} | lower | 5.3 | - | 5 | 0.3 | 5.2 | -0.1 | false",
-			"{about: -2.5, tolerance: 0.2} | lower | -2.4 | - | -2.5 | 0.1 | -2.3 | 0.1 | true",
-			"{about: -2.5, tolerance: 0.2} | lower | -2.3 | - | -2.5 | 0.2 | -2.3 | 0 | true",
-			"{about: -2.5, tolerance: 0.2} | lower | -2.2 | - | -2.5 | 0.3 | -2.3 | -0.1 | false",
-			"{about: -2.5, tolerance: 0.2} | lower | -9 | - | -2.5 | -6.5 | -2.3 | 6.7 | true",
 			"{about: 5, tolerance: 0} | higher | 5.0 | - | 5 | 0 | 5 | 0 | true",
-			"{about: 5, tolerance: 0} | higher | 4.9 | - | 5 | -0.1 | 5 | -0.1 | false",
-			"{between: [2, 3]} | higher | 1.9 | - | 2 | -0.1 | 2 | -0.1 | false",
-			"{between: [2, 3]} | higher | 2.0 | - | 2 | 0 | 2 | 0 | true",
-			"{between: [2, 3]} | higher | 2.1 | - | 2 | 0 | 2 | 0.1 | true",
 			"{between: [2, 3]} | higher | 2.5 | - | 2 | 0 | 2 | 0.5 | true",
 			"{between: [2, 3]} | higher | 2.9 | - | 3 | 0 | 3 | 0.1 | true",
-			"{between: [2, 3]} | higher | 3.0 | - | 3 | 0 | 3 | 0 | true",
-			"{between: [2, 3]} | higher | 3.1 | - | 3 | 0.1 | 3 | -0.1 | false",
-			"{in-step-with: gdp, tolerance: 0.5} | higher | 4.2 | 4.8 | 4.8 | -0.6 | 4.3 | -0.1 | false",
-			"{in-step-with: gdp, tolerance: 0.5} | higher | 4.3 | 4.8 | 4.8 | -0.5 | 4.3 | 0 | true",
 			"{in-step-with: gdp, tolerance: 0.5} | higher | 4.4 | 4.8 | 4.8 | -0.4 | 4.3 | 0.1 | true",
-			"{in-step-with: gdp, tolerance: 0.5} | higher | 9.0 | 4.8 | 4.8 | 4.2 | 4.3 | 4.7 | true",
-			"{of: rural, faster-than: urban} | higher | 4.9 | 5.0 | 5.0 | -0.1 | 5.0 | -0.1 | false",
-			"{of: rural, faster-than: urban} | higher | 5.0 | 5.0 | 5.0 | 0 | 5.0 | 0 | false",
 			"{of: rural, faster-than: urban} | higher | 5.1 | 5.0 | 5.0 | 0.1 | 5.0 | 0.1 | true",
-			"{complete: 100} | higher | 99 | - | 100 | -1 | 100 | -1 | false",
-			"{complete: 100} | higher | 100 | - | 100 | 0 | 100 | 0 | true",
-			"{complete: 100} | higher | 101 | - | 100 | 1 | 100 | 1 | true" })
+			"{complete: 100} | higher | 99 | - | 100 | -1 | 100 | -1 | false" })
 	void holdsAValueAgainstTheLine(String written, String direction, BigDecimal actual, BigDecimal operand,
 			BigDecimal number, BigDecimal gap, BigDecimal line, BigDecimal margin, boolean met) {
 		Comparison comparison = read(written, direction.equals("lower") ? Direction.LOWER : Direction.HIGHER)

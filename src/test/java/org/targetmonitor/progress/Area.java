@@ -73,7 +73,13 @@ final class Area {
 	}
 
 	static Plan planOf(String id, int year, String area, String name, String... targets) {
-		String text = """
+		String text = header(id, year, area, name) + "targets: [%s]\n".formatted(String.join(", ", targets));
+		return PlanFile.read(YamlTree.read(text), id).plan();
+	}
+
+	/** All of a plan file but its targets. */
+	static String header(String id, int year, String area, String name) {
+		return """
 				plan: %s
 				title: 计划
 				area: {code: "%s", zh: %s}
@@ -83,9 +89,7 @@ final class Area {
 				due: {working-days-after-period: 15}
 				closes: %d-12-31
 				departments: {d: {zh: 统计局}}
-				targets: [%s]
-				""".formatted(id, area, name, year, year + 1, String.join(", ", targets));
-		return PlanFile.read(YamlTree.read(text), id).plan();
+				""".formatted(id, area, name, year, year + 1);
 	}
 
 	static PlanStanding standing(Plan plan, Recorded recorded, String day) {

@@ -32,12 +32,7 @@ class ProgressTests {
 	// Growth, ratio and value: the distance to the line decides
 
 	@ParameterizedTest
-	@CsvSource({
-			// period, value, status, margin, ratio
-			"2024-Q1, 6.0, ON_TRACK, 0, 0", "2024-Q1, 6.1, ON_TRACK, 0.1, 0.001", "2024-Q1, 5.9, AT_RISK, -0.1, -0.001",
-			"2024-Q1, 5.6, AT_RISK, -0.4, -0.004", "2024-Q1, 5.5, LAGGING, -0.5, -0.005",
-			"2024-Q1, 5.4, LAGGING, -0.6, -0.006", "2024-Q1, -1, LAGGING, -7, -0.07",
-			"2024-Q3, 5.6, AT_RISK, -0.4, -0.004", "2024-Q4, 6.0, ACHIEVED, 0, 0",
+	@CsvSource({ "2024-Q1, 6.1, ON_TRACK, 0.1, 0.001", "2024-Q3, 5.5, LAGGING, -0.5, -0.005",
 			"2024-Q4, 5.9, MISSED, -0.1, -0.001" })
 	void judgesGrowthInPercentagePoints(String period, String value, Status status, BigDecimal margin,
 			BigDecimal ratio) {
@@ -49,46 +44,6 @@ class ProgressTests {
 		assertThat(verdict(gdp).gapRatio()).isEqualByComparingTo(ratio);
 		assertThat(verdict(gdp).period()).hasToString(period);
 		assertThat(verdict(gdp).share()).isNull();
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "4.55, ACHIEVED, 0", "4.54, MISSED, -0.0001", "4.545, ACHIEVED, 0", "4.5449, MISSED, -0.0001" })
-	void judgesARatioAtItsOwnDecimals(String value, Status status, BigDecimal ratio) {
-		TargetProgress rd = Area.only(Area.RD, Recorded.nothing().approved("rd", "2024", value), "2025-03-01");
-
-		assertThat(rd.status()).isEqualTo(status);
-		assertThat(verdict(rd).marginRatio()).isEqualByComparingTo(ratio);
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "4.51, AT_RISK", "4.50, LAGGING", "4.49, LAGGING" })
-	void letsARatioOfTwoDecimalsLagFromFiveHundredths(String value, Status status) {
-		String rd = Area.target("rd", "研发占比", "R&D", "ratio", "percent", 2, "{at-least: 4.55}", "quarterly");
-
-		assertThat(Area.only(rd, Recorded.nothing().approved("rd", "2024-Q1", value), DAY_IN_2024_Q2).status())
-			.isEqualTo(status);
-	}
-
-	@ParameterizedTest
-	@CsvSource({
-			// 1.5 of 30 is the band of 5 %
-			"30, ON_TRACK, 0", "27, ON_TRACK, 0.1", "31, AT_RISK, -0.0333", "32, LAGGING, -0.0667" })
-	void judgesAValueByItsShareOfTheNumber(String value, Status status, BigDecimal ratio) {
-		TargetProgress air = Area.only(Area.AIR, Recorded.nothing().approved("air", "2024-Q1", value), DAY_IN_2024_Q2);
-
-		assertThat(air.status()).isEqualTo(status);
-		assertThat(verdict(air).marginRatio().setScale(4, RoundingMode.HALF_UP)).isEqualByComparingTo(ratio);
-		assertThat(verdict(air).share()).isNull();
-	}
-
-	@Test
-	void letsAValueLagExactlyAtFivePercentAndNotBefore() {
-		String air = Area.target("air", "空气", "Air", "value", "微克", 1, "{at-most: 30}", "quarterly");
-
-		assertThat(Area.only(air, Recorded.nothing().approved("air", "2024-Q1", "31.5"), DAY_IN_2024_Q2).status())
-			.isEqualTo(Status.LAGGING);
-		assertThat(Area.only(air, Recorded.nothing().approved("air", "2024-Q1", "31.4"), DAY_IN_2024_Q2).status())
-			.isEqualTo(Status.AT_RISK);
 	}
 
 	@Test
@@ -112,16 +67,6 @@ class ProgressTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "-0.2, AT_RISK", "-0.3, LAGGING", "-0.4, LAGGING" })
-	void lagsFromTheBandThatTheFileGives(String margin, Status status) {
-		String gdp = Area.growth("gdp", "{at-least: 6}", "quarterly, lagging-below: -0.3");
-		String value = new BigDecimal("6").add(new BigDecimal(margin)).toString();
-
-		assertThat(Area.only(gdp, Recorded.nothing().approved("gdp", "2024-Q1", value), DAY_IN_2024_Q2).status())
-			.isEqualTo(status);
-	}
-
-	@ParameterizedTest
 	@CsvSource({ "5.949, 5.9, -0.1", "5.95, 6.0, 0", "5.9499999999, 5.9, -0.1", "6.049, 6.0, 0", "-0.05, -0.1, -6.1",
 			"-0.049, 0.0, -6.0", "0.05, 0.1, -5.9" })
 	void judgesAtThePublishedDecimalsTiesAwayFromZero(String given, BigDecimal judged, BigDecimal margin) {
@@ -133,25 +78,6 @@ class ProgressTests {
 	}
 
 	// Levels and completion: share done against pace
-
-	@ParameterizedTest
-	@CsvSource({
-			// period, value, done, pace, margin ratio to four decimals, status
-			"2024-Q2, 698, 0.5817, 0.5, 0.0817, ON_TRACK", "2024-Q3, 1049, 0.8742, 0.75, 0.1242, ON_TRACK",
-			"2024-Q4, 1256, 1.0467, 1, 0.0467, ACHIEVED", "2024-Q2, 600, 0.5, 0.5, 0, ON_TRACK",
-			"2024-Q2, 599, 0.4992, 0.5, -0.0008, AT_RISK", "2024-Q2, 481, 0.4008, 0.5, -0.0992, AT_RISK",
-			"2024-Q2, 480, 0.4, 0.5, -0.1, LAGGING", "2024-Q2, 0, 0, 0.5, -0.5, LAGGING",
-			"2024-Q4, 1200, 1, 1, 0, ACHIEVED", "2024-Q4, 1199, 0.9992, 1, -0.0008, MISSED" })
-	void judgesALevelByTheElapsedShareOfTheYear(String period, String value, BigDecimal done, BigDecimal pace,
-			BigDecimal ratio, Status status) {
-		TargetProgress jobs = Area.only(Area.JOBS, Recorded.nothing().approved("jobs", period, value), "2025-03-01");
-
-		assertThat(jobs.status()).isEqualTo(status);
-		assertThat(rounded(share(jobs).done())).isEqualByComparingTo(done);
-		assertThat(share(jobs).pace()).isEqualByComparingTo(pace);
-		assertThat(rounded(verdict(jobs).marginRatio())).isEqualByComparingTo(ratio);
-		assertThat(share(jobs).basis()).isEqualTo(new Text("序时进度", "share of the year elapsed"));
-	}
 
 	@ParameterizedTest
 	@CsvSource({ "2024-01, 100, 0", "2024-04, 400, 0", "2024-04, 280, -0.1", "2024-08, 680, -0.1", "2024-11, 1100, 0" })
@@ -219,35 +145,6 @@ class ProgressTests {
 	}
 
 	@Test
-	void measuresTheLastFigureAgainstTheWholeWhateverLastYearWas() {
-		Plan before = Area.planOf("area-2023", 2023, Area.JOBS);
-		Recorded figuresBefore = Recorded.nothing().approved("jobs", "2023-Q4", "900");
-
-		TargetProgress jobs = standing(Area.plan(Area.JOBS), Recorded.nothing().approved("jobs", "2024-Q4", "1100"),
-				before, figuresBefore, "2025-02-01");
-
-		assertThat(jobs.status()).isEqualTo(Status.MISSED);
-		assertThat(rounded(verdict(jobs).marginRatio())).isEqualByComparingTo("-0.0833");
-		assertThat(share(jobs).pace()).isEqualByComparingTo("1");
-		assertThat(share(jobs).basis().zh()).isEqualTo("序时进度");
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "2024-Q2, 50, 0, ON_TRACK", "2024-Q2, 40, 0.1, ON_TRACK", "2024-Q2, 51, -0.01, AT_RISK",
-			"2024-Q2, 60, -0.1, LAGGING", "2024-Q2, 120, -0.7, LAGGING", "2024-Q4, 100, 0, ACHIEVED",
-			"2024-Q4, 101, -0.01, MISSED" })
-	void isAheadOnACeilingWhenLessIsUsed(String period, String used, BigDecimal ratio, Status status) {
-		String ceiling = Area.target("spending", "支出", "Spending", "level", "亿元", 0, "{at-most: 100}", "quarterly");
-
-		TargetProgress spending = Area.only(ceiling, Recorded.nothing().approved("spending", period, used),
-				"2025-03-01");
-
-		assertThat(spending.status()).isEqualTo(status);
-		assertThat(verdict(spending).marginRatio()).isEqualByComparingTo(ratio);
-		assertThat(spending.remarks()).doesNotContain(DONE_EARLY);
-	}
-
-	@Test
 	void staysOnTrackWhenALevelIsReachedBeforeTheYearEnds() {
 		TargetProgress jobs = Area.only(Area.JOBS, Recorded.nothing().approved("jobs", "2024-Q3", "1200"),
 				"2024-11-01");
@@ -259,15 +156,6 @@ class ProgressTests {
 			.isEmpty();
 		assertThat(Area.only(Area.JOBS, Recorded.nothing().approved("jobs", "2024-Q4", "1300"), "2025-03-01").remarks())
 			.isEmpty();
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "2024-Q2, 50, ON_TRACK", "2024-Q2, 49, AT_RISK", "2024-Q2, 40, LAGGING", "2024-Q2, 99, ON_TRACK",
-			"2024-Q4, 99, MISSED", "2024-Q4, 100, ACHIEVED" })
-	void judgesCompletionByItsPace(String period, String value, Status status) {
-		assertThat(
-				Area.only(Area.SCHOOLS, Recorded.nothing().approved("schools", period, value), "2025-02-01").status())
-			.isEqualTo(status);
 	}
 
 	@Test
@@ -348,30 +236,6 @@ class ProgressTests {
 
 	// Other kinds
 
-	@ParameterizedTest
-	@CsvSource({ "2.0, ON_TRACK, 0, 0", "2.5, ON_TRACK, 0.5, 0", "3.0, ON_TRACK, 0, 0", "3.1, AT_RISK, -0.1, 0.1",
-			"1.5, LAGGING, -0.5, -0.5" })
-	void judgesAnIntervalByItsNearerEdge(String value, Status status, BigDecimal margin, BigDecimal gap) {
-		TargetProgress cpi = Area.only(Area.growth("cpi", "{between: [2, 3]}"),
-				Recorded.nothing().approved("cpi", "2024-Q1", value), DAY_IN_2024_Q2);
-
-		assertThat(cpi.status()).isEqualTo(status);
-		assertThat(verdict(cpi).margin()).isEqualByComparingTo(margin);
-		assertThat(verdict(cpi).comparison().gap()).isEqualByComparingTo(gap);
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "-2.3, ACHIEVED, 0", "-2.2, MISSED, -0.1", "-3.8, ACHIEVED, 1.5" })
-	void judgesAboutFromTheOtherSideWhereLowerIsGood(String value, Status status, BigDecimal margin) {
-		String energy = Area.growth("energy", "{about: -2.5, tolerance: 0.2}", "yearly, direction: lower");
-
-		TargetProgress progress = Area.only(energy, Recorded.nothing().approved("energy", "2024", value), "2025-03-01");
-
-		assertThat(progress.status()).isEqualTo(status);
-		assertThat(verdict(progress).margin()).isEqualByComparingTo(margin);
-		assertThat(progress.remarks()).containsExactly(new Text("容差为本系统设定", "the tolerance is this system's own"));
-	}
-
 	@Test
 	void givesNoVerdictOnWhatIsOnlyMonitored() {
 		TargetProgress residents = Area.only(Area.growth("residents", "none"),
@@ -422,21 +286,6 @@ class ProgressTests {
 	private static final String NOMINAL_INCOME = Area.growth("income", "{in-step-with: gdp, tolerance: 0.5}",
 			"quarterly, prices: current");
 
-	@ParameterizedTest
-	@CsvSource({ "4.5, ON_TRACK, 0, -0.5", "4.4, AT_RISK, -0.1, -0.6", "4.0, LAGGING, -0.5, -1.0",
-			"4.1, AT_RISK, -0.4, -0.9", "6.0, ON_TRACK, 1.5, 1.0", "4.45, ON_TRACK, 0, -0.5" })
-	void judgesARelationAgainstItsOperand(String income, Status status, BigDecimal margin, BigDecimal gap) {
-		TargetProgress progress = target(Area.standing(Area.plan(Area.GDP_ABOUT_5, INCOME),
-				Recorded.nothing().approved("gdp", "2024-Q1", "4.95").approved("income", "2024-Q1", income),
-				DAY_IN_2024_Q2), "income");
-
-		assertThat(progress.status()).isEqualTo(status);
-		assertThat(verdict(progress).operand()).isEqualTo(new BigDecimal("5.0"));
-		assertThat(verdict(progress).margin()).isEqualByComparingTo(margin);
-		assertThat(verdict(progress).comparison().gap()).isEqualByComparingTo(gap);
-		assertThat(verdict(progress).operandRevision()).isNotNull();
-	}
-
 	@Test
 	void judgesInStepOnDifferentPriceBasesAndSaysSo() {
 		TargetProgress income = target(Area.standing(Area.plan(Area.GDP_ABOUT_5, NOMINAL_INCOME),
@@ -474,20 +323,6 @@ class ProgressTests {
 
 		assertThat(faster.status()).isEqualTo(Status.ON_TRACK);
 		assertThat(faster.remarks()).isEmpty();
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "2024-Q1, 5.1, ON_TRACK, 0.1", "2024-Q1, 5.0, AT_RISK, 0", "2024-Q1, 5.04, AT_RISK, 0",
-			"2024-Q1, 4.5, LAGGING, -0.5", "2024-Q4, 5.1, ACHIEVED, 0.1", "2024-Q4, 5.0, MISSED, 0" })
-	void isNotMetWhenFasterThanIsOnlyEqual(String period, String income, Status status, BigDecimal margin) {
-		Plan plan = Area.plan(Area.GDP, Area.growth("income", "none"), Area.faster("income", "gdp"));
-
-		TargetProgress faster = target(Area.standing(plan,
-				Recorded.nothing().approved("gdp", period, "5").approved("income", period, income), "2025-03-01"),
-				"faster");
-
-		assertThat(faster.status()).isEqualTo(status);
-		assertThat(verdict(faster).margin()).isEqualByComparingTo(margin);
 	}
 
 	@Test

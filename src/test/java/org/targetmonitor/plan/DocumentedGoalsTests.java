@@ -1,0 +1,97 @@
+package org.targetmonitor.plan;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.targetmonitor.support.MarkdownTables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every kind of goal has its examples in docs/progress.md, with each measure it goes with
+ * and at each boundary; a forgotten one fails by name.
+ */
+class DocumentedGoalsTests {
+
+	private static final List<String> BOUNDARIES = List.of("on the line", "one decimal above", "one decimal below",
+			"just before lagging", "at lagging-below", "lagging-below of the plan file", "zero figure", "no figure",
+			"partial year", "last period", "last period, not met", "revised across the line", "revised back",
+			"not available", "rounding tie");
+
+	private static final List<String> OF_DIFFERENCES = List.of("zero target", "negative target");
+
+	private static final List<String> OF_RELATIONS = List.of("operand missing", "zero operand", "negative operand");
+
+	private static final List<String> OF_QUANTITIES = List.of("past the goal early", "pace of last year");
+
+	private static final MarkdownTables DOCUMENT = MarkdownTables.of("docs/progress.md");
+
+	static Stream<GoalKind> kinds() {
+		return GoalKind.ALL.stream();
+	}
+
+	@ParameterizedTest
+	@MethodSource("kinds")
+	void showsEveryKindWithEachOfItsMeasures(GoalKind kind) {
+		assertThat(kind.measures())
+			.allSatisfy((measure) -> assertThat(rows(kind.key(), measure)).as("%s · %s", kind.key(), measure.key())
+				.isNotEmpty());
+		assertThat(DOCUMENT.sections()).filteredOn((section) -> isOf(section, kind.key()))
+			.as(kind.key())
+			.flatExtracting(MarkdownTables.Section::rows)
+			.isNotEmpty();
+	}
+
+	@Test
+	void showsFasterThanWithEveryMeasureThatCanBeCompared() {
+		assertThat(Stream.of(Measure.values()).filter((measure) -> !measure.accumulatesOverYear())).allSatisfy(
+				(measure) -> assertThat(cases(rows("faster-than", measure))).as(measure.key()).contains("equality"));
+	}
+
+	static Stream<MarkdownTables.Section> verdicts() {
+		return DOCUMENT.sections()
+			.stream()
+			.filter((section) -> section.rows()
+				.stream()
+				.anyMatch((row) -> row.has("case") && !row.text("met").equals("–")));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("verdicts")
+	void showsEachBoundaryOfWhatIsJudged(MarkdownTables.Section section) {
+		Set<String> cases = cases(section.rows());
+		assertThat(cases).containsAll(BOUNDARIES);
+		if (section.rows().getFirst().has("pace")) {
+			assertThat(cases).containsAll(OF_QUANTITIES);
+		}
+		else {
+			boolean relation = section.blocks().getFirst().lines().count() > 1;
+			assertThat(cases).containsAll(relation ? OF_RELATIONS : OF_DIFFERENCES);
+		}
+	}
+
+	private static Set<String> cases(List<MarkdownTables.Row> rows) {
+		return rows.stream().map((row) -> row.text("case").split(":", -1)[0]).collect(Collectors.toSet());
+	}
+
+	private static List<MarkdownTables.Row> rows(String kind, Measure measure) {
+		return DOCUMENT.sections()
+			.stream()
+			.filter((section) -> isOf(section, kind)
+					&& List.of(section.heading().substring(section.heading().indexOf('·') + 1).strip().split(", ", -1))
+						.contains(measure.key()))
+			.flatMap((section) -> section.rows().stream())
+			.toList();
+	}
+
+	private static boolean isOf(MarkdownTables.Section section, String kind) {
+		return section.heading().equals(kind) || section.heading().startsWith(kind + " · ");
+	}
+
+}
