@@ -8,8 +8,10 @@ import java.util.stream.IntStream;
 import org.targetmonitor.input.Text;
 
 /**
- * The condition under which a target counts as met. A kind of goal is one record here and
- * one entry in {@link GoalKind#ALL}; nobody else asks which kind it is.
+ * The condition under which a target counts as met. A kind of goal is one record, with a
+ * constant {@code KIND} that says how it stands in a plan file, one entry in the list of
+ * what this interface permits, and one section in docs/progress.md; nobody else asks
+ * which kind it is.
  */
 public sealed interface Goal
 		permits AtLeast, AtMost, About, Between, InStepWith, FasterThan, AssignedBy, Complete, Monitored {
@@ -83,6 +85,14 @@ public sealed interface Goal
 
 	/** Whether reaching the number is final at once, with nothing more due. */
 	default boolean isFinalOnceMet() {
+		return false;
+	}
+
+	/**
+	 * Whether falling short of it is no failure: it then shows yellow where another goal
+	 * shows red.
+	 */
+	default boolean isNeverRed() {
 		return false;
 	}
 

@@ -40,7 +40,7 @@ public record Path(List<Step> steps) {
 
 		/** The light that the period showed by itself. */
 		public Light light() {
-			return this.status.light();
+			return this.status.light(this.target.goal());
 		}
 
 	}

@@ -3,6 +3,7 @@ package org.targetmonitor.progress;
 import java.util.Optional;
 
 import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Goal;
 
 /** How a target stands. */
 public enum Status {
@@ -41,6 +42,16 @@ public enum Status {
 
 	public Text words() {
 		return this.words;
+	}
+
+	/** The light of a target with that goal: one that is never red shows yellow. */
+	public Light light(Goal goal) {
+		return (this.light == Light.RED && goal.isNeverRed()) ? Light.YELLOW : this.light;
+	}
+
+	/** The lag level of a target with that goal: of one that is never red, at most 1. */
+	public Optional<Integer> lagLevel(Goal goal) {
+		return lagLevel().map((level) -> goal.isNeverRed() ? Math.min(level, 1) : level);
 	}
 
 	/** 0 fine, 1 at risk, 2 lagging or missed; empty while it is unknown. */

@@ -46,12 +46,12 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 
 	/** The light that pages show. */
 	public Light light() {
-		return this.status.light();
+		return this.status.light(this.target.goal());
 	}
 
 	/** 0 fine, 1 at risk, 2 lagging or missed; empty while it is unknown. */
 	public Optional<Integer> lagLevel() {
-		return this.status.lagLevel();
+		return this.status.lagLevel(this.target.goal());
 	}
 
 	/** The margin as a ratio; below 0 is behind, for every kind of goal. */

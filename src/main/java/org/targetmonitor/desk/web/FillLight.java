@@ -19,7 +19,7 @@ import org.targetmonitor.progress.Verdict;
 public record FillLight(String light, String words, String gap, String explanation) {
 
 	static FillLight of(TargetProgress progress, Locale locale) {
-		return new FillLight(progress.status().light().key(), progress.statusWords().in(locale),
+		return new FillLight(progress.light().key(), progress.statusWords().in(locale),
 				progress.judged().map((verdict) -> gap(progress, verdict).in(locale)).orElse(""),
 				progress.explanation().in(locale));
 	}
