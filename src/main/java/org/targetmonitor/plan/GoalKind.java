@@ -1,8 +1,11 @@
 package org.targetmonitor.plan;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -22,9 +25,20 @@ import org.targetmonitor.input.Text;
  */
 record GoalKind(String key, Set<Measure> measures, boolean mayBeLower, BiFunction<Fields, Direction, Goal> reader) {
 
-	/** Every kind of goal there is. */
-	static final List<GoalKind> ALL = List.of(AtLeast.KIND, AtMost.KIND, About.KIND, Between.KIND, InStepWith.KIND,
-			FasterThan.KIND, AssignedBy.KIND, Complete.KIND, Monitored.KIND);
+	/** Every kind of goal there is: what {@link Goal} permits, by key. */
+	static final List<GoalKind> ALL = Arrays.stream(Goal.class.getPermittedSubclasses())
+		.map(GoalKind::of)
+		.sorted(Comparator.comparing(GoalKind::key))
+		.toList();
+
+	private static GoalKind of(Class<?> goal) {
+		try {
+			return (GoalKind) Objects.requireNonNull(goal.getDeclaredField("KIND").get(null));
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(goal.getSimpleName() + " has no constant KIND", ex);
+		}
+	}
 
 	/**
 	 * Finds the kind that a goal is written as; a scalar {@code none} is short for

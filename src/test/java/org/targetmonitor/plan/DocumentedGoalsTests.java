@@ -1,6 +1,8 @@
 package org.targetmonitor.plan;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Node;
+import org.targetmonitor.input.tree.YamlTree;
 import org.targetmonitor.support.MarkdownTables;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +41,11 @@ class DocumentedGoalsTests {
 		return GoalKind.ALL.stream();
 	}
 
+	/** The sections that are about a kind of goal. */
+	static Stream<MarkdownTables.Section> ofGoals() {
+		return DOCUMENT.sections().stream().filter((section) -> kinds().anyMatch((kind) -> isOf(section, kind.key())));
+	}
+
 	@ParameterizedTest
 	@MethodSource("kinds")
 	void showsEveryKindWithEachOfItsMeasures(GoalKind kind) {
@@ -46,6 +56,32 @@ class DocumentedGoalsTests {
 			.as(kind.key())
 			.flatExtracting(MarkdownTables.Section::rows)
 			.isNotEmpty();
+	}
+
+	@Test
+	void countsEachKindThatIsPermittedOnce() {
+		assertThat(GoalKind.ALL).hasSameSizeAs(Goal.class.getPermittedSubclasses());
+		assertThat(GoalKind.ALL).extracting(GoalKind::key).doesNotHaveDuplicates().isSorted();
+	}
+
+	@ParameterizedTest
+	@MethodSource("kinds")
+	void readsWhatTheDocumentWritesAsThatKind(GoalKind kind) {
+		assertThat(DOCUMENT.sections()).filteredOn((section) -> isOf(section, kind.key()))
+			.extracting((section) -> goal(section.blocks().getFirst()))
+			.isNotEmpty()
+			.allSatisfy((goal) -> {
+				List<Fault> faults = new ArrayList<>();
+				GoalKind read = GoalKind.of(goal).orElseThrow();
+				read.read(goal, Direction.HIGHER, "x", faults);
+				assertThat(read).isEqualTo(kind);
+				assertThat(faults).isEmpty();
+			});
+	}
+
+	private static Node.Mapping goal(String targets) {
+		Node first = ((Node.Sequence) YamlTree.read(targets)).items().getFirst();
+		return GoalKind.mapping(Objects.requireNonNull(((Node.Mapping) first).entries().get("goal")));
 	}
 
 	@Test

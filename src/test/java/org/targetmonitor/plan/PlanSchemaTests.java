@@ -3,6 +3,7 @@ package org.targetmonitor.plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.targetmonitor.input.tree.JsonTree;
+import org.targetmonitor.support.MarkdownTables;
 import org.targetmonitor.input.tree.YamlTree;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,6 +75,25 @@ class PlanSchemaTests {
 	@Test
 	void takesTheSamplePlan() {
 		assertThat(errors(SamplePlan.LINES)).isEmpty();
+	}
+
+	static Stream<MarkdownTables.Section> documented() {
+		return DocumentedGoalsTests.ofGoals();
+	}
+
+	/** So that a kind of goal which the schema does not know fails by name. */
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("documented")
+	void takesEveryTargetOfTheDocument(MarkdownTables.Section section) {
+		List<String> lines = new ArrayList<>(SamplePlan.LINES.subList(0, 10));
+		section.blocks()
+			.getFirst()
+			.lines()
+			.forEach((line) -> lines.add("  " + line.substring(0, line.length() - 1)
+					+ ", name: 名称, wording: 原文, department: statistics, nature: expected}"));
+
+		assertThat(errors(lines)).isEmpty();
+		assertThat(SamplePlan.read(lines).plan().targets()).isNotEmpty();
 	}
 
 	@ParameterizedTest
