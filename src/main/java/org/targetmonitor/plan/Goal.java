@@ -14,7 +14,7 @@ import org.targetmonitor.input.Text;
  * which kind it is.
  */
 public sealed interface Goal
-		permits AtLeast, AtMost, About, Between, InStepWith, FasterThan, AssignedBy, Complete, Monitored {
+		permits AtLeast, AtMost, Stretch, About, Between, InStepWith, FasterThan, AssignedBy, Complete, Monitored {
 
 	/**
 	 * The goal's number without its tolerance; empty for intervals, relations and goals

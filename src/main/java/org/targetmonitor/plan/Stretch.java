@@ -1,0 +1,42 @@
+package org.targetmonitor.plan;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Text;
+
+/** 力争: judged against the number; falling short of a stretch is no failure. */
+public record Stretch(BigDecimal stretch) implements Goal {
+
+	static final GoalKind KIND = new GoalKind("stretch",
+			Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE, Measure.LEVEL), false,
+			(fields, direction) -> new Stretch(fields.requiredNumber("stretch")));
+
+	@Override
+	public Optional<BigDecimal> number() {
+		return Optional.of(this.stretch);
+	}
+
+	@Override
+	public boolean isNeverRed() {
+		return true;
+	}
+
+	@Override
+	public Comparison compare(BigDecimal actual, BigDecimal operand) {
+		return Comparison.atLeast(actual, this.stretch, this.stretch);
+	}
+
+	@Override
+	public Text formula() {
+		return Formula.atLeast(Formula.number(this.stretch));
+	}
+
+	@Override
+	public Text words(Text unit, Text operand) {
+		return Text.format("力争%s%s", "stretch of %s%s", Numbers.plain(this.stretch), unit);
+	}
+
+}
