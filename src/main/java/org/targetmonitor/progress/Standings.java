@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,19 @@ public final class Standings {
 	public Optional<PlanStanding> asOf(String plan, Instant moment) {
 		return this.facts.atOnce(() -> this.facts.read(plan, moment))
 			.map((facts) -> PlanStanding.of(facts, this.calendar, moment));
+	}
+
+	/**
+	 * How the plans of the areas stand in which a plan's area lies, so that it can be
+	 * held against them.
+	 * @param moment the same moment as the plan's; null for now
+	 */
+	public List<PlanStanding> above(PlanStanding standing, @Nullable Instant moment) {
+		return current().plans()
+			.stream()
+			.filter((other) -> other.plan().area().contains(standing.plan().area()))
+			.flatMap((other) -> (moment == null) ? Stream.of(other) : asOf(other.plan().id(), moment).stream())
+			.toList();
 	}
 
 	/**

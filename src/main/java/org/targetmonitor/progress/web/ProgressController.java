@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -39,27 +40,43 @@ class ProgressController {
 	}
 
 	@GetMapping("/api/plans/{plan}/progress")
-	@Operation(summary = "Every target: actual, period, margin, status, overdue, explanation")
+	@Operation(
+			summary = "Every target: actual, period, margin, status, overdue, since when, path, areas above, explanation")
 	ResponseEntity<Object> progress(@PathVariable String plan, @RequestParam(required = false) @Nullable String asOf,
 			Locale locale) {
-		Optional<PlanStanding> standing;
-		if (asOf == null) {
-			standing = this.standings.current().plan(plan);
-		}
-		else {
-			ZoneId zone = this.standings.current()
-				.plan(plan)
-				.map((known) -> known.plan().zone())
-				.orElse(ZoneOffset.UTC);
-			Optional<Instant> moment = AsOf.read(asOf, this.clock.instant(), zone);
-			if (moment.isEmpty()) {
+		return answer(plan, asOf, locale, (standing, above) -> Optional.of(ProgressDocument.of(standing, above)));
+	}
+
+	@GetMapping("/api/plans/{plan}/progress/{indicator}/explanation")
+	@Operation(
+			summary = "What gave one target its status: inputs with revisions, formula, rounding, bands, result, sentence")
+	ResponseEntity<Object> explanation(@PathVariable String plan, @PathVariable String indicator,
+			@RequestParam(required = false) @Nullable String asOf, Locale locale) {
+		return answer(plan, asOf, locale, (standing, above) -> standing.target(indicator)
+			.map((progress) -> ExplanationDocument.of(standing, above, progress)));
+	}
+
+	private ResponseEntity<Object> answer(String plan, @Nullable String asOf, Locale locale,
+			BiFunction<PlanStanding, List<PlanStanding>, Optional<Object>> document) {
+		Optional<PlanStanding> standing = this.standings.current().plan(plan);
+		Instant moment = null;
+		if (asOf != null) {
+			ZoneId zone = standing.map((known) -> known.plan().zone()).orElse(ZoneOffset.UTC);
+			moment = AsOf.read(asOf, this.clock.instant(), zone).orElse(null);
+			if (moment == null) {
 				return badMoment(asOf, locale);
 			}
-			standing = this.standings.asOf(plan, moment.get());
+			standing = this.standings.asOf(plan, moment);
 		}
-		return standing.<ResponseEntity<Object>>map((known) -> ResponseEntity.ok(ProgressDocument.of(known)))
-			.orElseGet(() -> Problems.answer(HttpStatus.NOT_FOUND, Text.format("没有计划“%s”", "no plan \"%s\"", plan),
-					List.of(), locale));
+		Instant asked = moment;
+		if (standing.isEmpty()) {
+			return Problems.answer(HttpStatus.NOT_FOUND, Text.format("没有计划“%s”", "no plan \"%s\"", plan), List.of(),
+					locale);
+		}
+		return standing.flatMap((known) -> document.apply(known, this.standings.above(known, asked)))
+			.map(ResponseEntity::ok)
+			.orElseGet(() -> Problems.answer(HttpStatus.NOT_FOUND,
+					new Text("计划中没有这项指标", "the plan has no such indicator"), List.of(), locale));
 	}
 
 	private static ResponseEntity<Object> badMoment(String asOf, Locale locale) {

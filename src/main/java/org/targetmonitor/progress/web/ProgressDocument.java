@@ -16,6 +16,7 @@ import org.targetmonitor.period.DueDate;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Target;
+import org.targetmonitor.progress.Peer;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Share;
 import org.targetmonitor.progress.TargetProgress;
@@ -40,9 +41,13 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 
 	private static final int RATIO_DECIMALS = 10;
 
-	static ProgressDocument of(PlanStanding standing) {
+	static ProgressDocument of(PlanStanding standing, List<PlanStanding> above) {
 		return new ProgressDocument(standing.plan().id(), standing.plan().title(), standing.open(), standing.today(),
-				standing.inventedNotice().orElse(null), standing.targets().stream().map(Entry::of).toList());
+				standing.inventedNotice().orElse(null),
+				standing.targets()
+					.stream()
+					.map((progress) -> Entry.of(progress, Peer.of(above, standing, progress)))
+					.toList());
 	}
 
 	/**
@@ -54,9 +59,10 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 			@Nullable String period, @Nullable String margin, @Nullable String marginRatio, String status,
 			Text statusWords, String light, @Nullable Integer lagLevel, boolean overdue, @Nullable String measure,
 			@Nullable String unit, @Nullable String operand, String department, String lead, @Nullable Judged verdict,
-			@Nullable Text reason, Reports reports, @Nullable Vintage later, List<Text> remarks, Text explanation) {
+			@Nullable Text reason, Reports reports, @Nullable Vintage later, List<Text> remarks, Text explanation,
+			Background background) {
 
-		static Entry of(TargetProgress progress) {
+		static Entry of(TargetProgress progress, List<Peer> peers) {
 			Target target = progress.target();
 			Optional<Measurement> measurement = Optional.ofNullable(target.measurement());
 			Optional<Verdict> verdict = progress.judged();
@@ -72,7 +78,7 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 					target.department().code(), target.lead().code(), verdict.map(Judged::of).orElse(null),
 					progress.reason(), Reports.of(progress.timeliness()),
 					Optional.ofNullable(progress.later()).map(Vintage::of).orElse(null), progress.remarks(),
-					progress.explanation());
+					progress.explanation(), Background.of(progress, peers));
 		}
 
 	}
@@ -136,7 +142,7 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 		return (verdict.share() != null) ? ratio(verdict.margin()) : Numbers.plain(verdict.margin());
 	}
 
-	private static String ratio(BigDecimal ratio) {
+	static String ratio(BigDecimal ratio) {
 		BigDecimal rounded = ratio.setScale(RATIO_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
 		return ((rounded.scale() < 0) ? rounded.setScale(0) : rounded).toPlainString();
 	}

@@ -1,0 +1,170 @@
+package org.targetmonitor.progress;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Comparison;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Prices;
+import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.Revision;
+import org.targetmonitor.submission.RevisionKind;
+
+/** Puts together what an {@link Explanation} tells of one target. */
+final class Explaining {
+
+	private static final Text JUDGED = new Text("被评价的数据", "the value judged");
+
+	private static final Text OTHER = new Text("对照数据", "the other operand");
+
+	private static final Text OWN = new Text("本系统设定", "set by this system");
+
+	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	private final Plan plan;
+
+	private final TargetProgress progress;
+
+	private final Target target;
+
+	Explaining(Plan plan, TargetProgress progress) {
+		this.plan = plan;
+		this.progress = progress;
+		this.target = progress.target();
+	}
+
+	List<Explanation.Input> inputs() {
+		List<Explanation.Input> inputs = new ArrayList<>();
+		this.progress.judged().ifPresent((verdict) -> {
+			inputs.add(input(JUDGED, verdict.revision()));
+			Optional.ofNullable(verdict.operandRevision()).ifPresent((operand) -> inputs.add(input(OTHER, operand)));
+		});
+		return inputs;
+	}
+
+	private Explanation.Input input(Text role, Revision revision) {
+		Target source = this.plan.target(revision.indicator()).orElseThrow();
+		BigDecimal value = Objects.requireNonNull(revision.value());
+		Measurement measurement = Objects.requireNonNull(source.measurement());
+		return new Explanation.Input(role, revision.indicator(), source.name(), revision.period(), revision.number(),
+				revision.submission(), Numbers.plain(value), Numbers.plain(measurement.published(value)),
+				Optional.ofNullable(measurement.prices()).map(Prices::words).orElse(null), vintage(revision),
+				revision.knownFrom());
+	}
+
+	/** How firm a figure is; a revision after a census is called one. */
+	static Text vintage(Revision revision) {
+		RevisionKind kind = revision.figure().kind();
+		Text status = revision.figure().status().words();
+		return (kind == null || kind == RevisionKind.VERIFICATION) ? status
+				: Text.format("%s（%s）", "%s (%s)", status, kind.words());
+	}
+
+	List<Explanation.Step> steps() {
+		List<Explanation.Step> steps = new ArrayList<>();
+		Verdict verdict = this.progress.verdict();
+		if (verdict == null) {
+			steps.add(new Explanation.Step(new Text("状态", "status"),
+					Objects.requireNonNullElse(this.progress.reason(), Text.same("")), this.progress.statusWords()));
+			return steps;
+		}
+		inputs().forEach((input) -> steps.add(rounding(input)));
+		if (verdict.share() != null) {
+			shares(verdict, verdict.share(), steps);
+		}
+		else {
+			distance(verdict, steps);
+		}
+		steps.add(new Explanation.Step(new Text("状态", "status"), why(verdict), this.progress.statusWords()));
+		return steps;
+	}
+
+	private Explanation.Step rounding(Explanation.Input input) {
+		Measurement measurement = Objects
+			.requireNonNull(this.plan.target(input.indicator()).orElseThrow().measurement());
+		Text what = Text.format("%s取公布位数（%d位小数，四舍五入）", "%s at its published decimals (%d, halves away from 0)",
+				input.name(), measurement.decimals());
+		return Explanation.Step.of(what, input.given(), input.judged());
+	}
+
+	private static void distance(Verdict verdict, List<Explanation.Step> steps) {
+		Comparison comparison = verdict.comparison();
+		String actual = signed(verdict.actual());
+		String line = signed(comparison.line());
+		if (comparison.gap().compareTo(verdict.actual().subtract(comparison.number())) == 0) {
+			steps.add(Explanation.Step.of(new Text("与目标相差", "gap"), minus(actual, signed(comparison.number())),
+					signed(comparison.gap())));
+		}
+		boolean floor = comparison.margin().compareTo(verdict.actual().subtract(comparison.line())) == 0;
+		steps.add(Explanation.Step.of(new Text("达标线", "line"), "", line));
+		steps.add(Explanation.Step.of(new Text("距达标线", "margin"), floor ? minus(actual, line) : minus(line, actual),
+				signed(comparison.margin())));
+	}
+
+	private void shares(Verdict verdict, Share share, List<Explanation.Step> steps) {
+		String done = percent(share.done());
+		String pace = percent(share.pace());
+		boolean ceiling = this.target.goal().isCeiling();
+		steps.add(Explanation.Step.of(ceiling ? new Text("已使用比例", "share used") : new Text("完成比例", "share done"),
+				Numbers.plain(verdict.actual()) + " ÷ " + Numbers.plain(verdict.comparison().number()), done));
+		steps.add(new Explanation.Step(new Text("进度要求", "pace"),
+				verdict.last() ? new Text("全年", "the whole year") : share.basis(), Text.same(pace)));
+		steps.add(Explanation.Step.of(new Text("距达标线", "margin"), ceiling ? minus(pace, done) : minus(done, pace),
+				percent(verdict.marginRatio())));
+	}
+
+	private Text why(Verdict verdict) {
+		Text when = verdict.last() ? new Text("全年最后一期", "the year's last period") : new Text("年内", "within the year");
+		Text band = Text.format("%s%s", "%s%s", signed(this.target.laggingBelow()), bandUnit());
+		return switch (this.progress.status()) {
+			case ACHIEVED, ON_TRACK -> Text.format("%s，达标", "%s, met", when);
+			case MISSED -> Text.format("%s，未达标", "%s, not met", when);
+			case AT_RISK -> Text.format("%s，未达标，未到滞后界限%s", "%s, not met, above the band of lagging at %s", when, band);
+			case LAGGING ->
+				Text.format("%s，未达标，达到滞后界限%s", "%s, not met, at or below the band of lagging at %s", when, band);
+			case AWAITING_TARGET, AWAITING_FIGURE, NOT_ASSESSABLE -> when;
+		};
+	}
+
+	List<Text> bands() {
+		List<Text> bands = new ArrayList<>();
+		if (this.target.goal().judges() && !this.target.goal().awaitsNumbers()) {
+			bands.add(Text.format("滞后界限：距达标线%s%s及以下（%s）", "band of lagging: a margin of %s%s or less (%s)",
+					signed(this.target.laggingBelow()), bandUnit(), OWN));
+		}
+		if (this.target.goal().hasTolerance()) {
+			bands.add(Text.format("容差：见达标条件（%s）", "tolerance: see the condition (%s)", OWN));
+		}
+		Optional.ofNullable(this.target.reading())
+			.ifPresent((reading) -> bands.add(Text.format("读法：%s（%s）", "reading: %s (%s)", reading, OWN)));
+		return bands;
+	}
+
+	private Text bandUnit() {
+		Measurement measurement = this.target.measurement();
+		boolean points = measurement == null || measurement.measure().differsInPoints()
+				|| measurement.measure().accumulatesOverYear();
+		return points ? new Text("个百分点", " percentage points") : new Text("%（占目标数）", " % of the goal's number");
+	}
+
+	private static String minus(String one, String other) {
+		return one + " − " + (other.startsWith("−") ? "(" + other + ")" : other);
+	}
+
+	private static String signed(BigDecimal number) {
+		return (number.signum() < 0) ? "−" + Numbers.plain(number.abs()) : Numbers.plain(number);
+	}
+
+	private static String percent(BigDecimal ratio) {
+		BigDecimal percent = ratio.multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP);
+		return signed(percent) + "%";
+	}
+
+}

@@ -1,0 +1,89 @@
+package org.targetmonitor.progress.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.progress.Path;
+import org.targetmonitor.progress.Peer;
+import org.targetmonitor.progress.RevisionRecord;
+import org.targetmonitor.progress.TargetProgress;
+
+/**
+ * What a verdict is to be read with, as the API answers it.
+ *
+ * @param since from when it has stood as it does
+ * @param path how it stood period by period, each by the line in force then
+ * @param peers the same indicator of the areas above
+ * @param revisions how far its published figures were revised
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Background(@Nullable Since since, List<Step> path, List<Above> peers, @Nullable Revisions revisions) {
+
+	static Background of(TargetProgress progress, List<Peer> peers) {
+		return new Background(Optional.ofNullable(progress.since()).map(Since::of).orElse(null),
+				progress.path().steps().stream().map(Step::of).toList(), peers.stream().map(Above::of).toList(),
+				Optional.ofNullable(progress.revisions()).map(Revisions::of).orElse(null));
+	}
+
+	/**
+	 * The first of the latest periods with the same light, and the day that was known.
+	 */
+	record Since(String period, LocalDate day) {
+
+		static Since of(Path.Since since) {
+			return new Since(since.period().toString(), since.day());
+		}
+
+	}
+
+	/** One period; {@code line} is the one in force when it was first judged. */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Step(String period, String actual, String line, String marginRatio, @Nullable String done,
+			@Nullable String pace, String status, Instant firstKnown) {
+
+		static Step of(Path.Step step) {
+			return new Step(step.period().toString(), Numbers.plain(step.verdict().actual()),
+					Numbers.plain(step.verdict().comparison().line()),
+					ProgressDocument.ratio(step.verdict().marginRatio()),
+					Optional.ofNullable(step.verdict().share())
+						.map((share) -> ProgressDocument.ratio(share.done()))
+						.orElse(null),
+					Optional.ofNullable(step.verdict().share())
+						.map((share) -> ProgressDocument.ratio(share.pace()))
+						.orElse(null),
+					step.status().key(), step.firstKnown());
+		}
+
+	}
+
+	/** An area above; {@code difference} is the own value less its value. */
+	record Above(String plan, Text area, String indicator, String period, String actual, String difference,
+			Text words) {
+
+		static Above of(Peer peer) {
+			return new Above(peer.plan().id(), peer.plan().area().name(), peer.indicator(), peer.period().toString(),
+					Numbers.plain(peer.actual()), Numbers.plain(peer.difference()), peer.words());
+		}
+
+	}
+
+	/** Counts and moves in the indicator's unit; no move is given where none was. */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Revisions(int published, int revised, long upwards, int corrected, @Nullable String mean,
+			@Nullable String largest) {
+
+		static Revisions of(RevisionRecord record) {
+			return new Revisions(record.published(), record.revised().size(), record.upwards(), record.corrected(),
+					record.mean().map(Numbers::plain).orElse(null), record.largest().map(Numbers::plain).orElse(null));
+		}
+
+	}
+
+}

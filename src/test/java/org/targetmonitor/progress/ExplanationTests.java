@@ -1,0 +1,95 @@
+package org.targetmonitor.progress;
+
+import org.junit.jupiter.api.Test;
+
+import org.targetmonitor.input.Text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is told of how a verdict came about. */
+class ExplanationTests {
+
+	@Test
+	void tellsEveryStepOfAGrowthTarget() {
+		Recorded recorded = Recorded.nothing().approved("gdp", "2024-Q3", "4.84");
+
+		Explanation explanation = explain(Area.GDP_ABOUT_5, recorded);
+
+		assertThat(explanation.formula().zh()).isEqualTo("实际 ≥ 5 − 0.2 为达标；距达标线 = 实际 − (5 − 0.2)");
+		assertThat(explanation.steps()).extracting(ExplanationTests::zh)
+			.containsExactly("生产总值取公布位数（1位小数，四舍五入）：4.84 = 4.8", "与目标相差：4.8 − 5 = −0.2", "达标线： = 4.8",
+					"距达标线：4.8 − 4.8 = 0.0", "状态：年内，达标 = 符合进度");
+	}
+
+	@Test
+	void namesTheRevisionOfEveryInput() {
+		Recorded recorded = Recorded.nothing()
+			.approved("income", "2024-Q1", "5.4")
+			.approved("gdp", "2024-Q1", "5.3")
+			.verified("gdp", "2024-Q1", "5.35", "2024-05-01");
+		String income = Area.growth("income", "{in-step-with: gdp, tolerance: 0.5}", "quarterly, prices: current");
+
+		PlanStanding standing = Area.standing(Area.plan(Area.GDP, income), recorded, "2024-05-15");
+		Explanation explanation = Explanation.of(standing, standing.target("income").orElseThrow());
+
+		assertThat(explanation.inputs())
+			.extracting((input) -> input.role().zh() + " " + input.indicator() + " " + input.revision() + " "
+					+ input.given() + " " + input.judged() + " " + input.vintage().zh() + " " + basis(input))
+			.containsExactly("被评价的数据 income 1 5.4 5.4 初步核算 现价（名义增长）", "对照数据 gdp 2 5.35 5.4 最终核实 可比价（实际增长）");
+		assertThat(explanation.bands()).extracting(Text::zh)
+			.containsExactly("滞后界限：距达标线−0.5个百分点及以下（本系统设定）", "容差：见达标条件（本系统设定）");
+	}
+
+	@Test
+	void tellsTheSharesOfAQuantity() {
+		Recorded recorded = Recorded.nothing().approved("jobs", "2024-Q2", "698");
+
+		// 698 ÷ 1200 = 0.581666…
+		assertThat(explain(Area.JOBS, recorded).steps()).extracting(ExplanationTests::zh)
+			.contains("完成比例：698 ÷ 1200 = 58.17%", "进度要求：序时进度 = 50.00%", "距达标线：58.17% − 50.00% = 8.17%");
+	}
+
+	@Test
+	void tellsACeilingTheOtherWayRound() {
+		Recorded recorded = Recorded.nothing().approved("air", "2024-Q1", "32");
+
+		// 2 of 30 is 6.7 %, past the band of 5 %
+		assertThat(explain(Area.AIR, recorded).steps()).extracting(ExplanationTests::zh)
+			.containsExactly("细颗粒物取公布位数（0位小数，四舍五入）：32 = 32", "与目标相差：32 − 30 = 2", "达标线： = 30", "距达标线：30 − 32 = −2",
+					"状态：年内，未达标，达到滞后界限−5%（占目标数） = 滞后");
+	}
+
+	@Test
+	void writesANegativeNumberInBrackets() {
+		String energy = Area.growth("energy", "{about: -2.5, tolerance: 0.2}", "quarterly, direction: lower");
+
+		// −2.4 − (−2.5) = 0.1; the line is −2.3, and −2.3 − (−2.4) = 0.1
+		assertThat(explain(energy, Recorded.nothing().approved("energy", "2024-Q1", "-2.4")).steps())
+			.extracting(ExplanationTests::zh)
+			.contains("与目标相差：−2.4 − (−2.5) = 0.1", "距达标线：−2.3 − (−2.4) = 0.1");
+	}
+
+	@Test
+	void saysWhatIsMissingWhereThereIsNoVerdict() {
+		Explanation explanation = explain(Area.HEADING, Recorded.nothing());
+
+		assertThat(explanation.inputs()).isEmpty();
+		assertThat(explanation.steps()).extracting(ExplanationTests::zh).containsExactly("状态：指标数尚未下达 = 待下达");
+		assertThat(explain(Area.GDP, Recorded.nothing()).steps()).extracting(ExplanationTests::zh)
+			.containsExactly("状态： = 待数据");
+	}
+
+	private static Explanation explain(String target, Recorded recorded) {
+		PlanStanding standing = Area.standing(Area.plan(target), recorded, "2024-11-01");
+		return Explanation.of(standing, standing.targets().getFirst());
+	}
+
+	private static String basis(Explanation.Input input) {
+		return (input.basis() != null) ? input.basis().zh() : "";
+	}
+
+	private static String zh(Explanation.Step step) {
+		return step.what().zh() + "：" + step.calculation().zh() + " = " + step.result().zh();
+	}
+
+}
