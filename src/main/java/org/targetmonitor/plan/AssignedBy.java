@@ -1,15 +1,38 @@
 package org.targetmonitor.plan;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 
+import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Text;
 
-/** 上级下达: a heading over numbers that an authority above has still to set. */
-public record AssignedBy(Text authority) implements Goal {
+/**
+ * 上级下达: a heading over numbers that an authority above sets; each is recorded as a target
+ * under it.
+ *
+ * @param authority who assigns
+ * @param expects the numbers it waits for; none where one recorded number is enough
+ */
+public record AssignedBy(Text authority, List<ExpectedNumber> expects) implements Goal {
 
 	static final GoalKind KIND = new GoalKind("assigned-by", Set.of(), false,
-			(fields, direction) -> new AssignedBy(fields.requiredWords("assigned-by")));
+			(fields, direction) -> new AssignedBy(fields.requiredWords("assigned-by"), expects(fields)));
+
+	public AssignedBy {
+		expects = List.copyOf(expects);
+	}
+
+	private static List<ExpectedNumber> expects(Fields fields) {
+		List<ExpectedNumber> expects = fields.items("expects")
+			.stream()
+			.flatMap((entry) -> ExpectedNumber.read(fields, entry).stream())
+			.toList();
+		if (expects.stream().map(ExpectedNumber::indicator).distinct().count() < expects.size()) {
+			fields.fault("expects", "twice", new Text("同一指标在 expects 中出现两次", "an indicator stands twice in expects"));
+		}
+		return expects;
+	}
 
 	@Override
 	public boolean hasOwnFigures() {

@@ -78,6 +78,11 @@ public sealed interface Goal
 		return false;
 	}
 
+	/** The numbers a heading waits for, by the codes their targets will have. */
+	default List<ExpectedNumber> expects() {
+		return List.of();
+	}
+
 	/** Whether operands of different price bases cannot be compared at all. */
 	default boolean needsSamePrices() {
 		return false;

@@ -27,6 +27,7 @@ final class Relations {
 
 	List<Target> resolve() {
 		this.targets.values().forEach(this::checkWhole);
+		new Headings(this.targets, this.places).check();
 		return this.targets.values().stream().map(this::resolved).toList();
 	}
 
@@ -132,7 +133,8 @@ final class Relations {
 			.isPresent();
 		return new Target(target.indicator(), target.name(), target.wording(), target.goal(), measurement, null,
 				bandGiven ? target.laggingBelow() : measurement.measure().defaultLaggingBelow(measurement.decimals()),
-				target.reading(), target.department(), target.lead(), target.nature(), target.partOf());
+				target.reading(), target.department(), target.lead(), target.nature(), target.partOf(),
+				target.assigned());
 	}
 
 	/**

@@ -26,10 +26,12 @@ import org.targetmonitor.input.Text;
  * @param nature expected or binding
  * @param partOf the indicator whose quantity includes this one's, null where the plan
  * names none
+ * @param assigned under which heading and by which document its number was assigned; null
+ * where it was not
  */
 public record Target(String indicator, Text name, String wording, Goal goal, @Nullable Measurement measurement,
 		@Nullable Reporting reporting, BigDecimal laggingBelow, @Nullable Text reading, Department department,
-		Department lead, Nature nature, @Nullable String partOf) {
+		Department lead, Nature nature, @Nullable String partOf, @Nullable Assignment assigned) {
 
 	/** The unit of its quantity: of the level itself, or of the level beside a rate. */
 	public Optional<String> quantityUnit() {

@@ -95,12 +95,34 @@ final class TargetReader {
 		Target target = new Target(indicator, fields.requiredWords("name"), fields.requiredText("wording"), goal,
 				measurement, reporting, laggingBelow(fields, measurement), fields.words("reading").orElse(null),
 				department, department(fields, "lead").orElse(department), fields.requiredChoice("nature", NATURES),
-				goal.hasOwnFigures() ? fields.text("part-of").orElse(null) : null);
+				goal.hasOwnFigures() ? fields.text("part-of").orElse(null) : null, assignment(fields));
 		if (judgeable) {
 			check(fields, kind.get(), target, direction);
 		}
 		fields.refuseOthers();
 		return target;
+	}
+
+	/** {@code under} and {@code assigned} stand together or not at all. */
+	private @Nullable Assignment assignment(Fields fields) {
+		Optional<String> under = fields.text("under");
+		Optional<Node> given = fields.node("assigned");
+		if (under.isEmpty()) {
+			given
+				.ifPresent((node) -> fields.fault("assigned", "heading", new Text("填写了 assigned，应同时用 under 指明所属的上级下达总项",
+						"assigned needs under: the heading it stands under")));
+			return null;
+		}
+		Fields assigned = given.map((node) -> Fields.of(node, fields.subject(), "assigned", this.faults)).orElse(null);
+		if (assigned == null) {
+			fields.fault("assigned", "required", new Text("下达的指标数应注明文件和日期：assigned: {document: …, date: …}",
+					"an assigned number names its document and date: assigned: {document: …, date: …}"));
+			return null;
+		}
+		Assignment assignment = new Assignment(under.get(), assigned.requiredText("document"),
+				assigned.requiredDate("date"));
+		assigned.refuseOthers();
+		return assignment;
 	}
 
 	private static Optional<GoalKind> kind(Fields fields) {

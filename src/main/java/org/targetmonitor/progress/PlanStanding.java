@@ -24,7 +24,7 @@ import org.targetmonitor.submission.Revision;
  * @param open whether its verdicts may still change
  * @param today the local day it was computed for
  * @param figures the figures known then
- * @param targets every target, in the plan's order
+ * @param targets every target in the plan's order, assigned numbers behind their heading
  */
 public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures figures, List<TargetProgress> targets) {
 
@@ -58,7 +58,7 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 			targets.add(wording.progress(target, judgement, timeliness, latest, later, paths.of(target),
 					facts.revisions(target, now)));
 		}
-		return new PlanStanding(plan, open, plan.dayOf(now), known, targets);
+		return new PlanStanding(plan, open, plan.dayOf(now), known, AssignedTargets.filled(targets));
 	}
 
 	/** The period with which a goal that is final once met was met. */

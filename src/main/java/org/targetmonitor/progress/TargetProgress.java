@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.Revision;
 
@@ -27,12 +28,15 @@ import org.targetmonitor.submission.Revision;
  * @param path how it stood period by period
  * @param since from when it has stood as it does now; null without a verdict
  * @param revisions how far its own published figures were revised; null where it has none
+ * @param assigned of a heading, the numbers recorded under it; else none
  */
 public record TargetProgress(Target target, Status status, @Nullable Verdict verdict, @Nullable Text reason,
 		Timeliness timeliness, List<Text> remarks, @Nullable Revision latest, @Nullable Revision later,
-		Text statusWords, Text explanation, Path path, Path.@Nullable Since since, @Nullable RevisionRecord revisions) {
+		Text statusWords, Text explanation, Path path, Path.@Nullable Since since, @Nullable RevisionRecord revisions,
+		List<TargetProgress> assigned) {
 
 	public TargetProgress {
+		assigned = List.copyOf(assigned);
 		remarks = List.copyOf(remarks);
 	}
 
@@ -44,14 +48,30 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 		return Optional.ofNullable(this.verdict);
 	}
 
+	/** Of a heading over assigned numbers, the one that stands worst. */
+	public Optional<TargetProgress> worst() {
+		return (this.status == Status.AWAITING_TARGET) ? Optional.empty() : AssignedTargets.worst(this.assigned);
+	}
+
+	/** The heading over assigned numbers that stands as the worst of them does. */
+	TargetProgress over(List<TargetProgress> under, Status worst, Text words, @Nullable Text why, Text sentence) {
+		return new TargetProgress(this.target, worst, null, why, this.timeliness, this.remarks, null, null, words,
+				sentence, this.path, null, null, under);
+	}
+
+	/** The period that it is judged by: of a heading, the worst number's. */
+	public Optional<Period> period() {
+		return worst().map(TargetProgress::period).orElseGet(() -> judged().map(Verdict::period));
+	}
+
 	/** The light that pages show. */
 	public Light light() {
-		return this.status.light(this.target.goal());
+		return worst().map(TargetProgress::light).orElseGet(() -> this.status.light(this.target.goal()));
 	}
 
 	/** 0 fine, 1 at risk, 2 lagging or missed; empty while it is unknown. */
 	public Optional<Integer> lagLevel() {
-		return this.status.lagLevel(this.target.goal());
+		return worst().map(TargetProgress::lagLevel).orElseGet(() -> this.status.lagLevel(this.target.goal()));
 	}
 
 	/** The margin as a ratio; below 0 is behind, for every kind of goal. */

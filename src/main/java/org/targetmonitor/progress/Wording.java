@@ -46,7 +46,7 @@ final class Wording {
 		Text status = statusWords(target, judgement.status());
 		return new TargetProgress(target, judgement.status(), judgement.verdict(), judgement.reason(), timeliness,
 				remarks, latest, later, status, explanation(target, judgement, remarks, status), path,
-				since(judgement, path), revisions);
+				since(judgement, path), revisions, List.of());
 	}
 
 	private Path.@Nullable Since since(Judge.Judgement judgement, Path path) {

@@ -58,7 +58,8 @@ class PagesIT {
 
 	private static final List<Sight> ADMINISTRATOR = List.of(new Sight("accounts", "/accounts"),
 			new Sight("account-new", "/accounts/new"), new Sight("account", "/accounts/finance"),
-			new Sight("tokens", "/tokens"), new Sight("plans", "/plans"));
+			new Sight("tokens", "/tokens"), new Sight("plans", "/plans"),
+			new Sight("assigned", "/plans/demo-2024/assigned/invented-awaiting-target"));
 
 	private static final List<Sight> AUDITOR = List.of(new Sight("audit", "/audit"), new Sight("chain", "/chain"),
 			new Sight("chain-not-found", "/chain?hash=0000"));

@@ -12,6 +12,7 @@ import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.DueDate;
 import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Assignment;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.progress.TargetProgress;
@@ -36,10 +37,14 @@ import org.targetmonitor.submission.Revision;
  * @param department who reports
  * @param lead who answers for it, where that is somebody else
  * @param explanation the whole in one sentence
+ * @param under the heading over assigned numbers that it stands under, null for none
+ * @param document by which document its number was assigned, null for none
+ * @param heading whether it is such a heading
  */
 public record OverviewRow(String indicator, String name, String wording, String actual, String period, String margin,
 		String status, String light, boolean overdue, @Nullable LocalDate due, String awaited, int missing,
-		String department, @Nullable String lead, String explanation) {
+		String department, @Nullable String lead, String explanation, @Nullable String under, @Nullable String document,
+		boolean heading) {
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -48,11 +53,12 @@ public record OverviewRow(String indicator, String name, String wording, String 
 	static OverviewRow of(TargetProgress progress, Locale locale) {
 		Target target = progress.target();
 		Optional<Verdict> verdict = progress.judged();
+		Assignment assigned = target.assigned();
 		Measurement measurement = target.measurement();
 		String lead = target.lead().equals(target.department()) ? null : target.lead().shortName().in(locale);
 		return new OverviewRow(target.indicator(), target.name().in(locale), target.wording(),
 				value(progress).map((value) -> actual(value, measurement)).orElse(""),
-				verdict.map(Verdict::period)
+				progress.period()
 					.or(() -> Optional.ofNullable(progress.latest()).map(Revision::period))
 					.map(Period::toString)
 					.orElse(""),
@@ -61,7 +67,8 @@ public record OverviewRow(String indicator, String name, String wording, String 
 				(progress.timeliness().due() instanceof DueDate.On on) ? on.day() : null,
 				Optional.ofNullable(progress.timeliness().awaited()).map(Object::toString).orElse(""),
 				progress.timeliness().missing().size(), target.department().shortName().in(locale), lead,
-				progress.explanation().in(locale));
+				progress.explanation().in(locale), (assigned != null) ? assigned.under() : null,
+				(assigned != null) ? assigned.document() + " " + assigned.date() : null, target.goal().awaitsNumbers());
 	}
 
 	/** The judged value, or of what is not judged the newest one. */

@@ -14,6 +14,7 @@ import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.DueDate;
 import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Assignment;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.progress.Peer;
@@ -59,28 +60,38 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 			@Nullable String period, @Nullable String margin, @Nullable String marginRatio, String status,
 			Text statusWords, String light, @Nullable Integer lagLevel, boolean overdue, @Nullable String measure,
 			@Nullable String unit, @Nullable String operand, String department, String lead, @Nullable Judged verdict,
-			@Nullable Text reason, Reports reports, @Nullable Vintage later, List<Text> remarks, Text explanation,
-			Background background) {
+			@Nullable Text reason, @Nullable String under, @Nullable Assigned assigned,
+			@Nullable List<String> assignedTargets, Reports reports, @Nullable Vintage later, List<Text> remarks,
+			Text explanation, Background background) {
 
 		static Entry of(TargetProgress progress, List<Peer> peers) {
 			Target target = progress.target();
 			Optional<Measurement> measurement = Optional.ofNullable(target.measurement());
 			Optional<Verdict> verdict = progress.judged();
+			Optional<Assignment> assignment = Optional.ofNullable(target.assigned());
 			return new Entry(target.indicator(), target.name(), target.wording(),
 					target.goal().number().map(Numbers::plain).orElse(null),
 					verdict.map((known) -> Numbers.plain(known.actual())).orElse(null),
-					verdict.map((known) -> known.period().toString()).orElse(null),
+					progress.period().map(Period::toString).orElse(null),
 					verdict.map(ProgressDocument::margin).orElse(null),
 					verdict.map((known) -> ratio(known.marginRatio())).orElse(null), progress.status().key(),
 					progress.statusWords(), progress.light().key(), progress.lagLevel().orElse(null),
 					progress.timeliness().overdue(), measurement.map((how) -> how.measure().key()).orElse(null),
 					measurement.map(Measurement::unit).orElse(null), target.goal().operand().orElse(null),
 					target.department().code(), target.lead().code(), verdict.map(Judged::of).orElse(null),
-					progress.reason(), Reports.of(progress.timeliness()),
+					progress.reason(), assignment.map(Assignment::under).orElse(null),
+					assignment.map((known) -> new Assigned(known.document(), known.date())).orElse(null),
+					target.goal().awaitsNumbers() ? progress.assigned().stream().map(TargetProgress::indicator).toList()
+							: null,
+					Reports.of(progress.timeliness()),
 					Optional.ofNullable(progress.later()).map(Vintage::of).orElse(null), progress.remarks(),
 					progress.explanation(), Background.of(progress, peers));
 		}
 
+	}
+
+	/** By which document a number was assigned. */
+	record Assigned(String document, LocalDate date) {
 	}
 
 	/** What else the verdict rests on. */

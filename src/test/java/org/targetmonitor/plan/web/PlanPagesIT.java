@@ -35,6 +35,8 @@ class PlanPagesIT {
 			  - {indicator: growth, name: {zh: 增速（虚构）, en: Growth (invented)}, wording: 增长6%以上, measure: growth, prices: constant, unit: percent, decimals: 1, goal: {at-least: GOAL}, reported: quarterly, department: statistics, nature: expected}
 			""";
 
+	private static final String FORM = "application/x-www-form-urlencoded";
+
 	@Autowired
 	private Api api;
 
@@ -68,6 +70,53 @@ class PlanPagesIT {
 			.sql("SELECT succeeded FROM audit_event WHERE plan_id = 'changed-2025' AND detail LIKE '%; 年中调整'")
 			.query(Boolean.class)
 			.list()).containsExactly(true);
+	}
+
+	/** Two numbers under a heading: with one faulty none is recorded, then both. */
+	@Test
+	void assignedNumbersAreRecordedTogetherOrNotAtAll() {
+		String path = "/plans/assigned-2025/assigned/saving";
+		record(plan("assigned-2025", "6")
+				+ "  - {indicator: saving, name: 节能减排（虚构）, wording: 节能减排, goal: {assigned-by: 某市, expects: [energy, cod]}, department: statistics, nature: binding}\n",
+				"");
+		assertThat(this.api.admin().get(path).body()).contains("value=\"energy\"", "value=\"cod\"");
+		assertThat(this.api.leader().get(path).status()).isEqualTo(403);
+		assertThat(this.api.admin().get("/plans/assigned-2025/assigned/growth").status()).isEqualTo(404);
+		String energy = row(0, "energy", "growth", "percent", "about-lower", "-2.5") + "&tolerance0=0.2";
+		String cod = row(1, "cod", "value", "吨", "at-least", "1a");
+
+		Api.Answer refused = send(this.api.admin(), path, FORM, energy + cod + "&action=record&reason=x");
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.body()).contains("id=\"number1-fault\"").doesNotContain("id=\"number0-fault\"");
+		assertThat(send(this.api.admin(), path, FORM, energy + cod.replace("1a", "120") + "&action=record").body())
+			.contains("请填写登记原因");
+		assertThat(goals("assigned-2025")).hasSize(2);
+
+		assertThat(location(send(this.api.admin(), path, FORM,
+				energy + cod.replace("1a", "120") + "&action=record&reason=" + encoded("市级下达"))))
+			.endsWith("/plans/assigned-2025/assigned/saving?recorded");
+		assertThat(goals("assigned-2025")).hasSize(4);
+		tools.jackson.databind.JsonNode targets = this.api.leader()
+			.get("/api/plans/assigned-2025/progress")
+			.json()
+			.path("targets");
+		assertThat(targets.path(1).path("assigned-targets").toString()).isEqualTo("[\"energy\",\"cod\"]");
+		assertThat(targets.path(1).path("status").asString()).isEqualTo("awaiting_figure");
+		assertThat(targets.path(2).path("under").asString()).isEqualTo("saving");
+		assertThat(targets.path(2).path("assigned").toString())
+			.isEqualTo("{\"document\":\"某文\",\"date\":\"2024-04-01\"}");
+		assertThat(this.jdbc.sql("SELECT detail FROM audit_event WHERE plan_id = 'assigned-2025' AND succeeded")
+			.query(String.class)
+			.list()).contains("revised; cod, energy; 市级下达");
+	}
+
+	private static String row(int row, String code, String measure, String unit, String kind, String number) {
+		return "&code%1$d=%2$s&zh%1$d=%2$s&measure%1$d=%3$s&unit%1$d=%4$s&decimals%1$d=1&kind%1$d=%5$s&number%1$d=%6$s&reported%1$d=yearly&department%1$d=statistics&document%1$d=%7$s&date%1$d=2024-04-01"
+			.formatted(row, code, measure, encoded(unit), kind, number, encoded("某文"));
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}
 
 	@Test

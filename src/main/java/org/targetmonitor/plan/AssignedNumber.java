@@ -1,0 +1,115 @@
+package org.targetmonitor.plan;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Node;
+import org.targetmonitor.input.Text;
+
+/**
+ * One assigned number as it is typed on a page: its fields by name, each as text. It
+ * becomes a target in the format of a plan file, so that one reader checks both.
+ *
+ * @param values what was typed, by {@link #FIELDS}
+ */
+public record AssignedNumber(Map<String, String> values) {
+
+	/** The names of the fields. */
+	public static final List<String> FIELDS = List.of("code", "zh", "en", "wording", "measure", "unit", "decimals",
+			"kind", "number", "tolerance", "reported", "department", "document", "date");
+
+	/**
+	 * The kinds of goal that are offered; the last one is about, with less being better.
+	 */
+	public static final List<String> KINDS = List.of("at-least", "at-most", "about", "about-lower");
+
+	/** Which field a key of a target is typed in. */
+	private static final Map<String, String> TYPED_IN = Map.of("indicator", "code", "name", "zh", "goal", "number",
+			"direction", "kind", "at-least", "number", "at-most", "number", "about", "number", "assigned", "document");
+
+	public AssignedNumber {
+		Map<String, String> all = new LinkedHashMap<>();
+		for (String field : FIELDS) {
+			all.put(field, values.getOrDefault(field, "").strip());
+		}
+		values = all;
+	}
+
+	/** A row for a number that a heading waits for. */
+	public static AssignedNumber of(ExpectedNumber expected, Department department) {
+		return new AssignedNumber(Map.of("code", expected.indicator(), "zh", expected.name().zh(), "en",
+				expected.name().en(), "department", department.code(), "kind", "at-least", "reported", "yearly"));
+	}
+
+	/** An empty row. */
+	public static AssignedNumber empty(Department department) {
+		return new AssignedNumber(Map.of("department", department.code(), "kind", "at-least", "reported", "yearly"));
+	}
+
+	/** What was typed in a field; empty for nothing. */
+	public String get(String field) {
+		return this.values.getOrDefault(field, "");
+	}
+
+	/** Whether nothing was typed that says which number it is, or what it is. */
+	public boolean isLeftOut() {
+		return List.of("number", "unit", "document", "date", "decimals")
+			.stream()
+			.allMatch((field) -> get(field).isEmpty());
+	}
+
+	/** What can be said of it without the plan. */
+	public List<Fault> faults() {
+		return get("code").isEmpty()
+				? List.of(Fault.of("", "code", "required", new Text("请填写指标代码", "give the indicator's code")))
+				: List.of();
+	}
+
+	/** The field that a fault of the target is about. */
+	public static String typedIn(Fault fault) {
+		return FIELDS.contains(fault.field()) ? fault.field() : TYPED_IN.getOrDefault(fault.field(), "code");
+	}
+
+	/** The target under a heading, with the heading's lead and nature. */
+	public Node.Mapping definition(Target heading) {
+		boolean about = get("kind").startsWith("about");
+		Map<String, Node> target = new LinkedHashMap<>();
+		put(target, "indicator", get("code"));
+		Map<String, Node> name = new LinkedHashMap<>();
+		put(name, "zh", get("zh"));
+		put(name, "en", get("en").isEmpty() ? get("zh") : get("en"));
+		target.put("name", new Node.Mapping(name, 0));
+		put(target, "wording", get("wording").isEmpty() ? get("zh") : get("wording"));
+		put(target, "measure", get("measure"));
+		put(target, "unit", get("unit"));
+		put(target, "decimals", get("decimals"));
+		if (get("kind").equals("about-lower")) {
+			put(target, "direction", "lower");
+		}
+		Map<String, Node> goal = new LinkedHashMap<>();
+		put(goal, about ? "about" : get("kind"), get("number"));
+		if (about) {
+			put(goal, "tolerance", get("tolerance"));
+		}
+		target.put("goal", new Node.Mapping(goal, 0));
+		put(target, "reported", get("reported"));
+		put(target, "department", get("department"));
+		put(target, "lead", heading.lead().code());
+		put(target, "nature", heading.nature().key());
+		put(target, "under", heading.indicator());
+		Map<String, Node> assigned = new LinkedHashMap<>();
+		put(assigned, "document", get("document"));
+		put(assigned, "date", get("date"));
+		target.put("assigned", new Node.Mapping(assigned, 0));
+		return new Node.Mapping(target, 0);
+	}
+
+	private static void put(Map<String, Node> mapping, String key, String value) {
+		if (!value.isEmpty()) {
+			mapping.put(key, new Node.Scalar(value, 0));
+		}
+	}
+
+}

@@ -1,0 +1,107 @@
+package org.targetmonitor.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.targetmonitor.input.Faulty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** Assigned numbers: in a plan file, and typed on a page. */
+class AssignedFormTests {
+
+	private static final PlanFile PLAN = SamplePlan.read(SamplePlan.LINES);
+
+	private static final Target HEADING = PLAN.plan().target("assigned").orElseThrow();
+
+	private static final Map<String, String> ENERGY = Map.of("code", "energy-per-gdp", "zh", "单位能耗", "measure",
+			"growth", "unit", "percent", "decimals", "1", "kind", "about-lower", "number", "-2.5", "tolerance", "0.2");
+
+	private static AssignedNumber row(Map<String, String> values, String... others) {
+		Map<String, String> all = new HashMap<>(Map.of("document", "某政〔2024〕1号", "date", "2024-04-01", "department",
+				"statistics", "reported", "yearly"));
+		all.putAll(values);
+		for (int at = 0; at < others.length; at += 2) {
+			all.put(others[at], others[at + 1]);
+		}
+		return new AssignedNumber(all);
+	}
+
+	@Test
+	void rowBecomesATargetUnderTheHeadingWithItsDocument() {
+		AssignedForm form = AssignedForm.read(PLAN, HEADING,
+				List.of(row(ENERGY), AssignedNumber.empty(HEADING.department())));
+		assertThat(form.faults()).isEmpty();
+		Plan plan = Objects.requireNonNull(form.file()).plan();
+		Target target = plan.target("energy-per-gdp").orElseThrow();
+		assertThat(target.assigned())
+			.isEqualTo(new Assignment("assigned", "某政〔2024〕1号", java.time.LocalDate.of(2024, 4, 1)));
+		assertThat(target.goal().line()).hasValueSatisfying((line) -> assertThat(line).isEqualByComparingTo("-2.3"));
+		assertThat(target.nature()).isEqualTo(Nature.BINDING);
+		assertThat(plan.targets()).hasSize(PLAN.plan().targets().size() + 1);
+	}
+
+	@Test
+	void oneFaultyRowKeepsAllFromBeingRecordedAndStandsBesideItsField() {
+		AssignedForm form = AssignedForm.read(PLAN, HEADING,
+				List.of(row(ENERGY), row(ENERGY, "code", "cod", "number", "six", "date", "", "measure", "")));
+		assertThat(form.file()).isNull();
+		assertThat(form.faults()).containsOnlyKeys("1.number", "1.date", "1.measure");
+	}
+
+	@Test
+	void codesThatAreThereAlreadyOrStandTwiceAreRefusedInTheRowThatCameLast() {
+		assertThat(AssignedForm.read(PLAN, HEADING, List.of(row(ENERGY, "code", "gdp"))).faults())
+			.containsOnlyKeys("0.code");
+		assertThat(AssignedForm.read(PLAN, HEADING, List.of(row(ENERGY), row(ENERGY))).faults())
+			.containsOnlyKeys("1.code");
+		assertThat(AssignedForm.read(PLAN, HEADING, List.of(row(ENERGY, "code", ""))).faults())
+			.containsOnlyKeys("0.code");
+	}
+
+	@Test
+	void formOfNothingIsRefused() {
+		assertThat(AssignedForm.read(PLAN, HEADING, List.of(AssignedNumber.empty(HEADING.department()))).faults())
+			.containsOnlyKeys("");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "under: nowhere, assigned: {document: x, date: 2024-04-01} | under heading",
+					"under: gdp, assigned: {document: x, date: 2024-04-01} | under heading",
+					"under: assigned | assigned required",
+					"assigned: {document: x, date: 2024-04-01} | assigned heading",
+					"under: assigned, assigned: {document: x} | date required",
+					"under: assigned, assigned: {date: 2024-04-01} | document required",
+					"under: assigned, assigned: {document: x, date: soon} | date date" })
+	void planFileWithAnAssignedNumberOutOfPlaceIsRefused(String keys, String fault) {
+		List<String> lines = SamplePlan.changed(SamplePlan.LINES, 16, "nature: expected", "nature: expected, " + keys);
+		assertThatExceptionOfType(Faulty.class).isThrownBy(() -> SamplePlan.read(lines))
+			.satisfies((ex) -> assertThat(ex.faults()).extracting((one) -> one.field() + " " + one.rule())
+				.containsExactly(fault));
+	}
+
+	@Test
+	void headingsDoNotNestAndAssignedNumbersAreJudged() {
+		String keys = ", under: assigned, assigned: {document: x, date: 2024-04-01}";
+		List<String> monitored = SamplePlan.changed(SamplePlan.LINES, 19, "nature: expected",
+				"nature: expected" + keys);
+		assertThatExceptionOfType(Faulty.class).isThrownBy(() -> SamplePlan.read(monitored))
+			.satisfies((ex) -> assertThat(ex.faults()).extracting((one) -> one.rule()).containsExactly("assigned"));
+		List<String> nested = new ArrayList<>(SamplePlan.LINES);
+		nested.add(
+				"  - {indicator: inner, name: 减排, wording: 减排, goal: {assigned-by: 省}, department: statistics, nature: binding"
+						+ keys + "}");
+		assertThatExceptionOfType(Faulty.class).isThrownBy(() -> SamplePlan.read(nested))
+			.satisfies((ex) -> assertThat(ex.faults()).extracting((one) -> one.rule()).containsExactly("nested"));
+	}
+
+}

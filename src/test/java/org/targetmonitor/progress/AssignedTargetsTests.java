@@ -1,0 +1,98 @@
+package org.targetmonitor.progress;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.targetmonitor.plan.Plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A heading over assigned numbers stands as the worst of them, once none is missing. */
+class AssignedTargetsTests {
+
+	private static final String HEADING = "{indicator: saving, name: {zh: 节能减排, en: Saving}, wording: 节能减排, goal: {assigned-by: {zh: 省, en: Province}, expects: [energy, {code: cod, name: {zh: 化学需氧量, en: COD}}]}, department: d, nature: binding}";
+
+	/** About −2.5, less is better: −2.3 is on the line, −1.0 lags. */
+	private static final String ENERGY = under(
+			Area.growth("energy", "{about: -2.5, tolerance: 0.2}", "quarterly, direction: lower"));
+
+	private static final String COD = under(
+			Area.target("cod", "化学需氧量", "COD", "value", "吨", 0, "{at-least: 100}", "quarterly"));
+
+	private static String under(String target) {
+		return target.replace("department: d",
+				"under: saving, assigned: {document: 某政〔2024〕1号, date: 2024-04-01}, department: d");
+	}
+
+	private static List<TargetProgress> targets(Recorded recorded, String... targets) {
+		Plan plan = Area.plan(targets);
+		return Area.standing(plan, recorded, "2024-08-01").targets();
+	}
+
+	@Test
+	void waitsWhileNothingIsRecordedAndNamesWhatIsMissing() {
+		TargetProgress heading = targets(Recorded.nothing(), HEADING).getFirst();
+		assertThat(heading.status()).isEqualTo(Status.AWAITING_TARGET);
+		assertThat(heading.explanation().zh()).isEqualTo("待下达：尚缺energy、化学需氧量的指标数。");
+		assertThat(heading.explanation().en())
+			.isEqualTo("awaiting target: the numbers of energy, COD are not assigned yet.");
+		assertThat(heading.lagLevel()).isEmpty();
+	}
+
+	@Test
+	void waitsWhileOneOfThoseItExpectsIsMissingHoweverBadTheOtherStands() {
+		List<TargetProgress> targets = targets(Recorded.nothing().approved("energy", "2024-Q2", "-1.0"), HEADING,
+				ENERGY);
+		assertThat(targets.getFirst().status()).isEqualTo(Status.AWAITING_TARGET);
+		assertThat(targets.getFirst().light()).isEqualTo(Light.GREY);
+		assertThat(targets.getFirst().explanation().zh()).isEqualTo("待下达：尚缺化学需氧量的指标数。已下达：energy（滞后）。");
+		assertThat(targets.getLast().status()).isEqualTo(Status.LAGGING);
+	}
+
+	/**
+	 * Of at least 100, 98 is −2 % and at risk, 90 is −10 % and lagging; − is no figure.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "-2.3, 100, on_track, green, 0, energy", "-2.3, 98, at_risk, yellow, 1, cod",
+			"-2.3, 90, lagging, red, 2, cod", "-1.0, 98, lagging, red, 2, energy", "-1.0, -, lagging, red, 2, energy",
+			"-, 98, at_risk, yellow, 1, cod", "-2.3, -, awaiting_figure, grey, , cod",
+			"-, -, awaiting_figure, grey, , energy" })
+	void standsAsTheWorstRedOverYellowOverGreyOverGreen(String energy, String cod, String status, String light,
+			Integer level, String worst) {
+		Recorded recorded = Recorded.nothing();
+		recorded = energy.equals("-") ? recorded : recorded.approved("energy", "2024-Q2", energy);
+		recorded = cod.equals("-") ? recorded : recorded.approved("cod", "2024-Q2", cod);
+		TargetProgress heading = targets(recorded, HEADING, ENERGY, COD).getFirst();
+		assertThat(heading.status().key()).isEqualTo(status);
+		assertThat(heading.light().key()).isEqualTo(light);
+		assertThat(heading.lagLevel().orElse(null)).isEqualTo(level);
+		assertThat(heading.worst().orElseThrow().indicator()).isEqualTo(worst);
+		assertThat(heading.judged()).isEmpty();
+	}
+
+	@Test
+	void saysWhichIsWorstAndListsEach() {
+		TargetProgress heading = targets(
+				Recorded.nothing().approved("energy", "2024-Q2", "-2.3").approved("cod", "2024-Q1", "90"), HEADING,
+				ENERGY, COD)
+			.getFirst();
+		assertThat(heading.explanation().zh()).startsWith("下达2项，最差的是化学需氧量：一季度为90吨")
+			.endsWith("各项：energy（符合进度）；化学需氧量（滞后）。");
+		assertThat(heading.explanation().en()).contains("COD stands worst", "COD (lagging)");
+		assertThat(heading.period()).hasToString("Optional[2024-Q1]");
+	}
+
+	@Test
+	void standsAsTheOneRecordedWhereItExpectsNoneByName() {
+		String heading = HEADING.replaceAll(", expects: \\[.*\\]\\}", "}");
+		List<TargetProgress> targets = targets(Recorded.nothing().approved("cod", "2024-Q2", "100"), COD, Area.JOBS,
+				heading);
+		assertThat(targets).extracting(TargetProgress::indicator).containsExactly("jobs", "saving", "cod");
+		assertThat(targets.get(1).status()).isEqualTo(Status.ON_TRACK);
+		assertThat(targets(Recorded.nothing(), heading).getFirst().status()).isEqualTo(Status.AWAITING_TARGET);
+	}
+
+}
