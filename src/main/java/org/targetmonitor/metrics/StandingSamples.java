@@ -10,6 +10,7 @@ import org.targetmonitor.period.DueDate;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
+import org.targetmonitor.progress.Outlook;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standing;
 import org.targetmonitor.progress.Standings;
@@ -65,6 +66,7 @@ final class StandingSamples {
 		Optional.ofNullable(progress.target().measurement())
 			.ifPresent((measurement) -> values(standing, progress, measurement));
 		progress.judged().ifPresent((verdict) -> verdict(plan, progress.indicator(), verdict));
+		Optional.ofNullable(progress.outlook()).ifPresent((outlook) -> outlook(plan, progress.indicator(), outlook));
 		if (progress.target().reporting() != null) {
 			timeliness(standing, progress);
 		}
@@ -127,6 +129,16 @@ final class StandingSamples {
 			this.samples.add(Metric.PACE, verdict.share().pace().doubleValue(), plan, indicator);
 			this.samples.add(Metric.DONE, verdict.share().done().doubleValue(), plan, indicator);
 		}
+	}
+
+	private void outlook(String plan, String indicator, Outlook outlook) {
+		if (outlook.required() != null) {
+			this.samples.add(Metric.REQUIRED_GROWTH, outlook.required().middle().movePointLeft(2).doubleValue(), plan,
+					indicator);
+		}
+		outlook.scenarios()
+			.forEach((scenario) -> this.samples.add(Metric.PROJECTED, scenario.ratio().doubleValue(), plan, indicator,
+					scenario.kind().key()));
 	}
 
 	private void timeliness(PlanStanding standing, TargetProgress progress) {

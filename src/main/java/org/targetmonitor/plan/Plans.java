@@ -45,10 +45,18 @@ public interface Plans {
 	NavigableMap<Instant, Plan> versions(String plan, Instant moment);
 
 	/**
+	 * The same area's plans of all earlier years as they were in force at a moment,
+	 * newest first; for an invented plan invented ones.
+	 */
+	List<Plan> earlier(Plan plan, Instant moment);
+
+	/**
 	 * The same area's plan of the year before as it was in force at a moment; for an
 	 * invented plan an invented one.
 	 */
-	Optional<Plan> yearBefore(Plan plan, Instant moment);
+	default Optional<Plan> yearBefore(Plan plan, Instant moment) {
+		return earlier(plan, moment).stream().filter((before) -> before.year() == plan.year() - 1).findFirst();
+	}
 
 	/**
 	 * Records a plan, or of one that exists what differs from what is in force: each

@@ -3,16 +3,19 @@ package org.targetmonitor.progress;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.BaseShares;
 import org.targetmonitor.submission.Figures;
 
 /**
@@ -24,25 +27,33 @@ import org.targetmonitor.submission.Figures;
  * @param figuresBefore that plan's figures
  * @param nextRelease the first later moment from which something recorded already counts
  * as known, if there is one
+ * @param shares the base shares recorded for the plan
+ * @param earlier the same area's plans of all earlier years, newest first
  * @param formerly the plan as it was in force from each moment on at which it changed;
  * empty where it never did
  */
 public record PlanFacts(Plan plan, Figures figures, @Nullable Plan before, @Nullable Figures figuresBefore,
-		@Nullable Instant nextRelease, NavigableMap<Instant, Plan> formerly) {
+		@Nullable Instant nextRelease, BaseShares shares, List<PlanYear> earlier,
+		NavigableMap<Instant, Plan> formerly) {
 
 	public PlanFacts {
+		earlier = List.copyOf(earlier);
 		formerly = Collections.unmodifiableNavigableMap(new TreeMap<>(formerly));
 	}
 
-	/** Of a plan whose targets were never changed. */
+	/** Of a plan whose targets were never changed, with the year before alone. */
 	public PlanFacts(Plan plan, Figures figures, @Nullable Plan before, @Nullable Figures figuresBefore,
 			@Nullable Instant nextRelease) {
-		this(plan, figures, before, figuresBefore, nextRelease, Collections.emptyNavigableMap());
+		this(plan, figures, before, figuresBefore, nextRelease, BaseShares.NONE,
+				(before == null || figuresBefore == null) ? List.of()
+						: List.of(new PlanYear(before, figuresBefore, BaseShares.NONE)),
+				Collections.emptyNavigableMap());
 	}
 
 	/** The same plan with other figures. */
 	PlanFacts with(Figures others) {
-		return new PlanFacts(this.plan, others, this.before, this.figuresBefore, this.nextRelease, this.formerly);
+		return new PlanFacts(this.plan, others, this.before, this.figuresBefore, this.nextRelease, this.shares,
+				this.earlier, this.formerly);
 	}
 
 	/** The targets that were in force at earlier moments. */
@@ -59,19 +70,25 @@ public record PlanFacts(Plan plan, Figures figures, @Nullable Plan before, @Null
 			return null;
 		}
 		Map<Target, Figures> earlier = new LinkedHashMap<>();
-		if (this.before != null && this.figuresBefore != null) {
-			Figures known = this.figuresBefore.asOf(moment);
-			this.before.target(target.indicator())
-				.filter((then) -> then.reporting() != null && then.measurement() != null)
-				.filter((then) -> alike(then.measurement(), target.measurement()))
-				.ifPresent((then) -> earlier.put(then, known));
-		}
+		this.earlier.forEach((year) -> year.plan()
+			.target(target.indicator())
+			.filter((then) -> then.reporting() != null && then.measurement() != null)
+			.filter((then) -> alike(then.measurement(), target.measurement()))
+			.ifPresent((then) -> earlier.put(then, year.figures().asOf(moment))));
 		return RevisionRecord.of(target, this.figures.asOf(moment), earlier);
 	}
 
 	private static boolean alike(@Nullable Measurement then, @Nullable Measurement now) {
 		return then != null && now != null && then.measure() == now.measure() && then.unit().equals(now.unit())
 				&& then.decimals() == now.decimals();
+	}
+
+	/** All years of the area as they were known at a moment. */
+	YearsOnRecord years(Instant moment) {
+		return new YearsOnRecord(
+				Stream.concat(Stream.of(new PlanYear(this.plan, this.figures, this.shares)), this.earlier.stream())
+					.toList(),
+				moment);
 	}
 
 	LastYear lastYear(Instant moment) {

@@ -48,6 +48,7 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 		Judge judge = new Judge(plan, judgedBy, facts.lastYear(frozenAt));
 		Paths paths = new Paths(plan, judgedBy, facts.lastYear(frozenAt), facts.inForce());
 		Wording wording = new Wording(plan, judge, judgedBy, open);
+		Outlooks outlooks = new Outlooks(facts.years(now));
 		List<TargetProgress> targets = new ArrayList<>();
 		for (Target target : plan.targets()) {
 			Judge.Judgement judgement = judge.judge(target);
@@ -56,7 +57,7 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 			Revision latest = newestValue(judgedBy, target.indicator());
 			Revision later = open ? null : later(target, known, judgedBy);
 			targets.add(wording.progress(target, judgement, timeliness, latest, later, paths.of(target),
-					facts.revisions(target, now)));
+					facts.revisions(target, now), open ? outlooks.of(target, judgement.verdict()) : null));
 		}
 		return new PlanStanding(plan, open, plan.dayOf(now), known, AssignedTargets.filled(targets));
 	}

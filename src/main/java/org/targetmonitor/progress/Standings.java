@@ -165,9 +165,7 @@ public final class Standings {
 		Plan plan = facts.plan();
 		Map<String, Long> read = new LinkedHashMap<>();
 		read.put(plan.id(), changes.getOrDefault(plan.id(), 0L));
-		if (facts.before() != null) {
-			read.put(facts.before().id(), changes.getOrDefault(facts.before().id(), 0L));
-		}
+		facts.earlier().forEach((year) -> read.put(year.plan().id(), changes.getOrDefault(year.plan().id(), 0L)));
 		Instant today = plan.dayOf(now).atStartOfDay(plan.zone()).toInstant();
 		Instant tomorrow = plan.dayOf(now).plusDays(1).atStartOfDay(plan.zone()).toInstant();
 		Instant release = facts.nextRelease();

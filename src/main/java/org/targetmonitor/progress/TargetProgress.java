@@ -29,11 +29,13 @@ import org.targetmonitor.submission.Revision;
  * @param since from when it has stood as it does now; null without a verdict
  * @param revisions how far its own published figures were revised; null where it has none
  * @param assigned of a heading, the numbers recorded under it; else none
+ * @param outlook what the rest of the year must bring and where it may end; null where
+ * there is none
  */
 public record TargetProgress(Target target, Status status, @Nullable Verdict verdict, @Nullable Text reason,
 		Timeliness timeliness, List<Text> remarks, @Nullable Revision latest, @Nullable Revision later,
 		Text statusWords, Text explanation, Path path, Path.@Nullable Since since, @Nullable RevisionRecord revisions,
-		List<TargetProgress> assigned) {
+		List<TargetProgress> assigned, @Nullable Outlook outlook) {
 
 	public TargetProgress {
 		assigned = List.copyOf(assigned);
@@ -56,7 +58,7 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 	/** The heading over assigned numbers that stands as the worst of them does. */
 	TargetProgress over(List<TargetProgress> under, Status worst, Text words, @Nullable Text why, Text sentence) {
 		return new TargetProgress(this.target, worst, null, why, this.timeliness, this.remarks, null, null, words,
-				sentence, this.path, null, null, under);
+				sentence, this.path, null, null, under, null);
 	}
 
 	/** The period that it is judged by: of a heading, the worst number's. */

@@ -41,12 +41,12 @@ final class Wording {
 	}
 
 	TargetProgress progress(Target target, Judge.Judgement judgement, Timeliness timeliness, @Nullable Revision latest,
-			@Nullable Revision later, Path path, @Nullable RevisionRecord revisions) {
+			@Nullable Revision later, Path path, @Nullable RevisionRecord revisions, @Nullable Outlook outlook) {
 		List<Text> remarks = remarks(target, judgement, later);
 		Text status = statusWords(target, judgement.status());
 		return new TargetProgress(target, judgement.status(), judgement.verdict(), judgement.reason(), timeliness,
-				remarks, latest, later, status, explanation(target, judgement, remarks, status), path,
-				since(judgement, path), revisions, List.of());
+				remarks, latest, later, status, explanation(target, judgement, remarks, status, outlook), path,
+				since(judgement, path), revisions, List.of(), outlook);
 	}
 
 	private Path.@Nullable Since since(Judge.Judgement judgement, Path path) {
@@ -117,7 +117,8 @@ final class Wording {
 		return target.reading() != null || target.goal().hasTolerance();
 	}
 
-	private Text explanation(Target target, Judge.Judgement judgement, List<Text> remarks, Text status) {
+	private Text explanation(Target target, Judge.Judgement judgement, List<Text> remarks, Text status,
+			@Nullable Outlook outlook) {
 		Verdict verdict = judgement.verdict();
 		List<Text> parts = new ArrayList<>();
 		if (verdict == null) {
@@ -128,6 +129,9 @@ final class Wording {
 			parts.add(Text.format("%s%s%s（%s），%s", "%s%s %s (%s), %s", subjectName(target),
 					PeriodWords.of(verdict.period(), measurement(target)), said(target, verdict),
 					verdict.revision().figure().status().words(), compared(target, verdict)));
+		}
+		if (outlook != null) {
+			OutlookWords.required(target, outlook).ifPresent(parts::add);
 		}
 		parts.addAll(remarks);
 		return Text.format("%s。", "%s.", Text.join(parts, new Text("；", "; ")));

@@ -69,6 +69,16 @@ record Recorded(List<Revision> revisions) {
 		return add(indicator, period, null, status, reason, dayAfter(period), review(true, dayAfter(period)));
 	}
 
+	/** A rate with the level beside it and the single quarter's value, approved. */
+	Recorded withLevel(String indicator, String period, String value, @Nullable String level,
+			@Nullable String quarterValue) {
+		List<Revision> all = new ArrayList<>(this.revisions);
+		Figure figure = new Figure(indicator, new BigDecimal(value), (level != null) ? new BigDecimal(level) : null,
+				(quarterValue != null) ? new BigDecimal(quarterValue) : null, ObsStatus.P, null, null, null, null);
+		all.add(revision(figure, period, dayAfter(period), review(true, dayAfter(period))));
+		return new Recorded(all);
+	}
+
 	/** A level without a rate, approved. */
 	Recorded levelAlone(String indicator, String period, String level) {
 		List<Revision> all = new ArrayList<>(this.revisions);

@@ -123,13 +123,14 @@ class JdbcPlans implements Plans {
 	}
 
 	@Override
-	public Optional<Plan> yearBefore(Plan plan, Instant moment) {
-		return this.jdbc.sql("""
+	public List<Plan> earlier(Plan plan, Instant moment) {
+		Map<Integer, Plan> years = new TreeMap<>(Comparator.reverseOrder());
+		this.jdbc.sql("""
 				SELECT DISTINCT plan_id FROM plan_revision
-				WHERE area_code = :area AND year = :year AND plan_id <> :plan ORDER BY plan_id
+				WHERE area_code = :area AND year < :year AND plan_id <> :plan ORDER BY plan_id
 				""")
 			.param("area", plan.area().code())
-			.param("year", plan.year() - 1)
+			.param("year", plan.year())
 			.param("plan", plan.id())
 			.query((row, number) -> row.getString("plan_id"))
 			.list()
@@ -137,7 +138,8 @@ class JdbcPlans implements Plans {
 			.flatMap((id) -> inForce(id, moment).stream())
 			.map(PlanFile::plan)
 			.filter((before) -> before.invented() == plan.invented())
-			.findFirst();
+			.forEach((before) -> years.putIfAbsent(before.year(), before));
+		return List.copyOf(years.values());
 	}
 
 	@Override

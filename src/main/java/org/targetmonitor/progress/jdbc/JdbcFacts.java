@@ -3,6 +3,7 @@ package org.targetmonitor.progress.jdbc;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.plan.Plans;
 import org.targetmonitor.progress.Facts;
 import org.targetmonitor.progress.PlanFacts;
+import org.targetmonitor.progress.PlanYear;
+import org.targetmonitor.submission.jdbc.BaseShareRows;
 import org.targetmonitor.submission.jdbc.FigureRows;
 
 /** Plans and figures out of PostgreSQL, read in one snapshot. */
@@ -33,12 +36,16 @@ class JdbcFacts implements Facts {
 
 	private final FigureRows figures;
 
+	private final BaseShareRows shares;
+
 	private final TransactionTemplate snapshot;
 
-	JdbcFacts(JdbcClient jdbc, Plans plans, FigureRows figures, PlatformTransactionManager transactions) {
+	JdbcFacts(JdbcClient jdbc, Plans plans, FigureRows figures, BaseShareRows shares,
+			PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
 		this.plans = plans;
 		this.figures = figures;
+		this.shares = shares;
 		this.snapshot = new TransactionTemplate(transactions);
 		this.snapshot.setReadOnly(true);
 		this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -57,16 +64,23 @@ class JdbcFacts implements Facts {
 	public Optional<PlanFacts> read(String plan, Instant moment) {
 		return this.plans.inForce(plan, moment).map(PlanFile::plan).map((present) -> {
 			Plan judged = present.isOpen(moment) ? present : frozen(present);
-			Optional<Plan> before = this.plans.yearBefore(judged, moment);
-			return new PlanFacts(judged, this.figures.of(plan), before.orElse(null),
-					before.map((earlier) -> this.figures.of(earlier.id())).orElse(null), nextRelease(plan, moment),
-					this.plans.versions(plan, moment));
+			List<PlanYear> earlier = this.plans.earlier(judged, moment).stream().map(this::year).toList();
+			Optional<PlanYear> before = earlier.stream()
+				.filter((year) -> year.plan().year() == judged.year() - 1)
+				.findFirst();
+			return new PlanFacts(judged, this.figures.of(plan), before.map(PlanYear::plan).orElse(null),
+					before.map(PlanYear::figures).orElse(null), nextRelease(plan, moment), this.shares.of(plan),
+					earlier, this.plans.versions(plan, moment));
 		});
 	}
 
 	@Override
 	public <T> T atOnce(Supplier<T> reading) {
 		return Objects.requireNonNull(this.snapshot.execute((status) -> reading.get()));
+	}
+
+	private PlanYear year(Plan plan) {
+		return new PlanYear(plan, this.figures.of(plan.id()), this.shares.of(plan.id()));
 	}
 
 	/** A closed plan keeps the targets that were in force when it closed. */
@@ -84,6 +98,7 @@ class JdbcFacts implements Facts {
 				  SELECT known_from FROM plan_revision WHERE plan_id = :plan AND known_from > :moment
 				  UNION ALL SELECT known_from FROM target_revision WHERE plan_id = :plan AND known_from > :moment
 				  UNION ALL SELECT known_from FROM submission WHERE plan_id = :plan AND known_from > :moment
+				  UNION ALL SELECT known_from FROM base_share WHERE plan_id = :plan AND known_from > :moment
 				  UNION ALL SELECT known_from FROM figure_review WHERE plan_id = :plan AND known_from > :moment
 				) releases
 				""")

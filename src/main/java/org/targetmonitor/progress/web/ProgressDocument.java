@@ -62,7 +62,7 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 			@Nullable String unit, @Nullable String operand, String department, String lead, @Nullable Judged verdict,
 			@Nullable Text reason, @Nullable String under, @Nullable Assigned assigned,
 			@Nullable List<String> assignedTargets, Reports reports, @Nullable Vintage later, List<Text> remarks,
-			Text explanation, Background background) {
+			Text explanation, @Nullable OutlookDocument outlook, Background background) {
 
 		static Entry of(TargetProgress progress, List<Peer> peers) {
 			Target target = progress.target();
@@ -85,7 +85,8 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 							: null,
 					Reports.of(progress.timeliness()),
 					Optional.ofNullable(progress.later()).map(Vintage::of).orElse(null), progress.remarks(),
-					progress.explanation(), Background.of(progress, peers));
+					progress.explanation(), OutlookDocument.of(target, progress.outlook()),
+					Background.of(progress, peers));
 		}
 
 	}

@@ -43,7 +43,7 @@ class FactRows {
 		return facts;
 	}
 
-	/** The revisions of a plan's heading and targets. */
+	/** The revisions of a plan's heading and targets, and its base shares. */
 	List<ChainFact> ofPlan(String plan) {
 		List<ChainFact> facts = new ArrayList<>();
 		facts.addAll(read(Sort.HEADING, 1, """
@@ -58,7 +58,17 @@ class FactRows {
 						FROM target_revision WHERE plan_id = :plan ORDER BY indicator, revision
 						""",
 				plan, null));
+		facts.addAll(baseShares(plan));
 		return facts;
+	}
+
+	/** Every revision of a plan's base shares. */
+	List<ChainFact> baseShares(String plan) {
+		return read(Sort.BASE_SHARE, 4, """
+				SELECT indicator, period_start, period_end, revision, share, origin, reason, author, recorded_at,
+				  known_from
+				FROM base_share WHERE plan_id = :plan ORDER BY indicator, period_start, period_end, revision
+				""", plan, null);
 	}
 
 	/**

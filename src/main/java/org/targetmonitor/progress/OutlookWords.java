@@ -1,0 +1,80 @@
+package org.targetmonitor.progress;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Target;
+
+/** Says what the rest of the year must bring. */
+public final class OutlookWords {
+
+	private OutlookWords() {
+	}
+
+	/** What the rest of the year must grow by, at the indicator's decimals. */
+	public static Optional<Text> required(Target target, Outlook outlook) {
+		Band required = outlook.required();
+		if (required == null) {
+			return Optional.empty();
+		}
+		Measurement measurement = Objects.requireNonNull(target.measurement());
+		Text change = change(measurement.published(required.low()), measurement.published(required.high()));
+		boolean allowed = outlook.lowerIsBetter() && required.high().signum() >= 0;
+		return Optional.of(Text.format("%s，%s%s%s（估算）", "%s, %s %s %s (estimate)",
+				whole(measurement.published(outlook.number()), outlook.lowerIsBetter()), rest(outlook.period()),
+				allowed ? new Text("约可", "may be") : new Text("约需", "needs to be"), change));
+	}
+
+	private static Text whole(BigDecimal number, boolean lower) {
+		String plain = Numbers.plain(number.abs());
+		return switch (number.signum()) {
+			case -1 -> Text.format("全年要下降%s%%", "for a year that is down %s%%", plain);
+			case 0 -> new Text("全年要持平", "for a year without change");
+			default -> Text.format(lower ? "全年要控制在%s%%以内" : "全年要达到%s%%",
+					lower ? "for a year of %s%% at most" : "for a year of %s%%", plain);
+		};
+	}
+
+	/** A change between two bounds in words: decreases are said as such. */
+	static Text change(BigDecimal low, BigDecimal high) {
+		String first = Numbers.plain(low.abs());
+		String second = Numbers.plain(high.abs());
+		if (low.compareTo(high) == 0) {
+			return changed(low);
+		}
+		if (low.signum() >= 0) {
+			return Text.format("增长%s%%至%s%%", "up about %s%% to %s%%", first, second);
+		}
+		if (high.signum() <= 0) {
+			return Text.format("下降%2$s%%至%1$s%%", "down about %2$s%% to %1$s%%", first, second);
+		}
+		return Text.format("下降%s%%至增长%s%%", "between about %s%% down and %s%% up", first, second);
+	}
+
+	private static Text changed(BigDecimal rate) {
+		String plain = Numbers.plain(rate.abs());
+		return switch (rate.signum()) {
+			case -1 -> Text.format("下降%s%%", "down about %s%%", plain);
+			case 0 -> new Text("持平", "about unchanged");
+			default -> Text.format("增长%s%%", "up about %s%%", plain);
+		};
+	}
+
+	/** What is left of the year after a period, in words. */
+	public static Text rest(Period period) {
+		int left = 12 - period.monthsEnded();
+		return switch (left) {
+			case 9 -> new Text("后三季度", "the last three quarters");
+			case 6 -> new Text("下半年", "the second half");
+			case 3 -> new Text("四季度", "the fourth quarter");
+			case 1 -> new Text("12月", "December");
+			default -> Text.format("后%d个月", "the last %d months", left);
+		};
+	}
+
+}

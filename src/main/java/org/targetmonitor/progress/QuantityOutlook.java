@@ -1,0 +1,132 @@
+package org.targetmonitor.progress;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Target;
+
+/** The outlook of a quantity, or a percentage done, that adds up over the year. */
+final class QuantityOutlook {
+
+	private static final int MONTHS = 12;
+
+	private static final int YEARS_TO_COMPARE = 2;
+
+	private final YearsOnRecord years;
+
+	private final Target target;
+
+	private final Verdict verdict;
+
+	private final BigDecimal number;
+
+	private final boolean lower;
+
+	private final Band soFar;
+
+	private final List<Scenario> scenarios = new ArrayList<>();
+
+	private final List<Text> missing = new ArrayList<>();
+
+	QuantityOutlook(YearsOnRecord years, Target target, Verdict verdict, BigDecimal number, boolean lower) {
+		this.years = years;
+		this.target = target;
+		this.verdict = verdict;
+		this.number = number;
+		this.lower = lower;
+		this.soFar = Band.published(verdict.actual(), Objects.requireNonNull(target.measurement()).decimals());
+	}
+
+	Outlook outlook() {
+		pace(Objects.requireNonNull(this.verdict.share()));
+		latest();
+		extremes(this.years.earlierParts(this.target, this.verdict.period()));
+		return new Outlook(this.verdict.period(), this.number, this.lower, null, null, remaining(), this.scenarios,
+				null, this.missing);
+	}
+
+	private Remaining remaining() {
+		BigDecimal left = this.number.subtract(this.verdict.actual());
+		List<Period> periods = periods();
+		int periodsLeft = periods.size() - 1 - periods.indexOf(this.verdict.period());
+		BigDecimal quantity = left.max(BigDecimal.ZERO);
+		return new Remaining(quantity, left.negate().max(BigDecimal.ZERO), periodsLeft,
+				quantity.divide(BigDecimal.valueOf(periodsLeft), MathContext.DECIMAL128));
+	}
+
+	/** So far ÷ pace. */
+	private void pace(Share share) {
+		if (share.pace().signum() > 0) {
+			add(Scenario.Kind.CUMULATIVE, Text.format("按%s推算", "going on at the %s", share.basis()),
+					whole(share.pace()));
+		}
+	}
+
+	/** Each month left brings what the months since the period before brought. */
+	private void latest() {
+		Text words = new Text("最近一期的速度延续", "the latest period's speed carries on");
+		List<Period> periods = periods();
+		int at = periods.indexOf(this.verdict.period());
+		int monthsBefore = (at > 0) ? periods.get(at - 1).monthsEnded() : 0;
+		before(at, periods)
+			.ifPresentOrElse((before) -> add(Scenario.Kind.LATEST, words, goingOn(before, monthsBefore)),
+					() -> this.missing.add(Text.format("缺少%s的数据，无法推算最近一期的速度",
+							"the figure of %s is missing for the latest period's speed",
+							PeriodWords.named(periods.get(at - 1)))));
+	}
+
+	private Optional<Band> before(int at, List<Period> periods) {
+		return (at <= 0) ? Optional.of(new Band(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO))
+				: this.years.value(this.target, periods.get(at - 1));
+	}
+
+	private Band goingOn(Band before, int monthsBefore) {
+		int ended = this.verdict.period().monthsEnded();
+		BigDecimal times = BigDecimal.valueOf(MONTHS - ended)
+			.divide(BigDecimal.valueOf(ended - monthsBefore), MathContext.DECIMAL128);
+		return new Band(goingOn(this.soFar.low(), before.high(), times),
+				goingOn(this.soFar.middle(), before.middle(), times), goingOn(this.soFar.high(), before.low(), times));
+	}
+
+	private static BigDecimal goingOn(BigDecimal now, BigDecimal before, BigDecimal times) {
+		return now.add(now.subtract(before).multiply(times), MathContext.DECIMAL128);
+	}
+
+	private void extremes(List<BigDecimal> parts) {
+		if (parts.size() < YEARS_TO_COMPARE) {
+			this.missing.add(Text.format("往年同期与全年的记录不足：现有%d年，至少%d年才推算最好与最差",
+					"too few earlier years with this period and the whole: %d, of at least %d for best and worst",
+					parts.size(), YEARS_TO_COMPARE));
+			return;
+		}
+		BigDecimal most = parts.stream().min(Comparator.naturalOrder()).orElseThrow();
+		BigDecimal least = parts.stream().max(Comparator.naturalOrder()).orElseThrow();
+		add(Scenario.Kind.BEST, new Text("其余时间如往年最好", "the rest is like the best on record"),
+				whole(this.lower ? least : most));
+		add(Scenario.Kind.WORST, new Text("其余时间如往年最差", "the rest is like the worst on record"),
+				whole(this.lower ? most : least));
+	}
+
+	private Band whole(BigDecimal part) {
+		return new Band(this.soFar.low().divide(part, MathContext.DECIMAL128),
+				this.soFar.middle().divide(part, MathContext.DECIMAL128),
+				this.soFar.high().divide(part, MathContext.DECIMAL128));
+	}
+
+	private void add(Scenario.Kind kind, Text words, Band yearEnd) {
+		this.scenarios
+			.add(new Scenario(kind, words, yearEnd, yearEnd.middle().divide(this.number, MathContext.DECIMAL128)));
+	}
+
+	private List<Period> periods() {
+		return Objects.requireNonNull(this.target.reporting()).periods();
+	}
+
+}
