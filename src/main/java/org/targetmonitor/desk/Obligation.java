@@ -93,7 +93,7 @@ public record Obligation(Plan plan, Target target, Period period, DueDate due, S
 	 */
 	public static List<Obligation> all(PlanStanding standing, WorkingDays calendar) {
 		return standing.plan()
-			.targets()
+			.entries()
 			.stream()
 			.flatMap((target) -> of(standing, target, target.reporting(), calendar))
 			.toList();

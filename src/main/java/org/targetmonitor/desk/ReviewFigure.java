@@ -49,6 +49,23 @@ public record ReviewFigure(Plan plan, @Nullable Target target, Revision revision
 		return (this.target != null) ? this.target.name() : Text.same(indicator());
 	}
 
+	/** Whether it has a number; a commitment has a sentence alone. */
+	public boolean isValued() {
+		return this.target == null || this.target.entry().takesValue();
+	}
+
+	/** How things stand, in a sentence. */
+	public Optional<String> statement() {
+		return Optional.ofNullable(this.revision.figure().statement());
+	}
+
+	/** The approved sentence that this one changes. */
+	public Optional<String> formerStatement() {
+		return Optional.ofNullable(this.approved)
+			.flatMap((known) -> Optional.ofNullable(known.figure().statement()))
+			.filter((former) -> !statement().equals(Optional.of(former)));
+	}
+
 	public Text value() {
 		return Amount.of(this.revision.value(), measurement());
 	}

@@ -78,7 +78,7 @@ public record SubmissionReview(PlanStanding standing, UUID id, List<Revision> re
 	 */
 	public List<ReviewFigure> figures(@Nullable YearBefore yearBefore, @Nullable Check check,
 			@Nullable PlanStanding would) {
-		Stream<ReviewFigure> known = plan().targets()
+		Stream<ReviewFigure> known = plan().entries()
 			.stream()
 			.flatMap((target) -> this.revisions.stream()
 				.filter((revision) -> revision.indicator().equals(target.indicator()))

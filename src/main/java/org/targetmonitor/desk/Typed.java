@@ -25,6 +25,12 @@ public record Typed(Map<String, String> fields) {
 	/** Where it comes from. */
 	public static final String ORIGIN = "origin";
 
+	/** How things stand, in a sentence. */
+	public static final String STATEMENT = "statement";
+
+	/** A link to evidence. */
+	public static final String EVIDENCE = "evidence";
+
 	/** An explanation. */
 	public static final String NOTE = "note";
 
@@ -52,7 +58,7 @@ public record Typed(Map<String, String> fields) {
 	 */
 	public boolean isFilled() {
 		return !of(VALUE).isEmpty() || !of(LEVEL).isEmpty() || !of(QUARTER).isEmpty() || !of(NOTE).isEmpty()
-				|| saysNotAvailable();
+				|| !of(STATEMENT).isEmpty() || !of(EVIDENCE).isEmpty() || saysNotAvailable();
 	}
 
 	/** Whether it says that there is no figure. */

@@ -57,7 +57,7 @@ public record WaitingSubmission(Plan plan, UUID id, Period period, List<Departme
 
 	private static WaitingSubmission of(Plan plan, List<Revision> figures, WorkingDays calendar) {
 		Revision first = figures.getFirst();
-		List<Target> targets = plan.targets()
+		List<Target> targets = plan.entries()
 			.stream()
 			.filter((target) -> figures.stream().anyMatch((figure) -> figure.indicator().equals(target.indicator())))
 			.toList();

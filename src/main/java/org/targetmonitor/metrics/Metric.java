@@ -14,7 +14,7 @@ public enum Metric {
 	PLAN_OPEN("targetmonitor_plan_open", Type.GAUGE, "1 while the plan's verdicts may change, 0 once it is closed",
 			"plan"),
 	INDICATOR_INFO("targetmonitor_indicator_info", Type.INFO, "An indicator with its target, in words", "plan",
-			"indicator", "name_zh", "name_en", "measure", "unit", "department", "lead", "nature"),
+			"indicator", "name_zh", "name_en", "measure", "unit", "department", "lead", "nature", "kind"),
 	TARGET("targetmonitor_target", Type.GAUGE, "The goal's number in force, in the base unit", "plan", "indicator",
 			"unit"),
 	ACTUAL("targetmonitor_actual", Type.GAUGE, "The latest approved value of the plan's year, in the base unit", "plan",

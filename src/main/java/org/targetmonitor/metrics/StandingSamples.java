@@ -56,13 +56,15 @@ final class StandingSamples {
 		this.samples.add(Metric.PLAN_INFO, 1, plan.id(), plan.title().zh(), plan.title().en(), plan.area().name().zh(),
 				plan.area().name().en(), Integer.toString(plan.year()), Boolean.toString(plan.invented()));
 		this.samples.add(Metric.PLAN_OPEN, standing.open() ? 1 : 0, plan.id());
-		standing.targets().forEach((progress) -> target(standing, progress));
+		standing.entries().forEach((progress) -> target(standing, progress));
 	}
 
 	private void target(PlanStanding standing, TargetProgress progress) {
 		String plan = standing.plan().id();
 		info(plan, progress.target());
-		status(plan, progress);
+		if (progress.target().entry().hasStatus()) {
+			status(plan, progress);
+		}
 		Optional.ofNullable(progress.target().measurement())
 			.ifPresent((measurement) -> values(standing, progress, measurement));
 		progress.judged().ifPresent((verdict) -> verdict(plan, progress.indicator(), verdict));
@@ -77,7 +79,7 @@ final class StandingSamples {
 		this.samples.add(Metric.INDICATOR_INFO, 1, plan, target.indicator(), target.name().zh(), target.name().en(),
 				(measurement != null) ? measurement.measure().key() : "",
 				(measurement != null) ? measurement.unit() : "", target.department().shortName().zh(),
-				target.lead().shortName().zh(), target.nature().key());
+				target.lead().shortName().zh(), target.nature().key(), target.entry().key());
 	}
 
 	private void status(String plan, TargetProgress progress) {

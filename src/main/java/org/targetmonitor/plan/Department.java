@@ -10,4 +10,9 @@ import org.targetmonitor.input.Text;
  * @param shortName the name used in tables and messages
  */
 public record Department(String code, Text name, Text shortName) {
+
+	/** Stands where a plan names no department: whoever reports for all may report it. */
+	public static final Department NOBODY = new Department("-", new Text("未指定单位", "no department named"),
+			new Text("未指定单位", "none named"));
+
 }

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.targetmonitor.input.Text;
 
@@ -23,18 +25,52 @@ import org.targetmonitor.input.Text;
  * @param closes the first local day on which verdicts are frozen
  * @param invented whether its figures are invented, which then is said wherever they show
  * @param departments the departments by code
- * @param targets the targets in the plan's order
+ * @param targets the headline targets in the plan's order
+ * @param parts what targets are split into, in their order
+ * @param tasks the key tasks, with their areas
+ * @param commitments the commitments
+ * @param onceLagging whether a lag that was made up is still shown
  */
 public record Plan(String id, Text title, Area area, int year, ZoneId zone, Text source, LocalDate closes,
-		boolean invented, Map<String, Department> departments, List<Target> targets) {
+		boolean invented, Map<String, Department> departments, List<Target> targets, List<Target> parts,
+		List<Target> tasks, List<Target> commitments, OnceLagging onceLagging) {
 
 	public Plan {
 		departments = Collections.unmodifiableMap(new LinkedHashMap<>(departments));
 		targets = List.copyOf(targets);
+		parts = List.copyOf(parts);
+		tasks = List.copyOf(tasks);
+		commitments = List.copyOf(commitments);
 	}
 
+	/**
+	 * Everything that figures are reported for: each target with its parts behind it,
+	 * then tasks, then commitments.
+	 */
+	public List<Target> entries() {
+		return Stream.of(this.targets.stream().flatMap(this::withParts), this.tasks.stream(), this.commitments.stream())
+			.flatMap(Function.identity())
+			.toList();
+	}
+
+	private Stream<Target> withParts(Target target) {
+		return Stream.concat(Stream.of(target), parts(target.indicator()).stream());
+	}
+
+	/** The parts that a target is split into, in the file's order. */
+	public List<Target> parts(String indicator) {
+		return this.parts.stream()
+			.filter((part) -> part.entry().whole().filter(indicator::equals).isPresent())
+			.toList();
+	}
+
+	/** Whatever has this code: a target, a part, a task or a commitment. */
+
 	public Optional<Target> target(String indicator) {
-		return this.targets.stream().filter((target) -> target.indicator().equals(indicator)).findFirst();
+		return Stream.of(this.targets, this.parts, this.tasks, this.commitments)
+			.flatMap(List::stream)
+			.filter((target) -> target.indicator().equals(indicator))
+			.findFirst();
 	}
 
 	/** The local day of a moment. */

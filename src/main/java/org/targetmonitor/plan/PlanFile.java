@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Faulty;
@@ -28,6 +31,8 @@ import org.targetmonitor.period.DueRule;
 public record PlanFile(Plan plan, Node.Mapping header, Map<String, Node.Mapping> definitions) {
 
 	private static final String TARGETS = "targets";
+
+	private static final Map<String, OnceLagging> ONCE_LAGGING = Fields.byKey(OnceLagging.values(), OnceLagging::key);
 
 	public PlanFile {
 		definitions = Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
@@ -63,17 +68,31 @@ public record PlanFile(Plan plan, Node.Mapping header, Map<String, Node.Mapping>
 		Map<String, Department> departments = departments(fields, faults);
 		DueRule due = due(fields, "due", faults).orElse(new DueRule.WorkingDaysAfterPeriod(15));
 		fields.requiredNode("due");
-		TargetReader reader = new TargetReader(year, departments, due, faults);
+		Departments listed = new Departments(departments);
+		TargetReader reader = new TargetReader(year, listed, due, faults);
+		TaskReader tasks = new TaskReader(year, listed, due, faults);
 		Plan plan = new Plan(id, fields.requiredWords("title"), area(fields, faults), year, zone(fields),
 				fields.requiredWords("source"), closes(fields, year), fields.flag("invented"), departments,
-				reader.readAll(fields.requiredNode(TARGETS).isPresent() ? fields.items(TARGETS) : List.of()));
-		fields.items("tasks");
-		fields.items("commitments");
+				reader.readAll(fields.requiredNode(TARGETS).isPresent() ? fields.items(TARGETS) : List.of()),
+				reader.parts(), tasks.tasks(fields.items("tasks")), tasks.commitments(fields.items("commitments")),
+				fields.choice("once-lagging", ONCE_LAGGING).orElse(OnceLagging.NONE));
 		fields.refuseOthers();
+		refuseTwice(fields, plan);
 		if (plan.targets().isEmpty() && faults.isEmpty()) {
 			fields.fault(TARGETS, "required", new Text("计划至少要有一项目标", "a plan has at least one target"));
 		}
 		return plan;
+	}
+
+	/** A target that stands twice is told where it stands. */
+	private static void refuseTwice(Fields fields, Plan plan) {
+		Set<String> seen = new HashSet<>();
+		plan.targets().forEach((target) -> seen.add(target.indicator()));
+		Stream.of(plan.parts(), plan.tasks(), plan.commitments())
+			.flatMap(List::stream)
+			.filter((entry) -> !entry.indicator().isEmpty() && !seen.add(entry.indicator()))
+			.forEach((entry) -> fields.fault(TARGETS, "twice",
+					Text.format("代码“%s”在计划中出现两次", "the code \"%s\" stands twice in the plan", entry.indicator())));
 	}
 
 	private static Map<String, Department> departments(Fields fields, List<Fault> faults) {

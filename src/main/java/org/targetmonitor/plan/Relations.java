@@ -134,7 +134,7 @@ final class Relations {
 		return new Target(target.indicator(), target.name(), target.wording(), target.goal(), measurement, null,
 				bandGiven ? target.laggingBelow() : measurement.measure().defaultLaggingBelow(measurement.decimals()),
 				target.reading(), target.department(), target.lead(), target.nature(), target.partOf(),
-				target.assigned());
+				target.assigned(), target.entry());
 	}
 
 	/**

@@ -39,13 +39,15 @@ final class TargetReader {
 
 	private final int year;
 
-	private final Map<String, Department> departments;
+	private final Departments departments;
 
 	private final DueRule due;
 
 	private final List<Fault> faults;
 
-	TargetReader(int year, Map<String, Department> departments, DueRule due, List<Fault> faults) {
+	private final List<Target> parts = new ArrayList<>();
+
+	TargetReader(int year, Departments departments, DueRule due, List<Fault> faults) {
 		this.year = year;
 		this.departments = departments;
 		this.due = due;
@@ -71,6 +73,11 @@ final class TargetReader {
 		return new Relations(targets, places).resolve();
 	}
 
+	/** The parts of the targets that were read. */
+	List<Target> parts() {
+		return this.parts;
+	}
+
 	private static String subject(Node node) {
 		if (node instanceof Node.Mapping mapping && mapping.entries().get("indicator") instanceof Node.Scalar code) {
 			return code.text();
@@ -87,18 +94,21 @@ final class TargetReader {
 		Measurement measurement = goal.hasOwnFigures() ? measurement(fields) : null;
 		boolean judgeable = kind.isPresent() && faultsBefore == this.faults.size();
 		Reporting reporting = goal.hasOwnFigures() ? reporting(fields) : null;
-		Department department = department(fields, "department").orElse(null);
+		Department department = this.departments.find(fields, "department").orElse(null);
 		if (department == null) {
 			fields.requiredNode("department");
 			department = new Department("", Text.same(""), Text.same(""));
 		}
 		Target target = new Target(indicator, fields.requiredWords("name"), fields.requiredText("wording"), goal,
 				measurement, reporting, laggingBelow(fields, measurement), fields.words("reading").orElse(null),
-				department, department(fields, "lead").orElse(department), fields.requiredChoice("nature", NATURES),
-				goal.hasOwnFigures() ? fields.text("part-of").orElse(null) : null, assignment(fields));
+				department, this.departments.find(fields, "lead").orElse(department),
+				fields.requiredChoice("nature", NATURES),
+				goal.hasOwnFigures() ? fields.text("part-of").orElse(null) : null, assignment(fields),
+				new Entry.Headline());
 		if (judgeable) {
 			check(fields, kind.get(), target, direction);
 		}
+		this.parts.addAll(new PartReader(this.departments, this.faults).parts(fields, target, direction));
 		fields.refuseOthers();
 		return target;
 	}
@@ -190,18 +200,6 @@ final class TargetReader {
 			fields.fault("periods", "period", new Text("报告期应包含全年最后一期", "the periods must include the year's last one"));
 		}
 		return ordered;
-	}
-
-	private Optional<Department> department(Fields fields, String key) {
-		return fields.text(key).map((code) -> {
-			Department department = this.departments.get(code);
-			if (department == null) {
-				fields.fault(key, "department", Text.format("部门“%s”未在 departments 中列出",
-						"department \"%s\" is not listed under departments", code));
-				return new Department(code, Text.same(code), Text.same(code));
-			}
-			return department;
-		});
 	}
 
 	private static BigDecimal laggingBelow(Fields fields, @Nullable Measurement measurement) {

@@ -62,6 +62,20 @@ final class Judge {
 				.orElseGet(() -> Judgement.grey(Status.AWAITING_FIGURE, null)));
 	}
 
+	/**
+	 * How a target stood by the figures of one period, whatever came later; empty where
+	 * they give no verdict.
+	 */
+	Optional<Judgement> judgeAt(Target target, Period period) {
+		if (!target.goal().judges()) {
+			return Optional.empty();
+		}
+		Series subject = series(target.goal().subject(target.indicator()));
+		Series operand = target.goal().operand().map(this::series).orElse(subject);
+		boolean there = subject.values().containsKey(period) && operand.endingWith(period).isPresent();
+		return there ? Optional.of(judged(target, subject, operand, period)) : Optional.empty();
+	}
+
 	/** Operands on different price bases: said wherever the verdict is shown. */
 	Optional<Text> differentPrices(Target target) {
 		return target.goal()
@@ -126,7 +140,7 @@ final class Judge {
 			@Nullable BigDecimal operand, @Nullable Revision operandRevision, Comparison comparison) {
 		if (measurement.measure().accumulatesOverYear()) {
 			BigDecimal done = actual.divide(comparison.number(), MathContext.DECIMAL128);
-			Share share = new Pace(this.lastYear.values(target)).share(done, period);
+			Share share = pace(target).share(done, period);
 			BigDecimal margin = target.goal().ahead(share.done(), share.pace());
 			return new Verdict(period, period.isLastOfYear(), actual, revision, operand, operandRevision, comparison,
 					share, margin.multiply(HUNDRED), margin, done.subtract(BigDecimal.ONE), margin.signum() >= 0);
@@ -134,6 +148,10 @@ final class Judge {
 		return new Verdict(period, period.isLastOfYear(), actual, revision, operand, operandRevision, comparison, null,
 				comparison.margin(), ratio(comparison.margin(), measurement.measure(), comparison.number()),
 				ratio(comparison.gap(), measurement.measure(), comparison.number()), comparison.met());
+	}
+
+	private Pace pace(Target target) {
+		return new Pace(target.entry().milestones().orElse(null), this.lastYear.values(target));
 	}
 
 	/**

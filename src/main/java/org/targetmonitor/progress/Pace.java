@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Milestones;
 
 /** What share of a year's quantity should be done by the end of a period. */
 final class Pace {
@@ -16,23 +19,34 @@ final class Pace {
 
 	private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
+	static final Text MILESTONES = new Text("节点计划", "the milestones of its own");
+
+	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	private final @Nullable Milestones milestones;
+
 	private final Map<Period, BigDecimal> lastYear;
 
 	/**
+	 * @param milestones the plan's own pace, null where it names none
 	 * @param lastYear last year's quantities by the period of this year that each
 	 * corresponds to; empty where unknown
 	 */
-	Pace(Map<Period, BigDecimal> lastYear) {
+	Pace(@Nullable Milestones milestones, Map<Period, BigDecimal> lastYear) {
+		this.milestones = milestones;
 		this.lastYear = Map.copyOf(lastYear);
 	}
 
 	/**
-	 * 1 at the year's end; before it last year's share where its quantities are known,
-	 * else months ended ÷ 12.
+	 * 1 at the year's end; before it the plan's own milestone, else last year's share
+	 * where its quantities are known, else months ended ÷ 12.
 	 */
 	Share share(BigDecimal done, Period period) {
 		if (period.isLastOfYear()) {
 			return new Share(done, BigDecimal.ONE, ELAPSED);
+		}
+		if (this.milestones != null) {
+			return new Share(done, this.milestones.by(period).divide(HUNDRED, MathContext.DECIMAL128), MILESTONES);
 		}
 		BigDecimal reached = this.lastYear.get(period);
 		BigDecimal whole = this.lastYear.entrySet()

@@ -2,10 +2,11 @@ package org.targetmonitor.progress;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +25,20 @@ import org.targetmonitor.submission.Revision;
  * @param open whether its verdicts may still change
  * @param today the local day it was computed for
  * @param figures the figures known then
- * @param targets every target in the plan's order, assigned numbers behind their heading
+ * @param targets every headline target in the plan's order, assigned numbers behind their
+ * heading
+ * @param parts what targets are split into
+ * @param tasks the key tasks
+ * @param commitments the commitments, which have no status
  */
-public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures figures, List<TargetProgress> targets) {
+public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures figures, List<TargetProgress> targets,
+		List<TargetProgress> parts, List<TargetProgress> tasks, List<TargetProgress> commitments) {
 
 	public PlanStanding {
 		targets = List.copyOf(targets);
+		parts = List.copyOf(parts);
+		tasks = List.copyOf(tasks);
+		commitments = List.copyOf(commitments);
 	}
 
 	/**
@@ -49,17 +58,29 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 		Paths paths = new Paths(plan, judgedBy, facts.lastYear(frozenAt), facts.inForce());
 		Wording wording = new Wording(plan, judge, judgedBy, open);
 		Outlooks outlooks = new Outlooks(facts.years(now));
-		List<TargetProgress> targets = new ArrayList<>();
-		for (Target target : plan.targets()) {
+		PastLag lag = new PastLag(plan, judgedBy, facts.lastYear(frozenAt), facts.inForce());
+		Function<Target, TargetProgress> progress = (target) -> {
 			Judge.Judgement judgement = judge.judge(target);
 			Period finished = finished(target, judgement);
 			Timeliness timeliness = Timeliness.of(target, known, calendar, plan.dayOf(now), open, finished);
 			Revision latest = newestValue(judgedBy, target.indicator());
 			Revision later = open ? null : later(target, known, judgedBy);
-			targets.add(wording.progress(target, judgement, timeliness, latest, later, paths.of(target),
-					facts.revisions(target, now), open ? outlooks.of(target, judgement.verdict()) : null));
-		}
-		return new PlanStanding(plan, open, plan.dayOf(now), known, AssignedTargets.filled(targets));
+			return wording.progress(target, judgement, timeliness, latest, later, paths.of(target),
+					facts.revisions(target, now), open ? outlooks.of(target, judgement.verdict()) : null,
+					lag.wasMadeUp(target, judgement));
+		};
+		return new PlanStanding(plan, open, plan.dayOf(now), known,
+				AssignedTargets.filled(all(plan.targets(), progress)), all(plan.parts(), progress),
+				all(plan.tasks(), progress), all(plan.commitments(), progress));
+	}
+
+	private static List<TargetProgress> all(List<Target> targets, Function<Target, TargetProgress> progress) {
+		return targets.stream().map(progress).toList();
+	}
+
+	/** Everything that is reported, in the order of {@link Plan#entries()}. */
+	public List<TargetProgress> entries() {
+		return this.plan.entries().stream().flatMap((entry) -> target(entry.indicator()).stream()).toList();
 	}
 
 	/** The period with which a goal that is final once met was met. */
@@ -69,8 +90,25 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 		return (forGood && verdict != null) ? verdict.period() : null;
 	}
 
+	/** How a target, a part, a task or a commitment stands. */
 	public Optional<TargetProgress> target(String indicator) {
-		return this.targets.stream().filter((target) -> target.indicator().equals(indicator)).findFirst();
+		return Stream.of(this.targets, this.parts, this.tasks, this.commitments)
+			.flatMap(List::stream)
+			.filter((target) -> target.indicator().equals(indicator))
+			.findFirst();
+	}
+
+	/**
+	 * The approved figure with the newest statement of a task or commitment, by its
+	 * period.
+	 */
+	public Optional<Revision> stated(String indicator) {
+		return this.figures.approved(indicator)
+			.descendingMap()
+			.values()
+			.stream()
+			.filter((revision) -> revision.figure().statement() != null)
+			.findFirst();
 	}
 
 	/** The words that must stand wherever these figures show, if they are invented. */

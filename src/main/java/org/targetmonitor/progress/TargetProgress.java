@@ -31,11 +31,13 @@ import org.targetmonitor.submission.Revision;
  * @param assigned of a heading, the numbers recorded under it; else none
  * @param outlook what the rest of the year must bring and where it may end; null where
  * there is none
+ * @param onceLagging whether it lagged earlier in the year and has made up for it, where
+ * the plan wants that shown (曾滞后)
  */
 public record TargetProgress(Target target, Status status, @Nullable Verdict verdict, @Nullable Text reason,
 		Timeliness timeliness, List<Text> remarks, @Nullable Revision latest, @Nullable Revision later,
 		Text statusWords, Text explanation, Path path, Path.@Nullable Since since, @Nullable RevisionRecord revisions,
-		List<TargetProgress> assigned, @Nullable Outlook outlook) {
+		List<TargetProgress> assigned, @Nullable Outlook outlook, boolean onceLagging) {
 
 	public TargetProgress {
 		assigned = List.copyOf(assigned);
@@ -58,7 +60,7 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 	/** The heading over assigned numbers that stands as the worst of them does. */
 	TargetProgress over(List<TargetProgress> under, Status worst, Text words, @Nullable Text why, Text sentence) {
 		return new TargetProgress(this.target, worst, null, why, this.timeliness, this.remarks, null, null, words,
-				sentence, this.path, null, null, under, null);
+				sentence, this.path, null, null, under, null, false);
 	}
 
 	/** The period that it is judged by: of a heading, the worst number's. */
@@ -66,14 +68,23 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 		return worst().map(TargetProgress::period).orElseGet(() -> judged().map(Verdict::period));
 	}
 
-	/** The light that pages show. */
+	/**
+	 * The light that pages show: yellow while a lag that was made up is remembered, until
+	 * the goal is reached.
+	 */
 	public Light light() {
-		return worst().map(TargetProgress::light).orElseGet(() -> this.status.light(this.target.goal()));
+		return isReminded() ? Light.YELLOW
+				: worst().map(TargetProgress::light).orElseGet(() -> this.status.light(this.target.goal()));
 	}
 
 	/** 0 fine, 1 at risk, 2 lagging or missed; empty while it is unknown. */
 	public Optional<Integer> lagLevel() {
-		return worst().map(TargetProgress::lagLevel).orElseGet(() -> this.status.lagLevel(this.target.goal()));
+		return isReminded() ? Status.AT_RISK.lagLevel(this.target.goal())
+				: worst().map(TargetProgress::lagLevel).orElseGet(() -> this.status.lagLevel(this.target.goal()));
+	}
+
+	private boolean isReminded() {
+		return this.onceLagging && this.status == Status.ON_TRACK;
 	}
 
 	/** The margin as a ratio; below 0 is behind, for every kind of goal. */

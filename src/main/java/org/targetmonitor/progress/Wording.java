@@ -41,12 +41,14 @@ final class Wording {
 	}
 
 	TargetProgress progress(Target target, Judge.Judgement judgement, Timeliness timeliness, @Nullable Revision latest,
-			@Nullable Revision later, Path path, @Nullable RevisionRecord revisions, @Nullable Outlook outlook) {
-		List<Text> remarks = remarks(target, judgement, later);
-		Text status = statusWords(target, judgement.status());
+			@Nullable Revision later, Path path, @Nullable RevisionRecord revisions, @Nullable Outlook outlook,
+			boolean onceLagging) {
+		List<Text> remarks = remarks(target, judgement, later, onceLagging);
+		Text present = statusWords(target, judgement.status());
+		Text status = onceLagging ? Text.format("%s（曾滞后）", "%s (was behind)", present) : present;
 		return new TargetProgress(target, judgement.status(), judgement.verdict(), judgement.reason(), timeliness,
 				remarks, latest, later, status, explanation(target, judgement, remarks, status, outlook), path,
-				since(judgement, path), revisions, List.of(), outlook);
+				since(judgement, path), revisions, List.of(), outlook, onceLagging);
 	}
 
 	private Path.@Nullable Since since(Judge.Judgement judgement, Path path) {
@@ -61,6 +63,9 @@ final class Wording {
 	 * not called unassessable.
 	 */
 	private Text statusWords(Target target, Status status) {
+		if (!target.entry().hasStatus()) {
+			return new Text("只报情况，不评价", "stated, not judged");
+		}
 		if (!target.goal().judges() && !target.goal().awaitsNumbers()) {
 			return new Text("仅监测", "monitored only");
 		}
@@ -68,7 +73,8 @@ final class Wording {
 		return (!this.open && waited) ? new Text("未评价", "not assessed") : status.words();
 	}
 
-	private List<Text> remarks(Target target, Judge.Judgement judgement, @Nullable Revision later) {
+	private List<Text> remarks(Target target, Judge.Judgement judgement, @Nullable Revision later,
+			boolean onceLagging) {
 		List<Text> remarks = new ArrayList<>();
 		Verdict verdict = judgement.verdict();
 		if (verdict != null) {
@@ -85,6 +91,9 @@ final class Wording {
 		if (later != null && later.value() != null) {
 			remarks.add(Text.format("计划关闭后另有新数据：%s %s", "approved after the plan closed: %s %s", later.period(),
 					Numbers.plain(measurement(subject(target)).published(later.value()))));
+		}
+		if (onceLagging) {
+			remarks.add(new Text("本年曾滞后，已补上", "it lagged earlier this year and has made up for it"));
 		}
 		if (usesOwnBands(target)) {
 			remarks.add(new Text("容差为本系统设定", "the tolerance is this system's own"));
@@ -121,7 +130,10 @@ final class Wording {
 			@Nullable Outlook outlook) {
 		Verdict verdict = judgement.verdict();
 		List<Text> parts = new ArrayList<>();
-		if (verdict == null) {
+		if (!target.entry().hasStatus()) {
+			parts.add(status);
+		}
+		else if (verdict == null) {
 			Text reason = judgement.reason();
 			parts.add((reason != null) ? Text.format("%s：%s", "%s: %s", status, reason) : waiting(target, status));
 		}

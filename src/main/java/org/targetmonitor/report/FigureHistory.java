@@ -54,7 +54,8 @@ public record FigureHistory(Target target, String unit, @Nullable String line, L
 			String difference, @Nullable String level, @Nullable String quarterValue, Text status, @Nullable Text kind,
 			@Nullable String origin, @Nullable String note, @Nullable String reason, String author, String authorName,
 			String recordedAt, @Nullable String knownFrom, String state, Text stateWords, @Nullable String reviewer,
-			@Nullable String reviewerName, @Nullable String reviewedAt, @Nullable String returnReason) {
+			@Nullable String reviewerName, @Nullable String reviewedAt, @Nullable String returnReason,
+			@Nullable String statement, @Nullable String evidence) {
 	}
 
 	public FigureHistory {
@@ -105,7 +106,8 @@ public record FigureHistory(Target target, String unit, @Nullable String line, L
 				names.apply(revision.author()), local(revision.recordedAt(), zone),
 				later ? local(revision.knownFrom(), zone) : null, revision.state().key(), revision.state().words(),
 				(review != null) ? review.reviewer() : null, (review != null) ? names.apply(review.reviewer()) : null,
-				(review != null) ? local(review.recordedAt(), zone) : null, (review != null) ? review.reason() : null);
+				(review != null) ? local(review.recordedAt(), zone) : null, (review != null) ? review.reason() : null,
+				revision.figure().statement(), revision.figure().evidence());
 	}
 
 	private static Optional<Revision> before(Revision revision, Figures figures) {

@@ -37,7 +37,7 @@ public record FigureTable(Plan plan, List<Row> rows) {
 			@Nullable BigDecimal level, @Nullable BigDecimal quarterValue, String status, @Nullable String kind,
 			@Nullable String origin, @Nullable String note, @Nullable String reason, String state, Text stateWords,
 			String author, Instant recordedAt, Instant knownFrom, @Nullable String reviewer,
-			@Nullable String reviewReason) {
+			@Nullable String reviewReason, @Nullable String statement, @Nullable String evidence) {
 	}
 
 	/** Makes the table of the figures as they are known. */
@@ -61,7 +61,8 @@ public record FigureTable(Plan plan, List<Row> rows) {
 				Optional.ofNullable(revision.figure().kind()).map((kind) -> kind.key()).orElse(null),
 				revision.figure().origin(), revision.figure().note(), revision.reason(), revision.state().key(),
 				revision.state().words(), revision.author(), revision.recordedAt(), revision.knownFrom(),
-				review.map(Review::reviewer).orElse(null), review.map(Review::reason).orElse(null));
+				review.map(Review::reviewer).orElse(null), review.map(Review::reason).orElse(null),
+				revision.figure().statement(), revision.figure().evidence());
 	}
 
 	private static @Nullable BigDecimal previous(Revision revision, Figures figures) {

@@ -107,9 +107,10 @@ final class Doubts {
 						Numbers.plain(value), Numbers.plain(value)));
 	}
 
+	/** Work gets done by leaps: percent done of a task may only not shrink. */
 	private static Optional<Fault> isNoJump(Rule.Candidate candidate) {
 		Measurement measurement = candidate.target().measurement();
-		if (measurement == null) {
+		if (measurement == null || candidate.target().entry().isPercentDone()) {
 			return Optional.empty();
 		}
 		Measure measure = measurement.measure();
@@ -139,8 +140,8 @@ final class Doubts {
 	 */
 	private static Optional<Fault> isNotFarOff(Rule.Candidate candidate) {
 		Measurement measurement = candidate.target().measurement();
-		if (measurement == null || isInTheUsualUnit(candidate).isPresent() || Slips.isNoShare(candidate).isPresent()
-				|| Rules.isWithinTheUnitsRange(candidate).isPresent()) {
+		if (measurement == null || candidate.target().entry().isPercentDone() || isInTheUsualUnit(candidate).isPresent()
+				|| Slips.isNoShare(candidate).isPresent() || Rules.isWithinTheUnitsRange(candidate).isPresent()) {
 			return Optional.empty();
 		}
 		History history = candidate.history();

@@ -3,6 +3,7 @@ package org.targetmonitor.submission;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,9 @@ final class Remarks {
 		return candidate.known()
 			.latest(candidate.figure().indicator(), candidate.submission().period())
 			.filter((latest) -> !latest.isReturned() && same(latest.value(), value)
-					&& same(latest.figure().level(), candidate.figure().level()))
+					&& same(latest.figure().level(), candidate.figure().level())
+					&& Objects.equals(latest.figure().statement(), candidate.figure().statement())
+					&& Objects.equals(latest.figure().evidence(), candidate.figure().evidence()))
 			.flatMap((latest) -> candidate.refuse("value", "unchanged",
 					new Text("与现有数据相同", "is the same as the present figure")));
 	}

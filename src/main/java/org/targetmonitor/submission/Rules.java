@@ -33,7 +33,9 @@ final class Rules {
 	/** The hard rules: what fails one is refused. */
 	static final List<Rule> REFUSALS = List.of(Rules::hasFiguresOfItsOwn, Rules::periodIsOfThePlansYear,
 			Rules::periodIsOfItsFrequency, Rules::periodHasEnded, Rules::saysSomething, Rules::saysWhyNotAvailable,
-			Rules::isWithinTheUnitsRange, Rules::levelHasAUnit, Rules::revisionSaysWhy, Rules::revisionHasAKind);
+			Rules::isWithinTheUnitsRange, Rules::levelHasAUnit, Rules::revisionSaysWhy, Rules::revisionHasAKind,
+			Statements::takesNoValue, Statements::isSaid, Statements::isAskedFor, Statements::hasALinkToEvidence,
+			Statements::isPercentDone);
 
 	private Rules() {
 	}
@@ -166,7 +168,8 @@ final class Rules {
 
 	private static Optional<Fault> saysSomething(Rule.Candidate candidate) {
 		Figure figure = candidate.figure();
-		if (figure.status().isNotAvailable() || figure.value() != null || figure.level() != null) {
+		if (figure.status().isNotAvailable() || figure.value() != null || figure.level() != null
+				|| !candidate.target().entry().takesValue()) {
 			return Optional.empty();
 		}
 		return candidate.refuse("value", "required", new Text("缺少数值；确实没有数据时请用状态 L 或 M 并说明原因",

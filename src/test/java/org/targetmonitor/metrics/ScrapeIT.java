@@ -114,8 +114,10 @@ class ScrapeIT {
 			.collect(Collectors.groupingBy(
 					(sample) -> List.of(sample.labels().get("plan"), sample.labels().get("indicator")),
 					Collectors.mapping(Scrape.Sample::value, Collectors.toList())));
-		// 7 of the country, 1 of Hangzhou, 15 of Yuhang, 16 invented ones
-		assertThat(statuses).hasSize(39);
+		// 7 of the country, 1 of Hangzhou, 15 of Yuhang, 16 invented ones; 24 tasks of
+		// Yuhang; 6 parts
+		// and 5 tasks that are invented; commitments have none
+		assertThat(statuses).hasSize(74);
 		assertThat(statuses.values()).allSatisfy(
 				(values) -> assertThat(values).containsExactlyInAnyOrder(1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0));
 	}
@@ -125,7 +127,7 @@ class ScrapeIT {
 		Scrape scrape = this.prometheus.scrape();
 		assertThat(scrape).hasSample("targetmonitor_plan_info", Map.of("plan", "demo-2024", "invented", "true"), 1)
 			.hasSample("targetmonitor_plan_info", Map.of("plan", "yuhang-2024", "invented", "false"), 1);
-		assertThat(scrape.matching("targetmonitor_indicator_info", Map.of("plan", "demo-2024"))).hasSize(16)
+		assertThat(scrape.matching("targetmonitor_indicator_info", Map.of("plan", "demo-2024"))).hasSize(29)
 			.allSatisfy((sample) -> {
 				assertThat(sample.labels().get("indicator")).startsWith("invented-");
 				assertThat(sample.labels().get("name_zh")).contains("虚构");

@@ -92,7 +92,7 @@ class FillDesk {
 		}
 
 		boolean reportsForThePlan() {
-			return plan().targets()
+			return plan().entries()
 				.stream()
 				.anyMatch((target) -> this.author.mayReportFor(plan().id(), target.department().code()));
 		}
@@ -109,7 +109,7 @@ class FillDesk {
 	}
 
 	private static List<Target> own(Plan plan, Period period, Author author) {
-		return plan.targets()
+		return plan.entries()
 			.stream()
 			.filter((target) -> target.reporting() != null && target.reporting().periods().contains(period))
 			.filter((target) -> author.mayReportFor(plan.id(), target.department().code()))
@@ -205,6 +205,7 @@ class FillDesk {
 
 	private static @Nullable FillLight light(Place place, Target target, PlanStanding preview) {
 		return preview.target(target.indicator())
+			.filter((progress) -> progress.target().entry().hasStatus())
 			.map((progress) -> FillLight.of(progress, place.locale()))
 			.orElse(null);
 	}

@@ -64,6 +64,11 @@ public record FillPage(String plan, String title, String invented, boolean open,
 		return this.drafts.stream().filter(Kept::overtaken).findFirst().orElse(null);
 	}
 
+	/** Whether sentences are asked for on the page. */
+	public boolean isStated() {
+		return this.rows.stream().anyMatch(FillRow::isStated);
+	}
+
 	/** When anything was last saved. */
 	public String savedAt() {
 		return this.drafts.stream().map(Kept::at).max(String::compareTo).orElse("");

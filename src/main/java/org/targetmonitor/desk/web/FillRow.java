@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.desk.Typed;
+import org.targetmonitor.plan.Entry;
 
 /**
  * One indicator on the page of a period.
@@ -24,15 +25,16 @@ import org.targetmonitor.desk.Typed;
  * @param typed what stands in the fields
  * @param changed whether that is something else than the figure that is there
  * @param said what is said of them
- * @param light how it would stand
+ * @param light how it would stand; null where there is no status
+ * @param entry what it is in the plan, which says which fields it has
  */
 public record FillRow(String indicator, String name, String wording, String target, String department,
 		String valueLabel, String valueUnit, @Nullable String levelUnit, boolean quarterly, Known before,
 		Known yearBefore, @Nullable Present state, Typed typed, boolean changed, List<FillSaid> said,
-		@Nullable FillLight light) {
+		@Nullable FillLight light, Entry entry) {
 
 	private static final List<String> FIELDS = List.of(Typed.VALUE, Typed.LEVEL, Typed.QUARTER, Typed.STATUS,
-			Typed.ORIGIN, Typed.NOTE, Typed.KIND);
+			Typed.ORIGIN, Typed.NOTE, Typed.KIND, Typed.STATEMENT, Typed.EVIDENCE);
 
 	public FillRow {
 		said = List.copyOf(said);
@@ -83,6 +85,16 @@ public record FillRow(String indicator, String name, String wording, String targ
 			};
 		}
 
+	}
+
+	/** Whether it has a field for its value. */
+	public boolean isValued() {
+		return this.entry.takesValue();
+	}
+
+	/** Whether it has fields for a sentence and a link. */
+	public boolean isStated() {
+		return this.entry.takesStatement();
 	}
 
 	/** The text in a field. */

@@ -28,24 +28,26 @@ class FillRows {
 
 	private final Target target;
 
-	private final Measurement measurement;
+	private final @Nullable Measurement measurement;
 
 	FillRows(FillDesk.Place place, Target target) {
 		this.place = place;
 		this.target = target;
-		this.measurement = Objects.requireNonNull(target.measurement());
+		this.measurement = target.measurement();
 	}
 
 	FillRow row(Typed typed, List<FillSaid> said, @Nullable FillLight light) {
 		Locale locale = this.place.locale();
 		return new FillRow(this.target.indicator(), this.target.name().in(locale), this.target.wording(),
 				goal().in(locale), this.target.department().shortName().in(locale), label().in(locale),
-				unit().in(locale).strip(), this.measurement.levelUnit(),
-				this.place.period().frequency() == Frequency.QUARTERLY, before(),
+				unit().in(locale).strip(), (this.measurement != null) ? this.measurement.levelUnit() : null,
+				this.place.period().frequency() == Frequency.QUARTERLY && !this.target.entry().takesStatement(),
+				before(),
 				this.place.yearBefore(this.target)
 					.map((figure) -> known(yearBefore(), figure))
 					.orElse(FillRow.Known.NOTHING),
-				present(), typed, !Prefill.isSame(typed, Prefill.of(this.place, this.target)), said, light);
+				present(), typed, !Prefill.isSame(typed, Prefill.of(this.place, this.target)), said, light,
+				this.target.entry());
 	}
 
 	private Text goal() {
@@ -59,6 +61,9 @@ class FillRows {
 
 	/** What is asked for; a decrease is no word but a minus. */
 	private Text label() {
+		if (this.measurement == null) {
+			return Text.same("");
+		}
 		return switch (this.measurement.measure()) {
 			case GROWTH -> new Text("增减%（下降填负数）", "change in % (a decrease with a minus)");
 			case RATIO -> new Text("比率%", "rate in %");
@@ -69,6 +74,9 @@ class FillRows {
 	}
 
 	private Text unit() {
+		if (this.measurement == null) {
+			return Text.same("");
+		}
 		return this.measurement.unit().equals("percent") ? Text.same("%")
 				: new Text(this.measurement.unit(), " " + this.measurement.unit());
 	}
@@ -90,15 +98,19 @@ class FillRows {
 
 	private FillRow.Known known(Period period, Figure figure) {
 		Locale locale = this.place.locale();
-		String level = (figure.level() != null && this.measurement.levelUnit() != null)
-				? Numbers.plain(figure.level()) + " " + this.measurement.levelUnit() : "";
+		String level = (figure.level() != null && this.measurement != null && this.measurement.levelUnit() != null)
+				? Numbers.plain(figure.level()) + " " + this.measurement.levelUnit()
+				: Objects.requireNonNullElse(figure.statement(), "");
 		String value = figure.status().isNotAvailable() ? figure.status().words().in(locale)
 				: value(figure.value(), locale);
-		return new FillRow.Known(PeriodWords.of(period, this.measurement).in(locale), value, level);
+		return new FillRow.Known(
+				((this.measurement != null) ? PeriodWords.of(period, this.measurement) : PeriodWords.named(period))
+					.in(locale),
+				value, level);
 	}
 
 	private String value(@Nullable BigDecimal value, Locale locale) {
-		if (value == null) {
+		if (value == null || this.measurement == null) {
 			return "";
 		}
 		String sign = (this.measurement.measure() == Measure.GROWTH && value.signum() > 0) ? "+" : "";

@@ -55,13 +55,15 @@ final class Prefill {
 			put(fields, Typed.VALUE, revision.value());
 			put(fields, Typed.LEVEL, revision.figure().level());
 			put(fields, Typed.QUARTER, revision.figure().quarterValue());
+			put(fields, Typed.STATEMENT, revision.figure().statement());
+			put(fields, Typed.EVIDENCE, revision.figure().evidence());
 		});
 		return new Typed(fields);
 	}
 
 	/** Whether nothing was typed over what stood there, and nothing explained. */
 	static boolean isUntouched(Typed typed, Typed prefilled) {
-		return Stream.of(Typed.VALUE, Typed.LEVEL, Typed.QUARTER, Typed.NOTE)
+		return Stream.of(Typed.VALUE, Typed.LEVEL, Typed.QUARTER, Typed.NOTE, Typed.STATEMENT, Typed.EVIDENCE)
 			.allMatch((field) -> typed.of(field).equals(prefilled.of(field))) && isSame(typed, prefilled);
 	}
 
@@ -82,6 +84,12 @@ final class Prefill {
 	private static void put(Map<String, String> fields, String field, @Nullable BigDecimal number) {
 		if (number != null) {
 			fields.put(field, number.toPlainString());
+		}
+	}
+
+	private static void put(Map<String, String> fields, String field, @Nullable String text) {
+		if (text != null) {
+			fields.put(field, text);
 		}
 	}
 

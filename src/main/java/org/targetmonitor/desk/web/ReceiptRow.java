@@ -23,9 +23,10 @@ import org.targetmonitor.submission.Revision;
  * @param revision its number
  * @param state how far it has come
  * @param note the explanation
+ * @param statement how things stand, in a sentence
  */
 public record ReceiptRow(String name, String value, String level, String status, int revision, String state,
-		String note) {
+		String note, String statement) {
 
 	static List<ReceiptRow> of(Plan plan, List<Revision> revisions, Locale locale) {
 		return revisions.stream()
@@ -42,7 +43,8 @@ public record ReceiptRow(String name, String value, String level, String status,
 		return new ReceiptRow((target != null) ? target.name().in(locale) : revision.indicator(),
 				number(revision.value(), unit), number(revision.figure().level(), levelUnit),
 				revision.figure().status().words().in(locale), revision.number(), revision.state().words().in(locale),
-				Objects.requireNonNullElse(revision.figure().note(), ""));
+				Objects.requireNonNullElse(revision.figure().note(), ""),
+				Objects.requireNonNullElse(revision.figure().statement(), ""));
 	}
 
 	private static String number(@Nullable BigDecimal number, String unit) {

@@ -33,9 +33,14 @@ final class SheetChanges {
 		found.text("status", (before != null) ? before.status().words().in(locale) : null,
 				after.status().words().in(locale));
 		found.text("origin", (before != null) ? before.origin() : null, after.origin());
+		found.text("statement", (before != null) ? before.statement() : null, after.statement());
+		found.text("evidence", (before != null) ? before.evidence() : null, after.evidence());
 		found.text("note", (before != null) ? before.note() : null, after.note());
 		if (!found.changes.isEmpty() && before != null && before.note() != null && after.note() == null) {
 			found.add("note", before.note(), "", "");
+		}
+		if (!found.changes.isEmpty() && before != null && before.evidence() != null && after.evidence() == null) {
+			found.add("evidence", before.evidence(), "", "");
 		}
 		return found.changes;
 	}

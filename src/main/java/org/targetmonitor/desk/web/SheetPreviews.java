@@ -109,10 +109,7 @@ final class SheetPreviews {
 
 	/** With a stand-in for the kind, which is asked for beside the preview. */
 	private Figure checkable(Figure figure) {
-		return isApproved(figure.indicator())
-				? new Figure(figure.indicator(), figure.value(), figure.level(), figure.quarterValue(), figure.status(),
-						RevisionKind.CORRECTION, figure.replaces(), figure.origin(), figure.note())
-				: figure;
+		return isApproved(figure.indicator()) ? figure.with(RevisionKind.CORRECTION) : figure;
 	}
 
 	private SheetPreview.Row row(Sheets.Row row, Map<String, Figure> figures) {

@@ -43,7 +43,7 @@ final class SheetTemplates {
 
 	/** The indicators that are reported for a period. */
 	static List<Target> reported(Plan plan, Period period) {
-		return plan.targets().stream().filter((target) -> periods(target).contains(period)).toList();
+		return plan.entries().stream().filter((target) -> periods(target).contains(period)).toList();
 	}
 
 	Template of(Department department) {

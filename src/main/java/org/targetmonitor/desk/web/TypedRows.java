@@ -17,7 +17,7 @@ import org.targetmonitor.submission.Submissions;
 final class TypedRows {
 
 	private static final List<String> FIELDS = List.of(Typed.VALUE, Typed.LEVEL, Typed.QUARTER, Typed.STATUS,
-			Typed.ORIGIN, Typed.NOTE, Typed.KIND, Typed.REPLACES);
+			Typed.ORIGIN, Typed.NOTE, Typed.STATEMENT, Typed.EVIDENCE, Typed.KIND, Typed.REPLACES);
 
 	private static final String VERSION = "version.";
 

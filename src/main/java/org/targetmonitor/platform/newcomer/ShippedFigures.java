@@ -154,7 +154,7 @@ class ShippedFigures implements ApplicationRunner {
 
 	private static Node.Mapping figure(CSVRecord row) {
 		Map<String, Node> entries = new LinkedHashMap<>();
-		for (String key : List.of("indicator", "value", "level", "status", "origin", "note")) {
+		for (String key : List.of("indicator", "value", "level", "status", "origin", "note", "statement", "evidence")) {
 			if (row.isMapped(key) && !row.get(key).isEmpty()) {
 				entries.put(key, new Node.Scalar(row.get(key), 0));
 			}

@@ -34,9 +34,9 @@ record ExplanationDocument(String plan, LocalDate day, @Nullable Text invented, 
 	static ExplanationDocument of(PlanStanding standing, List<PlanStanding> above, TargetProgress progress) {
 		Explanation explanation = Explanation.of(standing, progress);
 		return new ExplanationDocument(standing.plan().id(), explanation.day(), explanation.invented(),
-				ProgressDocument.Entry.of(progress, Peer.of(above, standing, progress)), explanation.formula(),
-				explanation.inputs().stream().map(Input::of).toList(), explanation.steps(), explanation.bands(),
-				progress.explanation());
+				ProgressDocument.Entry.of(standing, progress, Peer.of(above, standing, progress)),
+				explanation.formula(), explanation.inputs().stream().map(Input::of).toList(), explanation.steps(),
+				explanation.bands(), progress.explanation());
 	}
 
 	/**

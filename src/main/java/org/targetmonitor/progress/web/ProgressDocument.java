@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -17,6 +18,7 @@ import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Assignment;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Target;
+import org.targetmonitor.plan.WorkArea;
 import org.targetmonitor.progress.Peer;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Share;
@@ -34,21 +36,28 @@ import org.targetmonitor.submission.Revision;
  * @param open whether verdicts may still change
  * @param day the local day it is read on
  * @param invented what to say of invented figures
- * @param targets every target
+ * @param targets every headline target
+ * @param parts what targets are split into
+ * @param tasks the key tasks
+ * @param commitments the commitments, which have statements and no status
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @Nullable Text invented,
-		List<Entry> targets) {
+		List<Entry> targets, List<Entry> parts, List<Entry> tasks, List<Entry> commitments) {
 
 	private static final int RATIO_DECIMALS = 10;
 
 	static ProgressDocument of(PlanStanding standing, List<PlanStanding> above) {
 		return new ProgressDocument(standing.plan().id(), standing.plan().title(), standing.open(), standing.today(),
-				standing.inventedNotice().orElse(null),
-				standing.targets()
-					.stream()
-					.map((progress) -> Entry.of(progress, Peer.of(above, standing, progress)))
-					.toList());
+				standing.inventedNotice().orElse(null), entries(standing, standing.targets(), above),
+				entries(standing, standing.parts(), List.of()), entries(standing, standing.tasks(), List.of()),
+				entries(standing, standing.commitments(), List.of()));
+	}
+
+	private static List<Entry> entries(PlanStanding standing, List<TargetProgress> all, List<PlanStanding> above) {
+		return all.stream()
+			.map((progress) -> Entry.of(standing, progress, Peer.of(above, standing, progress)))
+			.toList();
 	}
 
 	/**
@@ -57,25 +66,28 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Entry(String indicator, Text name, String wording, @Nullable String target, @Nullable String actual,
-			@Nullable String period, @Nullable String margin, @Nullable String marginRatio, String status,
-			Text statusWords, String light, @Nullable Integer lagLevel, boolean overdue, @Nullable String measure,
-			@Nullable String unit, @Nullable String operand, String department, String lead, @Nullable Judged verdict,
-			@Nullable Text reason, @Nullable String under, @Nullable Assigned assigned,
+			@Nullable String period, @Nullable String margin, @Nullable String marginRatio, @Nullable String status,
+			@Nullable Text statusWords, @Nullable String light, @Nullable Integer lagLevel, boolean overdue,
+			@Nullable String measure, @Nullable String unit, @Nullable String operand, String department, String lead,
+			@Nullable Judged verdict, @Nullable Text reason, @Nullable String under, @Nullable Assigned assigned,
 			@Nullable List<String> assignedTargets, Reports reports, @Nullable Vintage later, List<Text> remarks,
-			Text explanation, @Nullable OutlookDocument outlook, Background background) {
+			Text explanation, @Nullable OutlookDocument outlook, Background background, String kind,
+			@Nullable Text area, @Nullable Stated stated) {
 
-		static Entry of(TargetProgress progress, List<Peer> peers) {
+		static Entry of(PlanStanding standing, TargetProgress progress, List<Peer> peers) {
 			Target target = progress.target();
 			Optional<Measurement> measurement = Optional.ofNullable(target.measurement());
 			Optional<Verdict> verdict = progress.judged();
 			Optional<Assignment> assignment = Optional.ofNullable(target.assigned());
+			boolean judges = target.entry().hasStatus();
 			return new Entry(target.indicator(), target.name(), target.wording(),
 					target.goal().number().map(Numbers::plain).orElse(null),
 					verdict.map((known) -> Numbers.plain(known.actual())).orElse(null),
 					progress.period().map(Period::toString).orElse(null),
 					verdict.map(ProgressDocument::margin).orElse(null),
-					verdict.map((known) -> ratio(known.marginRatio())).orElse(null), progress.status().key(),
-					progress.statusWords(), progress.light().key(), progress.lagLevel().orElse(null),
+					verdict.map((known) -> ratio(known.marginRatio())).orElse(null),
+					judges ? progress.status().key() : null, judges ? progress.statusWords() : null,
+					judges ? progress.light().key() : null, progress.lagLevel().orElse(null),
 					progress.timeliness().overdue(), measurement.map((how) -> how.measure().key()).orElse(null),
 					measurement.map(Measurement::unit).orElse(null), target.goal().operand().orElse(null),
 					target.department().code(), target.lead().code(), verdict.map(Judged::of).orElse(null),
@@ -86,7 +98,20 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 					Reports.of(progress.timeliness()),
 					Optional.ofNullable(progress.later()).map(Vintage::of).orElse(null), progress.remarks(),
 					progress.explanation(), OutlookDocument.of(target, progress.outlook()),
-					Background.of(progress, peers));
+					Background.of(progress, peers), target.entry().key(),
+					target.entry().workArea().map(WorkArea::name).orElse(null),
+					standing.stated(target.indicator()).map(Stated::of).orElse(null));
+		}
+
+	}
+
+	/** How a task or commitment stands in words, by its newest approved figure. */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Stated(String period, int revision, String statement, @Nullable String evidence) {
+
+		static Stated of(Revision revision) {
+			return new Stated(revision.period().toString(), revision.number(),
+					Objects.requireNonNullElse(revision.figure().statement(), ""), revision.figure().evidence());
 		}
 
 	}

@@ -53,7 +53,9 @@ final class FigureFormats {
 			Column.of("recorded-at", "记录时间", "Recorded at", (row) -> row.recordedAt().toString()),
 			Column.of("known-from", "生效时间", "Known from", (row) -> row.knownFrom().toString()),
 			Column.of("reviewer", "审核人", "Reviewer", Row::reviewer),
-			Column.of("review-reason", "退回原因", "Reason of return", Row::reviewReason));
+			Column.of("review-reason", "退回原因", "Reason of return", Row::reviewReason),
+			Column.of("statement", "进展情况", "Statement", Row::statement),
+			Column.of("evidence", "佐证链接", "Evidence", Row::evidence));
 
 	/**
 	 * RFC 4180 with the columns' keys as header; numbers as stored, text kept from being

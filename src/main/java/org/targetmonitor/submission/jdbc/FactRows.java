@@ -28,7 +28,7 @@ class FactRows {
 	 * Columns that came after rows were sealed without them: part of a fact only where
 	 * they are filled.
 	 */
-	private static final Set<String> LATER = Set.of("document", "document_date");
+	private static final Set<String> LATER = Set.of("document", "document_date", "statement", "evidence");
 
 	private final JdbcClient jdbc;
 
@@ -88,7 +88,7 @@ class FactRows {
 		facts.addAll(read(Sort.FIGURE, 4,
 				"""
 						SELECT indicator, period_start, period_end, revision, submission_id, value, level, quarter_value,
-						  obs_status, kind, replaces, origin, note
+						  obs_status, kind, replaces, origin, note, statement, evidence
 						FROM figure_revision
 						WHERE plan_id = :plan AND (CAST(:submission AS uuid) IS NULL OR submission_id = CAST(:submission AS uuid))
 						ORDER BY indicator, period_start, period_end, revision

@@ -38,6 +38,7 @@ public class FigureRows {
 		return new Figures(this.jdbc.sql("""
 				SELECT f.indicator, f.period_start, f.period_end, f.revision, f.submission_id, f.value, f.level,
 				  f.quarter_value, f.obs_status, f.kind, f.replaces, f.origin, f.note,
+				  f.statement, f.evidence,
 				  s.author, s.reason, s.recorded_at, s.known_from,
 				  r.approved, r.reason AS review_reason, r.reviewer, r.recorded_at AS reviewed_at,
 				  r.known_from AS review_known_from
@@ -61,7 +62,7 @@ public class FigureRows {
 		return new Figure(row.getString("indicator"), row.getBigDecimal("value"), row.getBigDecimal("level"),
 				row.getBigDecimal("quarter_value"), ObsStatus.valueOf(row.getString("obs_status")),
 				kind(row.getString("kind")), row.getObject("replaces", Integer.class), row.getString("origin"),
-				row.getString("note"));
+				row.getString("note"), row.getString("statement"), row.getString("evidence"));
 	}
 
 	private static @Nullable RevisionKind kind(@Nullable String key) {

@@ -99,12 +99,17 @@ class JdbcWriter implements Ledger.Writer {
 	}
 
 	private void append(UUID id, Period period, Figure figure) {
+		// Tasks and parts stand in the plan without a row of their own
+		this.jdbc.sql("INSERT INTO target (plan_id, indicator) VALUES (:plan, :indicator) ON CONFLICT DO NOTHING")
+			.param("plan", this.plan.id())
+			.param("indicator", figure.indicator())
+			.update();
 		this.jdbc.sql("""
 				INSERT INTO figure_revision
 				  (plan_id, indicator, period_start, period_end, revision, submission_id, value, level, quarter_value,
-				   obs_status, kind, replaces, origin, note)
+				   obs_status, kind, replaces, origin, note, statement, evidence)
 				VALUES (:plan, :indicator, :start, :end, :revision, :id, :value, :level, :quarterValue,
-				   :status, :kind, :replaces, :origin, :note)
+				   :status, :kind, :replaces, :origin, :note, :statement, :evidence)
 				""")
 			.param("plan", this.plan.id())
 			.param("indicator", figure.indicator())
@@ -120,6 +125,8 @@ class JdbcWriter implements Ledger.Writer {
 			.param("replaces", figure.replaces())
 			.param("origin", figure.origin())
 			.param("note", figure.note())
+			.param("statement", figure.statement())
+			.param("evidence", figure.evidence())
 			.update();
 	}
 

@@ -16,6 +16,8 @@ enum Column {
 	LEVEL("level", "总量", "本期总量", "绝对量", "绝对值", "level"), LEVEL_UNIT("unit", "总量单位", "levelunit"),
 	QUARTER_VALUE("quarter-value", "当季数值", "当季", "当季值", "单季", "当季增速", "quartervalue", "quarter'svalue"),
 	STATUS("status", "数据状态", "状态", "status"), ORIGIN("origin", "来源", "数据来源", "origin", "source"),
+	STATEMENT("statement", "进展情况", "进展", "工作进展", "statement", "progress"),
+	EVIDENCE("evidence", "佐证链接", "佐证", "链接", "evidence", "link"),
 	NOTE("note", "说明", "备注", "note", "notes", "remark", "remarks"),
 	/** What the template says, and nobody reads back. */
 	GIVEN("", "目标", "上期", "上年同期", "target", "periodbefore", "sameperiodlastyear");

@@ -53,7 +53,8 @@ record Header(int row, Map<Column, Integer> columns, Map<Integer, String> unknow
 	}
 
 	private boolean isComplete() {
-		return (has(Column.CODE) || has(Column.NAME)) && (has(Column.VALUE) || has(Column.LEVEL));
+		return (has(Column.CODE) || has(Column.NAME))
+				&& (has(Column.VALUE) || has(Column.LEVEL) || has(Column.STATEMENT));
 	}
 
 	/** Whether it is the lower row of the same headings. */

@@ -79,6 +79,8 @@ final class RowReader {
 		status();
 		words(Column.ORIGIN);
 		words(Column.NOTE);
+		words(Column.STATEMENT);
+		words(Column.EVIDENCE);
 		return new Sheets.Row(this.row + 1, this.target, this.fields, this.cells, this.faults, this.remarks);
 	}
 

@@ -76,7 +76,7 @@ final class RowsReader {
 
 	private Optional<Target> target(String code, String name) {
 		return code.isEmpty()
-				? this.expected.plan().targets().stream().filter((target) -> isNamed(target, name)).findFirst()
+				? this.expected.plan().entries().stream().filter((target) -> isNamed(target, name)).findFirst()
 				: this.expected.plan().target(code);
 	}
 
@@ -101,7 +101,7 @@ final class RowsReader {
 	}
 
 	private boolean hasNumbers(int row) {
-		return Stream.of(Column.VALUE, Column.LEVEL, Column.QUARTER_VALUE)
+		return Stream.of(Column.VALUE, Column.LEVEL, Column.QUARTER_VALUE, Column.STATEMENT)
 			.filter(this.header::has)
 			.anyMatch((column) -> !cell(row, column).isBlank());
 	}

@@ -72,7 +72,9 @@ public final class Sheets {
 		public boolean isBlank() {
 			String status = this.fields.getOrDefault("status", "");
 			return this.faults.isEmpty() && !status.equals("L") && !status.equals("M")
-					&& List.of("value", "level", "quarter-value").stream().noneMatch(this.fields::containsKey);
+					&& List.of("value", "level", "quarter-value", "statement")
+						.stream()
+						.noneMatch(this.fields::containsKey);
 		}
 
 	}

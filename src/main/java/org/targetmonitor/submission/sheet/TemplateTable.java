@@ -63,7 +63,8 @@ record TemplateTable(Template template, String title, List<String> marks, List<S
 	}
 
 	private static List<Entry> columns(Template template, Locale locale) {
-		return List.of(given("指标代码", "Code", 20, locale, (line) -> line.target().indicator()),
+		List<Entry> columns = new ArrayList<>(List.of(
+				given("指标代码", "Code", 20, locale, (line) -> line.target().indicator()),
 				given("指标", "Indicator", 26, locale, (line) -> line.target().name().in(locale)),
 				given("单位", "Unit", 10, locale, Template.Line::unit),
 				given("目标", "Target", 26, locale, (line) -> goal(line, locale)),
@@ -77,7 +78,13 @@ record TemplateTable(Template template, String title, List<String> marks, List<S
 				typed("当季数值", "Quarter's value", 11, locale, (figure) -> figure.quarterValue()),
 				new Entry(new Text("数据状态", "Status").in(locale), 14, true, (line) -> status(line, locale)),
 				typed("来源", "Origin", 18, locale, (figure) -> figure.origin()),
-				typed("说明", "Note", 28, locale, (figure) -> figure.note()));
+				typed("说明", "Note", 28, locale, (figure) -> figure.note())));
+		if (template.lines().stream().anyMatch((line) -> line.target().entry().takesStatement())) {
+			columns.add(typed("进展情况（一句话）", "Statement (a sentence)", 36, locale, (figure) -> figure.statement()));
+			columns.add(
+					typed("佐证链接（选填，http开头）", "Evidence (a link, optional)", 26, locale, (figure) -> figure.evidence()));
+		}
+		return columns;
 	}
 
 	private static Entry given(String zh, String en, int width, Locale locale,
@@ -93,7 +100,12 @@ record TemplateTable(Template template, String title, List<String> marks, List<S
 
 	/** The unit that all values have, or where each stands. */
 	private static String unit(Template template, String rest) {
-		List<String> units = template.lines().stream().map(Template.Line::unit).distinct().toList();
+		List<String> units = template.lines()
+			.stream()
+			.map(Template.Line::unit)
+			.filter((unit) -> !unit.isEmpty())
+			.distinct()
+			.toList();
 		return (units.size() == 1) ? "（" + units.getFirst() + rest + "）" : "（" + rest.substring(1).strip() + "）";
 	}
 

@@ -1,0 +1,88 @@
+package org.targetmonitor.submission;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Entry;
+
+/** What the sentences of tasks and commitments must satisfy. */
+final class Statements {
+
+	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	private Statements() {
+	}
+
+	static Optional<Fault> takesNoValue(Rule.Candidate candidate) {
+		Figure figure = candidate.figure();
+		boolean numbers = figure.value() != null || figure.level() != null || figure.quarterValue() != null;
+		if (candidate.target().entry().takesValue() || !numbers) {
+			return Optional.empty();
+		}
+		return candidate.refuse("value", "no-value",
+				new Text("该项只报进展情况，不填数值", "this is reported by a statement and takes no number"));
+	}
+
+	static Optional<Fault> isSaid(Rule.Candidate candidate) {
+		Figure figure = candidate.figure();
+		if (!candidate.target().entry().takesStatement() || figure.status().isNotAvailable()
+				|| figure.statement() != null) {
+			return Optional.empty();
+		}
+		return candidate.refuse("statement", "required",
+				new Text("请用一句话说明进展情况（statement）", "say in statement how things stand, in a sentence"));
+	}
+
+	static Optional<Fault> isAskedFor(Rule.Candidate candidate) {
+		Figure figure = candidate.figure();
+		if (candidate.target().entry().takesStatement() || (figure.statement() == null && figure.evidence() == null)) {
+			return Optional.empty();
+		}
+		return candidate.refuse((figure.statement() != null) ? "statement" : "evidence", "no-statement",
+				new Text("进展情况和佐证链接只用于重点任务和政府自身建设；其他说明请填 note",
+						"statement and evidence are for tasks and commitments only; explain in note"));
+	}
+
+	static Optional<Fault> hasALinkToEvidence(Rule.Candidate candidate) {
+		String evidence = candidate.figure().evidence();
+		if (evidence == null || isLink(evidence)) {
+			return Optional.empty();
+		}
+		return candidate.refuse("evidence", "link", new Text("佐证链接应是 http:// 或 https:// 开头的完整网址",
+				"evidence is a whole address that begins with http:// or https://"));
+	}
+
+	private static boolean isLink(String text) {
+		try {
+			URI uri = new URI(text);
+			return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+		}
+		catch (URISyntaxException ex) {
+			return false;
+		}
+	}
+
+	/** Percent done is from 0 to 100; there is no other number beside it. */
+	static Optional<Fault> isPercentDone(Rule.Candidate candidate) {
+		Entry entry = candidate.target().entry();
+		BigDecimal value = candidate.figure().value();
+		if (!entry.isPercentDone()) {
+			return Optional.empty();
+		}
+		if (candidate.figure().quarterValue() != null) {
+			return candidate.refuse("quarter-value", "no-value",
+					new Text("重点任务只填累计完成的百分比", "a task takes the percent done so far and no other number"));
+		}
+		if (value == null || (value.signum() >= 0 && value.compareTo(HUNDRED) <= 0)) {
+			return Optional.empty();
+		}
+		return candidate.refuse("value", "range",
+				Text.format("累计完成应为0至100，填的是%s", "percent done is from 0 to 100, not %s", Numbers.plain(value)));
+	}
+
+}
