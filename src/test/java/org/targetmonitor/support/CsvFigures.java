@@ -73,8 +73,8 @@ public final class CsvFigures {
 
 	private static Map<String, String> figure(CSVRecord row) {
 		Map<String, String> figure = new LinkedHashMap<>();
-		for (String key : List.of("indicator", "value", "level", "status", "origin")) {
-			if (!row.get(key).isEmpty()) {
+		for (String key : List.of("indicator", "value", "level", "status", "origin", "statement", "evidence")) {
+			if (row.isMapped(key) && !row.get(key).isEmpty()) {
 				figure.put(key, row.get(key));
 			}
 		}

@@ -99,11 +99,9 @@ class JdbcWriter implements Ledger.Writer {
 	}
 
 	private void append(UUID id, Period period, Figure figure) {
-		// Tasks and parts stand in the plan without a row of their own
-		this.jdbc.sql("INSERT INTO target (plan_id, indicator) VALUES (:plan, :indicator) ON CONFLICT DO NOTHING")
-			.param("plan", this.plan.id())
-			.param("indicator", figure.indicator())
-			.update();
+		if (this.plan.target(figure.indicator()).isPresent()) {
+			register(figure.indicator());
+		}
 		this.jdbc.sql("""
 				INSERT INTO figure_revision
 				  (plan_id, indicator, period_start, period_end, revision, submission_id, value, level, quarter_value,
@@ -127,6 +125,14 @@ class JdbcWriter implements Ledger.Writer {
 			.param("note", figure.note())
 			.param("statement", figure.statement())
 			.param("evidence", figure.evidence())
+			.update();
+	}
+
+	/** Tasks and parts stand in the plan without a row of their own until then. */
+	private void register(String indicator) {
+		this.jdbc.sql("INSERT INTO target (plan_id, indicator) VALUES (:plan, :indicator) ON CONFLICT DO NOTHING")
+			.param("plan", this.plan.id())
+			.param("indicator", indicator)
 			.update();
 	}
 
