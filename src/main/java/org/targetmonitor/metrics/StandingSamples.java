@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 
+import org.targetmonitor.oversight.Deviation;
 import org.targetmonitor.period.DueDate;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
@@ -67,6 +68,7 @@ final class StandingSamples {
 		}
 		Optional.ofNullable(progress.target().measurement())
 			.ifPresent((measurement) -> values(standing, progress, measurement));
+		supervision(standing, progress);
 		progress.judged().ifPresent((verdict) -> verdict(plan, progress.indicator(), verdict));
 		Optional.ofNullable(progress.outlook()).ifPresent((outlook) -> outlook(plan, progress.indicator(), outlook));
 		if (progress.target().reporting() != null) {
@@ -88,6 +90,17 @@ final class StandingSamples {
 					status.key());
 		}
 		progress.lagLevel().ifPresent((level) -> this.samples.add(Metric.LAG_LEVEL, level, plan, progress.indicator()));
+	}
+
+	private void supervision(PlanStanding standing, TargetProgress progress) {
+		Deviation accepted = progress.supervision().accepted();
+		if (accepted != null) {
+			this.samples.add(Metric.DEVIATION_UNTIL,
+					(double) accepted.until().plusDays(1).atStartOfDay(standing.plan().zone()).toEpochSecond(),
+					standing.plan().id(), progress.indicator());
+		}
+		this.samples.add(Metric.SUPERVISION_OPEN, (double) progress.supervision().openOrders(), standing.plan().id(),
+				progress.indicator());
 	}
 
 	private void values(PlanStanding standing, TargetProgress progress, Measurement measurement) {

@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import org.targetmonitor.metrics.Exposition;
+import org.targetmonitor.oversight.OversightDesk;
+import org.targetmonitor.oversight.OversightLedger;
 import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.progress.Facts;
 import org.targetmonitor.progress.Standings;
@@ -30,6 +32,11 @@ class MonitorConfiguration {
 	@Bean
 	Reviews reviews(Ledger ledger, Clock clock) {
 		return new Reviews(ledger, clock);
+	}
+
+	@Bean
+	OversightDesk oversightDesk(OversightLedger ledger, Clock clock) {
+		return new OversightDesk(ledger, clock);
 	}
 
 	@Bean

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.oversight.Oversight;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
@@ -31,10 +32,11 @@ import org.targetmonitor.submission.Figures;
  * @param earlier the same area's plans of all earlier years, newest first
  * @param formerly the plan as it was in force from each moment on at which it changed;
  * empty where it never did
+ * @param oversight what was decided about targets that lag
  */
 public record PlanFacts(Plan plan, Figures figures, @Nullable Plan before, @Nullable Figures figuresBefore,
-		@Nullable Instant nextRelease, BaseShares shares, List<PlanYear> earlier,
-		NavigableMap<Instant, Plan> formerly) {
+		@Nullable Instant nextRelease, BaseShares shares, List<PlanYear> earlier, NavigableMap<Instant, Plan> formerly,
+		Oversight oversight) {
 
 	public PlanFacts {
 		earlier = List.copyOf(earlier);
@@ -47,13 +49,13 @@ public record PlanFacts(Plan plan, Figures figures, @Nullable Plan before, @Null
 		this(plan, figures, before, figuresBefore, nextRelease, BaseShares.NONE,
 				(before == null || figuresBefore == null) ? List.of()
 						: List.of(new PlanYear(before, figuresBefore, BaseShares.NONE)),
-				Collections.emptyNavigableMap());
+				Collections.emptyNavigableMap(), Oversight.NONE);
 	}
 
 	/** The same plan with other figures. */
 	PlanFacts with(Figures others) {
 		return new PlanFacts(this.plan, others, this.before, this.figuresBefore, this.nextRelease, this.shares,
-				this.earlier, this.formerly);
+				this.earlier, this.formerly, this.oversight);
 	}
 
 	/** The targets that were in force at earlier moments. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Text;
+import org.targetmonitor.oversight.Oversight;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.plan.Plan;
@@ -58,6 +59,7 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 		Paths paths = new Paths(plan, judgedBy, facts.lastYear(frozenAt), facts.inForce());
 		Wording wording = new Wording(plan, judge, judgedBy, open);
 		Outlooks outlooks = new Outlooks(facts.years(now));
+		Oversight decided = facts.oversight().asOf(now);
 		PastLag lag = new PastLag(plan, judgedBy, facts.lastYear(frozenAt), facts.inForce());
 		Function<Target, TargetProgress> progress = (target) -> {
 			Judge.Judgement judgement = judge.judge(target);
@@ -65,9 +67,10 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 			Timeliness timeliness = Timeliness.of(target, known, calendar, plan.dayOf(now), open, finished);
 			Revision latest = newestValue(judgedBy, target.indicator());
 			Revision later = open ? null : later(target, known, judgedBy);
-			return wording.progress(target, judgement, timeliness, latest, later, paths.of(target),
-					facts.revisions(target, now), open ? outlooks.of(target, judgement.verdict()) : null,
-					lag.wasMadeUp(target, judgement));
+			return wording
+				.progress(target, judgement, timeliness, latest, later, paths.of(target), facts.revisions(target, now),
+						open ? outlooks.of(target, judgement.verdict()) : null, lag.wasMadeUp(target, judgement))
+				.with(open ? supervision(decided, target, plan.dayOf(now)) : Supervision.NONE);
 		};
 		return new PlanStanding(plan, open, plan.dayOf(now), known,
 				AssignedTargets.filled(all(plan.targets(), progress)), all(plan.parts(), progress),
@@ -81,6 +84,11 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 	/** Everything that is reported, in the order of {@link Plan#entries()}. */
 	public List<TargetProgress> entries() {
 		return this.plan.entries().stream().flatMap((entry) -> target(entry.indicator()).stream()).toList();
+	}
+
+	private static Supervision supervision(Oversight decided, Target target, LocalDate today) {
+		return new Supervision(decided.accepted(target.indicator(), today).orElse(null),
+				decided.openOrders(target.indicator()));
 	}
 
 	/** The period with which a goal that is final once met was met. */

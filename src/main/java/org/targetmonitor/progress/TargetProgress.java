@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Text;
+import org.targetmonitor.oversight.Deviation;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.Revision;
@@ -33,11 +34,12 @@ import org.targetmonitor.submission.Revision;
  * there is none
  * @param onceLagging whether it lagged earlier in the year and has made up for it, where
  * the plan wants that shown (曾滞后)
+ * @param supervision what was decided about it
  */
 public record TargetProgress(Target target, Status status, @Nullable Verdict verdict, @Nullable Text reason,
 		Timeliness timeliness, List<Text> remarks, @Nullable Revision latest, @Nullable Revision later,
 		Text statusWords, Text explanation, Path path, Path.@Nullable Since since, @Nullable RevisionRecord revisions,
-		List<TargetProgress> assigned, @Nullable Outlook outlook, boolean onceLagging) {
+		List<TargetProgress> assigned, @Nullable Outlook outlook, boolean onceLagging, Supervision supervision) {
 
 	public TargetProgress {
 		assigned = List.copyOf(assigned);
@@ -60,7 +62,27 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 	/** The heading over assigned numbers that stands as the worst of them does. */
 	TargetProgress over(List<TargetProgress> under, Status worst, Text words, @Nullable Text why, Text sentence) {
 		return new TargetProgress(this.target, worst, null, why, this.timeliness, this.remarks, null, null, words,
-				sentence, this.path, null, null, under, null, false);
+				sentence, this.path, null, null, under, null, false, this.supervision);
+	}
+
+	/**
+	 * The same with what was decided about it: the status stays, an accepted deviation is
+	 * said with it while the target is behind.
+	 */
+	TargetProgress with(Supervision decided) {
+		Deviation accepted = decided.accepted();
+		if (accepted == null || lagLevel().orElse(0) == 0) {
+			return with(decided, this.statusWords, this.explanation);
+		}
+		return with(decided, Text.format("%s（已认可，至%s）", "%s, accepted until %s", this.statusWords, accepted.until()),
+				Text.format("%s偏差经%s认可，至%s。", "%s The deviation was accepted by %s until %s.", this.explanation,
+						accepted.agreedBy(), accepted.until()));
+	}
+
+	private TargetProgress with(Supervision decided, Text words, Text sentence) {
+		return new TargetProgress(this.target, this.status, this.verdict, this.reason, this.timeliness, this.remarks,
+				this.latest, this.later, words, sentence, this.path, this.since, this.revisions, this.assigned,
+				this.outlook, this.onceLagging, decided);
 	}
 
 	/** The period that it is judged by: of a heading, the worst number's. */

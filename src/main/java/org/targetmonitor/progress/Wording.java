@@ -48,7 +48,7 @@ final class Wording {
 		Text status = onceLagging ? Text.format("%s（曾滞后）", "%s (was behind)", present) : present;
 		return new TargetProgress(target, judgement.status(), judgement.verdict(), judgement.reason(), timeliness,
 				remarks, latest, later, status, explanation(target, judgement, remarks, status, outlook), path,
-				since(judgement, path), revisions, List.of(), outlook, onceLagging);
+				since(judgement, path), revisions, List.of(), outlook, onceLagging, Supervision.NONE);
 	}
 
 	private Path.@Nullable Since since(Judge.Judgement judgement, Path path) {

@@ -26,7 +26,8 @@ public record ChainFact(String id, String content) {
 
 		HEADING("heading", "计划信息", "plan heading"), TARGET("target", "目标", "target"),
 		SUBMISSION("submission", "报送", "submission"), FIGURE("figure", "数据", "figure"),
-		REVIEW("review", "审核", "review"), BASE_SHARE("base-share", "基期比重", "base share");
+		REVIEW("review", "审核", "review"), BASE_SHARE("base-share", "基期比重", "base share"),
+		DEVIATION("deviation", "认可的偏差", "accepted deviation"), ORDER("order", "督办单", "supervision order");
 
 		private final String key;
 
@@ -66,7 +67,9 @@ public record ChainFact(String id, String content) {
 		return switch (sort) {
 			case HEADING -> Text.format("%s第%s版", "%s, revision %s", sort.words, key.get(1));
 			case SUBMISSION -> Text.format("%s %s", "%s %s", sort.words, key.get(1));
-			case TARGET -> Text.format("%s %s 第%s版", "%s %s, revision %s", sort.words, key.get(1), key.get(2));
+			case ORDER -> Text.format("%s第%s号第%s步", "%s %s, step %s", sort.words, key.get(1), key.get(2));
+			case TARGET, DEVIATION ->
+				Text.format("%s %s 第%s版", "%s %s, revision %s", sort.words, key.get(1), key.get(2));
 			case FIGURE, REVIEW, BASE_SHARE -> Text.format("%s %s %s 第%s版", "%s %s %s, revision %s", sort.words,
 					key.get(1), period(key.get(2), key.get(3)), key.get(4));
 		};

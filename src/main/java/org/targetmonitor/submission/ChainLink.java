@@ -41,7 +41,9 @@ public record ChainLink(String plan, long number, Kind kind, @Nullable UUID subm
 		/** Revisions approved, with their submission. */
 		APPROVAL("审核通过", "approval"),
 		/** Revisions returned, with their submission. */
-		RETURN("退回", "return");
+		RETURN("退回", "return"),
+		/** Deviations accepted and supervision orders. */
+		OVERSIGHT("督办", "oversight");
 
 		private final Text words;
 

@@ -56,6 +56,9 @@ class ScrapeIT {
 	@BeforeAll
 	void enterFigures() {
 		new CsvFigures(this.api, this.clock).enterUntil("2024-10-26", CsvFigures.REAL, CsvFigures.INVENTED);
+		this.api.reviewer()
+			.post("/api/plans/demo-2024/deviations",
+					"{\"indicator\":\"invented-prices\",\"cause\":\"x\",\"measure\":\"x\",\"expectation\":\"x\",\"agreed-by\":\"x\",\"until\":\"2024-12-31\"}");
 		this.prometheus = new Scraper(this.api.prometheus());
 	}
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.targetmonitor.period.Period;
 import org.targetmonitor.period.ShippedCalendars;
+import org.targetmonitor.oversight.Oversight;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.submission.BaseShare;
 import org.targetmonitor.submission.BaseShares;
@@ -276,7 +277,7 @@ class OutlookTests {
 	private static TargetProgress progress(String target, Recorded recorded, BaseShares shares, String day,
 			PlanYear... earlier) {
 		PlanFacts facts = new PlanFacts(Area.plan(target), recorded.figures(), null, null, null, shares,
-				List.of(earlier), Collections.emptyNavigableMap());
+				List.of(earlier), Collections.emptyNavigableMap(), Oversight.NONE);
 		return PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf(day)).targets().getFirst();
 	}
 

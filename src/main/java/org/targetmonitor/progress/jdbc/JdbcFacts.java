@@ -17,6 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.targetmonitor.oversight.OversightLedger;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.plan.Plans;
@@ -38,14 +39,17 @@ class JdbcFacts implements Facts {
 
 	private final BaseShareRows shares;
 
+	private final OversightLedger oversight;
+
 	private final TransactionTemplate snapshot;
 
-	JdbcFacts(JdbcClient jdbc, Plans plans, FigureRows figures, BaseShareRows shares,
+	JdbcFacts(JdbcClient jdbc, Plans plans, FigureRows figures, BaseShareRows shares, OversightLedger oversight,
 			PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
 		this.plans = plans;
 		this.figures = figures;
 		this.shares = shares;
+		this.oversight = oversight;
 		this.snapshot = new TransactionTemplate(transactions);
 		this.snapshot.setReadOnly(true);
 		this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -70,7 +74,7 @@ class JdbcFacts implements Facts {
 				.findFirst();
 			return new PlanFacts(judged, this.figures.of(plan), before.map(PlanYear::plan).orElse(null),
 					before.map(PlanYear::figures).orElse(null), nextRelease(plan, moment), this.shares.of(plan),
-					earlier, this.plans.versions(plan, moment));
+					earlier, this.plans.versions(plan, moment), this.oversight.read(plan));
 		});
 	}
 
@@ -99,6 +103,8 @@ class JdbcFacts implements Facts {
 				  UNION ALL SELECT known_from FROM target_revision WHERE plan_id = :plan AND known_from > :moment
 				  UNION ALL SELECT known_from FROM submission WHERE plan_id = :plan AND known_from > :moment
 				  UNION ALL SELECT known_from FROM base_share WHERE plan_id = :plan AND known_from > :moment
+				  UNION ALL SELECT known_from FROM deviation_act WHERE plan_id = :plan AND known_from > :moment
+				  UNION ALL SELECT known_from FROM supervision_act WHERE plan_id = :plan AND known_from > :moment
 				  UNION ALL SELECT known_from FROM figure_review WHERE plan_id = :plan AND known_from > :moment
 				) releases
 				""")

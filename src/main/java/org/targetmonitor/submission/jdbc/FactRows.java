@@ -40,6 +40,7 @@ class FactRows {
 	List<ChainFact> of(String plan) {
 		List<ChainFact> facts = new ArrayList<>(ofPlan(plan));
 		facts.addAll(ofSubmissions(plan, null));
+		facts.addAll(ofOversight(plan));
 		return facts;
 	}
 
@@ -69,6 +70,20 @@ class FactRows {
 				  known_from
 				FROM base_share WHERE plan_id = :plan ORDER BY indicator, period_start, period_end, revision
 				""", plan, null);
+	}
+
+	/** Accepted deviations and supervision orders. */
+	List<ChainFact> ofOversight(String plan) {
+		List<ChainFact> facts = new ArrayList<>(read(Sort.DEVIATION, 2, """
+				SELECT indicator, number, act, cause, measure, expectation, agreed_by, document, until, reason, author,
+				  recorded_at, known_from
+				FROM deviation_act WHERE plan_id = :plan ORDER BY indicator, number
+				""", plan, null));
+		facts.addAll(read(Sort.ORDER, 2, """
+				SELECT order_no, number, indicator, act, cause, measure, day, reason, author, recorded_at, known_from
+				FROM supervision_act WHERE plan_id = :plan ORDER BY order_no, number
+				""", plan, null));
+		return facts;
 	}
 
 	/**

@@ -35,6 +35,7 @@ import org.targetmonitor.submission.ChainFact;
 import org.targetmonitor.submission.ChainFact.Sort;
 import org.targetmonitor.submission.ChainLink;
 import org.targetmonitor.submission.Chains;
+import org.targetmonitor.submission.OversightSeal;
 import org.targetmonitor.submission.Revision;
 
 /**
@@ -42,7 +43,7 @@ import org.targetmonitor.submission.Revision;
  * transaction that appends its facts, out of the rows as they are stored.
  */
 @Repository
-class JdbcChain implements Chains, PlanSeal {
+class JdbcChain implements Chains, PlanSeal, OversightSeal {
 
 	private static final Logger log = LoggerFactory.getLogger(JdbcChain.class);
 
@@ -153,6 +154,11 @@ class JdbcChain implements Chains, PlanSeal {
 		}
 		targets.forEach((indicator, revision) -> ids.add(Sort.TARGET.id(indicator, revision.toString())));
 		append(plan, ChainLink.Kind.PLAN, null, now, chosen(this.facts.ofPlan(plan), Set.copyOf(ids)));
+	}
+
+	@Override
+	public void seal(String plan, Set<String> ids, Instant now) {
+		append(plan, ChainLink.Kind.OVERSIGHT, null, now, chosen(this.facts.ofOversight(plan), ids));
 	}
 
 	/** Seals a submission with all its revisions. */

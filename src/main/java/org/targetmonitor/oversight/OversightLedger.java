@@ -1,0 +1,34 @@
+package org.targetmonitor.oversight;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.targetmonitor.plan.Plan;
+
+/** Where acts of oversight are kept. Nothing in it is ever changed or removed. */
+public interface OversightLedger {
+
+	/** Every act of a plan; none of a plan that is not there. */
+	Oversight read(String plan);
+
+	/**
+	 * Does work on a plan as its only writer; all that it records is kept and sealed
+	 * together or not at all.
+	 * @return what the work answered, or empty if there is no such plan
+	 */
+	<T> Optional<T> write(String plan, Function<Writer, T> work);
+
+	/** One plan, held for writing. */
+	interface Writer {
+
+		Plan plan();
+
+		Oversight oversight();
+
+		void append(DeviationAct act);
+
+		void append(OrderAct act);
+
+	}
+
+}

@@ -1,0 +1,179 @@
+package org.targetmonitor.oversight.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.targetmonitor.oversight.Deviation;
+import org.targetmonitor.oversight.DeviationAct;
+import org.targetmonitor.oversight.OrderAct;
+import org.targetmonitor.oversight.Oversight;
+import org.targetmonitor.oversight.OversightLedger;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Plans;
+import org.targetmonitor.submission.ChainFact.Sort;
+import org.targetmonitor.submission.OversightSeal;
+
+/**
+ * Acts of oversight in PostgreSQL. A writer first counts the plan's change number up, as
+ * every writer of a plan does.
+ */
+@Repository
+class JdbcOversight implements OversightLedger {
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	private final Plans plans;
+
+	private final OversightSeal seal;
+
+	private final Clock clock;
+
+	JdbcOversight(JdbcClient jdbc, TransactionTemplate transaction, Plans plans, OversightSeal seal, Clock clock) {
+		this.jdbc = jdbc;
+		this.transaction = transaction;
+		this.plans = plans;
+		this.seal = seal;
+		this.clock = clock;
+	}
+
+	@Override
+	public Oversight read(String plan) {
+		return new Oversight(this.jdbc.sql("""
+				SELECT indicator, number, cause, measure, expectation, agreed_by, document, until, reason, author,
+				  recorded_at, known_from
+				FROM deviation_act WHERE plan_id = :plan ORDER BY recorded_at, indicator, number
+				""").param("plan", plan).query((row, number) -> deviation(row)).list(), this.jdbc.sql("""
+				SELECT order_no, number, indicator, act, cause, measure, day, reason, author, recorded_at, known_from
+				FROM supervision_act WHERE plan_id = :plan ORDER BY order_no, number
+				""").param("plan", plan).query((row, number) -> order(row)).list());
+	}
+
+	private static DeviationAct deviation(ResultSet row) throws SQLException {
+		LocalDate until = row.getObject("until", LocalDate.class);
+		Deviation accepted = (until == null) ? null : new Deviation(row.getString("cause"), row.getString("measure"),
+				row.getString("expectation"), row.getString("agreed_by"), row.getString("document"), until);
+		return new DeviationAct(row.getString("indicator"), row.getInt("number"), accepted, row.getString("reason"),
+				row.getString("author"), row.getTimestamp("recorded_at").toInstant(),
+				row.getTimestamp("known_from").toInstant());
+	}
+
+	private static OrderAct order(ResultSet row) throws SQLException {
+		return new OrderAct(row.getInt("order_no"), row.getInt("number"), row.getString("indicator"),
+				OrderAct.Kind.valueOf(row.getString("act").toUpperCase(Locale.ROOT)), row.getString("cause"),
+				row.getString("measure"), row.getObject("day", LocalDate.class), row.getString("reason"),
+				row.getString("author"), row.getTimestamp("recorded_at").toInstant(),
+				row.getTimestamp("known_from").toInstant());
+	}
+
+	@Override
+	public <T> Optional<T> write(String plan, Function<Writer, T> work) {
+		return Optional.ofNullable(this.transaction.execute((status) -> {
+			if (this.jdbc.sql("UPDATE plan_change SET number = number + 1 WHERE plan_id = :plan")
+				.param("plan", plan)
+				.update() != 1) {
+				return null;
+			}
+			Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+			this.seal.begin(plan, now);
+			Appending writer = new Appending(this.plans.inForce(plan, now).orElseThrow().plan());
+			T result = work.apply(writer);
+			if (writer.ids.isEmpty()) {
+				status.setRollbackOnly();
+			}
+			else {
+				this.seal.seal(plan, writer.ids, now);
+			}
+			return result;
+		}));
+	}
+
+	/** One plan, held for writing. */
+	private final class Appending implements Writer {
+
+		private final Plan plan;
+
+		private final Set<String> ids = new HashSet<>();
+
+		private Appending(Plan plan) {
+			this.plan = plan;
+		}
+
+		@Override
+		public Plan plan() {
+			return this.plan;
+		}
+
+		@Override
+		public Oversight oversight() {
+			return read(this.plan.id());
+		}
+
+		@Override
+		public void append(DeviationAct act) {
+			Deviation accepted = act.accepted();
+			this.ids.add(Sort.DEVIATION.id(act.indicator(), Integer.toString(act.number())));
+			statement("""
+					INSERT INTO deviation_act (plan_id, indicator, number, act, cause, measure, expectation, agreed_by,
+					  document, until, reason, author, recorded_at, known_from)
+					VALUES (:plan, :indicator, :number, :act, :cause, :measure, :expectation, :agreedBy, :document,
+					  CAST(:until AS date), :reason, :author, :recordedAt, :knownFrom)
+					""", act.indicator(), act.number(), act.author(), act.recordedAt(), act.knownFrom())
+				.param("act", (accepted != null) ? "accepted" : "withdrawn")
+				.param("cause", (accepted != null) ? accepted.cause() : null)
+				.param("measure", (accepted != null) ? accepted.measure() : null)
+				.param("expectation", (accepted != null) ? accepted.expectation() : null)
+				.param("agreedBy", (accepted != null) ? accepted.agreedBy() : null)
+				.param("document", (accepted != null) ? accepted.document() : null)
+				.param("until", (accepted != null) ? accepted.until() : null)
+				.param("reason", act.reason())
+				.update();
+		}
+
+		@Override
+		public void append(OrderAct act) {
+			this.ids.add(Sort.ORDER.id(Integer.toString(act.order()), Integer.toString(act.number())));
+			statement("""
+					INSERT INTO supervision_act (plan_id, order_no, number, indicator, act, cause, measure, day, reason,
+					  author, recorded_at, known_from)
+					VALUES (:plan, :order, :number, :indicator, :act, :cause, :measure, CAST(:day AS date), :reason,
+					  :author, :recordedAt, :knownFrom)
+					""", act.indicator(), act.number(), act.author(), act.recordedAt(), act.knownFrom())
+				.param("order", act.order())
+				.param("act", act.kind().key())
+				.param("cause", act.cause())
+				.param("measure", act.measure())
+				.param("day", act.day())
+				.param("reason", act.reason())
+				.update();
+		}
+
+		private JdbcClient.StatementSpec statement(String sql, String indicator, int number, String author,
+				Instant recordedAt, Instant knownFrom) {
+			return JdbcOversight.this.jdbc.sql(sql)
+				.param("plan", this.plan.id())
+				.param("indicator", indicator)
+				.param("number", number)
+				.param("author", author)
+				.param("recordedAt", Timestamp.from(recordedAt))
+				.param("knownFrom", Timestamp.from(knownFrom));
+		}
+
+	}
+
+}

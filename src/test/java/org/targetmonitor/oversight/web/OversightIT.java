@@ -1,0 +1,256 @@
+package org.targetmonitor.oversight.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.targetmonitor.submission.Chains;
+import org.targetmonitor.support.Api;
+import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.SettableClock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Accepted deviations and supervision orders: who may do what when, and what it changes.
+ */
+@MonitorTest
+class OversightIT {
+
+	private static final String DEVIATION = """
+			{"indicator":"gdp","cause":"虚构的原因","measure":"虚构的措施","expectation":"全年5.5%","agreed-by":"区政府",
+			"until":"2024-12-31"}""";
+
+	private static final String ORDER = "{\"indicator\":\"budget-revenue\",\"cause\":\"说明原因\",\"measure\":\"提出措施\",\"due\":\"2024-11-15\"}";
+
+	private static final String REPLY = "{\"cause\":\"原因\",\"measure\":\"措施\",\"expected\":\"2024-12-31\"}";
+
+	private static final String RETURN = "{\"reason\":\"不够具体\",\"due\":\"2024-11-20\"}";
+
+	private static final String CLOSE = "{\"reason\":\"已落实\"}";
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private SettableClock clock;
+
+	@Autowired
+	private Chains chains;
+
+	/** At least 6: 4.8 lags. */
+	private void gdpLags() {
+		this.clock.setToNoonOf("2024-10-26");
+		if (target("gdp").path("status").asString().equals("lagging")) {
+			return;
+		}
+		Api.Answer submitted = this.api.staff()
+			.submit("yuhang-2024", "2024-Q3", "{\"indicator\":\"gdp\",\"value\":\"4.8\",\"status\":\"P\"}");
+		assertThat(submitted.status()).as(submitted.body()).isEqualTo(201);
+		this.api.reviewer().approve(submitted.json().path("id").asString());
+	}
+
+	private JsonNode target(String indicator) {
+		return target(indicator, "");
+	}
+
+	private JsonNode target(String indicator, String query) {
+		return this.api.leader()
+			.get("/api/plans/yuhang-2024/progress" + query)
+			.json()
+			.path("targets")
+			.valueStream()
+			.filter((entry) -> entry.path("indicator").asString().equals(indicator))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private String metrics() {
+		return this.api.prometheus().get("/actuator/prometheus").body();
+	}
+
+	@Test
+	void anAcceptedDeviationIsSaidUntilItsLastDayAndReturnsByItselfOnTheDayAfter() {
+		gdpLags();
+		String series = "targetmonitor_deviation_accepted_until_timestamp_seconds{indicator=\"gdp\",plan=\"yuhang-2024\"}";
+		assertThat(target("gdp").path("status-words").path("zh").asString()).isEqualTo("滞后");
+		assertThat(metrics()).doesNotContain(series);
+		Api.Answer accepted = this.api.reviewer().post("/api/plans/yuhang-2024/deviations", DEVIATION);
+		assertThat(accepted.status()).as(accepted.body()).isEqualTo(201);
+
+		assertThat(target("gdp").path("status").asString()).isEqualTo("lagging");
+		assertThat(target("gdp").path("light").asString()).isEqualTo("red");
+		assertThat(target("gdp").path("lag-level").asInt()).isEqualTo(2);
+		this.clock.set(Instant.parse("2024-12-31T15:59:59Z"));
+		assertThat(target("gdp").path("status-words").path("zh").asString()).isEqualTo("滞后（已认可，至2024-12-31）");
+		assertThat(target("gdp").path("status-words").path("en").asString())
+			.isEqualTo("lagging, accepted until 2024-12-31");
+		assertThat(target("gdp").path("explanation").path("zh").asString()).endsWith("偏差经区政府认可，至2024-12-31。");
+		// 2024-12-31T16:00:00Z, the end of the day in Shanghai
+		assertThat(metrics()).contains(series + " 1.7356608E9");
+
+		this.clock.set(Instant.parse("2024-12-31T16:00:00Z"));
+		assertThat(target("gdp").path("status-words").path("zh").asString()).isEqualTo("滞后");
+		assertThat(metrics()).doesNotContain(series);
+		assertThat(target("gdp", "?asOf=2024-12-31").path("status-words").path("zh").asString())
+			.isEqualTo("滞后（已认可，至2024-12-31）");
+		assertThat(target("gdp", "?asOf=2024-10-25").path("status-words").path("zh").asString()).isEqualTo("待数据");
+		assertThat(this.chains.read("yuhang-2024").breaks()).isEmpty();
+	}
+
+	@Test
+	void aLaterDeviationReplacesTheEarlierAndAWithdrawalEndsIt() {
+		this.clock.setToNoonOf("2024-10-26");
+		String path = "/api/plans/demo-2024/deviations";
+		String deviation = DEVIATION.replace("gdp", "invented-prices");
+		assertThat(this.api.reviewer().post(path, deviation).json().path("number").asInt()).isEqualTo(1);
+		assertThat(this.api.reviewer().post(path, deviation.replace("12-31", "11-30")).json().path("number").asInt())
+			.isEqualTo(2);
+		assertThat(inForce(path)).isEqualTo("1 false; 2 true; ");
+		assertThat(this.api.reviewer().post(path + "/invented-prices/withdrawal", "{}").rules())
+			.containsExactly("required");
+		assertThat(this.api.reviewer().post(path + "/invented-prices/withdrawal", CLOSE).status()).isEqualTo(201);
+		assertThat(inForce(path)).isEqualTo("1 false; 2 false; 3 false; ");
+		assertThat(this.api.reviewer().post(path + "/invented-prices/withdrawal", CLOSE).status()).isEqualTo(409);
+		assertThat(this.chains.read("demo-2024").breaks()).isEmpty();
+	}
+
+	private String inForce(String path) {
+		StringBuilder text = new StringBuilder();
+		this.api.leader()
+			.get(path)
+			.json()
+			.valueStream()
+			.forEach((act) -> text.append(act.path("number").asInt())
+				.append(' ')
+				.append(act.path("in-force").asBoolean())
+				.append("; "));
+		return text.toString();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "\"until\":\"2024-12-31\" | \"until\":\"2024-10-26\" | past",
+					"\"until\":\"2024-12-31\" | \"until\":\"2025-12-31\" | closed",
+					"\"until\":\"2024-12-31\" | \"until\":\"soon\" | date", "\"gdp\" | \"gdq\" | unknown",
+					"\"agreed-by\":\"区政府\" | \"agreed-by\":\" \" | required",
+					"\"cause\" | \"because\" | required unknown-key" })
+	void refusesADeviationWithTheReason(String old, String now, String rules) {
+		this.clock.setToNoonOf("2024-10-26");
+		Api.Answer answer = this.api.reviewer().post("/api/plans/yuhang-2024/deviations", DEVIATION.replace(old, now));
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(String.join(" ", answer.rules())).isEqualTo(rules);
+		assertThat(this.api.reviewer().post("/api/plans/nowhere/deviations", DEVIATION).status()).isEqualTo(404);
+	}
+
+	/** Every state of an order with every act on it by every role. */
+	static Stream<Arguments> everyStateActAndRole() {
+		return Stream.of("open", "overdue", "replied", "closed")
+			.flatMap((state) -> Stream.of("replies", "return", "closing")
+				.flatMap((act) -> Stream
+					.of("finance", "industry", "staff", "reviewer", "admin", "leader", "other-reviewer")
+					.map((role) -> Arguments.of(state, act, role))));
+	}
+
+	private static final Map<String, List<String>> ALLOWED = Map.of("open", List.of("replies", "closing"), "overdue",
+			List.of("replies", "closing"), "replied", List.of("return", "closing"), "closed", List.of());
+
+	@ParameterizedTest
+	@MethodSource("everyStateActAndRole")
+	void anOrderTakesOnlyWhatItsStateAndTheRoleAllow(String state, String act, String role) {
+		this.clock.setToNoonOf("2024-10-26");
+		int number = order(state);
+		boolean mayRole = act.equals("replies") ? List.of("finance", "staff").contains(role)
+				: List.of("reviewer", "admin").contains(role);
+		boolean mayState = ALLOWED.getOrDefault(state, List.of()).contains(act);
+		assertThat(state(number)).isEqualTo(state);
+
+		Api.Answer answer = role(role).post("/api/plans/yuhang-2024/supervision-orders/" + number + "/" + act,
+				act.equals("replies") ? REPLY : act.equals("return") ? RETURN.replace("11-20", "11-30") : CLOSE);
+
+		assertThat(answer.status()).as(answer.body()).isEqualTo(!mayRole ? 403 : mayState ? 201 : 409);
+		String after = act.equals("replies") ? "replied" : act.equals("return") ? "open" : "closed";
+		assertThat(state(number)).isEqualTo((mayRole && mayState) ? after : state);
+	}
+
+	private int order(String state) {
+		Api.Answer issued = this.api.reviewer().post("/api/plans/yuhang-2024/supervision-orders", ORDER);
+		assertThat(issued.status()).as(issued.body()).isEqualTo(201);
+		int number = issued.json().path("number").asInt();
+		String path = "/api/plans/yuhang-2024/supervision-orders/" + number;
+		if (state.equals("replied")) {
+			assertThat(this.api.finance().post(path + "/replies", REPLY).status()).isEqualTo(201);
+		}
+		if (state.equals("closed")) {
+			assertThat(this.api.reviewer().post(path + "/closing", CLOSE).status()).isEqualTo(201);
+		}
+		if (state.equals("overdue")) {
+			this.clock.setToNoonOf("2024-11-16");
+		}
+		return number;
+	}
+
+	private Api role(String role) {
+		return switch (role) {
+			case "finance" -> this.api.finance();
+			case "staff" -> this.api.staff();
+			case "reviewer" -> this.api.reviewer();
+			case "admin" -> this.api.admin();
+			case "leader" -> this.api.leader();
+			case "industry" -> this.api.as("industry",
+					"[{\"role\":\"submitter\",\"plan\":\"yuhang-2024\",\"department\":\"industry\"}]");
+			default -> this.api.as("other-reviewer", "[{\"role\":\"reviewer\",\"plan\":\"hangzhou-2024\"}]");
+		};
+	}
+
+	private String state(int number) {
+		return this.api.leader()
+			.get("/api/plans/yuhang-2024/supervision-orders")
+			.json()
+			.valueStream()
+			.filter((order) -> order.path("number").asInt() == number)
+			.findFirst()
+			.orElseThrow()
+			.path("state")
+			.asString();
+	}
+
+	@Test
+	void onlyReviewersAndAdministratorsOfThePlanIssueAndAccept() {
+		this.clock.setToNoonOf("2024-10-26");
+		for (String role : List.of("finance", "staff", "leader", "industry", "other-reviewer")) {
+			assertThat(role(role).post("/api/plans/yuhang-2024/supervision-orders", ORDER).status()).as(role)
+				.isEqualTo(403);
+			assertThat(role(role).post("/api/plans/yuhang-2024/deviations", DEVIATION).status()).as(role)
+				.isEqualTo(403);
+		}
+	}
+
+	@Test
+	void ordersThatAreNotClosedAreCountedInMetrics() {
+		this.clock.setToNoonOf("2024-10-26");
+		String order = ORDER.replace("budget-revenue", "invented-prices");
+		String path = "/api/plans/demo-2024/supervision-orders";
+		String series = "targetmonitor_supervision_open{indicator=\"invented-prices\",plan=\"demo-2024\"} ";
+		assertThat(metrics()).contains(series + "0.0");
+		int number = this.api.reviewer().post(path, order).json().path("number").asInt();
+		this.api.reviewer().post(path, order);
+		assertThat(metrics()).contains(series + "2.0");
+		assertThat(this.api.staff().post(path + "/" + number + "/replies", REPLY).status()).isEqualTo(201);
+		assertThat(metrics()).contains(series + "2.0");
+		assertThat(this.api.admin().post(path + "/" + number + "/closing", CLOSE).status()).isEqualTo(201);
+		assertThat(metrics()).contains(series + "1.0");
+		assertThat(this.chains.read("demo-2024").breaks()).isEmpty();
+	}
+
+}
