@@ -33,6 +33,11 @@ public record About(BigDecimal about, BigDecimal tolerance, Direction direction)
 	}
 
 	@Override
+	public Text toleranceWords(Text unit) {
+		return Text.format("容差%s%s", "tolerance %s%s", Numbers.plain(this.tolerance), unit);
+	}
+
+	@Override
 	public Comparison compare(BigDecimal actual, BigDecimal operand) {
 		return switch (this.direction) {
 			case HIGHER -> Comparison.atLeast(actual, this.about, this.about.subtract(this.tolerance));

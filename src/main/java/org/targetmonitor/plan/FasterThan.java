@@ -28,7 +28,7 @@ public record FasterThan(String of, String other) implements Goal {
 	}
 
 	@Override
-	public boolean needsSamePrices() {
+	public boolean needsSameBases() {
 		return true;
 	}
 

@@ -58,6 +58,19 @@ public sealed interface Goal
 		return false;
 	}
 
+	/** What such a tolerance is called. */
+	default Text toleranceName() {
+		return new Text("容差", "the tolerance");
+	}
+
+	/**
+	 * What that tolerance is, in words; asked only where there is one.
+	 * @param unit the unit of a difference
+	 */
+	default Text toleranceWords(Text unit) {
+		return Text.same("");
+	}
+
 	/** Whether the number is a ceiling, so that of a quantity less is better. */
 	default boolean isCeiling() {
 		return false;
@@ -83,8 +96,11 @@ public sealed interface Goal
 		return List.of();
 	}
 
-	/** Whether operands of different price bases cannot be compared at all. */
-	default boolean needsSamePrices() {
+	/**
+	 * Whether operands on different bases (prices, per head or total) cannot be compared
+	 * at all.
+	 */
+	default boolean needsSameBases() {
 		return false;
 	}
 
@@ -129,11 +145,11 @@ public sealed interface Goal
 				|| numbers().size() != other.numbers().size()
 				|| IntStream.range(0, numbers().size())
 					.anyMatch((at) -> numbers().get(at).compareTo(other.numbers().get(at)) != 0)
-				|| (judges() && !awaitsNumbers() && lineOfZero().compareTo(other.lineOfZero()) != 0);
+				|| (judges() && !awaitsNumbers() && lineOfOne().compareTo(other.lineOfOne()) != 0);
 	}
 
-	private BigDecimal lineOfZero() {
-		return compare(BigDecimal.ZERO, BigDecimal.ZERO).line();
+	private BigDecimal lineOfOne() {
+		return compare(BigDecimal.ZERO, BigDecimal.ONE).line();
 	}
 
 	/**

@@ -5,15 +5,43 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 
-/** 基本同步: met when not slower than another indicator by more than the tolerance. */
-public record InStepWith(String other, BigDecimal tolerance) implements Goal {
+/**
+ * 基本同步: met when not slower than another indicator by more than the tolerance, or than
+ * the elasticity allows. The line is elasticity × operand − tolerance and is not rounded.
+ *
+ * @param other the other operand
+ * @param elasticity 1 where a tolerance is given
+ * @param tolerance 0 where an elasticity is given
+ */
+public record InStepWith(String other, BigDecimal elasticity, BigDecimal tolerance) implements Goal {
 
 	static final GoalKind KIND = new GoalKind("in-step-with", Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE),
-			false,
-			(fields, direction) -> new InStepWith(fields.requiredText("in-step-with"), GoalKind.tolerance(fields)));
+			false, (fields, direction) -> read(fields));
+
+	private static Goal read(Fields fields) {
+		String other = fields.requiredText("in-step-with");
+		Optional<BigDecimal> elasticity = fields.number("elasticity");
+		if (elasticity.isPresent() == fields.has("tolerance")) {
+			fields.number("tolerance");
+			fields.fault("in-step-with", "choice", new Text("应填 tolerance（容差）或 elasticity（弹性系数）其中一项",
+					"must have either tolerance or elasticity beside it"));
+			return within(other, BigDecimal.ZERO);
+		}
+		if (elasticity.filter((share) -> share.signum() <= 0).isPresent()) {
+			fields.fault("elasticity", "range", new Text("弹性系数应大于0", "an elasticity is above 0"));
+		}
+		return elasticity.map((share) -> new InStepWith(other, share, BigDecimal.ZERO))
+			.orElseGet(() -> within(other, GoalKind.tolerance(fields)));
+	}
+
+	/** With a tolerance, in the operands' unit. */
+	static InStepWith within(String other, BigDecimal tolerance) {
+		return new InStepWith(other, BigDecimal.ONE, tolerance);
+	}
 
 	@Override
 	public List<BigDecimal> numbers() {
@@ -31,19 +59,37 @@ public record InStepWith(String other, BigDecimal tolerance) implements Goal {
 	}
 
 	@Override
+	public Text toleranceName() {
+		return isByShare() ? new Text("弹性系数", "the elasticity") : Goal.super.toleranceName();
+	}
+
+	@Override
+	public Text toleranceWords(Text unit) {
+		return isByShare() ? Text.format("弹性系数%s", "elasticity %s", Numbers.plain(this.elasticity))
+				: Text.format("容差%s%s", "tolerance %s%s", Numbers.plain(this.tolerance), unit);
+	}
+
+	@Override
 	public Comparison compare(BigDecimal actual, BigDecimal operand) {
-		return Comparison.atLeast(actual, operand, operand.subtract(this.tolerance));
+		return Comparison.atLeast(actual, operand, operand.multiply(this.elasticity).subtract(this.tolerance));
 	}
 
 	@Override
 	public Text formula() {
-		return Text.format("实际 ≥ 对照 − %1$s 为达标；距达标线 = 实际 − (对照 − %1$s)",
-				"met when actual ≥ other − %1$s; margin = actual − (other − %1$s)", Formula.number(this.tolerance));
+		return isByShare() ? Text.format("实际 ≥ %1$s × 对照 为达标；距达标线 = 实际 − %1$s × 对照",
+				"met when actual ≥ %1$s × other; margin = actual − %1$s × other", Formula.number(this.elasticity))
+				: Text.format("实际 ≥ 对照 − %1$s 为达标；距达标线 = 实际 − (对照 − %1$s)",
+						"met when actual ≥ other − %1$s; margin = actual − (other − %1$s)",
+						Formula.number(this.tolerance));
 	}
 
 	@Override
 	public Text words(Text unit, Text operand) {
 		return Text.format("与%s基本同步", "in step with %s", operand);
+	}
+
+	private boolean isByShare() {
+		return this.elasticity.compareTo(BigDecimal.ONE) != 0;
 	}
 
 }

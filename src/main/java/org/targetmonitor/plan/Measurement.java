@@ -2,14 +2,21 @@ package org.targetmonitor.plan;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Text;
 
 /**
  * How an indicator is measured.
  *
  * @param measure the kind of quantity
  * @param prices the price basis of a growth rate, null where the file says none
+ * @param per whether it is counted per head or as a total, null where the file says
+ * neither
  * @param comparable whether growth is on comparable scope (可比口径), so that it does not
  * follow from the levels
  * @param unit the unit as in the plan, {@code percent} for rates
@@ -17,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param accumulation what a period's figure covers
  * @param levelUnit the unit of the level that may stand beside a growth rate
  */
-public record Measurement(Measure measure, @Nullable Prices prices, boolean comparable, String unit, int decimals,
-		Accumulation accumulation, @Nullable String levelUnit) {
+public record Measurement(Measure measure, @Nullable Prices prices, @Nullable Per per, boolean comparable, String unit,
+		int decimals, Accumulation accumulation, @Nullable String levelUnit) {
 
 	/**
 	 * The unit of its quantity: of the level itself, or of the level beside a rate; null
@@ -26,6 +33,15 @@ public record Measurement(Measure measure, @Nullable Prices prices, boolean comp
 	 */
 	public @Nullable String quantityUnit() {
 		return (this.measure == Measure.LEVEL) ? this.unit : this.levelUnit;
+	}
+
+	/** On which bases its values stand, as far as the file says: 名义、人均. */
+	public Optional<Text> bases() {
+		List<Text> said = Stream
+			.concat(Optional.ofNullable(this.prices).map(Prices::shortWords).stream(),
+					Optional.ofNullable(this.per).map(Per::words).stream())
+			.toList();
+		return said.isEmpty() ? Optional.empty() : Optional.of(Text.join(said, new Text("、", ", ")));
 	}
 
 	/** Whether its quantity adds up from 1 January on, so that it cannot shrink. */

@@ -30,6 +30,8 @@ final class TargetReader {
 
 	private static final Map<String, Prices> PRICES = Fields.byKey(Prices.values(), Prices::key);
 
+	private static final Map<String, Per> PER = Fields.byKey(Per.values(), Per::key);
+
 	private static final Map<String, Nature> NATURES = Fields.byKey(Nature.values(), Nature::key);
 
 	private static final Map<String, Accumulation> ACCUMULATIONS = Fields.byKey(Accumulation.values(),
@@ -159,8 +161,9 @@ final class TargetReader {
 	private Measurement measurement(Fields fields) {
 		Measure measure = fields.requiredChoice("measure", MEASURES);
 		boolean comparable = fields.choice("scope", Map.of("comparable", true)).orElse(false);
-		Measurement measurement = new Measurement(measure, fields.choice("prices", PRICES).orElse(null), comparable,
-				fields.requiredText("unit"), fields.requiredWhole("decimals", 0, 6),
+		Measurement measurement = new Measurement(measure, fields.choice("prices", PRICES).orElse(null),
+				fields.choice("per", PER).orElse(null), comparable, fields.requiredText("unit"),
+				fields.requiredWhole("decimals", 0, 6),
 				fields.choice("accumulates", ACCUMULATIONS).orElse(defaultAccumulation(measure)),
 				fields.text("level-unit").orElse(null));
 		if (fields.has("measure") && fields.has("unit") && measure.isInPercent()
@@ -170,6 +173,9 @@ final class TargetReader {
 		}
 		if (measurement.prices() != null && measure != Measure.GROWTH) {
 			fields.fault("prices", "measure", new Text("只有增速才有价格基础", "only a growth rate has a price basis"));
+		}
+		if (measurement.per() != null && measure != Measure.GROWTH && measure != Measure.VALUE) {
+			fields.fault("per", "measure", new Text("只有增速和数值才分人均与总量", "only growth and values are per head or total"));
 		}
 		return measurement;
 	}

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.targetmonitor.plan.Comparison;
 import org.targetmonitor.plan.Goal;
 import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Per;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Prices;
 import org.targetmonitor.plan.Target;
@@ -76,11 +79,11 @@ final class Judge {
 		return there ? Optional.of(judged(target, subject, operand, period)) : Optional.empty();
 	}
 
-	/** Operands on different price bases: said wherever the verdict is shown. */
-	Optional<Text> differentPrices(Target target) {
+	/** Operands on different bases: said wherever the verdict is shown. */
+	Optional<Text> differentBases(Target target) {
 		return target.goal()
 			.operand()
-			.flatMap((operand) -> differentPrices(series(target.goal().subject(target.indicator())), series(operand)));
+			.flatMap((operand) -> differentBases(series(target.goal().subject(target.indicator())), series(operand)));
 	}
 
 	private Series series(String indicator) {
@@ -88,8 +91,25 @@ final class Judge {
 	}
 
 	private static Optional<Text> whyNotAssessable(Goal goal, Series subject, Series operand) {
-		Optional<Text> prices = goal.needsSamePrices() ? differentPrices(subject, operand) : Optional.empty();
-		return prices.or(() -> notAvailable(subject)).or(() -> notAvailable(operand));
+		Optional<Text> bases = goal.needsSameBases() ? differentBases(subject, operand) : Optional.empty();
+		return bases.or(() -> notAvailable(subject)).or(() -> notAvailable(operand));
+	}
+
+	private static Optional<Text> differentBases(Series subject, Series operand) {
+		List<Text> different = Stream
+			.concat(differentPrices(subject, operand).stream(), perHeadAndTotal(subject, operand).stream())
+			.toList();
+		return different.isEmpty() ? Optional.empty() : Optional.of(Text.join(different, new Text("；", "; ")));
+	}
+
+	private static Optional<Text> perHeadAndTotal(Series subject, Series operand) {
+		Per first = subject.measurement().per();
+		Per second = operand.measurement().per();
+		if (first == null || second == null || first == second) {
+			return Optional.empty();
+		}
+		return Optional.of(Text.format("口径不同：%s为%s，%s为%s", "different bases: %s %s, %s %s", subject.target().name(),
+				first.words(), operand.target().name(), second.words()));
 	}
 
 	private static Optional<Text> differentPrices(Series subject, Series operand) {

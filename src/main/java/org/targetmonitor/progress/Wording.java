@@ -78,7 +78,7 @@ final class Wording {
 		List<Text> remarks = new ArrayList<>();
 		Verdict verdict = judgement.verdict();
 		if (verdict != null) {
-			this.judge.differentPrices(target).ifPresent(remarks::add);
+			this.judge.differentBases(target).ifPresent(remarks::add);
 			done(target, verdict).ifPresent(remarks::add);
 			notAvailable(subject(target), verdict).ifPresent(remarks::add);
 			target.goal()
@@ -96,7 +96,7 @@ final class Wording {
 			remarks.add(new Text("本年曾滞后，已补上", "it lagged earlier this year and has made up for it"));
 		}
 		if (usesOwnBands(target)) {
-			remarks.add(new Text("容差为本系统设定", "the tolerance is this system's own"));
+			remarks.add(Text.format("%s为本系统设定", "%s is this system's own", target.goal().toleranceName()));
 		}
 		if (judgement.status() == Status.AT_RISK || judgement.status() == Status.LAGGING) {
 			remarks.add(new Text("滞后界限为本系统设定", "the bands of lagging are this system's own"));
@@ -140,7 +140,7 @@ final class Wording {
 		else {
 			parts.add(Text.format("%s%s%s（%s），%s", "%s%s %s (%s), %s", subjectName(target),
 					PeriodWords.of(verdict.period(), measurement(target)), said(target, verdict),
-					verdict.revision().figure().status().words(), compared(target, verdict)));
+					vintage(target, verdict), compared(target, verdict)));
 		}
 		if (outlook != null) {
 			OutlookWords.required(target, outlook).ifPresent(parts::add);
@@ -187,25 +187,41 @@ final class Wording {
 		Measurement measurement = measurement(target);
 		Text against = against(target, verdict, measurement);
 		BigDecimal gap = verdict.comparison().gap();
-		Text met = verdict.met() ? new Text("达标", "met") : new Text("未达标", "not met");
+		Text met = met(target, verdict);
 		if (target.goal().number().isEmpty() && verdict.operand() == null && gap.signum() == 0) {
 			return Text.format("处于%s，%s", "within %s, %s", against, met);
 		}
 		if (gap.signum() == 0) {
 			return Text.format("与%s持平，%s", "level with %s, %s", against, met);
 		}
-		Text difference = Text.format("%s%s", "%s%s", Numbers.plain(gap.abs()), differenceUnit(measurement));
+		Text difference = Text.format("%s%s", "%s%s", Numbers.plain(gap.abs()), Relation.differenceUnit(measurement));
 		return (gap.signum() > 0) ? Text.format("比%s高%s，%s", "%2$s above %1$s, %3$s", against, difference, met)
 				: Text.format("比%s低%s，%s", "%2$s below %1$s, %3$s", against, difference, met);
 	}
 
+	private Text vintage(Target target, Verdict verdict) {
+		return Relation.of(this.plan, target, verdict)
+			.map((relation) -> relation.subject().vintage())
+			.orElse(verdict.revision().figure().status().words());
+	}
+
+	/** Whether it is met; of a relation with the tolerance or elasticity. */
+	private Text met(Target target, Verdict verdict) {
+		Text met = verdict.met() ? new Text("达标", "met") : new Text("未达标", "not met");
+		return Relation.of(this.plan, target, verdict)
+			.flatMap(Relation::tolerance)
+			.map((tolerance) -> Text.format("%s，%s", "%s, %s", tolerance, met))
+			.orElse(met);
+	}
+
 	private Text against(Target target, Verdict verdict, Measurement measurement) {
 		Text words = goalWords(target);
-		if (verdict.operand() == null) {
-			return Text.format("目标%s", "the target of %s", words);
-		}
-		return Text.format("%s的%s%s", "%s's %s%s", operandName(target), Numbers.plain(verdict.operand()),
-				unit(measurement));
+		return Relation.of(this.plan, target, verdict)
+			.map(Relation::other)
+			.map((other) -> Text.format("%s%s的%s%s（%s）", "%1$s's %3$s%4$s in %2$s (%5$s)", other.target().name(),
+					PeriodWords.of(other.period(), other.measurement()), Numbers.plain(other.value()),
+					unit(measurement), other.vintage()))
+			.orElseGet(() -> Text.format("目标%s", "the target of %s", words));
 	}
 
 	private Text shared(Target target, Verdict verdict, Share share) {
@@ -265,10 +281,6 @@ final class Wording {
 
 	private static Text unit(Measurement measurement) {
 		return measurement.unit().equals("percent") ? PERCENT : new Text(measurement.unit(), " " + measurement.unit());
-	}
-
-	private static Text differenceUnit(Measurement measurement) {
-		return measurement.measure().differsInPoints() ? new Text("个百分点", " percentage points") : unit(measurement);
 	}
 
 	private static Measurement measurement(Target target) {

@@ -33,6 +33,7 @@ class GoalTests {
 			"{between: [2, 3]} | higher | 2.5 | - | 2 | 0 | 2 | 0.5 | true",
 			"{between: [2, 3]} | higher | 2.9 | - | 3 | 0 | 3 | 0.1 | true",
 			"{in-step-with: gdp, tolerance: 0.5} | higher | 4.4 | 4.8 | 4.8 | -0.4 | 4.3 | 0.1 | true",
+			"{in-step-with: gdp, elasticity: 0.9} | higher | 4.2 | 4.7 | 4.7 | -0.5 | 4.23 | -0.03 | false",
 			"{of: rural, faster-than: urban} | higher | 5.1 | 5.0 | 5.0 | 0.1 | 5.0 | 0.1 | true",
 			"{complete: 100} | higher | 99 | - | 100 | -1 | 100 | -1 | false" })
 	void holdsAValueAgainstTheLine(String written, String direction, BigDecimal actual, BigDecimal operand,
@@ -79,7 +80,7 @@ class GoalTests {
 		assertThat(goal.hasOwnFigures()).isEqualTo(ownFigures);
 		assertThat(goal.operand().orElse(null)).isEqualTo(operand);
 		assertThat(goal.isFinalOnceMet()).isEqualTo(finalOnceMet);
-		assertThat(goal.needsSamePrices()).isEqualTo(samePrices);
+		assertThat(goal.needsSameBases()).isEqualTo(samePrices);
 		assertThat(goal.hasTolerance()).isEqualTo(tolerance);
 		assertThat(goal.isNeverRed()).isFalse();
 	}
@@ -88,6 +89,32 @@ class GoalTests {
 	void judgesTheIndicatorTheRelationNames() {
 		assertThat(read("{of: rural, faster-than: urban}", Direction.HIGHER).subject("itself")).isEqualTo("rural");
 		assertThat(read("{in-step-with: gdp, tolerance: 0.5}", Direction.HIGHER).subject("income")).isEqualTo("income");
+	}
+
+	@Test
+	void saysWithinWhatItIsHeldToBeMet() {
+		Text points = new Text("个百分点", " points");
+
+		assertThat(read("{about: 5, tolerance: 0.2}", Direction.HIGHER).toleranceWords(points))
+			.isEqualTo(new Text("容差0.2个百分点", "tolerance 0.2 points"));
+		Goal byTolerance = read("{in-step-with: gdp, tolerance: 0.5}", Direction.HIGHER);
+		assertThat(byTolerance.toleranceWords(points)).isEqualTo(new Text("容差0.5个百分点", "tolerance 0.5 points"));
+		assertThat(byTolerance.toleranceName()).isEqualTo(new Text("容差", "the tolerance"));
+		Goal byShare = read("{in-step-with: gdp, elasticity: 0.9}", Direction.HIGHER);
+		assertThat(byShare.toleranceWords(points)).isEqualTo(new Text("弹性系数0.9", "elasticity 0.9"));
+		assertThat(byShare.toleranceName()).isEqualTo(new Text("弹性系数", "the elasticity"));
+		assertThat(byShare.formula()).isEqualTo(new Text("实际 ≥ 0.9 × 对照 为达标；距达标线 = 实际 − 0.9 × 对照",
+				"met when actual ≥ 0.9 × other; margin = actual − 0.9 × other"));
+		assertThat(byShare.hasTolerance()).isTrue();
+	}
+
+	@Test
+	void asksOtherThanBeforeWhereToleranceOrElasticityChanged() {
+		Goal byShare = read("{in-step-with: gdp, elasticity: 0.9}", Direction.HIGHER);
+
+		assertThat(byShare.asksOtherThan(read("{in-step-with: gdp, elasticity: 0.90}", Direction.HIGHER))).isFalse();
+		assertThat(byShare.asksOtherThan(read("{in-step-with: gdp, elasticity: 0.8}", Direction.HIGHER))).isTrue();
+		assertThat(byShare.asksOtherThan(read("{in-step-with: gdp, tolerance: 0.1}", Direction.HIGHER))).isTrue();
 	}
 
 	@Test

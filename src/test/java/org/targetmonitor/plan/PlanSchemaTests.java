@@ -110,7 +110,12 @@ class PlanSchemaTests {
 			"14 | {about: -2.5, tolerance: 0.2} | {at-least: -2.5}", "16 | {at-least: 1200} | {at-least: 0}",
 			"16 | {at-least: 1200} | {about: 1200, tolerance: 1}",
 			"16 | nature: expected | nature: expected, prices: current", "17 | {complete: 100} | {complete: 0}",
-			"17 | {complete: 100} | {at-least: 100}", "20 | nature: expected | nature: expected, measure: growth",
+			"17 | {complete: 100} | {at-least: 100}", "12 | tolerance: 0.5 | elasticity: 0",
+			"12 | tolerance: 0.5 | tolerance: 0.5, elasticity: 0.9", "12 | , tolerance: 0.5 | ",
+			"16 | nature: expected | nature: expected, per: head",
+			"11 | nature: expected | nature: expected, per: person",
+			"20 | nature: expected | nature: expected, per: head",
+			"20 | nature: expected | nature: expected, measure: growth",
 			"20 | nature: expected | nature: expected, direction: lower",
 			"20 | nature: expected | nature: expected, part-of: gdp",
 			"21 | nature: binding | nature: binding, unit: percent" })

@@ -764,8 +764,9 @@ class ProgressTests {
 				DAY_IN_2024_Q2), "income")
 			.explanation())
 			.isEqualTo(new Text(
-					"一季度同比增长5.4%（初步核算），比生产总值的5.0%高0.4个百分点，达标；" + "价格基础不同：居民收入为现价（名义增长），生产总值为可比价（实际增长）；容差为本系统设定。",
-					"the first quarter up 5.4% on a year before (preliminary), 0.4 percentage points above GDP's 5.0%, met; "
+					"一季度同比增长5.4%（初步核算；名义），比生产总值一季度的5.0%（初步核算；实际）高0.4个百分点，容差0.5个百分点，达标；"
+							+ "价格基础不同：居民收入为现价（名义增长），生产总值为可比价（实际增长）；容差为本系统设定。",
+					"the first quarter up 5.4% on a year before (preliminary; nominal), 0.4 percentage points above GDP's 5.0% in the first quarter (preliminary; real), tolerance 0.5 percentage points, met; "
 							+ "different price bases: Income at current prices (nominal), GDP at constant prices (real); "
 							+ "the tolerance is this system's own."));
 	}
@@ -778,8 +779,8 @@ class ProgressTests {
 				Recorded.nothing().approved("gdp", "2024-Q4", "5").approved("income", "2024-Q4", "5"), "2025-03-01"),
 				"faster")
 			.explanation())
-			.isEqualTo(new Text("居民收入全年同比增长5.0%（初步核算），与生产总值的5.0%持平，未达标。",
-					"Income: the year up 5.0% on a year before (preliminary), level with GDP's 5.0%, not met."));
+			.isEqualTo(new Text("居民收入全年同比增长5.0%（初步核算；实际），与生产总值全年的5.0%（初步核算；实际）持平，未达标。",
+					"Income: the year up 5.0% on a year before (preliminary; real), level with GDP's 5.0% in the year (preliminary; real), not met."));
 	}
 
 	@Test

@@ -21,6 +21,7 @@ import org.targetmonitor.plan.Target;
 import org.targetmonitor.plan.WorkArea;
 import org.targetmonitor.progress.Peer;
 import org.targetmonitor.progress.PlanStanding;
+import org.targetmonitor.progress.Relation;
 import org.targetmonitor.progress.Share;
 import org.targetmonitor.progress.TargetProgress;
 import org.targetmonitor.progress.Timeliness;
@@ -69,10 +70,10 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 			@Nullable String period, @Nullable String margin, @Nullable String marginRatio, @Nullable String status,
 			@Nullable Text statusWords, @Nullable String light, @Nullable Integer lagLevel, boolean overdue,
 			@Nullable String measure, @Nullable String unit, @Nullable String operand, String department, String lead,
-			@Nullable Judged verdict, @Nullable Text reason, @Nullable String under, @Nullable Assigned assigned,
-			@Nullable List<String> assignedTargets, Reports reports, @Nullable Vintage later, List<Text> remarks,
-			Text explanation, @Nullable OutlookDocument outlook, Background background, String kind,
-			@Nullable Text area, @Nullable Stated stated) {
+			@Nullable Judged verdict, @Nullable Compared relation, @Nullable Text reason, @Nullable String under,
+			@Nullable Assigned assigned, @Nullable List<String> assignedTargets, Reports reports,
+			@Nullable Vintage later, List<Text> remarks, Text explanation, @Nullable OutlookDocument outlook,
+			Background background, String kind, @Nullable Text area, @Nullable Stated stated) {
 
 		static Entry of(PlanStanding standing, TargetProgress progress, List<Peer> peers) {
 			Target target = progress.target();
@@ -91,6 +92,9 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 					progress.timeliness().overdue(), measurement.map((how) -> how.measure().key()).orElse(null),
 					measurement.map(Measurement::unit).orElse(null), target.goal().operand().orElse(null),
 					target.department().code(), target.lead().code(), verdict.map(Judged::of).orElse(null),
+					verdict.flatMap((known) -> Relation.of(standing.plan(), target, known))
+						.map(Compared::of)
+						.orElse(null),
 					progress.reason(), assignment.map(Assignment::under).orElse(null),
 					assignment.map((known) -> new Assigned(known.document(), known.date())).orElse(null),
 					target.goal().awaitsNumbers() ? progress.assigned().stream().map(TargetProgress::indicator).toList()
@@ -135,6 +139,28 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 					Optional.ofNullable(verdict.operand()).map(Numbers::plain).orElse(null),
 					Vintage.of(verdict.revision()),
 					Optional.ofNullable(verdict.operandRevision()).map(Vintage::of).orElse(null));
+		}
+
+	}
+
+	/** The two operands of a relation, and within what they are held to be in step. */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Compared(Operand subject, Operand other, @Nullable Text tolerance) {
+
+		static Compared of(Relation relation) {
+			return new Compared(Operand.of(relation.subject()), Operand.of(relation.other()),
+					relation.tolerance().orElse(null));
+		}
+
+	}
+
+	/** One operand of a relation, its value rounded as published. */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Operand(String indicator, Text name, String period, String value, @Nullable Text bases) {
+
+		static Operand of(Relation.Operand operand) {
+			return new Operand(operand.target().indicator(), operand.target().name(), operand.period().toString(),
+					Numbers.plain(operand.value()), operand.bases().orElse(null));
 		}
 
 	}
