@@ -47,7 +47,9 @@ class PagesIT {
 	private static final List<Sight> GUEST = List.of(new Sight("sign-in", "/sign-in"),
 			new Sight("sign-in-wrong", "/sign-in?error"), new Sight("sign-in-out", "/sign-in?out"));
 
-	private static final List<Sight> LEADER = List.of(new Sight("overview", "/"),
+	private static final List<Sight> LEADER = List.of(new Sight("overview", "/"), new Sight("oversight", "/oversight"),
+			new Sight("order", "/oversight/yuhang-2024/1"),
+			new Sight("oversight-of-target", "/oversight/yuhang-2024/targets/budget-revenue"),
 			new Sight("overview-of-plan", "/?plan=yuhang-2024"), new Sight("no-such-page", "/no-such-page", 404),
 			new Sight("forbidden", "/chain", 403), new Sight("calendar", "/calendar"),
 			new Sight("history", "/figures/yuhang-2024/budget-revenue"),
@@ -87,6 +89,19 @@ class PagesIT {
 		this.waiting = submit("""
 				{"indicator":"budget-revenue","value":"5.6","level":"188.74","status":"A","origin":"金库报表",
 				"replaces":1,"kind":"verification"}""", "\"年报核实\"");
+	}
+
+	/** One order is issued, and a deviation is accepted. */
+	@BeforeAll
+	void oversight() {
+		assertThat(this.api.admin()
+			.post("/api/plans/yuhang-2024/supervision-orders",
+					"{\"indicator\":\"budget-revenue\",\"cause\":\"说明原因\",\"measure\":\"提出措施\",\"due\":\"2024-11-15\"}")
+			.status()).isEqualTo(201);
+		assertThat(this.api.admin()
+			.post("/api/plans/yuhang-2024/deviations",
+					"{\"indicator\":\"budget-revenue\",\"cause\":\"原因\",\"measure\":\"措施\",\"expectation\":\"全年5%\",\"agreed-by\":\"区政府\",\"until\":\"2024-12-31\"}")
+			.status()).isEqualTo(201);
 	}
 
 	private String submit(String figures, String reason) {

@@ -1,5 +1,6 @@
 package org.targetmonitor.oversight.web;
 
+import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -251,6 +252,40 @@ class OversightIT {
 		assertThat(this.api.admin().post(path + "/" + number + "/closing", CLOSE).status()).isEqualTo(201);
 		assertThat(metrics()).contains(series + "1.0");
 		assertThat(this.chains.read("demo-2024").breaks()).isEmpty();
+	}
+
+	/**
+	 * What the API does, by forms: issued, refused with the fault beside its field,
+	 * replied to, closed.
+	 */
+	@Test
+	void pagesTakeAnOrderFromItsIssueToItsEnd() {
+		this.clock.setToNoonOf("2024-10-26");
+		String target = "/oversight/hangzhou-2024/targets/gdp";
+		Api.Answer refused = form(this.api.reviewer(), target, "act=issue&cause=x&measure=x&due=2024-10-26");
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.body()).contains("id=\"issue-due-fault\"", "应晚于今天");
+		Api.Answer issued = form(this.api.reviewer(), target, "act=issue&cause=x&measure=x&due=2024-11-15");
+		String order = "/oversight/hangzhou-2024/1";
+		assertThat(issued.response().headers().firstValue("Location").orElse(issued.body()))
+			.endsWith(order + "?recorded");
+		assertThat(this.api.leader().get(order).body()).contains("督办单", "待回复").doesNotContain("value=\"replied\"");
+		assertThat(form(this.api.leader(), order, "act=replied&cause=x&measure=x&expected=2024-12-31").status())
+			.isEqualTo(403);
+		assertThat(form(this.api.staff(), order, "act=replied&cause=x&measure=x&expected=2024-12-31").status())
+			.isEqualTo(302);
+		assertThat(form(this.api.reviewer(), order, "act=closed&reason=x").status()).isEqualTo(302);
+		assertThat(this.api.leader().get("/oversight?state=closed&plan=hangzhou-2024").body()).contains(order);
+		assertThat(form(this.api.reviewer(), target,
+				"act=accept&cause=x&measure=x&expectation=x&agreed-by=x&document=&until=2024-12-31")
+			.status()).isEqualTo(302);
+		assertThat(this.api.leader().get(target).body()).contains("已由x认可，至2024-12-31");
+	}
+
+	private static Api.Answer form(Api api, String path, String body) {
+		return api.send(api.request(path)
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString(body)));
 	}
 
 }
