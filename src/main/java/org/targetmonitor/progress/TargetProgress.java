@@ -75,7 +75,7 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 			return with(decided, this.statusWords, this.explanation);
 		}
 		return with(decided, Text.format("%s（已认可，至%s）", "%s, accepted until %s", this.statusWords, accepted.until()),
-				Text.format("%s偏差经%s认可，至%s。", "%s The deviation was accepted by %s until %s.", this.explanation,
+				Text.format("%s偏差经%s认可，至%s。", "%1$s The deviation is accepted until %3$s.", this.explanation,
 						accepted.agreedBy(), accepted.until()));
 	}
 

@@ -279,7 +279,7 @@ class OversightIT {
 		assertThat(form(this.api.reviewer(), target,
 				"act=accept&cause=x&measure=x&expectation=x&agreed-by=x&document=&until=2024-12-31")
 			.status()).isEqualTo(302);
-		assertThat(this.api.leader().get(target).body()).contains("已由x认可，至2024-12-31");
+		assertThat(this.api.leader().get(target).body()).contains("已认可，至2024-12-31");
 	}
 
 	private static Api.Answer form(Api api, String path, String body) {
