@@ -43,7 +43,8 @@ record WorkedExample(String targets, MarkdownTables.Row row) {
 		return PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf("2025-03-01")).targets().getFirst();
 	}
 
-	private Plan plan(int year) {
+	/** The plan of the section's targets for a year. */
+	Plan plan(int year) {
 		if (!(YamlTree.read(this.targets) instanceof Node.Sequence list)) {
 			throw new IllegalArgumentException(this.row.where() + ": the block is no list of targets");
 		}
