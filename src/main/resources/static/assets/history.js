@@ -1,4 +1,5 @@
-// Draws an indicator's approved values against its target; the table beside it says the same.
+// Draws an indicator's path: what was reached as solid line with circles, what counts as met as dashed steps with diamonds.
+// Shape and dash tell the two apart without colour; the table beside it has the same numbers.
 document.addEventListener("DOMContentLoaded", () => {
 	const place = document.getElementById("chart");
 	if (!place || typeof echarts === "undefined") {
@@ -6,26 +7,31 @@ document.addEventListener("DOMContentLoaded", () => {
 	}
 	const data = JSON.parse(place.dataset.chart);
 	const chart = echarts.init(place, null, { renderer: "svg" });
-	const target = data.target === null ? undefined : {
-		symbol: "none",
-		silent: true,
-		lineStyle: { color: "#b3261e", type: "dashed" },
-		label: { formatter: place.dataset.line + " " + data.target + data.unit, position: "insideStartTop", color: "#b3261e" },
-		data: [{ yAxis: Number(data.target) }]
-	};
 	const names = [...document.querySelectorAll("table.points tbody th")].map((name) => name.textContent);
-	const values = data.points.map((point) => Number(point.value));
-	const line = data.target === null ? undefined : Number(data.target);
-	// The axis is the data's own unless the target lies outside of it
-	const above = line > 0 && line > Math.max(...values) ? line : undefined;
-	const below = line < 0 && line < Math.min(...values) ? line : undefined;
+	const numbers = (values) => values.map((value) => value === null ? null : Number(value));
+	const actual = numbers(data.actual);
+	const line = numbers(data.line);
+	const shown = (values) => (point) => values[point.dataIndex] === null ? "" : values[point.dataIndex] + data.unit;
+	// From 0 where quantities are compared; rates have an axis of their own around what is drawn
+	const all = [...actual, ...line].filter((value) => value !== null);
+	const low = Math.min(...all);
+	const high = Math.max(...all);
+	const room = Math.max((high - low) * 0.25, Math.abs(high) * 0.02, 0.1);
+	const floor = data.fromZero ? 0 : Math.floor((low - room) * 10) / 10;
 	chart.setOption({
 		animation: false,
-		grid: { left: 12, right: 24, top: 32, bottom: 8, containLabel: true },
-		tooltip: { trigger: "axis", renderMode: "richText", valueFormatter: (value) => value + data.unit },
-		xAxis: { type: "category", data: names },
-		yAxis: { type: "value", min: below, max: above, axisLabel: { formatter: "{value}" + data.unit } },
-		series: [{ name: data.name, type: "line", symbolSize: 9, lineStyle: { color: "#1f4e79" }, itemStyle: { color: "#1f4e79" }, label: { show: true, formatter: (point) => data.points[point.dataIndex].value }, data: values, markLine: target }]
+		grid: { left: 12, right: 32, top: 44, bottom: 8, containLabel: true },
+		legend: { top: 0, left: 0, itemWidth: 34, data: [data.actualName, data.lineName] },
+		tooltip: { trigger: "axis", renderMode: "richText", valueFormatter: (value) => value === null || value === undefined ? "—" : value + data.unit },
+		xAxis: { type: "category", data: names, axisLabel: { hideOverlap: false, interval: 0, width: 90, overflow: "break" } },
+		yAxis: { type: "value", min: floor, axisLabel: { formatter: "{value}" + data.unit } },
+		series: [
+			{ name: data.lineName, type: "line", step: data.fromZero ? false : "middle", symbol: "diamond", symbolSize: 9, lineStyle: { color: "#8a4b00", type: "dashed", width: 2 }, itemStyle: { color: "#8a4b00" }, label: { show: data.fromZero, position: "bottom", color: "#8a4b00", formatter: shown(data.line) }, data: line },
+			{ name: data.actualName, type: "line", symbol: "circle", symbolSize: 9, lineStyle: { color: "#1f4e79", width: 3 }, itemStyle: { color: "#1f4e79" }, label: { show: true, position: "top", color: "#1f4e79", formatter: shown(data.actual) }, data: actual }
+		]
 	});
 	window.addEventListener("resize", () => chart.resize());
+	// Paper has its own width
+	window.addEventListener("beforeprint", () => chart.resize({ width: Math.min(place.clientWidth, 660), height: 220 }));
+	window.addEventListener("afterprint", () => chart.resize({ width: "auto", height: "auto" }));
 });

@@ -1,7 +1,6 @@
 package org.targetmonitor.progress;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,8 +24,6 @@ final class Explaining {
 	private static final Text OTHER = new Text("对照数据", "the other operand");
 
 	private static final Text OWN = new Text("本系统设定", "set by this system");
-
-	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
 	private final Plan plan;
 
@@ -96,33 +93,33 @@ final class Explaining {
 
 	private static void distance(Verdict verdict, List<Explanation.Step> steps) {
 		Comparison comparison = verdict.comparison();
-		String actual = signed(verdict.actual());
-		String line = signed(comparison.line());
+		String actual = SignedWords.plain(verdict.actual());
+		String line = SignedWords.plain(comparison.line());
 		if (comparison.gap().compareTo(verdict.actual().subtract(comparison.number())) == 0) {
-			steps.add(Explanation.Step.of(new Text("与目标相差", "gap"), minus(actual, signed(comparison.number())),
-					signed(comparison.gap())));
+			steps.add(Explanation.Step.of(new Text("与目标相差", "gap"),
+					minus(actual, SignedWords.plain(comparison.number())), SignedWords.plain(comparison.gap())));
 		}
 		boolean floor = comparison.margin().compareTo(verdict.actual().subtract(comparison.line())) == 0;
 		steps.add(Explanation.Step.of(new Text("达标线", "line"), "", line));
 		steps.add(Explanation.Step.of(new Text("距达标线", "margin"), floor ? minus(actual, line) : minus(line, actual),
-				signed(comparison.margin())));
+				SignedWords.plain(comparison.margin())));
 	}
 
 	private void shares(Verdict verdict, Share share, List<Explanation.Step> steps) {
-		String done = percent(share.done());
-		String pace = percent(share.pace());
+		String done = SignedWords.percent(share.done());
+		String pace = SignedWords.percent(share.pace());
 		boolean ceiling = this.target.goal().isCeiling();
 		steps.add(Explanation.Step.of(ceiling ? new Text("已使用比例", "share used") : new Text("完成比例", "share done"),
 				Numbers.plain(verdict.actual()) + " ÷ " + Numbers.plain(verdict.comparison().number()), done));
 		steps.add(new Explanation.Step(new Text("进度要求", "pace"),
 				verdict.last() ? new Text("全年", "the whole year") : share.basis(), Text.same(pace)));
 		steps.add(Explanation.Step.of(new Text("距达标线", "margin"), ceiling ? minus(pace, done) : minus(done, pace),
-				percent(verdict.marginRatio())));
+				SignedWords.percent(verdict.marginRatio())));
 	}
 
 	private Text why(Verdict verdict) {
 		Text when = verdict.last() ? new Text("全年最后一期", "the year's last period") : new Text("年内", "within the year");
-		Text band = Text.format("%s%s", "%s%s", signed(this.target.laggingBelow()), bandUnit());
+		Text band = Text.format("%s%s", "%s%s", SignedWords.plain(this.target.laggingBelow()), bandUnit());
 		return switch (this.progress.status()) {
 			case ACHIEVED, ON_TRACK -> Text.format("%s，达标", "%s, met", when);
 			case MISSED -> Text.format("%s，未达标", "%s, not met", when);
@@ -137,7 +134,7 @@ final class Explaining {
 		List<Text> bands = new ArrayList<>();
 		if (this.target.goal().judges() && !this.target.goal().awaitsNumbers()) {
 			bands.add(Text.format("滞后界限：距达标线%s%s及以下（%s）", "band of lagging: a margin of %s%s or less (%s)",
-					signed(this.target.laggingBelow()), bandUnit(), OWN));
+					SignedWords.plain(this.target.laggingBelow()), bandUnit(), OWN));
 		}
 		if (this.target.goal().hasTolerance()) {
 			bands.add(Text.format("容差：见达标条件（%s）", "tolerance: see the condition (%s)", OWN));
@@ -156,15 +153,6 @@ final class Explaining {
 
 	private static String minus(String one, String other) {
 		return one + " − " + (other.startsWith("−") ? "(" + other + ")" : other);
-	}
-
-	private static String signed(BigDecimal number) {
-		return (number.signum() < 0) ? "−" + Numbers.plain(number.abs()) : Numbers.plain(number);
-	}
-
-	private static String percent(BigDecimal ratio) {
-		BigDecimal percent = ratio.multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP);
-		return signed(percent) + "%";
 	}
 
 }

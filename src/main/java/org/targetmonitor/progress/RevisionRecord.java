@@ -94,12 +94,7 @@ public record RevisionRecord(int published, List<BigDecimal> revised, int correc
 		return Text.format("%d个报告期中%d个在公布后修订：上调%d个、下调%d个，平均%s%s，最大%s%s",
 				"%2$d of %1$d published values were revised, %3$d up and %4$d down, by %5$s%6$s on average and %7$s%8$s at most",
 				this.published, this.revised.size(), upwards(), this.revised.size() - upwards(),
-				signed(mean().orElseThrow()), unit, Numbers.plain(largest().orElseThrow()), unit);
-	}
-
-	private static String signed(BigDecimal number) {
-		return (number.signum() < 0) ? "−" + Numbers.plain(number.abs())
-				: (number.signum() > 0) ? "+" + Numbers.plain(number) : Numbers.plain(number);
+				SignedWords.signed(mean().orElseThrow()), unit, Numbers.plain(largest().orElseThrow()), unit);
 	}
 
 	/** The approved values of each period, in the order of their numbers. */

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
-import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
@@ -27,18 +25,11 @@ import org.targetmonitor.submission.Revision;
  *
  * @param target the indicator with its target
  * @param unit the unit as it stands behind a number
- * @param line the goal's number, null where the goal has none
- * @param points the approved value of each period, in order
  * @param entries the revisions
  */
-public record FigureHistory(Target target, String unit, @Nullable String line, List<Point> points,
-		List<Entry> entries) {
+public record FigureHistory(Target target, String unit, List<Entry> entries) {
 
 	private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-
-	/** An approved value. */
-	public record Point(String period, String value) {
-	}
 
 	/**
 	 * One revision.
@@ -59,7 +50,6 @@ public record FigureHistory(Target target, String unit, @Nullable String line, L
 	}
 
 	public FigureHistory {
-		points = List.copyOf(points);
 		entries = List.copyOf(entries);
 	}
 
@@ -77,17 +67,8 @@ public record FigureHistory(Target target, String unit, @Nullable String line, L
 				.map((revision) -> entry(revision, figures, plan.zone(), names))
 				.toList()
 				.reversed();
-			return new FigureHistory(target, unit(target), target.goal().number().map(Numbers::plain).orElse(null),
-					points(figures.approved(indicator), plan.year()), entries);
+			return new FigureHistory(target, unit(target), entries);
 		});
-	}
-
-	private static List<Point> points(NavigableMap<Period, Revision> approved, int year) {
-		return approved.values()
-			.stream()
-			.filter((revision) -> revision.value() != null && revision.period().year() == year)
-			.map((revision) -> new Point(revision.period().toString(), said(revision.value())))
-			.toList();
 	}
 
 	private static Entry entry(Revision revision, Figures figures, ZoneId zone, UnaryOperator<String> names) {

@@ -1,20 +1,18 @@
 package org.targetmonitor.progress.web;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.targetmonitor.input.Numbers;
-import org.targetmonitor.input.Text;
 import org.targetmonitor.period.DueDate;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Assignment;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Target;
+import org.targetmonitor.progress.SignedWords;
 import org.targetmonitor.progress.TargetProgress;
 import org.targetmonitor.progress.Verdict;
 import org.targetmonitor.submission.Revision;
@@ -46,10 +44,6 @@ public record OverviewRow(String indicator, String name, String wording, String 
 		String department, @Nullable String lead, String explanation, @Nullable String under, @Nullable String document,
 		boolean heading) {
 
-	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-	private static final Text POINTS = new Text("个百分点", " points");
-
 	static OverviewRow of(TargetProgress progress, Locale locale) {
 		Target target = progress.target();
 		Optional<Verdict> verdict = progress.judged();
@@ -57,12 +51,12 @@ public record OverviewRow(String indicator, String name, String wording, String 
 		Measurement measurement = target.measurement();
 		String lead = target.lead().equals(target.department()) ? null : target.lead().shortName().in(locale);
 		return new OverviewRow(target.indicator(), target.name().in(locale), target.wording(),
-				value(progress).map((value) -> actual(value, measurement)).orElse(""),
+				value(progress).map((value) -> SignedWords.value(value, measurement)).orElse(""),
 				progress.period()
 					.or(() -> Optional.ofNullable(progress.latest()).map(Revision::period))
 					.map(Period::toString)
 					.orElse(""),
-				verdict.map((known) -> margin(known, measurement).in(locale)).orElse(""),
+				verdict.map((known) -> SignedWords.margin(known, measurement).in(locale)).orElse(""),
 				progress.statusWords().in(locale), progress.light().key(), progress.timeliness().overdue(),
 				(progress.timeliness().due() instanceof DueDate.On on) ? on.day() : null,
 				Optional.ofNullable(progress.timeliness().awaited()).map(Object::toString).orElse(""),
@@ -79,38 +73,6 @@ public record OverviewRow(String indicator, String name, String wording, String 
 			.or(() -> Optional.ofNullable(progress.latest())
 				.flatMap((latest) -> Optional.ofNullable(latest.value()))
 				.map((value) -> (measurement != null) ? measurement.published(value) : value));
-	}
-
-	private static String actual(BigDecimal value, @Nullable Measurement measurement) {
-		String unit = (measurement == null) ? ""
-				: measurement.unit().equals("percent") ? "%" : " " + measurement.unit();
-		return signedPlain(value) + unit;
-	}
-
-	/** Points where the margin is a difference of percentages, else the unit itself. */
-	private static Text margin(Verdict verdict, @Nullable Measurement measurement) {
-		if (verdict.share() != null) {
-			BigDecimal points = verdict.marginRatio().multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP);
-			return Text.format("%s%s", "%s%s", signed(points), POINTS);
-		}
-		BigDecimal margin = verdict.comparison().margin();
-		if (measurement == null || measurement.measure().differsInPoints()) {
-			return Text.format("%s%s", "%s%s", signed(margin), POINTS);
-		}
-		return Text.same(signed(margin) + " " + measurement.unit());
-	}
-
-	private static String signedPlain(BigDecimal value) {
-		return (value.signum() < 0) ? signed(value) : Numbers.plain(value);
-	}
-
-	/** A plus before what is above 0, a real minus before what is below. */
-	private static String signed(BigDecimal number) {
-		return switch (number.signum()) {
-			case 1 -> "+" + Numbers.plain(number);
-			case -1 -> "−" + Numbers.plain(number.abs());
-			default -> Numbers.plain(number);
-		};
 	}
 
 }

@@ -3,15 +3,12 @@ package org.targetmonitor.report.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -48,14 +45,14 @@ class HistoryController {
 
 	private final Clock clock;
 
-	private final JsonMapper json;
+	private final IndicatorView view;
 
-	HistoryController(Standings standings, Plans plans, Accounts accounts, Clock clock, JsonMapper json) {
+	HistoryController(Standings standings, Plans plans, Accounts accounts, Clock clock, IndicatorView view) {
 		this.standings = standings;
 		this.plans = plans;
 		this.accounts = accounts;
 		this.clock = clock;
-		this.json = json;
+		this.view = view;
 	}
 
 	@GetMapping("/figures/{plan}/{indicator}")
@@ -86,24 +83,11 @@ class HistoryController {
 		model.addAttribute("history", history);
 		model.addAttribute("changes", TargetChange.of(this.plans.revisions(plan), indicator, moment.get(),
 				standing.plan().zone(), this::name));
-		standing.targets()
-			.stream()
-			.filter((progress) -> progress.target().indicator().equals(indicator))
-			.findFirst()
-			.ifPresent((progress) -> model.addAttribute("progress", progress));
-		model.addAttribute("chart", chart(history, locale));
+		standing.target(indicator)
+			.ifPresent((progress) -> this.view.add(model, standing,
+					this.standings.above(standing, (asked != null) ? moment.get() : null), progress, locale));
 		model.addAttribute("invented", standing.inventedNotice().map((notice) -> notice.in(locale)).orElse(null));
 		return PAGE;
-	}
-
-	/** What the chart draws; the same stands in the table. */
-	private String chart(FigureHistory history, Locale locale) {
-		Map<String, @Nullable Object> chart = new LinkedHashMap<>();
-		chart.put("name", history.target().name().in(locale));
-		chart.put("unit", history.unit());
-		chart.put("target", history.line());
-		chart.put("points", history.points());
-		return this.json.writeValueAsString(chart);
 	}
 
 	private String name(String username) {

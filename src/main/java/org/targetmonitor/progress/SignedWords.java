@@ -1,0 +1,63 @@
+package org.targetmonitor.progress;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Measurement;
+
+/** Writes values and distances as pages print them: with a real sign and their unit. */
+public final class SignedWords {
+
+	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	private static final Text POINTS = new Text("个百分点", " points");
+
+	private SignedWords() {
+	}
+
+	/**
+	 * A verdict's margin: points where it is a difference of percentages or of shares,
+	 * else in the unit itself.
+	 */
+	public static Text margin(Verdict verdict, @Nullable Measurement measurement) {
+		if (verdict.share() != null) {
+			BigDecimal points = verdict.marginRatio().multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP);
+			return Text.format("%s%s", "%s%s", signed(points), POINTS);
+		}
+		BigDecimal margin = verdict.comparison().margin();
+		return Text.format("%s%s", "%s%s", signed(margin), difference(measurement));
+	}
+
+	/** The unit of a difference of two values, to stand behind a number. */
+	public static Text difference(@Nullable Measurement measurement) {
+		return (measurement == null || measurement.measure().differsInPoints()) ? POINTS
+				: Text.same(" " + measurement.unit());
+	}
+
+	/** A value with its unit. */
+	public static String value(BigDecimal value, @Nullable Measurement measurement) {
+		String unit = (measurement == null) ? ""
+				: measurement.unit().equals("percent") ? "%" : " " + measurement.unit();
+		return plain(value) + unit;
+	}
+
+	/** A share of 1 as a percentage with two decimals. */
+	public static String percent(BigDecimal ratio) {
+		return plain(ratio.multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP)) + "%";
+	}
+
+	/** A plus before what is above 0, a real minus before what is below. */
+	public static String signed(BigDecimal number) {
+		return (number.signum() > 0) ? "+" + Numbers.plain(number) : plain(number);
+	}
+
+	/** A real minus before what is below 0. */
+	public static String plain(BigDecimal number) {
+		return (number.signum() < 0) ? "−" + Numbers.plain(number.abs()) : Numbers.plain(number);
+	}
+
+}

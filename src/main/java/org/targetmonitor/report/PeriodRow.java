@@ -1,0 +1,85 @@
+package org.targetmonitor.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Reporting;
+import org.targetmonitor.plan.Target;
+import org.targetmonitor.progress.Light;
+import org.targetmonitor.progress.Path;
+import org.targetmonitor.progress.Share;
+import org.targetmonitor.progress.SignedWords;
+import org.targetmonitor.progress.TargetProgress;
+import org.targetmonitor.progress.Verdict;
+import org.targetmonitor.submission.Figures;
+import org.targetmonitor.submission.Revision;
+
+/**
+ * One period of an indicator on its page, as table and chart print it. What is not there
+ * is null, never 0.
+ *
+ * @param period the period's code
+ * @param actual the approved value as published, a plain number
+ * @param actualWords the same with its unit
+ * @param line the line in force when the period was first judged, else the present one
+ * @param lineWords the same with its unit
+ * @param done the share of the year's quantity that is done, in percent
+ * @param pace the share that should be, in percent
+ * @param margin the margin in words
+ * @param light the light's key
+ * @param status the status in words
+ * @param vintage how firm the value is
+ */
+public record PeriodRow(String period, @Nullable String actual, @Nullable String actualWords, @Nullable String line,
+		@Nullable String lineWords, @Nullable String done, @Nullable String pace, @Nullable String margin,
+		@Nullable String light, @Nullable String status, @Nullable String vintage) {
+
+	/**
+	 * A row for every period that figures are reported for, whether there are any or not.
+	 */
+	public static List<PeriodRow> of(Plan plan, Figures figures, TargetProgress progress, Locale locale) {
+		Target target = progress.target();
+		return plan.target(target.goal().subject(target.indicator()))
+			.map(Target::reporting)
+			.map(Reporting::periods)
+			.orElse(List.of())
+			.stream()
+			.map((period) -> of(period, figures, progress, locale))
+			.toList();
+	}
+
+	private static PeriodRow of(Period period, Figures figures, TargetProgress progress, Locale locale) {
+		Target target = progress.target();
+		Measurement measurement = target.measurement();
+		Optional<Path.Step> step = progress.path().of(period);
+		Optional<Verdict> verdict = step.map(Path.Step::verdict);
+		Optional<Share> share = verdict.map(Verdict::share);
+		Revision approved = figures.approved(target.goal().subject(target.indicator())).get(period);
+		Optional<BigDecimal> actual = verdict.map(Verdict::actual)
+			.or(() -> Optional.ofNullable(approved).map(Revision::value).map((value) -> published(value, measurement)));
+		Optional<BigDecimal> line = verdict.map((known) -> known.comparison().line()).or(() -> target.goal().line());
+		return new PeriodRow(period.toString(), actual.map(Numbers::plain).orElse(null),
+				actual.map((value) -> SignedWords.value(value, measurement)).orElse(null),
+				line.map(Numbers::plain).orElse(null),
+				line.map((value) -> SignedWords.value(value, measurement)).orElse(null),
+				share.map((known) -> SignedWords.percent(known.done())).orElse(null),
+				share.map((known) -> SignedWords.percent(known.pace())).orElse(null),
+				verdict.map((known) -> SignedWords.margin(known, measurement).in(locale)).orElse(null),
+				step.map(Path.Step::light).map(Light::key).orElse(null),
+				step.map((known) -> known.status().words().in(locale)).orElse(null),
+				Optional.ofNullable(approved).map((known) -> known.figure().status().words().in(locale)).orElse(null));
+	}
+
+	private static BigDecimal published(BigDecimal value, @Nullable Measurement measurement) {
+		return (measurement != null) ? measurement.published(value) : value;
+	}
+
+}

@@ -1,0 +1,137 @@
+package org.targetmonitor.report.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Target;
+import org.targetmonitor.progress.Explanation;
+import org.targetmonitor.progress.Path;
+import org.targetmonitor.progress.Peer;
+import org.targetmonitor.progress.PlanStanding;
+import org.targetmonitor.progress.RevisionRecord;
+import org.targetmonitor.progress.SignedWords;
+import org.targetmonitor.progress.TargetProgress;
+import org.targetmonitor.progress.Verdict;
+import org.targetmonitor.report.PeriodRow;
+
+/** What an indicator's page shows of how its target stands. */
+@Component
+class IndicatorView {
+
+	private final JsonMapper json;
+
+	private final MessageSource messages;
+
+	IndicatorView(JsonMapper json, MessageSource messages) {
+		this.json = json;
+		this.messages = messages;
+	}
+
+	void add(Model model, PlanStanding standing, List<PlanStanding> above, TargetProgress progress, Locale locale) {
+		List<PeriodRow> rows = PeriodRow.of(standing.plan(), standing.figures(), progress, locale);
+		Explanation explanation = Explanation.of(standing, progress);
+		model.addAttribute("progress", progress);
+		model.addAttribute("explanation", explanation);
+		model.addAttribute("rows", rows);
+		model.addAttribute("shares", isShared(progress.target()));
+		model.addAttribute("lineChanged", lineChanged(progress));
+		model.addAttribute("peers", Peer.of(above, standing, progress));
+		model.addAttribute("chart", chart(rows, progress.target(), locale));
+		verdict(model, explanation, progress, locale);
+		revisions(model, progress, locale);
+	}
+
+	private static void verdict(Model model, Explanation explanation, TargetProgress progress, Locale locale) {
+		Target target = progress.target();
+		progress.judged().ifPresent((verdict) -> {
+			model.addAttribute("margin", SignedWords.margin(verdict, target.measurement()).in(locale));
+			model.addAttribute("vintage", explanation.inputs().getFirst().vintage().in(locale));
+		});
+		if (!target.lead().equals(target.department())) {
+			model.addAttribute("lead", target.lead().name().in(locale));
+		}
+	}
+
+	private static void revisions(Model model, TargetProgress progress, Locale locale) {
+		RevisionRecord record = progress.revisions();
+		if (record != null && record.published() > 0) {
+			model.addAttribute("revisionWords",
+					record.words(SignedWords.difference(progress.target().measurement())).in(locale));
+			model.addAttribute("marginCovered",
+					progress.judged()
+						.filter((verdict) -> verdict.share() == null)
+						.map(Verdict::margin)
+						.filter(record::covers)
+						.isPresent());
+		}
+	}
+
+	/** Whether some period was judged by another line than the present goal has. */
+	private static boolean lineChanged(TargetProgress progress) {
+		return progress.path()
+			.steps()
+			.stream()
+			.map(Path.Step::target)
+			.anyMatch((then) -> then.goal().asksOtherThan(progress.target().goal()));
+	}
+
+	private static boolean isShared(Target target) {
+		return Optional.ofNullable(target.measurement())
+			.filter((measurement) -> measurement.measure().accumulatesOverYear())
+			.isPresent();
+	}
+
+	/**
+	 * What the chart draws, the same as the table; null where there is nothing to draw.
+	 */
+	private @Nullable String chart(List<PeriodRow> rows, Target target, Locale locale) {
+		boolean shares = isShared(target);
+		List<@Nullable String> actual = numbers(rows, shares ? PeriodRow::done : PeriodRow::actual);
+		if (actual.stream().allMatch(Objects::isNull)) {
+			return null;
+		}
+		Map<String, @Nullable Object> chart = new LinkedHashMap<>();
+		chart.put("unit", shares ? "%" : unit(target));
+		chart.put("fromZero", shares);
+		chart.put("actualName", word(shares ? "path.done" : "path.actual", locale));
+		chart.put("lineName", word(shares ? "path.pace" : "path.line", locale));
+		chart.put("actual", actual);
+		chart.put("line", numbers(rows, shares ? PeriodRow::pace : PeriodRow::line));
+		return this.json.writeValueAsString(chart);
+	}
+
+	private static List<@Nullable String> numbers(List<PeriodRow> rows, Function<PeriodRow, @Nullable String> number) {
+		List<@Nullable String> numbers = new ArrayList<>();
+		rows.forEach((row) -> numbers.add(plain(number.apply(row))));
+		return numbers;
+	}
+
+	/** A number as scripts read it. */
+	private static @Nullable String plain(@Nullable String number) {
+		return (number == null) ? null : number.replace("%", "").replace('−', '-');
+	}
+
+	private static String unit(Target target) {
+		Measurement measurement = target.measurement();
+		return (measurement == null) ? "" : measurement.unit().equals("percent") ? "%" : " " + measurement.unit();
+	}
+
+	private String word(String key, Locale locale) {
+		return Objects.requireNonNull(this.messages.getMessage(key, null, locale));
+	}
+
+}
