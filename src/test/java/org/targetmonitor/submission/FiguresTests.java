@@ -55,6 +55,42 @@ class FiguresTests {
 	}
 
 	@Test
+	void onlyTheNewestRevisionOfAFigureWaitsForADecision() {
+		Revision replaced = waiting("2024-Q1", 1, figure("gdp", "5"), SPRING);
+		Revision newest = waiting("2024-Q1", 2, revising("gdp", 1, null, "x"), LATER);
+		Revision decided = approved("2024-Q2", 1, figure("gdp", "5"));
+		Figures figures = new Figures(List.of(replaced, newest, decided));
+
+		assertThat(figures.waiting()).containsExactly(newest);
+		assertThat(figures.isNewest(replaced)).isFalse();
+		assertThat(figures.isNewest(newest)).isTrue();
+		assertThat(figures.isNewest(decided)).isTrue();
+	}
+
+	@Test
+	void aDecisionChangesTheRevisionsItIsAboutAndNoOthers() {
+		Revision first = waiting("2024-Q1", 1, figure("gdp", "5"), SPRING);
+		Revision second = waiting("2024-Q2", 1, figure("gdp", "6"), SPRING);
+		Review review = new Review(true, null, "reviewer", LATER, LATER);
+
+		Figures figures = new Figures(List.of(first, second)).with(review, List.of(first));
+
+		assertThat(figures.approved("gdp")).containsOnlyKeys(period("2024-Q1"));
+		assertThat(figures.waiting()).containsExactly(second);
+	}
+
+	@Test
+	void beforeASubmissionIsWhatWasRecordedUntilThenWithoutItself() {
+		Revision earlier = waiting("2024-Q1", 1, figure("gdp", "5"), SPRING);
+		Revision own = waiting("2024-Q1", 2, revising("gdp", 1, null, "x"), LATER);
+		Revision atOnce = waiting("2024-Q2", 3, figure("gdp", "6"), LATER);
+		Revision later = waiting("2024-Q3", 4, figure("gdp", "6"), LATER.plusSeconds(1));
+
+		assertThat(new Figures(List.of(earlier, own, atOnce, later)).before(own).revisions()).containsExactly(earlier,
+				atOnce);
+	}
+
+	@Test
 	void whatWasReturnedIsNotSubmitted() {
 		Figures figures = new Figures(List.of(returned("2024-Q1", 1, figure("gdp", "5")),
 				waiting("2024-Q2", 1, figure("gdp", "5"), SPRING), approved("2024-Q3", 1, notAvailable("gdp", "x"))));
