@@ -60,6 +60,11 @@ public sealed interface Entry {
 		return Optional.empty();
 	}
 
+	/** Its name without that of the whole, of a part. */
+	default Optional<Text> ownName() {
+		return Optional.empty();
+	}
+
 	/** The area of work that it stands under, of a task. */
 	default Optional<WorkArea> workArea() {
 		return Optional.empty();
@@ -178,6 +183,11 @@ public sealed interface Entry {
 		@Override
 		public Optional<String> whole() {
 			return Optional.of(this.of);
+		}
+
+		@Override
+		public Optional<Text> ownName() {
+			return Optional.of(this.name);
 		}
 
 		@Override

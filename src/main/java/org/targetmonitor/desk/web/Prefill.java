@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.desk.Typed;
+import org.targetmonitor.plan.Department;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.Figures;
@@ -48,8 +49,8 @@ final class Prefill {
 				last.filter((figure) -> !figure.status().isNotAvailable())
 					.map((figure) -> figure.status().name())
 					.orElse("P"));
-		fields.put(Typed.ORIGIN,
-				last.flatMap((figure) -> Optional.ofNullable(figure.origin())).orElse(target.department().name().zh()));
+		fields.put(Typed.ORIGIN, last.flatMap((figure) -> Optional.ofNullable(figure.origin()))
+			.orElse(target.department().equals(Department.NOBODY) ? "" : target.department().name().zh()));
 		present.ifPresent((revision) -> {
 			fields.put(Typed.REPLACES, Integer.toString(revision.number()));
 			put(fields, Typed.VALUE, revision.value());

@@ -19,6 +19,7 @@ import org.targetmonitor.plan.Assignment;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.plan.WorkArea;
+import org.targetmonitor.progress.Decomposition;
 import org.targetmonitor.progress.Peer;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Relation;
@@ -73,7 +74,8 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 			@Nullable Judged verdict, @Nullable Compared relation, @Nullable Text reason, @Nullable String under,
 			@Nullable Assigned assigned, @Nullable List<String> assignedTargets, Reports reports,
 			@Nullable Vintage later, List<Text> remarks, Text explanation, @Nullable OutlookDocument outlook,
-			Background background, String kind, @Nullable Text area, @Nullable Stated stated) {
+			Background background, String kind, @Nullable Text area, @Nullable Stated stated,
+			@Nullable DecompositionDocument decomposition) {
 
 		static Entry of(PlanStanding standing, TargetProgress progress, List<Peer> peers) {
 			Target target = progress.target();
@@ -104,7 +106,8 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 					progress.explanation(), OutlookDocument.of(target, progress.outlook()),
 					Background.of(progress, peers), target.entry().key(),
 					target.entry().workArea().map(WorkArea::name).orElse(null),
-					standing.stated(target.indicator()).map(Stated::of).orElse(null));
+					standing.stated(target.indicator()).map(Stated::of).orElse(null),
+					DecompositionDocument.of(Decomposition.of(standing, progress)));
 		}
 
 	}

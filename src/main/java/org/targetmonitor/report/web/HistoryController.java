@@ -22,6 +22,7 @@ import org.targetmonitor.account.Account;
 import org.targetmonitor.account.Accounts;
 import org.targetmonitor.input.web.AsOf;
 import org.targetmonitor.plan.Plans;
+import org.targetmonitor.progress.Decomposition;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standings;
 import org.targetmonitor.report.FigureHistory;
@@ -83,9 +84,11 @@ class HistoryController {
 		model.addAttribute("history", history);
 		model.addAttribute("changes", TargetChange.of(this.plans.revisions(plan), indicator, moment.get(),
 				standing.plan().zone(), this::name));
-		standing.target(indicator)
-			.ifPresent((progress) -> this.view.add(model, standing,
-					this.standings.above(standing, (asked != null) ? moment.get() : null), progress, locale));
+		standing.target(indicator).ifPresent((progress) -> {
+			this.view.add(model, standing, this.standings.above(standing, (asked != null) ? moment.get() : null),
+					progress, locale);
+			model.addAttribute("decomposition", Decomposition.of(standing, progress).orElse(null));
+		});
 		model.addAttribute("invented", standing.inventedNotice().map((notice) -> notice.in(locale)).orElse(null));
 		return PAGE;
 	}

@@ -1,0 +1,124 @@
+package org.targetmonitor.progress;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Accumulation;
+import org.targetmonitor.plan.Measure;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.Figures;
+
+/**
+ * A target split into parts: what is allocated, how each part stands, and what their
+ * figures come to.
+ *
+ * @param whole the target
+ * @param allocation what is allocated, held against the whole
+ * @param parts how each part stands
+ * @param rollUps what their figures come to, by period, the newest first
+ */
+public record Decomposition(TargetProgress whole, Allocation allocation, List<TargetProgress> parts,
+		List<RollUp> rollUps) {
+
+	public Decomposition {
+		parts = List.copyOf(parts);
+		rollUps = List.copyOf(rollUps);
+	}
+
+	/** Of a target of a plan; empty where it has no parts. */
+	public static Optional<Decomposition> of(PlanStanding standing, TargetProgress whole) {
+		List<Target> parts = standing.plan().parts(whole.indicator());
+		if (parts.isEmpty()) {
+			return Optional.empty();
+		}
+		Figures figures = standing.figures();
+		List<RollUp> rollUps = periods(whole.target(), parts, figures)
+			.map((period) -> RollUp.of(whole.target(), parts, figures, period))
+			.toList();
+		return Optional.of(new Decomposition(whole, Allocation.of(whole.target(), parts),
+				parts.stream().flatMap((part) -> standing.target(part.indicator()).stream()).toList(), rollUps));
+	}
+
+	private static Stream<Period> periods(Target whole, List<Target> parts, Figures figures) {
+		return Objects.requireNonNull(whole.reporting())
+			.periods()
+			.stream()
+			.filter((period) -> parts.stream().anyMatch((part) -> RollUp.value(part, figures, period).isPresent()))
+			.sorted(Comparator.reverseOrder());
+	}
+
+	/**
+	 * Whether the parts' numbers add up to the whole's: quantities do; averages, stocks
+	 * and quotients cannot be told apart here, so that they are weighed, and so are
+	 * rates.
+	 */
+	static boolean adds(Measurement measurement) {
+		return measurement.measure() == Measure.LEVEL
+				|| (measurement.measure() == Measure.VALUE && measurement.accumulation() == Accumulation.YEAR_TO_DATE);
+	}
+
+	static Text unit(Measurement measurement) {
+		return measurement.measure().differsInPoints() ? new Text("个百分点", " percentage points")
+				: measurement.unit().equals("percent") ? Text.same("%")
+						: new Text(measurement.unit(), " " + measurement.unit());
+	}
+
+	static Text names(List<Target> parts) {
+		return Text.join(parts.stream().map(Decomposition::partName).toList(), new Text("、", ", "));
+	}
+
+	/** A part's own name, without that of the whole. */
+	public static Text partName(Target part) {
+		return part.entry().ownName().orElse(part.name());
+	}
+
+	/** What is allocated, in words. */
+	public Text allocationWords() {
+		return this.allocation.words(measurement());
+	}
+
+	/** What a roll-up says: what the parts come to, beside the whole's own figure. */
+	public Text words(RollUp rollUp) {
+		BigDecimal value = rollUp.value();
+		if (value == null) {
+			return new Text("未设权重，也没有总量，不能汇总", "there are neither weights nor levels to put them together by");
+		}
+		Text unit = measurement().unit().equals("percent") ? Text.same("%")
+				: new Text(measurement().unit(), " " + measurement().unit());
+		String size = Numbers.plain(Allocation.shown(value, measurement()));
+		if (!rollUp.missing().isEmpty()) {
+			return Text.format("仅已报的部分合计%s%s，不代表整体；缺：%s",
+					"%s%s over the parts reported alone, not the whole; missing: %s", size, unit,
+					names(rollUp.missing()));
+		}
+		BigDecimal own = rollUp.own();
+		if (own == null) {
+			return Text.format("各部分汇总%s%s，整体尚无已审核数", "%s%s rolled up; the whole has no approved figure", size, unit);
+		}
+		return Text.format("各部分汇总%s%s，整体上报%s%s，%s", "%s%s rolled up, %s%s reported for the whole, %s", size, unit,
+				Numbers.plain(own), unit, differs(value.subtract(own)));
+	}
+
+	private Text differs(BigDecimal difference) {
+		BigDecimal shown = Allocation.shown(difference, measurement());
+		String size = Numbers.plain(shown.abs());
+		return switch (shown.signum()) {
+			case 1 -> Text.format("汇总高%s%s", "the roll-up is %s%s higher", size, unit(measurement()));
+			case -1 -> Text.format("汇总低%s%s", "the roll-up is %s%s lower", size, unit(measurement()));
+			default -> new Text("两者一致", "the two agree");
+		};
+	}
+
+	private Measurement measurement() {
+		return Objects.requireNonNull(this.whole.target().measurement());
+	}
+
+}

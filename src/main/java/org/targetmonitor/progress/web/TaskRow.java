@@ -1,0 +1,83 @@
+package org.targetmonitor.progress.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.period.DueDate;
+import org.targetmonitor.progress.PlanStanding;
+import org.targetmonitor.progress.Share;
+import org.targetmonitor.progress.TargetProgress;
+import org.targetmonitor.progress.Verdict;
+import org.targetmonitor.submission.Revision;
+
+/**
+ * One task or commitment on their page, in the reader's language.
+ *
+ * @param indicator its code
+ * @param name its name
+ * @param light the light's key
+ * @param status the status in words
+ * @param period the period that is judged, empty where there is none
+ * @param bar percent done against the pace; null where there is no verdict
+ * @param stated the newest statement; null where there is none
+ * @param department who reports
+ * @param overdue whether a report is overdue
+ * @param due when the awaited report is due
+ * @param awaited the period that is waited for
+ * @param missing how many earlier periods nothing was submitted for (缺报)
+ * @param explanation the whole in one sentence
+ */
+public record TaskRow(String indicator, String name, String light, String status, String period, @Nullable Bar bar,
+		@Nullable Stated stated, String department, boolean overdue, @Nullable LocalDate due, String awaited,
+		int missing, String explanation) {
+
+	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	/**
+	 * How much is done and how much should be, in percent.
+	 *
+	 * @param basis what the pace is taken from
+	 */
+	public record Bar(String done, String pace, String basis) {
+
+		static Bar of(Share share, Locale locale) {
+			return new Bar(percent(share.done()), percent(share.pace()), share.basis().in(locale));
+		}
+
+		private static String percent(BigDecimal share) {
+			return Numbers.plain(share.multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros());
+		}
+
+	}
+
+	/** A statement with its period, and a link where there is one. */
+	public record Stated(String period, String statement, @Nullable String evidence) {
+	}
+
+	static TaskRow of(PlanStanding standing, TargetProgress progress, Locale locale) {
+		Optional<Verdict> verdict = progress.judged();
+		return new TaskRow(progress.indicator(), progress.target().name().in(locale), progress.light().key(),
+				progress.statusWords().in(locale), verdict.map((known) -> known.period().toString()).orElse(""),
+				verdict.flatMap((known) -> Optional.ofNullable(known.share()))
+					.map((share) -> Bar.of(share, locale))
+					.orElse(null),
+				standing.stated(progress.indicator()).map(TaskRow::stated).orElse(null),
+				progress.target().department().shortName().in(locale), progress.timeliness().overdue(),
+				(progress.timeliness().due() instanceof DueDate.On on) ? on.day() : null,
+				Optional.ofNullable(progress.timeliness().awaited()).map(Object::toString).orElse(""),
+				progress.timeliness().missing().size(), progress.explanation().in(locale));
+	}
+
+	private static Stated stated(Revision revision) {
+		String statement = revision.figure().statement();
+		return new Stated(revision.period().toString(), (statement != null) ? statement : "",
+				revision.figure().evidence());
+	}
+
+}
