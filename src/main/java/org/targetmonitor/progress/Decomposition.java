@@ -1,6 +1,7 @@
 package org.targetmonitor.progress;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -78,6 +79,41 @@ public record Decomposition(TargetProgress whole, Allocation allocation, List<Ta
 	/** A part's own name, without that of the whole. */
 	public static Text partName(Target part) {
 		return part.entry().ownName().orElse(part.name());
+	}
+
+	/** The name of a part, without that of the whole. */
+	public Text nameOf(TargetProgress part) {
+		return partName(part.target());
+	}
+
+	/** A part's goal in words; nothing allocated is said. */
+	public Text goalWords(TargetProgress part) {
+		Text unit = measurement().unit().equals("percent") ? Text.same("%")
+				: new Text(measurement().unit(), " " + measurement().unit());
+		return part.target().goal().judges() ? part.target().goal().words(unit, Text.same(""))
+				: new Text("未分解", "nothing allocated");
+	}
+
+	/**
+	 * A part's share in percent: of the weights, else of what is allocated where that
+	 * adds up; empty where neither is known.
+	 */
+	public Optional<String> share(TargetProgress part) {
+		List<Optional<BigDecimal>> all = this.parts.stream().map(this::size).toList();
+		if (all.stream().anyMatch(Optional::isEmpty)) {
+			return Optional.empty();
+		}
+		BigDecimal total = all.stream().map(Optional::orElseThrow).reduce(BigDecimal.ZERO, BigDecimal::add);
+		return size(part).filter((size) -> total.signum() > 0)
+			.map((size) -> size.multiply(BigDecimal.valueOf(100)).divide(total, 1, RoundingMode.HALF_UP))
+			.map((percent) -> Numbers.plain(percent));
+	}
+
+	private Optional<BigDecimal> size(TargetProgress part) {
+		return part.target()
+			.entry()
+			.share()
+			.or(() -> adds(measurement()) ? part.target().goal().number() : Optional.empty());
 	}
 
 	/** What is allocated, in words. */
