@@ -79,18 +79,13 @@ class ArchitectureTests {
 			"org.targetmonitor.desk.web.SheetPreview", "org.targetmonitor.desk.web.SheetView",
 			"org.targetmonitor.submission.web.ChainRow", "org.targetmonitor.submission.web.ChainStartRow",
 			"org.targetmonitor.account.web.AuditRow", "org.targetmonitor.account.web.AuditQuery",
-			"org.targetmonitor.oversight.web.OrderRow",
-			"org.targetmonitor.progress.web.OverviewPlan",
+			"org.targetmonitor.oversight.web.OrderRow", "org.targetmonitor.progress.web.TasksPlan",
+			"org.targetmonitor.progress.web.TaskRow", "org.targetmonitor.progress.web.OverviewPlan",
 			"org.targetmonitor.progress.web.OverviewRow",
-			"org.targetmonitor.progress.web.TasksPlan",
-			"org.targetmonitor.progress.web.TaskRow",
-	tasks on
-	a page
-	of their own,
-	and put
-	parts together)
-	// Thymeleaf reads them for the page of a period
-	"org.targetmonitor.desk.web.DueGroup","org.targetmonitor.desk.web.FillPage","org.targetmonitor.desk.web.FillRow","org.targetmonitor.desk.web.FillSaid","org.targetmonitor.desk.web.FillLight","org.targetmonitor.desk.web.ReceiptRow");
+			// Thymeleaf reads them for the page of a period
+			"org.targetmonitor.desk.web.DueGroup", "org.targetmonitor.desk.web.FillPage",
+			"org.targetmonitor.desk.web.FillRow", "org.targetmonitor.desk.web.FillSaid",
+			"org.targetmonitor.desk.web.FillLight", "org.targetmonitor.desk.web.ReceiptRow");
 
 	static final List<String> FEATURE_ORDER = ORDER;
 
