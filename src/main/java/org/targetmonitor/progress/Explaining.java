@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Comparison;
+import org.targetmonitor.plan.Goal;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Prices;
@@ -35,6 +36,24 @@ final class Explaining {
 		this.plan = plan;
 		this.progress = progress;
 		this.target = progress.target();
+	}
+
+	/**
+	 * Of a quantity that adds up over the year, shares are compared instead of values.
+	 */
+	Text formula() {
+		Goal goal = this.target.goal();
+		Measurement measurement = this.target.measurement();
+		if (measurement == null || !measurement.measure().accumulatesOverYear() || goal.number().isEmpty()) {
+			return goal.formula();
+		}
+		String number = Numbers.plain(goal.number().get());
+		return goal.isCeiling() ? Text.format("已使用比例 = 实际 ÷ %s；距达标线 = 进度要求 − 已使用比例，不低于0为达标；全年最后一期的进度要求为100%%",
+				"share used = actual ÷ %s; margin = pace − share used, met from 0 on; in the year's last period the pace is 100 %%",
+				number)
+				: Text.format("完成比例 = 实际 ÷ %s；距达标线 = 完成比例 − 进度要求，不低于0为达标；全年最后一期的进度要求为100%%",
+						"share done = actual ÷ %s; margin = share done − pace, met from 0 on; in the year's last period the pace is 100 %%",
+						number);
 	}
 
 	List<Explanation.Input> inputs() {

@@ -76,7 +76,7 @@ public record Explanation(String plan, Target target, LocalDate day, TargetProgr
 	public static Explanation of(PlanStanding standing, TargetProgress progress) {
 		Explaining explaining = new Explaining(standing.plan(), progress);
 		return new Explanation(standing.plan().id(), progress.target(), standing.today(), progress,
-				progress.target().goal().formula(), explaining.inputs(), explaining.steps(), explaining.bands(),
+				explaining.formula(), explaining.inputs(), explaining.steps(), explaining.bands(),
 				standing.inventedNotice().orElse(null));
 	}
 

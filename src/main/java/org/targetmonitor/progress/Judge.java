@@ -170,7 +170,8 @@ final class Judge {
 				ratio(comparison.gap(), measurement.measure(), comparison.number()), comparison.met());
 	}
 
-	private Pace pace(Target target) {
+	/** What share of a quantity should be done by when. */
+	Pace pace(Target target) {
 		return new Pace(target.entry().milestones().orElse(null), this.lastYear.values(target));
 	}
 

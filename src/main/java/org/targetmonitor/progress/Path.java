@@ -1,8 +1,10 @@
 package org.targetmonitor.progress;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -16,14 +18,17 @@ import org.targetmonitor.plan.Target;
  * change in the middle of the year leaves earlier verdicts their line.
  *
  * @param steps the periods that have a verdict, in order
+ * @param paces of a quantity that adds up over the year the share that should be done by
+ * each period, whether it has a verdict or not; else empty
  */
-public record Path(List<Step> steps) {
+public record Path(List<Step> steps, Map<Period, BigDecimal> paces) {
 
 	/** Of a target without a verdict. */
-	static final Path NONE = new Path(List.of());
+	static final Path NONE = new Path(List.of(), Map.of());
 
 	public Path {
 		steps = List.copyOf(steps);
+		paces = Map.copyOf(paces);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.targetmonitor.progress;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Reporting;
 import org.targetmonitor.plan.Target;
@@ -44,15 +46,25 @@ final class Paths {
 	}
 
 	Path of(Target target) {
-		Optional<Reporting> reporting = this.plan.target(target.goal().subject(target.indicator()))
-			.map(Target::reporting);
 		if (!target.goal().judges() || target.goal().awaitsNumbers()) {
 			return Path.NONE;
 		}
-		return new Path(reporting.stream()
-			.flatMap((known) -> known.periods().stream())
-			.flatMap((period) -> step(target, period).stream())
-			.toList());
+		List<Period> periods = this.plan.target(target.goal().subject(target.indicator()))
+			.map(Target::reporting)
+			.map(Reporting::periods)
+			.orElse(List.of());
+		return new Path(periods.stream().flatMap((period) -> step(target, period).stream()).toList(),
+				paces(target, periods));
+	}
+
+	private Map<Period, BigDecimal> paces(Target target, List<Period> periods) {
+		Map<Period, BigDecimal> paces = new HashMap<>();
+		Measurement measurement = target.measurement();
+		if (measurement != null && measurement.measure().accumulatesOverYear()) {
+			periods.forEach(
+					(period) -> paces.put(period, judge(period).pace(target).share(BigDecimal.ZERO, period).pace()));
+		}
+		return paces;
 	}
 
 	private Optional<Path.Step> step(Target target, Period period) {

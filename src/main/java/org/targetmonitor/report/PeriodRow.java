@@ -71,7 +71,10 @@ public record PeriodRow(String period, @Nullable String actual, @Nullable String
 				line.map(Numbers::plain).orElse(null),
 				line.map((value) -> SignedWords.value(value, measurement)).orElse(null),
 				share.map((known) -> SignedWords.percent(known.done())).orElse(null),
-				share.map((known) -> SignedWords.percent(known.pace())).orElse(null),
+				share.map(Share::pace)
+					.or(() -> Optional.ofNullable(progress.path().paces().get(period)))
+					.map(SignedWords::percent)
+					.orElse(null),
 				verdict.map((known) -> SignedWords.margin(known, measurement).in(locale)).orElse(null),
 				step.map(Path.Step::light).map(Light::key).orElse(null),
 				step.map((known) -> known.status().words().in(locale)).orElse(null),

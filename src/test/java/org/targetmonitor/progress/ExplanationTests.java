@@ -44,6 +44,8 @@ class ExplanationTests {
 	void tellsTheSharesOfAQuantity() {
 		Recorded recorded = Recorded.nothing().approved("jobs", "2024-Q2", "698");
 
+		assertThat(explain(Area.JOBS, recorded).formula().zh())
+			.isEqualTo("完成比例 = 实际 ÷ 1200；距达标线 = 完成比例 − 进度要求，不低于0为达标；全年最后一期的进度要求为100%");
 		// 698 ÷ 1200 = 0.581666…
 		assertThat(explain(Area.JOBS, recorded).steps()).extracting(ExplanationTests::zh)
 			.contains("完成比例：698 ÷ 1200 = 58.17%", "进度要求：序时进度 = 50.00%", "距达标线：58.17% − 50.00% = 8.17%");

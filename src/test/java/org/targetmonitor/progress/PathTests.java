@@ -48,6 +48,15 @@ class PathTests {
 	}
 
 	@Test
+	void knowsThePaceOfPeriodsThatHaveNoFigureYet() {
+		Path path = Area.only(Area.JOBS, Recorded.nothing().approved("jobs", "2024-Q1", "264"), "2024-05-01").path();
+
+		assertThat(path.paces()).hasSize(4);
+		assertThat(path.paces().get(Period.parse("2024-Q3").orElseThrow())).isEqualByComparingTo("0.75");
+		assertThat(Area.only(Area.GDP, YEAR, "2024-11-01").path().paces()).isEmpty();
+	}
+
+	@Test
 	void letsARevisionRejudgeItsPeriod() {
 		Recorded recorded = YEAR.approved("gdp", "2024-Q1", "5.9", "2024-10-25");
 

@@ -51,8 +51,7 @@ class OverviewController {
 		boolean refused = day != null
 				&& present.stream().anyMatch((standing) -> AsOf.read(day, now, standing.plan().zone()).isEmpty());
 		List<OverviewPlan> plans = present.stream()
-			.flatMap((standing) -> (day != null) ? asOf(standing, day, now).stream() : Optional.of(standing).stream())
-			.map((standing) -> OverviewPlan.of(standing, locale))
+			.flatMap((standing) -> page(standing, day, now, locale).stream())
 			.sorted(OverviewPlan.REAL_THEN_OPEN_FIRST)
 			.toList();
 		if (plan != null && present.isEmpty()) {
@@ -73,9 +72,14 @@ class OverviewController {
 		return "overview";
 	}
 
-	private Optional<PlanStanding> asOf(PlanStanding present, String day, Instant now) {
+	/** Nothing for a plan that was not there on the day asked for. */
+	private Optional<OverviewPlan> page(PlanStanding present, @Nullable String day, Instant now, Locale locale) {
+		if (day == null) {
+			return Optional.of(OverviewPlan.of(present, this.standings.above(present, null), locale));
+		}
 		return AsOf.read(day, now, present.plan().zone())
-			.flatMap((moment) -> this.standings.asOf(present.plan().id(), moment));
+			.flatMap((moment) -> this.standings.asOf(present.plan().id(), moment)
+				.map((then) -> OverviewPlan.of(then, this.standings.above(then, moment), locale)));
 	}
 
 	private static @Nullable LocalDate today(List<PlanStanding> present, Instant now) {

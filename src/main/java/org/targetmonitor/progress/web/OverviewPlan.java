@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.progress.Light;
+import org.targetmonitor.progress.Peer;
 import org.targetmonitor.progress.PlanStanding;
 
 /**
@@ -48,10 +49,10 @@ public record OverviewPlan(String id, String title, String source, boolean open,
 
 	}
 
-	static OverviewPlan of(PlanStanding standing, Locale locale) {
+	static OverviewPlan of(PlanStanding standing, List<PlanStanding> above, Locale locale) {
 		List<OverviewRow> rows = standing.targets()
 			.stream()
-			.map((progress) -> OverviewRow.of(progress, locale))
+			.map((progress) -> OverviewRow.of(progress, Peer.of(above, standing, progress), locale))
 			.toList();
 		return new OverviewPlan(standing.plan().id(), standing.plan().title().in(locale),
 				standing.plan().source().in(locale), standing.open(), standing.plan().closes(), standing.today(),

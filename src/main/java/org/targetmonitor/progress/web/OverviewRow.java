@@ -2,6 +2,7 @@ package org.targetmonitor.progress.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Assignment;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Target;
+import org.targetmonitor.progress.Path;
+import org.targetmonitor.progress.Peer;
 import org.targetmonitor.progress.SignedWords;
 import org.targetmonitor.progress.TargetProgress;
 import org.targetmonitor.progress.Verdict;
@@ -35,16 +38,18 @@ import org.targetmonitor.submission.Revision;
  * @param department who reports
  * @param lead who answers for it, where that is somebody else
  * @param explanation the whole in one sentence
+ * @param since from when it has stood as it does, null without a verdict
+ * @param peers how it compares with the areas above
  * @param under the heading over assigned numbers that it stands under, null for none
  * @param document by which document its number was assigned, null for none
  * @param heading whether it is such a heading
  */
 public record OverviewRow(String indicator, String name, String wording, String actual, String period, String margin,
 		String status, String light, boolean overdue, @Nullable LocalDate due, String awaited, int missing,
-		String department, @Nullable String lead, String explanation, @Nullable String under, @Nullable String document,
-		boolean heading) {
+		String department, @Nullable String lead, String explanation, Path.@Nullable Since since, List<String> peers,
+		@Nullable String under, @Nullable String document, boolean heading) {
 
-	static OverviewRow of(TargetProgress progress, Locale locale) {
+	static OverviewRow of(TargetProgress progress, List<Peer> peers, Locale locale) {
 		Target target = progress.target();
 		Optional<Verdict> verdict = progress.judged();
 		Assignment assigned = target.assigned();
@@ -61,7 +66,9 @@ public record OverviewRow(String indicator, String name, String wording, String 
 				(progress.timeliness().due() instanceof DueDate.On on) ? on.day() : null,
 				Optional.ofNullable(progress.timeliness().awaited()).map(Object::toString).orElse(""),
 				progress.timeliness().missing().size(), target.department().shortName().in(locale), lead,
-				progress.explanation().in(locale), (assigned != null) ? assigned.under() : null,
+				progress.explanation().in(locale), progress.since(),
+				peers.stream().map((peer) -> peer.words().in(locale)).toList(),
+				(assigned != null) ? assigned.under() : null,
 				(assigned != null) ? assigned.document() + " " + assigned.date() : null, target.goal().awaitsNumbers());
 	}
 
