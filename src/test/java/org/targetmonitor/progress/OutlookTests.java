@@ -254,6 +254,17 @@ class OutlookTests {
 		assertThat(yearEnd(outlook, Scenario.Kind.WORST)).isEqualTo("1399.333 1400.000 1400.667");
 	}
 
+	/** (4.75 − 3.38448) / .2949 = 4.63045; (4.95 − 3.38448) / .2949 = 5.30865 */
+	@Test
+	void findsTheRestThatJustMeetsTheTarget() {
+		WhatIf whatIf = WhatIf.of(progress(GDP, THREE_QUARTERS, NATIONAL, "2024-11-01")).orElseThrow();
+		assertThat(whatIf.met().setScale(4, RoundingMode.HALF_UP)).hasToString("4.6305");
+		assertThat(Objects.requireNonNull(whatIf.reached()).setScale(4, RoundingMode.HALF_UP)).hasToString("5.3086");
+		assertThat(whatIf.year(new BigDecimal("4.64")).comparison().met()).isTrue();
+		assertThat(whatIf.year(new BigDecimal("4.63")).comparison().met()).isFalse();
+		assertThat(whatIf.year(new BigDecimal("5.31")).published()).hasToString("5.0");
+	}
+
 	private static Recorded jobs(int year, String reached, String whole) {
 		return Recorded.nothing().approved("jobs", year + "-Q3", reached).approved("jobs", year + "-Q4", whole);
 	}
