@@ -31,6 +31,7 @@ import org.targetmonitor.support.Tool;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.targetmonitor.support.ScrapeAssert.assertThat;
@@ -53,13 +54,27 @@ class ScrapeIT {
 
 	private Scraper prometheus;
 
+	@Autowired
+	private JdbcClient jdbc;
+
 	@BeforeAll
 	void enterFigures() {
+		baseShare();
 		new CsvFigures(this.api, this.clock).enterUntil("2024-10-26", CsvFigures.REAL, CsvFigures.INVENTED);
 		this.api.reviewer()
 			.post("/api/plans/demo-2024/deviations",
 					"{\"indicator\":\"invented-prices\",\"cause\":\"x\",\"measure\":\"x\",\"expectation\":\"x\",\"agreed-by\":\"x\",\"until\":\"2024-12-31\"}");
 		this.prometheus = new Scraper(this.api.prometheus());
+	}
+
+	/** Without one nothing is said of what the rest of the year must bring. */
+	private void baseShare() {
+		this.jdbc.sql("""
+				INSERT INTO base_share (plan_id, indicator, period_start, period_end, revision, share, origin, author,
+				  recorded_at, known_from)
+				VALUES ('demo-2024', 'invented-on-track', '2024-07-01', '2024-10-01', 1, 0.7, 'invented', 'admin',
+				  '2024-02-01T00:00:00Z', '2024-02-01T00:00:00Z')
+				""").update();
 	}
 
 	@Test
