@@ -46,7 +46,10 @@ public record TasksPlan(String id, String title, String source, boolean open, Lo
 	}
 
 	static TasksPlan of(PlanStanding standing, Locale locale) {
-		List<OverviewRow> rows = standing.tasks().stream().map((progress) -> OverviewRow.of(progress, locale)).toList();
+		List<OverviewRow> rows = standing.tasks()
+			.stream()
+			.map((progress) -> OverviewRow.of(progress, List.of(), locale))
+			.toList();
 		return new TasksPlan(standing.plan().id(), standing.plan().title().in(locale),
 				standing.plan().source().in(locale), standing.open(), standing.today(),
 				standing.inventedNotice().map((text) -> text.in(locale)).orElse(null), OverviewPlan.Counts.of(rows),
