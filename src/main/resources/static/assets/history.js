@@ -23,7 +23,7 @@ document.addEventListener("DOMContentLoaded", () => {
 		grid: { left: 12, right: 32, top: 44, bottom: 8, containLabel: true },
 		legend: { top: 0, left: 0, itemWidth: 34, data: [data.actualName, data.lineName] },
 		tooltip: { trigger: "axis", renderMode: "richText", valueFormatter: (value) => value === null || value === undefined ? "—" : value + data.unit },
-		xAxis: { type: "category", data: names, axisLabel: { hideOverlap: false, interval: 0, width: 130, overflow: "break" } },
+		xAxis: { type: "category", data: names, axisLabel: { hideOverlap: false, interval: 0, width: Math.min(150, (place.clientWidth - 60) / names.length - 6), overflow: "break", fontSize: place.clientWidth < 500 ? 10 : 12 } },
 		yAxis: { type: "value", min: floor, axisLabel: { formatter: "{value}" + data.unit } },
 		series: [
 			{ name: data.lineName, type: "line", step: data.fromZero ? false : "middle", symbol: "diamond", symbolSize: 9, lineStyle: { color: "#8a4b00", type: "dashed", width: 2 }, itemStyle: { color: "#8a4b00" }, label: { show: data.fromZero, position: "bottom", color: "#8a4b00", formatter: shown(data.line) }, data: line },

@@ -8,13 +8,14 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.input.Text;
 import org.targetmonitor.period.DueDate;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Assignment;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Target;
-import org.targetmonitor.progress.Path;
 import org.targetmonitor.progress.Peer;
+import org.targetmonitor.progress.PeriodWords;
 import org.targetmonitor.progress.SignedWords;
 import org.targetmonitor.progress.TargetProgress;
 import org.targetmonitor.progress.Verdict;
@@ -38,7 +39,7 @@ import org.targetmonitor.submission.Revision;
  * @param department who reports
  * @param lead who answers for it, where that is somebody else
  * @param explanation the whole in one sentence
- * @param since from when it has stood as it does, null without a verdict
+ * @param since since which period it has stood as it does, null without a verdict
  * @param peers how it compares with the areas above
  * @param under the heading over assigned numbers that it stands under, null for none
  * @param document by which document its number was assigned, null for none
@@ -46,7 +47,7 @@ import org.targetmonitor.submission.Revision;
  */
 public record OverviewRow(String indicator, String name, String wording, String actual, String period, String margin,
 		String status, String light, boolean overdue, @Nullable LocalDate due, String awaited, int missing,
-		String department, @Nullable String lead, String explanation, Path.@Nullable Since since, List<String> peers,
+		String department, @Nullable String lead, String explanation, @Nullable String since, List<String> peers,
 		@Nullable String under, @Nullable String document, boolean heading) {
 
 	static OverviewRow of(TargetProgress progress, List<Peer> peers, Locale locale) {
@@ -66,10 +67,16 @@ public record OverviewRow(String indicator, String name, String wording, String 
 				(progress.timeliness().due() instanceof DueDate.On on) ? on.day() : null,
 				Optional.ofNullable(progress.timeliness().awaited()).map(Object::toString).orElse(""),
 				progress.timeliness().missing().size(), target.department().shortName().in(locale), lead,
-				progress.explanation().in(locale), progress.since(),
+				progress.explanation().in(locale), since(progress).map((words) -> words.in(locale)).orElse(null),
 				peers.stream().map((peer) -> peer.words().in(locale)).toList(),
 				(assigned != null) ? assigned.under() : null,
 				(assigned != null) ? assigned.document() + " " + assigned.date() : null, target.goal().awaitsNumbers());
+	}
+
+	private static Optional<Text> since(TargetProgress progress) {
+		Measurement measurement = progress.target().measurement();
+		return (measurement == null) ? Optional.empty()
+				: Optional.ofNullable(progress.since()).map((since) -> PeriodWords.of(since.period(), measurement));
 	}
 
 	/** The judged value, or of what is not judged the newest one. */
