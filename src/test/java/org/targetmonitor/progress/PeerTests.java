@@ -4,10 +4,11 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Plan;
+import org.targetmonitor.support.MarkdownTables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,10 +24,17 @@ class PeerTests {
 	private static final PlanStanding OWN = stands(DISTRICT, "gdp", "2024-Q3", "6.0");
 
 	@ParameterizedTest
-	@CsvSource({ "4.7, 高于全市1.3个百分点", "6.2, 低于全市0.2个百分点", "6.0, 与全市持平" })
-	void saysHowFarItIsFromTheAreaAbove(String city, String words) {
-		assertThat(peers(OWN, stands(CITY, "gdp", "2024-Q3", city))).extracting((peer) -> peer.words().zh())
-			.containsExactly(words);
+	@MethodSource("examples")
+	void saysHowFarItIsFromTheAreaAbove(MarkdownTables.Row example) {
+		PlanStanding own = stands(DISTRICT, "gdp", "2024-Q3", example.text("own"));
+
+		assertThat(peers(own, stands(CITY, "gdp", "2024-Q3", example.text("above"))))
+			.extracting((peer) -> peer.words().zh())
+			.containsExactly(example.text("words"));
+	}
+
+	static List<MarkdownTables.Row> examples() {
+		return MarkdownTables.of("docs/progress.md").section("The areas above").rows();
 	}
 
 	@Test
