@@ -4,82 +4,161 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Comparison;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Target;
 
 /**
- * Which growth of the rest of the year meets a target: the year s·G + (1 − s)·x, rounded
- * as published, is held against the very same goal.
+ * Which rest of the year meets a target: of growth the year s·G + (1 − s)·x, of a
+ * quantity what there is + x, rounded as published and held against the very same goal.
  */
 public final class WhatIf {
 
 	private static final BigDecimal HALF = new BigDecimal("0.5");
 
+	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	/** A growth beyond it is a slip of the keyboard. */
+	private static final BigDecimal LARGEST_GROWTH = BigDecimal.valueOf(1000);
+
+	/** So is a rest of so many times the whole year's goal. */
+	private static final BigDecimal LARGEST_TIMES = BigDecimal.TEN;
+
 	private final Target target;
 
 	private final Measurement measurement;
 
-	private final BigDecimal number;
+	private final Outlook outlook;
 
-	private final boolean lower;
+	private final UnaryOperator<BigDecimal> yearOf;
 
-	private final BigDecimal share;
+	private final UnaryOperator<BigDecimal> restOf;
 
-	private final BigDecimal soFar;
-
-	private WhatIf(Target target, Outlook outlook, BigDecimal share, BigDecimal soFar) {
+	private WhatIf(Target target, Outlook outlook, UnaryOperator<BigDecimal> yearOf, UnaryOperator<BigDecimal> restOf) {
 		this.target = target;
 		this.measurement = Objects.requireNonNull(target.measurement());
-		this.number = outlook.number();
-		this.lower = outlook.lowerIsBetter();
-		this.share = share;
-		this.soFar = soFar;
-	}
-
-	/** Where the year ends with a rest that grows by so much. */
-	public record Year(BigDecimal unrounded, BigDecimal published, Comparison comparison) {
-	}
-
-	/** Of a growth target whose base share is known; empty for any other. */
-	public static Optional<WhatIf> of(TargetProgress progress) {
-		Outlook outlook = progress.outlook();
-		BasePart base = (outlook != null) ? outlook.base() : null;
-		Verdict verdict = progress.verdict();
-		if (outlook == null || base == null || verdict == null) {
-			return Optional.empty();
-		}
-		return Optional.of(new WhatIf(progress.target(), outlook, base.share(), verdict.actual()));
-	}
-
-	/** The year with a rest that grows by {@code rest} percent. */
-	public Year year(BigDecimal rest) {
-		BigDecimal unrounded = GrowthOutlook.year(this.share, this.soFar, rest);
-		BigDecimal published = this.measurement.published(unrounded);
-		return new Year(unrounded, published, this.target.goal().compare(published, published));
-	}
-
-	/** The growth of the rest at which the year is published as just met, unrounded. */
-	public BigDecimal met() {
-		return threshold(this.target.goal().line().orElse(this.number));
+		this.outlook = outlook;
+		this.yearOf = yearOf;
+		this.restOf = restOf;
 	}
 
 	/**
-	 * The growth of the rest at which the year is published as the goal's number itself;
+	 * Where the year ends.
+	 *
+	 * @param rest what the rest of the year brings
+	 * @param unrounded the year
+	 * @param published the year at the indicator's decimals, which is what is judged
+	 * @param comparison that held against the goal
+	 * @param done of a quantity the share of the goal's number, 1 is all; null of growth
+	 * @param margin as a verdict has it: of a quantity in points of the goal's number
+	 * @param status what the year would be
+	 */
+	public record Year(BigDecimal rest, BigDecimal unrounded, BigDecimal published, Comparison comparison,
+			@Nullable BigDecimal done, BigDecimal margin, Status status) {
+	}
+
+	/** Empty where there is no outlook, and of growth where its base share is missing. */
+	public static Optional<WhatIf> of(TargetProgress progress) {
+		Outlook outlook = progress.outlook();
+		Verdict verdict = progress.verdict();
+		if (outlook == null || verdict == null) {
+			return Optional.empty();
+		}
+		BigDecimal soFar = verdict.actual();
+		if (outlook.remaining() != null) {
+			return Optional.of(new WhatIf(progress.target(), outlook, soFar::add, (year) -> year.subtract(soFar)));
+		}
+		return Optional.ofNullable(outlook.base())
+			.map(BasePart::share)
+			.map((share) -> new WhatIf(progress.target(), outlook, (rest) -> GrowthOutlook.year(share, soFar, rest),
+					(year) -> GrowthOutlook.rest(year, share, soFar).round(MathContext.DECIMAL64)));
+	}
+
+	Target target() {
+		return this.target;
+	}
+
+	/** Whether it asks for a quantity and not for a growth. */
+	public boolean isQuantity() {
+		return this.outlook.remaining() != null;
+	}
+
+	public boolean lowerIsBetter() {
+		return this.outlook.lowerIsBetter();
+	}
+
+	/** The period that the rest of the year goes on from. */
+	public Period period() {
+		return this.outlook.period();
+	}
+
+	/**
+	 * What would bring the goal's number itself, unrounded: r, or what is left of the
+	 * quantity.
+	 */
+	public BigDecimal required() {
+		return this.restOf.apply(this.outlook.number());
+	}
+
+	/** Why nobody can mean such a rest of the year; empty if somebody can. */
+	public Optional<Text> refusal(BigDecimal rest) {
+		return isQuantity() ? quantityRefusal(rest) : growthRefusal(rest);
+	}
+
+	private static Optional<Text> growthRefusal(BigDecimal rest) {
+		if (rest.add(HUNDRED).signum() < 0) {
+			return Optional.of(new Text("下降不能超过100%", "a decrease cannot exceed 100%"));
+		}
+		return (rest.compareTo(LARGEST_GROWTH) > 0) ? Optional.of(Text.format("增速超出可测算范围（至多%s%%）",
+				"the growth is beyond what can be meant (at most %s%%)", SignedWords.plain(LARGEST_GROWTH)))
+				: Optional.empty();
+	}
+
+	private Optional<Text> quantityRefusal(BigDecimal rest) {
+		if (rest.signum() < 0) {
+			return Optional.of(new Text("累计数不会减少，请填0或更大的数", "totals do not shrink: 0 or more"));
+		}
+		BigDecimal most = this.outlook.number().multiply(LARGEST_TIMES);
+		return (rest.compareTo(most) > 0) ? Optional.of(Text.format("超出可测算范围（至多为全年目标的10倍，即%s）",
+				"is beyond what can be meant (at most ten times the year's target, %s)", SignedWords.plain(most)))
+				: Optional.empty();
+	}
+
+	/** The year with such a rest: growth in percent, a quantity in its unit. */
+	public Year year(BigDecimal rest) {
+		BigDecimal unrounded = this.yearOf.apply(rest);
+		BigDecimal published = this.measurement.published(unrounded);
+		Comparison comparison = this.target.goal().compare(published, published);
+		BigDecimal done = isQuantity() ? published.divide(comparison.number(), MathContext.DECIMAL128) : null;
+		BigDecimal margin = (done != null) ? this.target.goal().ahead(done, BigDecimal.ONE).multiply(HUNDRED)
+				: comparison.margin();
+		return new Year(rest, unrounded, published, comparison, done, margin,
+				comparison.met() ? Status.ACHIEVED : Status.MISSED);
+	}
+
+	/** The rest of the year at which the year is published as just met, unrounded. */
+	public BigDecimal met() {
+		return threshold(this.target.goal().line().orElse(this.outlook.number()));
+	}
+
+	/**
+	 * The rest of the year at which the year is published as the goal's number itself;
 	 * null where that is what counts as met.
 	 */
 	public @Nullable BigDecimal reached() {
-		return this.target.goal().hasTolerance() ? threshold(this.number) : null;
+		return this.target.goal().hasTolerance() ? threshold(this.outlook.number()) : null;
 	}
 
 	/** Half a unit of the last decimal before the line is where rounding tips. */
 	private BigDecimal threshold(BigDecimal line) {
 		BigDecimal half = HALF.movePointLeft(this.measurement.decimals());
-		BigDecimal edge = this.lower ? line.add(half) : line.subtract(half);
-		return GrowthOutlook.rest(edge, this.share, this.soFar).round(MathContext.DECIMAL64);
+		return this.restOf.apply(lowerIsBetter() ? line.add(half) : line.subtract(half));
 	}
 
 }

@@ -3,9 +3,11 @@ package org.targetmonitor.progress;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Accumulation;
 import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Reporting;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.BaseShare;
@@ -42,7 +45,7 @@ final class YearsOnRecord {
 	 */
 	Optional<BasePart> basePart(Target target, Period period) {
 		if (period.isLastOfYear()) {
-			return Optional.of(new BasePart(BigDecimal.ONE, new Text("全年", "the whole year")));
+			return Optional.of(new BasePart(BigDecimal.ONE, new Text("全年", "the whole year"), null));
 		}
 		return fromLevels(target, period).or(() -> recorded(target, period));
 	}
@@ -86,20 +89,21 @@ final class YearsOnRecord {
 
 	private Optional<BasePart> fromLevels(Target target, Period period) {
 		Period before = moved(period, period.year() - 1);
-		return year(before.year())
-			.flatMap((year) -> year.plan()
-				.target(target.indicator())
-				.filter((then) -> sameQuantity(then.measurement(), target.measurement()))
-				.flatMap((then) -> part(year, then, before))
-				.map((share) -> new BasePart(share,
-						Text.format("%d年同期总量占全年的比重（%s）",
-								"the part of the year %d reached by then, from its levels (%s)", before.year(),
-								year.plan().id()))));
+		return year(before.year()).flatMap((year) -> year.plan()
+			.target(target.indicator())
+			.filter((then) -> sameQuantity(then.measurement(), target.measurement()))
+			.flatMap((then) -> part(year, then, before)
+				.map((share) -> new BasePart(share, source(year.plan()), known(year, then, before)))));
+	}
+
+	private static Text source(Plan year) {
+		return Text.format("%d年同期总量占全年的比重（%s）", "the part of the year %d reached by then, from its levels (%s)",
+				year.year(), year.id());
 	}
 
 	private Optional<BasePart> recorded(Target target, Period period) {
 		return year(period.year()).flatMap((year) -> year.shares().of(target.indicator(), period))
-			.map((share) -> new BasePart(share.share(), source(share)));
+			.map((share) -> new BasePart(share.share(), source(share), share.knownFrom()));
 	}
 
 	private static Text source(BaseShare share) {
@@ -116,6 +120,16 @@ final class YearsOnRecord {
 			return Optional.empty();
 		}
 		return Optional.of(reached.divide(whole, MathContext.DECIMAL128));
+	}
+
+	/** From when both levels were known. */
+	private static @Nullable Instant known(PlanYear year, Target target, Period period) {
+		Series series = Series.of(target, year.figures());
+		return Stream.of(period, Objects.requireNonNull(target.reporting()).periods().getLast())
+			.flatMap((end) -> series.revision(end).stream())
+			.map(Revision::knownFrom)
+			.max(Comparator.naturalOrder())
+			.orElse(null);
 	}
 
 	/** The quantity of a period: the value itself, or the level beside a rate. */

@@ -58,7 +58,8 @@ class HistoryController {
 
 	@GetMapping("/figures/{plan}/{indicator}")
 	String history(@PathVariable String plan, @PathVariable String indicator,
-			@RequestParam(required = false) @Nullable String asOf, Model model, Locale locale,
+			@RequestParam(required = false) @Nullable String asOf,
+			@RequestParam(required = false) @Nullable String value, Model model, Locale locale,
 			HttpServletResponse response) {
 		PlanStanding present = this.standings.current().plan(plan).orElseThrow(HistoryController::unknown);
 		String asked = (asOf != null && !asOf.isBlank()) ? asOf.strip() : null;
@@ -86,7 +87,7 @@ class HistoryController {
 				standing.plan().zone(), this::name));
 		standing.target(indicator).ifPresent((progress) -> {
 			this.view.add(model, standing, this.standings.above(standing, (asked != null) ? moment.get() : null),
-					progress, locale);
+					progress, value, locale);
 			model.addAttribute("decomposition", Decomposition.of(standing, progress).orElse(null));
 		});
 		model.addAttribute("invented", standing.inventedNotice().map((notice) -> notice.in(locale)).orElse(null));

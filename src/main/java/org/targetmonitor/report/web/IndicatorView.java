@@ -26,7 +26,9 @@ import org.targetmonitor.progress.RevisionRecord;
 import org.targetmonitor.progress.SignedWords;
 import org.targetmonitor.progress.TargetProgress;
 import org.targetmonitor.progress.Verdict;
+import org.targetmonitor.report.OutlookPanel;
 import org.targetmonitor.report.PeriodRow;
+import org.targetmonitor.report.WhatIfPanel;
 
 /** What an indicator's page shows of how its target stands. */
 @Component
@@ -41,7 +43,8 @@ class IndicatorView {
 		this.messages = messages;
 	}
 
-	void add(Model model, PlanStanding standing, List<PlanStanding> above, TargetProgress progress, Locale locale) {
+	void add(Model model, PlanStanding standing, List<PlanStanding> above, TargetProgress progress,
+			@Nullable String supposed, Locale locale) {
 		List<PeriodRow> rows = PeriodRow.of(standing.plan(), standing.figures(), progress, locale);
 		Explanation explanation = Explanation.of(standing, progress);
 		model.addAttribute("progress", progress);
@@ -51,6 +54,8 @@ class IndicatorView {
 		model.addAttribute("lineChanged", lineChanged(progress));
 		model.addAttribute("peers", Peer.of(above, standing, progress));
 		model.addAttribute("chart", chart(rows, progress.target(), locale));
+		model.addAttribute("outlook", OutlookPanel.of(standing.plan(), progress).orElse(null));
+		model.addAttribute("whatIf", WhatIfPanel.of(progress, supposed).orElse(null));
 		verdict(model, explanation, progress, locale);
 		revisions(model, progress, locale);
 	}

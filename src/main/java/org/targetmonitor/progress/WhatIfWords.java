@@ -1,0 +1,154 @@
+package org.targetmonitor.progress;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Measurement;
+
+/**
+ * Says which rest of the year meets a target, and where the year ends with a given one.
+ */
+public final class WhatIfWords {
+
+	private static final int EXACT_DECIMALS = 4;
+
+	private final WhatIf whatIf;
+
+	private final Measurement measurement;
+
+	private final Text rest;
+
+	public WhatIfWords(WhatIf whatIf) {
+		this.whatIf = whatIf;
+		this.measurement = Objects.requireNonNull(whatIf.target().measurement());
+		this.rest = OutlookWords.rest(whatIf.period());
+	}
+
+	/**
+	 * From which rest of the year on the target is met, one decimal finer than published.
+	 */
+	public Text thresholds() {
+		return this.whatIf.isQuantity() ? quantity() : growth();
+	}
+
+	private Text growth() {
+		boolean lower = this.whatIf.lowerIsBetter();
+		Text met = Text.format(lower ? "%s%s及以下达标" : "%s%s起达标",
+				lower ? "%2$s or less in %1$s meets the target" : "%2$s or more in %1$s meets the target", this.rest,
+				value(rounded(this.whatIf.met())));
+		return Optional.ofNullable(this.whatIf.reached())
+			.map((reached) -> Text.format(lower ? "%s（左右），%s及以下达到%s" : "%s（左右），%s起达到%s",
+					lower ? "%s (about), %s or less brings the year to %s"
+							: "%s (about), %s or more brings the year to %s",
+					met, value(rounded(reached)), value(number())))
+			.orElse(met);
+	}
+
+	private Text quantity() {
+		BigDecimal needed = edge(this.whatIf.met());
+		if (this.whatIf.lowerIsBetter()) {
+			return (needed.signum() < 0)
+					? new Text("已超过全年上限，余下时间无法达标",
+							"the year's ceiling is exceeded already; no rest of the year can meet it")
+					: Text.format("%s不超过%s即达标", "no more than %2$s in %1$s meets the target", this.rest, value(needed));
+		}
+		return (needed.signum() <= 0) ? new Text("全年目标已达到", "the year's target is reached already")
+				: Text.format("%s再完成%s即达标", "%2$s more in %1$s meets the target", this.rest, value(needed));
+	}
+
+	/**
+	 * The thresholds to the fourth decimal, and what becomes of the rounded ones where
+	 * those are not enough; empty of quantities, whose thresholds are rounded so that
+	 * they are.
+	 */
+	public Optional<Text> exactly() {
+		if (this.whatIf.isQuantity()) {
+			return Optional.empty();
+		}
+		List<Text> parts = new ArrayList<>();
+		parts.add(Text.format("界限修约前为%s", "before rounding %s", Text.join(
+				edges().map((edge) -> Text.same(value(edge.setScale(EXACT_DECIMALS, RoundingMode.HALF_UP)))).toList(),
+				new Text("、", " and "))));
+		parts.add(Text.format("使全年恰为%s的未修约增速r = %s", "the unrounded rate r that makes a year of exactly %s is %s",
+				value(number()), value(this.whatIf.required().setScale(EXACT_DECIMALS - 1, RoundingMode.HALF_UP))));
+		WhatIf.Year year = this.whatIf.year(rounded(this.whatIf.met()));
+		if (!year.comparison().met()) {
+			parts.add(Text.format("%s本身略欠，全年公布为%s，未达标",
+					"%s itself falls just short: the year is published as %s, not met", value(year.rest()),
+					value(year.published())));
+		}
+		return Optional.of(Text.join(parts, new Text("；", "; ")));
+	}
+
+	private Stream<BigDecimal> edges() {
+		return Stream.concat(Stream.of(this.whatIf.met()), Optional.ofNullable(this.whatIf.reached()).stream());
+	}
+
+	/** Where the year ends with a rest of the year. */
+	public Text year(WhatIf.Year year) {
+		Text supposed = this.whatIf.isQuantity()
+				? Text.format("%s为%s", "with %2$s in %1$s", this.rest, value(year.rest()))
+				: Text.format("%s%s", "with %1$s %2$s", this.rest, growth(year.rest()));
+		Text share = Optional.ofNullable(year.done())
+			.map((done) -> Text.format("（%s）", " (%s)", SignedWords.percent(done)))
+			.orElse(Text.same(""));
+		return Text.format("%s，则全年公布为%s%s，%s，距达标线%s（估算）", "%s, the year is published as %s%s: %s, margin %s (estimate)",
+				supposed, value(year.published()), share, met(year.comparison().met()), margin(year));
+	}
+
+	/** The year of a growth before rounding. */
+	public Text unrounded(WhatIf.Year year) {
+		return Text.format("全年修约前为%s", "the year before rounding: %s",
+				value(year.unrounded().setScale(EXACT_DECIMALS, RoundingMode.HALF_UP)));
+	}
+
+	/** Met or not met. */
+	public static Text met(boolean met) {
+		return met ? new Text("达标", "met") : new Text("未达标", "not met");
+	}
+
+	private static Text growth(BigDecimal rest) {
+		String plain = SignedWords.plain(rest.abs());
+		return switch (rest.signum()) {
+			case -1 -> Text.format("下降%s%%", "down %s%%", plain);
+			case 0 -> new Text("持平", "unchanged");
+			default -> Text.format("增长%s%%", "up %s%%", plain);
+		};
+	}
+
+	private Text margin(WhatIf.Year year) {
+		if (year.done() != null) {
+			return Text.format("%s个百分点", "%s points",
+					SignedWords.signed(year.margin().setScale(2, RoundingMode.HALF_UP)));
+		}
+		return Text.format("%s%s", "%s%s", SignedWords.signed(year.margin()), SignedWords.difference(this.measurement));
+	}
+
+	private BigDecimal number() {
+		return this.measurement.published(this.whatIf.target().goal().number().orElseThrow());
+	}
+
+	private String value(BigDecimal value) {
+		return SignedWords.value(value, this.measurement);
+	}
+
+	private BigDecimal rounded(BigDecimal threshold) {
+		return threshold.setScale(this.measurement.decimals() + 1, RoundingMode.HALF_UP);
+	}
+
+	/** The quantity nearest to the edge that, at its decimals, does meet the target. */
+	private BigDecimal edge(BigDecimal threshold) {
+		RoundingMode towardsMet = this.whatIf.lowerIsBetter() ? RoundingMode.FLOOR : RoundingMode.CEILING;
+		BigDecimal nearest = threshold.setScale(this.measurement.decimals(), towardsMet);
+		BigDecimal unit = BigDecimal.ONE.movePointLeft(this.measurement.decimals());
+		return this.whatIf.year(nearest).comparison().met() ? nearest
+				: this.whatIf.lowerIsBetter() ? nearest.subtract(unit) : nearest.add(unit);
+	}
+
+}

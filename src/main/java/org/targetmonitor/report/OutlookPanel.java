@@ -1,0 +1,184 @@
+package org.targetmonitor.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Target;
+import org.targetmonitor.progress.Band;
+import org.targetmonitor.progress.BasePart;
+import org.targetmonitor.progress.Outlook;
+import org.targetmonitor.progress.OutlookWords;
+import org.targetmonitor.progress.PeriodWords;
+import org.targetmonitor.progress.Reach;
+import org.targetmonitor.progress.Remaining;
+import org.targetmonitor.progress.Scenario;
+import org.targetmonitor.progress.SignedWords;
+import org.targetmonitor.progress.TargetProgress;
+import org.targetmonitor.progress.Verdict;
+import org.targetmonitor.progress.WhatIfWords;
+import org.targetmonitor.submission.Revision;
+
+/**
+ * An outlook as an indicator's page shows it.
+ *
+ * @param needed what the rest of the year must bring; null where an input is missing
+ * @param unrounded the same before rounding, with its band; null of quantities
+ * @param reach whether that was ever brought, with the length of the record
+ * @param reachMark good, warn or bad
+ * @param ends where the year would end
+ * @param inputs what it was calculated from
+ * @param missing the inputs that are missing
+ */
+public record OutlookPanel(@Nullable Text needed, @Nullable Text unrounded, @Nullable Text reach,
+		@Nullable String reachMark, List<End> ends, List<Input> inputs, List<Text> missing) {
+
+	/** Rates are shown so many decimals finer than they are published. */
+	private static final int FINER = 2;
+
+	private static final int SHARE_DECIMALS = 2;
+
+	public OutlookPanel {
+		ends = List.copyOf(ends);
+		inputs = List.copyOf(inputs);
+		missing = List.copyOf(missing);
+	}
+
+	/**
+	 * Where the year would end under an assumption.
+	 *
+	 * @param words the assumption
+	 * @param low the lower bound before rounding
+	 * @param middle the middle before rounding
+	 * @param high the upper bound before rounding
+	 * @param published the middle as it would be published
+	 * @param mark good, warn or bad
+	 * @param outcome met, not met, or within reach of rounding
+	 */
+	public record End(Text words, String low, String middle, String high, String published, String mark, Text outcome) {
+	}
+
+	/** One number that went into the calculation, and where it is from. */
+	public record Input(Text what, String value, Text source) {
+	}
+
+	/** Empty of targets without outlook. */
+	public static Optional<OutlookPanel> of(Plan plan, TargetProgress progress) {
+		return Optional.ofNullable(progress.outlook()).map((outlook) -> of(plan, progress, outlook));
+	}
+
+	private static OutlookPanel of(Plan plan, TargetProgress progress, Outlook outlook) {
+		Target target = progress.target();
+		Text needed = OutlookWords.required(target, outlook)
+			.orElseGet(() -> (outlook.remaining() != null) ? left(target, outlook, outlook.remaining()) : null);
+		Reach reach = outlook.reach();
+		return new OutlookPanel(needed, (outlook.required() != null) ? unrounded(target, outlook.required()) : null,
+				(reach != null) ? reach.words() : null, (reach != null) ? mark(reach.kind()) : null,
+				outlook.scenarios().stream().map((scenario) -> end(target, scenario)).toList(),
+				inputs(plan, progress, outlook), outlook.missing());
+	}
+
+	/** What is left, and how much of it each period left must bring or may use. */
+	private static Text left(Target target, Outlook outlook, Remaining remaining) {
+		Measurement measurement = Objects.requireNonNull(target.measurement());
+		Text rest = OutlookWords.rest(outlook.period());
+		if (remaining.beyond().signum() > 0) {
+			return Text.format(outlook.lowerIsBetter() ? "已超过全年上限%s" : "已超过全年目标%s",
+					outlook.lowerIsBetter() ? "beyond the year's ceiling by %s" : "beyond the year's target by %s",
+					SignedWords.value(remaining.beyond(), measurement));
+		}
+		String whole = SignedWords.value(remaining.quantity(), measurement);
+		Text each = (remaining.periods() == 1) ? Text.same("")
+				: Text.format("，余%d个报告期，平均每期%s", ", %2$s in each of the %1$d periods left", remaining.periods(),
+						SignedWords.value(remaining.perPeriod().setScale(measurement.decimals(), RoundingMode.HALF_UP),
+								measurement));
+		return Text.format(outlook.lowerIsBetter() ? "%s至多还可使用%s%s（估算）" : "%s还需完成%s%s（估算）",
+				outlook.lowerIsBetter() ? "%s may use %s at most%s (estimate)" : "%s must bring %s%s (estimate)", rest,
+				whole, each);
+	}
+
+	private static Text unrounded(Target target, Band required) {
+		Measurement measurement = Objects.requireNonNull(target.measurement());
+		return Text.format("修约前r = %s，区间%s至%s（因累计增速按公布位数四舍五入）",
+				"before rounding r = %s, band %s to %s (from the rounding of the rate so far)",
+				finer(required.middle(), measurement), finer(required.low(), measurement),
+				finer(required.high(), measurement));
+	}
+
+	private static String mark(Reach.Kind kind) {
+		return switch (kind) {
+			case REACHABLE -> "good";
+			case HARD -> "warn";
+			case OUT_OF_REACH -> "bad";
+		};
+	}
+
+	private static End end(Target target, Scenario scenario) {
+		Measurement measurement = Objects.requireNonNull(target.measurement());
+		Band year = scenario.yearEnd();
+		boolean low = meets(target, year.low());
+		boolean high = meets(target, year.high());
+		boolean open = low != high || low != meets(target, year.middle());
+		return new End(scenario.words(), finer(year.low(), measurement), finer(year.middle(), measurement),
+				finer(year.high(), measurement), SignedWords.value(measurement.published(year.middle()), measurement),
+				open ? "warn" : low ? "good" : "bad",
+				open ? new Text("在界限上，未定", "on the edge, open") : WhatIfWords.met(low));
+	}
+
+	private static boolean meets(Target target, BigDecimal year) {
+		BigDecimal published = Objects.requireNonNull(target.measurement()).published(year);
+		return target.goal().compare(published, published).met();
+	}
+
+	private static List<Input> inputs(Plan plan, TargetProgress progress, Outlook outlook) {
+		List<Input> inputs = new ArrayList<>();
+		Measurement measurement = Objects.requireNonNull(progress.target().measurement());
+		Verdict verdict = progress.judged().orElseThrow();
+		Revision revision = verdict.revision();
+		boolean growth = outlook.remaining() == null;
+		inputs.add(new Input(Text.format("全年目标数%s", "the year's number%s", growth ? Text.same(" G*") : Text.same("")),
+				SignedWords.value(outlook.number(), measurement), new Text("目标，不含容差", "the target without tolerance")));
+		inputs.add(new Input(Text.format("%s累计数G", "G, so far (%s)", PeriodWords.of(outlook.period(), measurement)),
+				SignedWords.value(verdict.actual(), measurement), Text.format("第%d版，%s得知", "revision %d, known on %s",
+						revision.number(), day(plan, revision.knownFrom()))));
+		BasePart base = outlook.base();
+		if (base != null) {
+			inputs
+				.add(new Input(
+						Text.format("基期（%d年）%s占全年比重 s", "the part of the base year %d by %s, s", plan.year() - 1,
+								PeriodWords.of(outlook.period(), measurement)),
+						percent(base.share()), source(plan, base)));
+		}
+		return inputs;
+	}
+
+	private static Text source(Plan plan, BasePart base) {
+		Instant known = base.knownFrom();
+		return (known == null) ? base.source()
+				: Text.format("%s，%s得知", "%s, known on %s", base.source(), day(plan, known));
+	}
+
+	private static String day(Plan plan, Instant moment) {
+		return plan.dayOf(moment).toString();
+	}
+
+	private static String percent(BigDecimal share) {
+		return SignedWords.plain(share.movePointRight(2).setScale(SHARE_DECIMALS, RoundingMode.HALF_UP)) + "%";
+	}
+
+	/** Quantities as published, rates finer. */
+	private static String finer(BigDecimal value, Measurement measurement) {
+		int decimals = measurement.decimals() + (measurement.measure().accumulatesOverYear() ? 0 : FINER);
+		return SignedWords.value(value.setScale(decimals, RoundingMode.HALF_UP), measurement);
+	}
+
+}
