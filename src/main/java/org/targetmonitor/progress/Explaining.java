@@ -99,6 +99,7 @@ final class Explaining {
 			distance(verdict, steps);
 		}
 		steps.add(new Explanation.Step(new Text("状态", "status"), why(verdict), this.progress.statusWords()));
+		steps.addAll(OutlookSteps.of(this.progress));
 		return steps;
 	}
 

@@ -1,6 +1,7 @@
 package org.targetmonitor.progress;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -63,6 +64,13 @@ public final class OutlookWords {
 			case 0 -> new Text("持平", "about unchanged");
 			default -> Text.format("增长%s%%", "up about %s%%", plain);
 		};
+	}
+
+	/** Why a target has no outlook, or which inputs are missing for all of it. */
+	public static List<Text> whyNone(TargetProgress progress) {
+		Outlook outlook = progress.outlook();
+		return (outlook != null) ? outlook.missing() : List.of(Outlooks.whyNone(progress.target(), progress.verdict())
+			.orElseGet(() -> new Text("计划已关闭，不再测算", "the plan is closed, nothing is estimated any more")));
 	}
 
 	/** What is left of the year after a period, in words. */

@@ -89,6 +89,11 @@ public final class WhatIf {
 		return this.outlook.remaining() != null;
 	}
 
+	/** The unit of a rest of the year and of the year. */
+	public String unit() {
+		return this.measurement.unit();
+	}
+
 	public boolean lowerIsBetter() {
 		return this.outlook.lowerIsBetter();
 	}

@@ -1,8 +1,17 @@
 package org.targetmonitor.progress;
 
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import org.targetmonitor.input.Text;
+import org.targetmonitor.oversight.Oversight;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.period.ShippedCalendars;
+import org.targetmonitor.submission.BaseShare;
+import org.targetmonitor.submission.BaseShares;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,6 +88,23 @@ class ExplanationTests {
 		assertThat(explanation.steps()).extracting(ExplanationTests::zh).containsExactly("状态：指标数尚未下达 = 待下达");
 		assertThat(explain(Area.GDP, Recorded.nothing()).steps()).extracting(ExplanationTests::zh)
 			.containsExactly("状态： = 待数据");
+	}
+
+	@Test
+	void tellsHowWhatTheRestOfTheYearMustBringCameAbout() {
+		BaseShare share = new BaseShare("gdp", Period.parse("2024-Q3").orElseThrow(), 1, new BigDecimal("0.7051"), "来源",
+				null, "admin", Area.noonOf("2024-02-01"), Area.noonOf("2024-02-01"));
+		PlanFacts facts = new PlanFacts(Area.plan(Area.GDP_ABOUT_5),
+				Recorded.nothing().approved("gdp", "2024-Q3", "4.8").figures(), null, null, null,
+				new BaseShares(List.of(share)), List.of(), Collections.emptyNavigableMap(), Oversight.NONE);
+		PlanStanding standing = PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf("2024-11-01"));
+		assertThat(Explanation.of(standing, standing.targets().getFirst()).steps()).extracting(ExplanationTests::zh)
+			.endsWith("测算：基期（2023年）累计比重 s：录入的基期比重第1版（来源） = 0.7051",
+					"测算：四季度所需增速 r = (G* − s·G) ÷ (1 − s)：(5 − 0.7051 × 4.8) ÷ (1 − 0.7051) = 5.478%",
+					"测算：r的区间（G为公布数，前后各半个末位）：G = 4.85至4.75 = 5.359%至5.598%");
+		assertThat(explain(Area.JOBS, Recorded.nothing().approved("jobs", "2024-Q3", "1049")).steps())
+			.extracting(ExplanationTests::zh)
+			.endsWith("测算：四季度余下数量（目标 − 累计）：1200 − 1049 = 151");
 	}
 
 	private static Explanation explain(String target, Recorded recorded) {

@@ -36,28 +36,6 @@ class OutlookTests {
 	private static final BaseShares NATIONAL = shares("2024-Q1", "0.2190", "2024-Q2", "0.4573", "2024-Q3", "0.7051");
 
 	@Test
-	void needsMoreOfTheRestThanTheYearIsToBring() {
-		Outlook outlook = outlook(GDP, THREE_QUARTERS, NATIONAL);
-		assertThat(rounded(Objects.requireNonNull(outlook.required()))).isEqualTo("5.359 5.478 5.598");
-	}
-
-	@Test
-	void needsLittleAfterAGoodFirstQuarter() {
-		Outlook outlook = outlook(GDP, Recorded.nothing().approved("gdp", "2024-Q1", "5.3"), NATIONAL);
-		assertThat(rounded(Objects.requireNonNull(outlook.required()).middle())).isEqualTo("4.916");
-	}
-
-	/** (6 − s·G) / (1 − s) */
-	@ParameterizedTest
-	@CsvSource({ "2024-Q1, .22, 5.2, 6.226", "2024-Q2, .46, 5.5, 6.426", "2024-Q3, .70, 5.7, 6.700",
-			"2024-Q3, .70, 6.4, 5.067", "2024-Q3, .70, 3.0, 13.000" })
-	void needsWhatTheShareLeavesOver(String period, String share, String soFar, String required) {
-		Outlook outlook = outlook(gdp("{at-least: 6}"), Recorded.nothing().approved("gdp", period, soFar),
-				shares(period, share));
-		assertThat(rounded(Objects.requireNonNull(outlook.required()).middle())).isEqualTo(required);
-	}
-
-	@Test
 	void reproducesTheTargetWithWhatItRequires() {
 		qt().forAll(integers().between(-200, 200), integers().between(-200, 200), integers().between(1, 9999))
 			.checkAssert((goal, soFar, share) -> {
@@ -252,17 +230,6 @@ class OutlookTests {
 				year(2023, Area.JOBS, jobs(2023, "900", "1200")), year(2022, Area.JOBS, jobs(2022, "840", "1200")));
 		assertThat(yearEnd(outlook, Scenario.Kind.BEST)).isEqualTo("1499.286 1500.000 1500.714");
 		assertThat(yearEnd(outlook, Scenario.Kind.WORST)).isEqualTo("1399.333 1400.000 1400.667");
-	}
-
-	/** (4.75 − 3.38448) / .2949 = 4.63045; (4.95 − 3.38448) / .2949 = 5.30865 */
-	@Test
-	void findsTheRestThatJustMeetsTheTarget() {
-		WhatIf whatIf = WhatIf.of(progress(GDP, THREE_QUARTERS, NATIONAL, "2024-11-01")).orElseThrow();
-		assertThat(whatIf.met().setScale(4, RoundingMode.HALF_UP)).hasToString("4.6305");
-		assertThat(Objects.requireNonNull(whatIf.reached()).setScale(4, RoundingMode.HALF_UP)).hasToString("5.3086");
-		assertThat(whatIf.year(new BigDecimal("4.64")).comparison().met()).isTrue();
-		assertThat(whatIf.year(new BigDecimal("4.63")).comparison().met()).isFalse();
-		assertThat(whatIf.year(new BigDecimal("5.31")).published()).hasToString("5.0");
 	}
 
 	private static Recorded jobs(int year, String reached, String whole) {

@@ -20,11 +20,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.web.AsOf;
 import org.targetmonitor.input.web.Problems;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standings;
+import org.targetmonitor.progress.TargetProgress;
+import org.targetmonitor.progress.WhatIf;
 
 /** How a plan's targets stand, now or as known at an earlier moment. */
 @RestController
@@ -44,7 +47,8 @@ class ProgressController {
 			summary = "Every target: actual, period, margin, status, overdue, since when, path, areas above, explanation")
 	ResponseEntity<Object> progress(@PathVariable String plan, @RequestParam(required = false) @Nullable String asOf,
 			Locale locale) {
-		return answer(plan, asOf, locale, (standing, above) -> Optional.of(ProgressDocument.of(standing, above)));
+		return answer(plan, asOf, locale,
+				(standing, above) -> Optional.of(ResponseEntity.ok(ProgressDocument.of(standing, above))));
 	}
 
 	@GetMapping("/api/plans/{plan}/progress/{indicator}/explanation")
@@ -53,11 +57,40 @@ class ProgressController {
 	ResponseEntity<Object> explanation(@PathVariable String plan, @PathVariable String indicator,
 			@RequestParam(required = false) @Nullable String asOf, Locale locale) {
 		return answer(plan, asOf, locale, (standing, above) -> standing.target(indicator)
-			.map((progress) -> ExplanationDocument.of(standing, above, progress)));
+			.map((progress) -> ResponseEntity.ok(ExplanationDocument.of(standing, above, progress))));
+	}
+
+	@GetMapping("/api/plans/{plan}/progress/{indicator}/what-if")
+	@Operation(
+			summary = "Which rest of the year meets the target, and where the year ends with value (percent or the indicator's unit)")
+	ResponseEntity<Object> whatIf(@PathVariable String plan, @PathVariable String indicator,
+			@RequestParam(required = false) @Nullable String value,
+			@RequestParam(required = false) @Nullable String asOf, Locale locale) {
+		return answer(plan, asOf, locale, (standing, above) -> standing.target(indicator)
+			.map((progress) -> whatIf(plan, progress, value, locale)));
+	}
+
+	private static ResponseEntity<Object> whatIf(String plan, TargetProgress progress, @Nullable String value,
+			Locale locale) {
+		if (value == null) {
+			return ResponseEntity.ok(WhatIfDocument.of(plan, progress, null));
+		}
+		return switch (Numbers.read(value)) {
+			case Numbers.NotANumber refused -> badValue(refused.rule(), refused.reason(), locale);
+			case Numbers.Exact exact -> WhatIf.of(progress)
+				.flatMap((whatIf) -> whatIf.refusal(exact.value()))
+				.map((reason) -> badValue("range", reason, locale))
+				.orElseGet(() -> ResponseEntity.ok(WhatIfDocument.of(plan, progress, exact.value())));
+		};
+	}
+
+	private static ResponseEntity<Object> badValue(String rule, Text reason, Locale locale) {
+		return Problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, new Text("数值有误", "the value is refused"),
+				List.of(Fault.of("", "value", rule, reason)), locale);
 	}
 
 	private ResponseEntity<Object> answer(String plan, @Nullable String asOf, Locale locale,
-			BiFunction<PlanStanding, List<PlanStanding>, Optional<Object>> document) {
+			BiFunction<PlanStanding, List<PlanStanding>, Optional<ResponseEntity<Object>>> document) {
 		Optional<PlanStanding> standing = this.standings.current().plan(plan);
 		Instant moment = null;
 		if (asOf != null) {
@@ -74,7 +107,6 @@ class ProgressController {
 					locale);
 		}
 		return standing.flatMap((known) -> document.apply(known, this.standings.above(known, asked)))
-			.map(ResponseEntity::ok)
 			.orElseGet(() -> Problems.answer(HttpStatus.NOT_FOUND,
 					new Text("计划中没有这项指标", "the plan has no such indicator"), List.of(), locale));
 	}

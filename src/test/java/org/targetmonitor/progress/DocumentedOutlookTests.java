@@ -1,0 +1,174 @@
+package org.targetmonitor.progress;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.targetmonitor.input.Text;
+import org.targetmonitor.oversight.Oversight;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.period.ShippedCalendars;
+import org.targetmonitor.report.OutlookPanel;
+import org.targetmonitor.submission.BaseShare;
+import org.targetmonitor.submission.BaseShares;
+import org.targetmonitor.support.MarkdownTables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The tables of outlook, reach and what-if in docs/progress.md, row by row. */
+class DocumentedOutlookTests {
+
+	private static final String NOTHING = "–";
+
+	static Stream<MarkdownTables.Row> required() {
+		return rows("Required growth");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("required")
+	void requiresWhatTheDocumentSays(MarkdownTables.Row row) {
+		TargetProgress progress = progress(row);
+		Outlook outlook = Objects.requireNonNull(progress.outlook());
+		Band band = outlook.required();
+		assertRounded(row, "low", (band != null) ? band.low() : null, 3);
+		assertRounded(row, "r", (band != null) ? band.middle() : null, 3);
+		assertRounded(row, "high", (band != null) ? band.high() : null, 3);
+		assertThat(OutlookWords.required(progress.target(), outlook).orElseGet(() -> outlook.missing().getFirst()).zh())
+			.isEqualTo(row.text("says"));
+	}
+
+	static Stream<MarkdownTables.Row> scenarios() {
+		return rows("Scenarios");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("scenarios")
+	void endsAsTheDocumentSays(MarkdownTables.Row row) {
+		TargetProgress progress = progress(row);
+		List<Scenario> all = Objects.requireNonNull(progress.outlook()).scenarios();
+		Scenario scenario = all.stream()
+			.filter((one) -> one.kind().key().equals(row.text("scenario")))
+			.findFirst()
+			.orElseThrow();
+		assertRounded(row, "low", scenario.yearEnd().low(), 3);
+		assertRounded(row, "middle", scenario.yearEnd().middle(), 3);
+		assertRounded(row, "high", scenario.yearEnd().high(), 3);
+		OutlookPanel panel = OutlookPanel.of(Area.plan(target(row)), progress).orElseThrow();
+		assertThat(panel.ends().get(all.indexOf(scenario)).outcome().zh()).isEqualTo(row.text("outcome"));
+	}
+
+	static Stream<MarkdownTables.Row> reaches() {
+		return rows("Reach");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("reaches")
+	void reachesWhatTheDocumentSays(MarkdownTables.Row row) {
+		Period period = Period.parse("2024-Q3").orElseThrow();
+		boolean lower = row.text("required").startsWith("lower ");
+		List<QuarterGrowth> record = Arrays.stream(row.text("record").split("; ", -1))
+			.map((growth) -> new QuarterGrowth(period, Band.published(new BigDecimal(growth), 1), false))
+			.toList();
+		Optional<Reach> reach = Reach.of(new BigDecimal(row.text("required").replace("lower ", "")), record, lower);
+		assertThat(reach.map((known) -> known.kind().key()).orElse(NOTHING)).isEqualTo(row.text("reach"));
+		assertThat(reach.map((known) -> known.reached() + " " + known.of() + " " + known.percentile()).orElse("– – –"))
+			.isEqualTo(row.text("reached") + " " + row.text("of") + " " + row.text("percent"));
+	}
+
+	static Stream<MarkdownTables.Row> thresholds() {
+		return rows("Thresholds");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("thresholds")
+	void findsTheThresholdsOfTheDocument(MarkdownTables.Row row) {
+		WhatIf whatIf = WhatIf.of(progress(row)).orElseThrow();
+		WhatIfWords words = new WhatIfWords(whatIf);
+		assertRounded(row, "met", whatIf.met(), 4);
+		assertRounded(row, "reached", whatIf.reached(), 4);
+		assertThat(words.thresholds().zh()).isEqualTo(row.text("says"));
+		assertThat(words.exactly().map(Text::zh).orElse(NOTHING)).isEqualTo(row.text("also says"));
+	}
+
+	static Stream<MarkdownTables.Row> years() {
+		return rows("Years");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("years")
+	void endsTheYearAsTheDocumentSays(MarkdownTables.Row row) {
+		WhatIf whatIf = WhatIf.of(progress(row)).orElseThrow();
+		WhatIf.Year year = whatIf.year(row.number("rest"));
+		assertThat(whatIf.refusal(row.number("rest"))).isEmpty();
+		assertRounded(row, "year", year.unrounded(), 4);
+		assertThat(year.published()).hasToString(row.text("published"));
+		assertThat(year.comparison().met()).isEqualTo(row.text("met").equals("yes"));
+		assertThat(year.status()).isEqualTo(row.text("met").equals("yes") ? Status.ACHIEVED : Status.MISSED);
+		assertThat(year.margin().setScale(2, RoundingMode.HALF_UP)).isEqualByComparingTo(row.number("margin"));
+		if (row.has("done")) {
+			assertRounded(row, "done", Objects.requireNonNull(year.done()).movePointRight(2), 2);
+		}
+		else {
+			assertThat(year.done()).isNull();
+		}
+	}
+
+	private static Stream<MarkdownTables.Row> rows(String heading) {
+		return MarkdownTables.of("docs/progress.md").section(heading).rows().stream();
+	}
+
+	private static void assertRounded(MarkdownTables.Row row, String column, @Nullable BigDecimal actual,
+			int decimals) {
+		if (row.text(column).equals(NOTHING)) {
+			assertThat(actual).as(column).isNull();
+			return;
+		}
+		assertThat(Objects.requireNonNull(actual).setScale(decimals, RoundingMode.HALF_UP)).as(column)
+			.isEqualByComparingTo(row.number(column));
+	}
+
+	/** It is 1 November 2024; every share was known since February. */
+	private static TargetProgress progress(MarkdownTables.Row row) {
+		Recorded recorded = Recorded.nothing();
+		for (String figure : row.text("so far").split("; ", -1)) {
+			recorded = recorded.approved("x", "2024-" + figure.split(" ", -1)[0], figure.split(" ", -1)[1]);
+		}
+		List<BaseShare> shares = new ArrayList<>();
+		if (!row.text("shares").equals("none")) {
+			for (String share : row.text("shares").split("; ", -1)) {
+				shares.add(share("2024-" + share.split(" ", -1)[0], share.split(" ", -1)[1]));
+			}
+		}
+		PlanFacts facts = new PlanFacts(Area.plan(target(row)), recorded.figures(), null, null, null,
+				new BaseShares(shares), List.of(), Collections.emptyNavigableMap(), Oversight.NONE);
+		return PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf("2024-11-01")).targets().getFirst();
+	}
+
+	private static BaseShare share(String period, String share) {
+		return new BaseShare("x", Period.parse(period).orElseThrow(), 1, new BigDecimal(share), "来源", null, "admin",
+				Area.noonOf("2024-02-01"), Area.noonOf("2024-02-01"));
+	}
+
+	private static String target(MarkdownTables.Row row) {
+		String written = row.text("target");
+		String goal = written.substring(written.indexOf('{'));
+		return switch (written.substring(0, written.indexOf('{')).strip()) {
+			case "growth" -> Area.growth("x", goal, "quarterly, prices: constant");
+			case "growth lower" -> Area.growth("x", goal, "quarterly, prices: constant, direction: lower");
+			case "level" -> Area.target("x", "数量", "Quantity", "level", "万人", 0, goal, "quarterly");
+			case "completion" -> Area.target("x", "建设", "Works", "completion", "percent", 0, goal, "quarterly");
+			default -> throw new IllegalArgumentException(row.where() + ": " + written);
+		};
+	}
+
+}
