@@ -14,6 +14,7 @@ import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.tree.YamlTree;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanFile;
+import org.targetmonitor.plan.Target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -33,6 +34,11 @@ class DoubtsTests {
 	private static final Plan BEFORE = plan(2023);
 
 	private static Plan plan(int year) {
+		return plan(year, "", "");
+	}
+
+	/** The plan with something else written in it. */
+	private static Plan plan(int year, String instead, String written) {
 		return PlanFile.read(YamlTree
 			.read("""
 					plan: sample-%1$d
@@ -66,10 +72,15 @@ class DoubtsTests {
 					goal: {complete: 100}, reported: quarterly, department: stat, nature: expected}
 					  - {indicator: prices, name: 物价, wording: 3%%左右, measure: growth, direction: lower, \
 					unit: percent, decimals: 1, goal: {at-most: 3}, reported: quarterly, department: stat, nature: expected}
+					  - {indicator: forests, name: 森林覆盖率, wording: 60%%, measure: ratio, unit: percent, decimals: 1, \
+					goal: {at-least: 60}, reported: quarterly, department: stat, nature: expected}
+					  - {indicator: visits, name: 客流, wording: 监测, measure: level, unit: 人次, decimals: 0, \
+					goal: none, reported: quarterly, department: stat, nature: expected}
 					  - {indicator: air, name: 空气, wording: 30, measure: value, unit: 微克, decimals: 0, \
 					goal: {at-most: 30}, reported: quarterly, department: stat, nature: expected}
 					"""
-				.formatted(year)), "sample")
+				.formatted(year)
+				.replace(instead, written)), "sample")
 			.plan();
 	}
 
@@ -182,10 +193,27 @@ class DoubtsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "jobs, 800, ''", "jobs, 801, ''", "jobs, 799, ''", "jobs, 6400, unit-slip", "jobs, 6399, ''",
-			"jobs, 100, unit-slip", "jobs, 101, ''" })
+			"jobs, 100, unit-slip", "jobs, 101, ''", "jobs, 0, ''" })
 	void doubtsAQuantityInAnotherUnitThanLastYears(String indicator, String value, String rule) {
 		List<Revision> before = List.of(approved("2023-Q2", 1, figure(indicator, "800", null)));
 		assertThat(doubts("2024-Q2", before, figure(indicator, value, null))).isEqualTo(rules(rule));
+	}
+
+	@Test
+	void comparesNoUnitsWithNothing() {
+		List<Revision> before = List.of(approved("2023-Q2", 1, figure("jobs", "0", null)));
+		assertThat(doubts("2024-Q2", before, figure("jobs", "800", null))).isEmpty();
+	}
+
+	@Test
+	void saysTheFieldThatTheDoubtfulQuantityStandsIn() {
+		List<Revision> before = List.of(approved("2024-Q1", 1, figure("gdp", "5", "1000")),
+				approved("2024-Q1", 1, figure("jobs", "800", null)));
+		assertThat(found("2024-Q2", before, figure("gdp", "5", "999"), figure("gdp", "5", "9000"),
+				figure("jobs", "799", null), figure("jobs", "6400", null))
+			.open()).extracting(Fault::subject, Fault::field, Fault::rule)
+			.containsExactly(tuple("figures[0] gdp", "level", "shrinks"), tuple("figures[1] gdp", "level", "unit-slip"),
+					tuple("figures[2] jobs", "value", "shrinks"), tuple("figures[3] jobs", "value", "unit-slip"));
 	}
 
 	/** 1,050 after 1,000 is in order; 10,500,000 is in 万元, 0.105 in another unit, too. */
@@ -222,9 +250,36 @@ class DoubtsTests {
 		assertThat(doubts("2024-Q2", before, figure)).isEqualTo(rules(rule));
 	}
 
+	/**
+	 * 580, 300.0 and the quarter's tenth leave 0.5 + 0.05 + 0.05 for rounding: 279.4 to
+	 * 280.6.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "280.6, ''", "280.7, quarter-sum", "279.4, ''", "279.3, quarter-sum" })
+	void allowsForTheRoundingOfAllThreeAndNotMore(String quarter, String rule) {
+		List<Revision> before = List.of(approved("2024-Q1", 1, figure("jobs", "300.0", null)));
+		Figure figure = new Figure("jobs", new BigDecimal("580"), null, new BigDecimal(quarter), ObsStatus.P, null,
+				null, null, null);
+		assertThat(doubts("2024-Q2", before, figure)).isEqualTo(rules(rule));
+	}
+
+	@Test
+	void saysWhatTheQuarterIsByTheTotals() {
+		Figure second = new Figure("jobs", new BigDecimal("580"), null, new BigDecimal("290"), ObsStatus.P, null, null,
+				null, null);
+		List<Revision> before = List.of(approved("2024-Q1", 1, figure("jobs", "300", null)));
+		assertThat(found("2024-Q2", before, second).open().getFirst().reason().zh())
+			.startsWith("当季数与累计数不符：按累计数计算，当季为280；");
+		assertThat(found("2024-Q1", List.of(approved("2024-Q2", 1, second)), figure("jobs", "302", null)).open()
+			.getFirst()
+			.reason()
+			.zh()).startsWith("与下期已报的当季数不符：按累计数计算，下期当季为278；");
+	}
+
 	/** The half-year's 580 is known, of which 280 in the second quarter: 300, roughly. */
 	@ParameterizedTest
-	@CsvSource({ "300, ''", "301, ''", "302, quarter-sum", "298, quarter-sum", "581, shrinks|quarter-sum" })
+	@CsvSource({ "300, ''", "301, ''", "302, quarter-sum", "298, quarter-sum", "580, quarter-sum",
+			"581, shrinks|quarter-sum" })
 	void holdsACorrectionAgainstThePeriodAfter(String value, String rules) {
 		Figure after = new Figure("jobs", new BigDecimal("580"), null, new BigDecimal("280"), ObsStatus.P, null, null,
 				null, null);
@@ -264,7 +319,7 @@ class DoubtsTests {
 	@CsvSource({ "gdp, 16, ''", "gdp, 16.1, far", "gdp, -4, ''", "gdp, -4.1, far", "gdp, 62, far", "gdp, 10000, far",
 			"gdp, 10001, ''", "research, 4.5, ''", "research, 4.51, far", "research, 1.5, ''", "research, 1.49, far",
 			"schools, 80, ''", "schools, 79.9, far", "air, 90, ''", "air, 91, far", "air, 10, ''", "air, 9, far",
-			"jobs, 6000, ''", "jobs, 6001, far", "roads, 50, ''", "roads, 51, far" })
+			"jobs, 6000, ''", "jobs, 6001, far", "roads, 50, ''", "roads, 51, far", "visits, 1000000, ''" })
 	void doubtsWhatIsFarFromTheGoalWithoutARecord(String indicator, String value, String rule) {
 		assertThat(doubts("2024-Q1", List.of(), figure(indicator, value, null))).isEqualTo(rules(rule));
 	}
@@ -280,12 +335,14 @@ class DoubtsTests {
 	/**
 	 * 0.06 has more decimals than gdp's one; 0.03 is near research's goal of 3, 0.9 near
 	 * the 90 of schools; 0.1 is far from gdp's 6 and prices' 3, whose half is less than 4
-	 * and 7.
+	 * and 7. Of forests' goal of 60 the half is 30: 30 and 90 are near, 20 is not. 1 is
+	 * no share.
 	 */
 	@ParameterizedTest
 	@CsvSource({ "gdp, 0.06, share", "gdp, -0.06, share", "gdp, 0.1, ''", "research, 0.03, share",
 			"schools, 0.9, share", "gdp, 0.2, ''", "gdp, 0, ''", "gdp, 1.06, ''", "prices, 0.1, ''", "prices, 0.2, ''",
-			"prices, -0.3, ''", "prices, 0.03, share", "gdp, 0.60, ''" })
+			"prices, -0.3, ''", "prices, 0.03, share", "gdp, 0.60, ''", "forests, 0.3, share", "forests, 0.9, share",
+			"forests, 0.2, far", "schools, 1, far" })
 	void doubtsAShareThatMayBeAPercentage(String indicator, String value, String rule) {
 		assertThat(doubts("2024-Q1", List.of(), figure(indicator, value, null))).isEqualTo(rules(rule));
 	}
@@ -330,6 +387,29 @@ class DoubtsTests {
 						approved("2023-Q4", 1, figure("gdp", "5.2", null)))));
 		assertThat(before.last(PLAN.target("gdp").orElseThrow()).map(Revision::value)).contains(new BigDecimal("5.2"));
 		assertThat(before.last(PLAN.target("jobs").orElseThrow())).isEmpty();
+	}
+
+	@Test
+	void theYearBeforeHasTheSamePeriod() {
+		YearBefore before = new YearBefore(BEFORE,
+				new Figures(List.of(approved("2023-Q3", 1, figure("gdp", "5.1", null)),
+						approved("2023-Q4", 1, figure("gdp", "5.2", null)))));
+		Target gdp = PLAN.target("gdp").orElseThrow();
+		assertThat(before.figure(gdp, SampleSubmissions.period("2024-Q3")).map(Figure::value))
+			.contains(new BigDecimal("5.1"));
+		assertThat(before.figure(gdp, SampleSubmissions.period("2024-Q2"))).isEmpty();
+	}
+
+	@Test
+	void theYearBeforeSaysNothingOfWhatWasMeasuredDifferently() {
+		YearBefore before = new YearBefore(SampleSubmissions.PLAN, new Figures(List.of()));
+		assertThat(before.alike(PLAN.target("gdp").orElseThrow())).isPresent();
+		assertThat(before.alike(PLAN.target("jobs").orElseThrow())).isPresent();
+		assertThat(before.alike(SampleSubmissions.PLAN.target("assigned").orElseThrow())).isEmpty();
+		assertThat(before.alike(PLAN.target("roads").orElseThrow())).isEmpty();
+		Plan thousands = plan(2023, "unit: 人, decimals: 0", "unit: 千人, decimals: 0");
+		assertThat(new YearBefore(thousands, new Figures(List.of())).alike(PLAN.target("jobs").orElseThrow()))
+			.isEmpty();
 	}
 
 	@Test

@@ -151,6 +151,19 @@ class FiguresTests {
 		assertThat(figures.asOf(LATER).isSubmitted("gdp", period("2024-Q1"))).isFalse();
 	}
 
+	@Test
+	void asIfApprovedAFigureReplacesTheOneInForce() {
+		Figures figures = new Figures(List.of(approved("2024-Q1", 1, figure("gdp", "5"))));
+
+		Figures supposed = figures
+			.asIfApproved(SampleSubmissions.submission("2024-Q1", figure("gdp", "6"), figure("jobs", "300")), LATER);
+
+		assertThat(supposed.approved("gdp").lastEntry().getValue().number()).isEqualTo(2);
+		assertThat(supposed.approved("gdp").lastEntry().getValue().value()).isEqualByComparingTo("6");
+		assertThat(supposed.approved("jobs").lastEntry().getValue().number()).isEqualTo(1);
+		assertThat(supposed.revisions()).hasSize(3);
+	}
+
 	private static int inForce(List<Revision> revisions) {
 		return new Figures(revisions).approved("gdp").lastEntry().getValue().number();
 	}

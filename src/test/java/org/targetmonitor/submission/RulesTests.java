@@ -196,6 +196,15 @@ class RulesTests {
 	}
 
 	@Test
+	void saysWhichRevisionToBuildOn() {
+		Figures known = new Figures(List.of(approved("2024-Q1", 1, figure("gdp", "5"))));
+		assertThat(Rules.stale(submission("2024-Q1", figure("gdp", "5")), known).getFirst().reason().en())
+			.isEqualTo("revision 1 is there already; look at it and send again with replaces: 1");
+		assertThat(Rules.stale(submission("2024-Q2", revising("gdp", 1, null, "x")), known).getFirst().reason().en())
+			.isEqualTo("there is no revision yet; a first figure leaves replaces empty");
+	}
+
+	@Test
 	void warnsOfMoreDecimalsThanArePublished() {
 		Fault warning = Remarks.of(submission("2024-Q1", figure("gdp", "5.949")), PLAN, NONE, APRIL).getFirst();
 		assertThat(warning.rule()).isEqualTo("decimals");

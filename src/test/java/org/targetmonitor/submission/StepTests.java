@@ -1,0 +1,34 @@
+package org.targetmonitor.submission;
+
+import java.util.Objects;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the table of steps says of each state and action. */
+class StepTests {
+
+	@ParameterizedTest
+	@CsvSource({ "NOTHING, SUBMIT, SUBMITTED", "SUBMITTED, CORRECT, SUBMITTED", "SUBMITTED, APPROVE, APPROVED",
+			"SUBMITTED, RETURN, RETURNED", "RETURNED, CORRECT, SUBMITTED", "APPROVED, REVISE, SUBMITTED" })
+	void leadsFromStateToState(State from, Step.Action action, State to) {
+		assertThat(Step.of(from, action).to()).isEqualTo(to);
+		assertThat(Step.of(from, action).refusal()).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "NOTHING, CORRECT, stale, there is a newer revision",
+			"NOTHING, APPROVE, unknown, there is no such submission",
+			"APPROVED, SUBMIT, stale, there is a newer revision", "APPROVED, APPROVE, decided, decided already",
+			"RETURNED, RETURN, decided, decided already",
+			"SUBMITTED, REVISE, kind, 'a kind is named where an approved figure is revised, and only there'" })
+	void saysWhyItRefuses(State from, Step.Action action, String rule, String reason) {
+		Step.Refusal refusal = Objects.requireNonNull(Step.of(from, action).refusal());
+		assertThat(refusal.rule()).isEqualTo(rule);
+		assertThat(refusal.reason().en()).isEqualTo(reason);
+		assertThat(Step.of(from, action).to()).isNull();
+	}
+
+}
