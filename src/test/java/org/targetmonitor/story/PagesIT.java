@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.BrowserLanguage;
@@ -52,8 +53,10 @@ class PagesIT {
 			new Sight("oversight-of-target", "/oversight/yuhang-2024/targets/budget-revenue"),
 			new Sight("overview-of-plan", "/?plan=yuhang-2024"), new Sight("no-such-page", "/no-such-page", 404),
 			new Sight("forbidden", "/chain", 403), new Sight("calendar", "/calendar"),
-			new Sight("history", "/figures/yuhang-2024/budget-revenue"), new Sight("tasks", "/tasks"),
-			new Sight("tasks-of-plan", "/tasks?plan=yuhang-2024"),
+			new Sight("history", "/figures/yuhang-2024/budget-revenue"),
+			new Sight("what-if", "/figures/yuhang-2024/budget-revenue?value=5.3"),
+			new Sight("what-if-refused", "/figures/yuhang-2024/budget-revenue?value=-200"),
+			new Sight("tasks", "/tasks"), new Sight("tasks-of-plan", "/tasks?plan=yuhang-2024"),
 			new Sight("parts", "/figures/demo-2024/invented-lagging"),
 			new Sight("overview-as-of", "/?plan=yuhang-2024&asOf=2024-04-05"), new Sight("me", "/me"),
 			new Sight("second-factor", "/me/second-factor"),
@@ -74,6 +77,9 @@ class PagesIT {
 	@Autowired
 	Browsers browsers;
 
+	@Autowired
+	JdbcClient jdbc;
+
 	private String approved = "";
 
 	private String waiting = "";
@@ -84,6 +90,12 @@ class PagesIT {
 		this.api.leader();
 		this.api.staff();
 		this.api.as("auditor", "[{\"role\":\"auditor\"}]");
+		this.jdbc.sql("""
+				INSERT INTO base_share (plan_id, indicator, period_start, period_end, revision, share, origin, author,
+				  recorded_at, known_from)
+				VALUES ('yuhang-2024', 'budget-revenue', '2024-01-01', '2024-04-01', 1, 0.31, 'invented', 'admin',
+				  '2024-02-01T00:00:00Z', '2024-02-01T00:00:00Z')
+				""").update();
 		this.approved = submit("""
 				{"indicator":"fiscal-revenue","value":"4.1","level":"301.25","status":"P"},
 				{"indicator":"budget-revenue","value":"5.2","level":"188.02","status":"P","origin":"金库报表"}""", "null");
