@@ -15,6 +15,8 @@ import org.targetmonitor.oversight.OversightLedger;
 import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.progress.Facts;
 import org.targetmonitor.progress.Standings;
+import org.targetmonitor.submission.BaseShareImport;
+import org.targetmonitor.submission.BaseShareLedger;
 import org.targetmonitor.submission.Ledger;
 import org.targetmonitor.submission.Reviews;
 import org.targetmonitor.submission.Submissions;
@@ -23,6 +25,11 @@ import org.targetmonitor.submission.Submissions;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MonitorProperties.class)
 class MonitorConfiguration {
+
+	@Bean
+	BaseShareImport baseShareImport(BaseShareLedger ledger, Clock clock) {
+		return new BaseShareImport(ledger, clock);
+	}
 
 	@Bean
 	Submissions submissions(Ledger ledger, Clock clock) {

@@ -14,6 +14,7 @@ import org.targetmonitor.account.Accounts;
 import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.plan.Plans;
 import org.targetmonitor.platform.embedded.NewcomerMode;
+import org.targetmonitor.submission.BaseShareImport;
 import org.targetmonitor.submission.Reviews;
 import org.targetmonitor.submission.Submissions;
 
@@ -34,6 +35,12 @@ class NewcomerConfiguration {
 	ShippedFigures shippedFigures(@Value("classpath:newcomer/*.csv") Resource[] files, Plans plans,
 			Submissions submissions, Reviews reviews, WorkingDays calendar, Clock clock) {
 		return new ShippedFigures(List.of(files), plans, submissions, reviews, calendar, clock);
+	}
+
+	@Bean
+	ShippedShares shippedShares(@Value("classpath:newcomer/base-shares/*.csv") Resource[] files, Plans plans,
+			BaseShareImport shares, Clock clock) {
+		return new ShippedShares(List.of(files), plans, shares, clock);
 	}
 
 	@Bean

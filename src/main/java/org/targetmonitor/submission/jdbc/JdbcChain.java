@@ -30,6 +30,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.targetmonitor.plan.PlanSeal;
+import org.targetmonitor.submission.BaseShare;
 import org.targetmonitor.submission.Chain;
 import org.targetmonitor.submission.ChainFact;
 import org.targetmonitor.submission.ChainFact.Sort;
@@ -159,6 +160,15 @@ class JdbcChain implements Chains, PlanSeal, OversightSeal {
 	@Override
 	public void seal(String plan, Set<String> ids, Instant now) {
 		append(plan, ChainLink.Kind.OVERSIGHT, null, now, chosen(this.facts.ofOversight(plan), ids));
+	}
+
+	/** Seals new revisions of base shares. */
+	void seal(String plan, List<BaseShare> shares, Instant now) {
+		Set<String> ids = shares.stream()
+			.map((share) -> Sort.BASE_SHARE.id(share.indicator(), share.period().start().toString(),
+					share.period().end().toString(), Integer.toString(share.number())))
+			.collect(Collectors.toSet());
+		append(plan, ChainLink.Kind.PLAN, null, now, chosen(this.facts.baseShares(plan), ids));
 	}
 
 	/** Seals a submission with all its revisions. */

@@ -1,0 +1,92 @@
+package org.targetmonitor.submission;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Fault;
+
+/**
+ * Records base shares handed in together: all rules are asked, then all are appended, or
+ * none. A share that stands there already is left alone.
+ */
+public final class BaseShareImport {
+
+	private final BaseShareLedger ledger;
+
+	private final Clock clock;
+
+	public BaseShareImport(BaseShareLedger ledger, Clock clock) {
+		this.ledger = ledger;
+		this.clock = clock;
+	}
+
+	/** What became of it. */
+	public sealed interface Result {
+
+		/** Recorded; empty where everything stood there already. */
+		record Recorded(List<BaseShare> revisions) implements Result {
+
+			public Recorded {
+				revisions = List.copyOf(revisions);
+			}
+
+		}
+
+		/** Refused, with every reason; nothing is stored. */
+		record Refused(List<Fault> faults) implements Result {
+
+			public Refused {
+				faults = List.copyOf(faults);
+			}
+
+		}
+
+		/** There is no such plan. */
+		record NoSuchPlan() implements Result {
+		}
+
+	}
+
+	/**
+	 * Records shares of one plan.
+	 * @param reason why; must be there if a share differs from the one recorded
+	 */
+	public Result record(String plan, List<BaseShareRow> rows, @Nullable String reason, String author) {
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		String why = (reason == null || reason.isBlank()) ? null : reason.strip();
+		Optional<Result> result = this.ledger.write(plan, (writer) -> record(writer, rows, why, author, now));
+		return result.orElseGet(Result.NoSuchPlan::new);
+	}
+
+	private static Result record(BaseShareLedger.Writer writer, List<BaseShareRow> rows, @Nullable String reason,
+			String author, Instant now) {
+		BaseShareRules rules = new BaseShareRules(writer.plan(), writer.shares(), reason, now);
+		List<Fault> faults = rules.faults(rows);
+		if (!faults.isEmpty()) {
+			return new Result.Refused(faults);
+		}
+		List<BaseShare> revisions = rows.stream()
+			.filter((row) -> !rules.standsThere(row))
+			.map((row) -> revision(writer, row, reason, author, now))
+			.toList();
+		if (!revisions.isEmpty()) {
+			writer.append(revisions);
+		}
+		return new Result.Recorded(revisions);
+	}
+
+	private static BaseShare revision(BaseShareLedger.Writer writer, BaseShareRow row, @Nullable String reason,
+			String author, Instant now) {
+		int before = writer.shares().of(row.indicator(), row.period()).map(BaseShare::number).orElse(0);
+		Instant knownFrom = (row.knownFrom() == null) ? now
+				: row.knownFrom().atStartOfDay(writer.plan().zone()).toInstant();
+		return new BaseShare(row.indicator(), row.period(), before + 1, row.share(), row.origin().strip(),
+				(before == 0) ? null : reason, author, now, knownFrom);
+	}
+
+}
