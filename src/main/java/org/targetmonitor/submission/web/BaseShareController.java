@@ -122,7 +122,8 @@ class BaseShareController {
 
 	private static Node document(MediaType type, byte @Nullable [] body) {
 		return type.isCompatibleWith(MediaType.parseMediaType(CSV))
-				? BaseShareCsv.read((body != null) ? body : new byte[0]) : Bodies.read(body, MediaType.APPLICATION_JSON);
+				? BaseShareCsv.read((body != null) ? body : new byte[0])
+				: Bodies.read(body, MediaType.APPLICATION_JSON);
 	}
 
 	private BaseShareImport.Result recorded(String plan, Node document, @Nullable String reason, SignedIn user) {
