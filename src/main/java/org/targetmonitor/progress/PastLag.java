@@ -3,19 +3,26 @@ package org.targetmonitor.progress;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.OnceLagging;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Reporting;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.Revision;
+import org.targetmonitor.submission.RevisionKind;
 
 /**
  * Remembers that a target lagged earlier in the plan's year, by its figure as it was
- * first judged: a later revision does not undo that.
+ * first judged: a later verification does not undo that. What a correction (差错更正) says
+ * was a mistake never was a figure, and what takes its place is the first.
  */
 final class PastLag {
 
@@ -30,8 +37,25 @@ final class PastLag {
 	PastLag(Plan plan, Figures figures, LastYear lastYear, Paths.TargetsInForce inForce) {
 		this.inForce = inForce;
 		this.plan = plan;
-		this.figures = figures;
+		this.figures = plan.onceLagging() == OnceLagging.NONE ? figures : withoutMistakes(figures);
 		this.lastYear = lastYear;
+	}
+
+	private static Figures withoutMistakes(Figures figures) {
+		Map<Map.Entry<String, Period>, List<Revision>> approved = figures.revisions()
+			.stream()
+			.filter(Revision::isApproved)
+			.sorted(Comparator.comparingInt(Revision::number))
+			.collect(Collectors.groupingBy((revision) -> Map.entry(revision.indicator(), revision.period())));
+		Set<Revision> mistakes = approved.values().stream().flatMap(PastLag::mistakes).collect(Collectors.toSet());
+		return new Figures(figures.revisions().stream().filter((revision) -> !mistakes.contains(revision)).toList());
+	}
+
+	/** What the next approved revision of the same figure corrects. */
+	private static Stream<Revision> mistakes(List<Revision> ofOneFigure) {
+		return IntStream.range(1, ofOneFigure.size())
+			.filter((next) -> ofOneFigure.get(next).figure().kind() == RevisionKind.CORRECTION)
+			.mapToObj((next) -> ofOneFigure.get(next - 1));
 	}
 
 	/** Whether a target is fine now and lagged by the figure of an earlier period. */

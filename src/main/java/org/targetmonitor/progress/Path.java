@@ -65,12 +65,6 @@ public record Path(List<Step> steps, Map<Period, BigDecimal> paces) {
 		return this.steps.stream().filter((step) -> step.period().equals(period)).findFirst();
 	}
 
-	/** Whether a period before this one was lagging as it was judged then. */
-	public boolean laggedBefore(Period period) {
-		return this.steps.stream()
-			.anyMatch((step) -> step.period().compareTo(period) < 0 && step.status() == Status.LAGGING);
-	}
-
 	/**
 	 * The first of the latest steps that share the last one's light; empty without any.
 	 */

@@ -127,14 +127,6 @@ class PathTests {
 		assertThat(Area.only(Area.HEADING, Recorded.nothing(), "2024-05-01").path()).isEqualTo(Path.NONE);
 	}
 
-	@Test
-	void remembersWhatLaggedBefore() {
-		Path path = Area.only(Area.GDP, YEAR.approved("gdp", "2024-Q4", "6.0"), "2025-02-01").path();
-
-		assertThat(path.laggedBefore(Period.parse("2024-Q3").orElseThrow())).isFalse();
-		assertThat(path.laggedBefore(Period.parse("2024-Q4").orElseThrow())).isTrue();
-	}
-
 	private static Target gdp(Plan plan) {
 		return plan.target("gdp").orElseThrow();
 	}

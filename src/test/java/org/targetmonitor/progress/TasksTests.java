@@ -79,12 +79,26 @@ class TasksTests {
 	}
 
 	@Test
-	void aCorrectionDoesNotUndoWhatWasJudgedFirst() {
-		Recorded corrected = Recorded.nothing()
+	void aVerificationDoesNotUndoWhatWasJudgedFirst() {
+		Recorded verified = Recorded.nothing()
 			.approved("plain", "2024-Q1", "10")
+			.verified("plain", "2024-Q1", "25", "2024-05-20")
+			.approved("plain", "2024-Q2", "55");
+		assertThat(standing("tasks", verified).target("plain").orElseThrow().light()).isEqualTo(Light.YELLOW);
+	}
+
+	@Test
+	void aMistakeThatWasCorrectedNeverLagged() {
+		Recorded mistaken = Recorded.nothing()
+			.approved("plain", "2024-Q1", "2")
 			.corrected("plain", "2024-Q1", "25", "2024-05-20")
 			.approved("plain", "2024-Q2", "55");
-		assertThat(standing("tasks", corrected).target("plain").orElseThrow().light()).isEqualTo(Light.YELLOW);
+		assertThat(standing("tasks", mistaken).target("plain").orElseThrow().light()).isEqualTo(Light.GREEN);
+		Recorded alsoMistaken = Recorded.nothing()
+			.approved("plain", "2024-Q1", "25")
+			.corrected("plain", "2024-Q1", "2", "2024-05-20")
+			.approved("plain", "2024-Q2", "55");
+		assertThat(standing("tasks", alsoMistaken).target("plain").orElseThrow().light()).isEqualTo(Light.YELLOW);
 	}
 
 	@Test
