@@ -51,7 +51,7 @@ final class PartReader {
 		fields.refuseOthers();
 		return new Target(code, Text.format("%s·%s", "%s, %s", whole.name(), name), whole.wording(), goal,
 				whole.measurement(), whole.reporting(), whole.laggingBelow(), null, department, whole.lead(),
-				whole.nature(), null, null, entry);
+				whole.nature(), null, null, null, entry);
 	}
 
 	private static @Nullable BigDecimal weight(Fields fields) {

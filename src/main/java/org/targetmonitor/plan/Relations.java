@@ -27,6 +27,7 @@ final class Relations {
 
 	List<Target> resolve() {
 		this.targets.values().forEach(this::checkWhole);
+		this.targets.values().forEach(this::checkQuotient);
 		new Headings(this.targets, this.places).check();
 		return this.targets.values().stream().map(this::resolved).toList();
 	}
@@ -71,6 +72,31 @@ final class Relations {
 			place.fault("part-of", "unit", Text.format("“%s”与“%s”的总量单位不同，不能比较大小",
 					"\"%s\" and \"%s\" have no quantities in the same unit", part.indicator(), code));
 		}
+	}
+
+	/** A quotient's growth follows from that of two other indicators. */
+	private void checkQuotient(Target quotient) {
+		Fields place = this.places.get(quotient.indicator());
+		QuotientOf of = quotient.quotientOf();
+		if (of == null || place == null) {
+			return;
+		}
+		for (String code : List.of(of.numerator(), of.denominator())) {
+			Target operand = this.targets.get(code);
+			if (operand == null) {
+				place.fault("quotient-of", "operand",
+						Text.format("计划中没有指标“%s”", "the plan has no indicator \"%s\"", code));
+			}
+			else if (code.equals(quotient.indicator()) || !isGrowth(operand) || !isGrowth(quotient)) {
+				place.fault("quotient-of", "measure", Text.format("“%s”应为另一项增速指标，商本身也应为增速",
+						"\"%s\" must be another growth rate, and the quotient a growth rate too", code));
+			}
+		}
+	}
+
+	private static boolean isGrowth(Target target) {
+		Measurement measurement = target.measurement();
+		return target.goal().hasOwnFigures() && measurement != null && measurement.measure() == Measure.GROWTH;
 	}
 
 	/** The wholes that a target is part of, the nearest first. */
@@ -134,7 +160,7 @@ final class Relations {
 		return new Target(target.indicator(), target.name(), target.wording(), target.goal(), measurement, null,
 				bandGiven ? target.laggingBelow() : measurement.measure().defaultLaggingBelow(measurement.decimals()),
 				target.reading(), target.department(), target.lead(), target.nature(), target.partOf(),
-				target.assigned(), target.entry());
+				target.quotientOf(), target.assigned(), target.entry());
 	}
 
 	/**

@@ -26,6 +26,8 @@ import org.targetmonitor.input.Text;
  * @param nature expected or binding
  * @param partOf the indicator whose quantity includes this one's, null where the plan
  * names none
+ * @param quotientOf which two growth rates it follows from, null where the plan names
+ * none
  * @param assigned under which heading and by which document its number was assigned; null
  * where it was not
  * @param entry what it is in the plan: a target of the headline list, a part, a task, a
@@ -33,7 +35,8 @@ import org.targetmonitor.input.Text;
  */
 public record Target(String indicator, Text name, String wording, Goal goal, @Nullable Measurement measurement,
 		@Nullable Reporting reporting, BigDecimal laggingBelow, @Nullable Text reading, Department department,
-		Department lead, Nature nature, @Nullable String partOf, @Nullable Assignment assigned, Entry entry) {
+		Department lead, Nature nature, @Nullable String partOf, @Nullable QuotientOf quotientOf,
+		@Nullable Assignment assigned, Entry entry) {
 
 	/** The unit of its quantity: of the level itself, or of the level beside a rate. */
 	public Optional<String> quantityUnit() {

@@ -105,14 +105,26 @@ final class TargetReader {
 				measurement, reporting, laggingBelow(fields, measurement), fields.words("reading").orElse(null),
 				department, this.departments.find(fields, "lead").orElse(department),
 				fields.requiredChoice("nature", NATURES),
-				goal.hasOwnFigures() ? fields.text("part-of").orElse(null) : null, assignment(fields),
-				new Entry.Headline());
+				goal.hasOwnFigures() ? fields.text("part-of").orElse(null) : null,
+				goal.hasOwnFigures() ? quotient(fields) : null, assignment(fields), new Entry.Headline());
 		if (judgeable) {
 			check(fields, kind.get(), target, direction);
 		}
 		this.parts.addAll(new PartReader(this.departments, this.faults).parts(fields, target, direction));
 		fields.refuseOthers();
 		return target;
+	}
+
+	private @Nullable QuotientOf quotient(Fields fields) {
+		Node node = fields.node("quotient-of").orElse(null);
+		if (node == null) {
+			return null;
+		}
+		int faultsBefore = this.faults.size();
+		Fields given = Fields.of(node, fields.subject(), "quotient-of", this.faults);
+		QuotientOf quotient = new QuotientOf(given.requiredCode("numerator"), given.requiredCode("denominator"));
+		given.refuseOthers();
+		return (faultsBefore == this.faults.size()) ? quotient : null;
 	}
 
 	/** {@code under} and {@code assigned} stand together or not at all. */

@@ -83,7 +83,8 @@ final class TaskReader {
 		Department lead = this.departments.find(fields, "lead").orElse(department);
 		fields.refuseOthers();
 		return new Target(code, name, name.zh(), goal, measurement, this.quarterly,
-				Measure.COMPLETION.defaultLaggingBelow(0), null, department, lead, Nature.EXPECTED, null, null, entry);
+				Measure.COMPLETION.defaultLaggingBelow(0), null, department, lead, Nature.EXPECTED, null, null, null,
+				entry);
 	}
 
 	private Milestones milestones(Fields task, Node given) {

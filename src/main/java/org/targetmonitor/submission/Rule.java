@@ -71,6 +71,13 @@ interface Rule {
 					.flatMap(History.quantity(other)));
 		}
 
+		/** Another indicator's value of the same period, found in the same way. */
+		Optional<BigDecimal> valueOf(Target other) {
+			return submitted(other).map(Figure::value)
+				.or(() -> Optional.ofNullable(this.known.submitted(other.indicator()).get(period()))
+					.map(Revision::value));
+		}
+
 		private Optional<Figure> submitted(Target other) {
 			return this.submission.figures()
 				.stream()
