@@ -237,6 +237,20 @@ class StandingsTests {
 		assertThat(this.standings.asOf("nowhere-2024", Area.noonOf("2024-04-17"))).isEmpty();
 	}
 
+	@Test
+	void looksAtTheAreasAboveNowOrAtTheSameEarlierMoment() {
+		this.facts.put(Area.planOf("city-2024", 2024, "330100", "某市", new String[] { Area.GDP }),
+				Recorded.nothing().approved("gdp", "2024-Q1", "6", "2024-04-18"), 1);
+		PlanStanding own = this.standings.current().plan("area-2024").orElseThrow();
+
+		assertThat(this.standings.above(own, null))
+			.extracting((above) -> above.plan().id() + " " + above.targets().getFirst().status())
+			.containsExactly("city-2024 ON_TRACK");
+		assertThat(this.standings.above(own, Area.noonOf("2024-04-17")))
+			.extracting((above) -> above.plan().id() + " " + above.targets().getFirst().status())
+			.containsExactly("city-2024 AWAITING_FIGURE");
+	}
+
 	private static Status status(Standing standing, String plan) {
 		return standing.plan(plan).orElseThrow().targets().getFirst().status();
 	}
