@@ -29,6 +29,8 @@ class DecompositionTests {
 			{code: east, name: 东镇, weight: 50, goal: {at-least: 6.5}}, {code: west, name: 西镇, weight: 30, \
 			goal: {at-least: 5.5}}, {code: south, name: 南街道, weight: 20, goal: {at-least: 6}}""";
 
+	private static final String BARE = "{code: a, name: 甲, goal: {at-least: 6}}, {code: b, name: 乙, goal: {at-least: 6}}";
+
 	private static final String DAY = "2024-11-20";
 
 	@Test
@@ -144,6 +146,41 @@ class DecompositionTests {
 		// 3.10 + 1.56 + 1.02
 		assertThat(forth.value()).isEqualByComparingTo("5.68").isEqualByComparingTo(back.value());
 		assertThat(Allocation.of(whole, plan.parts())).isEqualTo(Allocation.of(whole, plan.parts().reversed()));
+	}
+
+	@Test
+	void tellsEachPartsShareOfTheWeightsElseOfWhatIsAllocated() {
+		// 2000, 1800 and 1000 of 4800
+		assertThat(shares(LEVEL.formatted(THREE))).containsExactly("41.7", "37.5", "20.8");
+		assertThat(shares(GROWTH.formatted(WEIGHTED))).containsExactly("50.0", "30.0", "20.0");
+		assertThat(shares(GROWTH.formatted(BARE))).containsExactly("-", "-");
+		assertThat(shares(LEVEL.formatted("{code: a, name: 甲, goal: {at-least: 3000}}, {code: b, name: 乙}")))
+			.containsExactly("-", "-");
+	}
+
+	@Test
+	void saysEachPartsGoalAndWhereNothingIsAllocated() {
+		Decomposition split = split(LEVEL.formatted("{code: a, name: 甲, goal: {at-least: 3000}}, {code: b, name: 乙}"),
+				Recorded.nothing());
+		assertThat(split.parts()).extracting((part) -> split.nameOf(part).zh() + split.goalWords(part).zh())
+			.containsExactly("甲不低于3000套", "乙未分解");
+		Decomposition rates = split(GROWTH.formatted(BARE), Recorded.nothing());
+		assertThat(rates.parts()).extracting((part) -> rates.goalWords(part).zh()).containsExactly("不低于6%", "不低于6%");
+	}
+
+	@Test
+	void putsRatesTogetherByNothingWhereThereAreNeitherWeightsNorLevels() {
+		Recorded rates = Recorded.nothing()
+			.withLevel("a", "2024-Q3", "6", "100", null)
+			.withLevel("b", "2024-Q3", "3", "0", null);
+		Decomposition split = split(GROWTH.formatted(BARE), rates);
+		assertThat(split.rollUps().getFirst().weighing()).isEqualTo(RollUp.Weighing.NONE);
+		assertThat(split.words(split.rollUps().getFirst()).zh()).isEqualTo("未设权重，也没有总量，不能汇总");
+	}
+
+	private static List<String> shares(String target) {
+		Decomposition split = split(target, Recorded.nothing());
+		return split.parts().stream().map((part) -> split.share(part).orElse("-")).toList();
 	}
 
 	private static RollUp rollUp(Target whole, List<Target> parts, Recorded recorded) {

@@ -107,6 +107,14 @@ class ExplanationTests {
 			.endsWith("测算：四季度余下数量（目标 − 累计）：1200 − 1049 = 151");
 	}
 
+	@Test
+	void namesTheReadingOfADisputableWording() {
+		String read = Area.GDP.replace("wording: 原文", "wording: 原文, reading: 按不低于6%评价");
+
+		assertThat(explain(read, Recorded.nothing()).bands()).extracting(Text::zh)
+			.containsExactly("滞后界限：距达标线−0.5个百分点及以下（本系统设定）", "读法：按不低于6%评价（本系统设定）");
+	}
+
 	private static Explanation explain(String target, Recorded recorded) {
 		PlanStanding standing = Area.standing(Area.plan(target), recorded, "2024-11-01");
 		return Explanation.of(standing, standing.targets().getFirst());

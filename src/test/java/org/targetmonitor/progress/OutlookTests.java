@@ -65,6 +65,57 @@ class OutlookTests {
 		assertThat(outlook(GDP, THREE_QUARTERS, BaseShares.NONE, year(2023, before)).required()).isNull();
 	}
 
+	/** 0 of 1200 and 1200 of 1200 are no part of a year. */
+	@ParameterizedTest
+	@CsvSource({ "0", "1200", "1201" })
+	void takesNoLevelsThatAreNoPartOfTheYear(String reached) {
+		Recorded before = Recorded.nothing()
+			.withLevel("gdp", "2023-Q3", "5.2", reached, null)
+			.withLevel("gdp", "2023-Q4", "5.2", "1200", null);
+		assertThat(outlook(GDP, THREE_QUARTERS, BaseShares.NONE, year(2023, before)).required()).isNull();
+	}
+
+	@Test
+	void takesNoLevelsInAnotherUnit() {
+		Recorded before = Recorded.nothing()
+			.withLevel("gdp", "2023-Q3", "5.2", "900", null)
+			.withLevel("gdp", "2023-Q4", "5.2", "1200", null);
+		PlanYear tenThousands = year(2023, GDP.replace("亿元", "万元"), before);
+		assertThat(outlook(GDP, THREE_QUARTERS, BaseShares.NONE, tenThousands).required()).isNull();
+	}
+
+	@Test
+	void knowsAShareFromLevelsOnceBothAreKnown() {
+		Recorded before = Recorded.nothing()
+			.withLevel("gdp", "2023-Q3", "5.2", "900", null)
+			.withLevel("gdp", "2023-Q4", "5.2", "1200", null);
+		Outlook outlook = outlook(GDP, THREE_QUARTERS, BaseShares.NONE, year(2023, before));
+		assertThat(Objects.requireNonNull(outlook.base()).knownFrom()).isEqualTo(Area.noonOf("2024-01-15"));
+	}
+
+	/** (4.9 − .7051 · 4.8) / .2949 = 5.139; (4.95 − .7051 · 4.75) / .2949 = 5.428 */
+	@Test
+	void impliesTheFourthQuarterFromTheWholeYear() {
+		Recorded year = THREE_QUARTERS.approved("gdp", "2024-Q4", "4.9");
+		assertThat(quartersOn("2025-02-01", GDP, year, NATIONAL).getLast()).isEqualTo("2024-Q4 4.850 5.139 5.428 true");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0.5, 0.5", "0.6, 0.5" })
+	void impliesNoQuarterWhereTheBaseDoesNotGrow(String first, String second) {
+		assertThat(quarters(THREE_QUARTERS, shares("2024-Q1", first, "2024-Q2", second)))
+			.containsExactly("2024-Q1 5.250 5.300 5.350 false");
+	}
+
+	@Test
+	void takesNoMonthWithinAQuarterForOne() {
+		Recorded months = Recorded.nothing()
+			.withLevel("gdp", "2024-02", "5.0", null, "5.1")
+			.withLevel("gdp", "2024-03", "5.0", null, "5.2");
+		assertThat(quartersOn("2024-11-01", GDP.replace("quarterly", "monthly"), months, BaseShares.NONE))
+			.containsExactly("2024-03 5.150 5.200 5.250 false");
+	}
+
 	@Test
 	void namesTheInputThatIsMissing() {
 		Outlook outlook = outlook(GDP, THREE_QUARTERS, BaseShares.NONE);
@@ -260,8 +311,12 @@ class OutlookTests {
 	}
 
 	private static List<String> quarters(Recorded recorded, BaseShares shares) {
-		Plan plan = Area.plan(GDP);
-		return new YearsOnRecord(List.of(new PlanYear(plan, recorded.figures(), shares)), Area.noonOf("2024-11-01"))
+		return quartersOn("2024-11-01", GDP, recorded, shares);
+	}
+
+	private static List<String> quartersOn(String day, String target, Recorded recorded, BaseShares shares) {
+		Plan plan = Area.plan(target);
+		return new YearsOnRecord(List.of(new PlanYear(plan, recorded.figures(), shares)), Area.noonOf(day))
 			.quarters(plan.targets().getFirst())
 			.stream()
 			.map((quarter) -> quarter.period() + " " + rounded(quarter.growth()) + " " + quarter.implied())

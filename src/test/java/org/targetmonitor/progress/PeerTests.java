@@ -73,6 +73,15 @@ class PeerTests {
 	}
 
 	@Test
+	void comparesNoOtherYear() {
+		Plan before = Area.planOf("city-2023", 2023, "330100", "杭州市", new String[] { Area.GDP });
+
+		assertThat(
+				peers(OWN, Area.standing(before, Recorded.nothing().approved("gdp", "2023-Q3", "4.7"), "2024-11-01")))
+			.isEmpty();
+	}
+
+	@Test
 	void saysThatPricesDiffer() {
 		Plan nominal = plan("city-2024", "330100", "杭州市",
 				Area.growth("gdp", "{at-least: 6}", "quarterly, prices: current"));

@@ -837,4 +837,13 @@ class ProgressTests {
 		return ratio.setScale(4, RoundingMode.HALF_UP);
 	}
 
+	@Test
+	void saysAGoalThatIsADecreaseAsOne() {
+		String energy = Area.growth("energy", "{about: -2.5, tolerance: 0.2}", "quarterly, direction: lower");
+
+		assertThat(Area.only(energy, Recorded.nothing().approved("energy", "2024-Q3", "-2.0"), "2024-11-01")
+			.explanation()
+			.zh()).startsWith("前三季度同比下降2.0%（初步核算），比目标下降2.5%左右高0.5个百分点，未达标");
+	}
+
 }

@@ -109,6 +109,23 @@ class DoubtsTests {
 		assertThat(doubts("2024-Q1", two, figure("gdp", "15", null))).isEmpty();
 	}
 
+	/** 8.0 was 3.0 more than before; that is no record for its own correction. */
+	@Test
+	void takesNoFigureForTheRecordOfItsOwnCorrection() {
+		List<Revision> year = List.of(approved("2023-Q1", 1, figure("gdp", "5.0", null)),
+				approved("2023-Q2", 1, figure("gdp", "5.4", null)), approved("2023-Q3", 1, figure("gdp", "4.7", null)),
+				approved("2023-Q4", 1, figure("gdp", "5.0", null)), approved("2024-Q1", 1, figure("gdp", "8.0", null)));
+		assertThat(doubts("2024-Q1", year, figure("gdp", "7.9", null))).containsExactly("jump");
+	}
+
+	@Test
+	void knowsTheFirstPeriodWithoutTheYearBefore() {
+		Figures first = new Figures(List.of(approved("2024-Q1", 1, figure("jobs", "300", null))));
+		assertThat(Doubts.of(submission("2024-Q2", figure("jobs", "299", null)), PLAN, first, null, TODAY).open())
+			.extracting(Fault::rule)
+			.containsExactly("shrinks");
+	}
+
 	@Test
 	void takesNoReturnedFigureForTheRecord() {
 		List<Revision> year = List.of(approved("2023-Q1", 1, figure("gdp", "5.0", null)),
