@@ -99,8 +99,8 @@ final class StandingSamples {
 					(double) accepted.until().plusDays(1).atStartOfDay(standing.plan().zone()).toEpochSecond(),
 					standing.plan().id(), progress.indicator());
 		}
-		this.samples.add(Metric.SUPERVISION_OPEN, (double) progress.supervision().openOrders(), standing.plan().id(),
-				progress.indicator());
+		this.samples.add(Metric.SUPERVISION_OPEN, (double) progress.supervision().openOrders().size(),
+				standing.plan().id(), progress.indicator());
 	}
 
 	private void values(PlanStanding standing, TargetProgress progress, Measurement measurement) {

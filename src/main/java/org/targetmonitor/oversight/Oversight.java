@@ -60,11 +60,9 @@ public record Oversight(List<DeviationAct> deviations, List<OrderAct> orderActs)
 		return orders().stream().filter((order) -> order.number() == number).findFirst();
 	}
 
-	/** How many of a target's orders are not closed. */
-	public int openOrders(String indicator) {
-		return (int) orders().stream()
-			.filter((order) -> order.indicator().equals(indicator) && !order.isClosed())
-			.count();
+	/** A target's orders that are not closed, the newest first. */
+	public List<SupervisionOrder> openOrders(String indicator) {
+		return orders().stream().filter((order) -> order.indicator().equals(indicator) && !order.isClosed()).toList();
 	}
 
 }

@@ -3,12 +3,14 @@ package org.targetmonitor.progress.web;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Numbers;
+import org.targetmonitor.oversight.SupervisionOrder;
 import org.targetmonitor.period.DueDate;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Share;
@@ -32,10 +34,11 @@ import org.targetmonitor.submission.Revision;
  * @param awaited the period that is waited for
  * @param missing how many earlier periods nothing was submitted for (缺报)
  * @param explanation the whole in one sentence
+ * @param orders its supervision orders that are not closed
  */
 public record TaskRow(String indicator, String name, String light, String status, String period, @Nullable Bar bar,
 		@Nullable Stated stated, String department, boolean overdue, @Nullable LocalDate due, String awaited,
-		int missing, String explanation) {
+		int missing, String explanation, List<Order> orders) {
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -56,6 +59,15 @@ public record TaskRow(String indicator, String name, String light, String status
 
 	}
 
+	/** A supervision order and how it stands, in words. */
+	public record Order(int number, String state) {
+
+		static Order of(SupervisionOrder order, PlanStanding standing, Locale locale) {
+			return new Order(order.number(), order.state(standing.today()).words().in(locale));
+		}
+
+	}
+
 	/** A statement with its period, and a link where there is one. */
 	public record Stated(String period, String statement, @Nullable String evidence) {
 	}
@@ -71,7 +83,12 @@ public record TaskRow(String indicator, String name, String light, String status
 				progress.target().department().shortName().in(locale), progress.timeliness().overdue(),
 				(progress.timeliness().due() instanceof DueDate.On on) ? on.day() : null,
 				Optional.ofNullable(progress.timeliness().awaited()).map(Object::toString).orElse(""),
-				progress.timeliness().missing().size(), progress.explanation().in(locale));
+				progress.timeliness().missing().size(), progress.explanation().in(locale),
+				progress.supervision()
+					.openOrders()
+					.stream()
+					.map((order) -> Order.of(order, standing, locale))
+					.toList());
 	}
 
 	private static Stated stated(Revision revision) {
