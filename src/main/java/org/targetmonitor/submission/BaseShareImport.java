@@ -80,10 +80,14 @@ public final class BaseShareImport {
 		return new Result.Recorded(revisions);
 	}
 
+	/**
+	 * A first share may have been known earlier; a correction counts from its recording,
+	 * whatever day it names, so that what was said before stays as it was said.
+	 */
 	private static BaseShare revision(BaseShareLedger.Writer writer, BaseShareRow row, @Nullable String reason,
 			String author, Instant now) {
 		int before = writer.shares().of(row.indicator(), row.period()).map(BaseShare::number).orElse(0);
-		Instant knownFrom = (row.knownFrom() == null) ? now
+		Instant knownFrom = (before > 0 || row.knownFrom() == null) ? now
 				: row.knownFrom().atStartOfDay(writer.plan().zone()).toInstant();
 		return new BaseShare(row.indicator(), row.period(), before + 1, row.share(), row.origin().strip(),
 				(before == 0) ? null : reason, author, now, knownFrom);

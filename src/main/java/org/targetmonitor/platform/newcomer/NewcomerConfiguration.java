@@ -15,6 +15,7 @@ import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.plan.Plans;
 import org.targetmonitor.platform.embedded.NewcomerMode;
 import org.targetmonitor.submission.BaseShareImport;
+import org.targetmonitor.submission.BaseShareLedger;
 import org.targetmonitor.submission.Reviews;
 import org.targetmonitor.submission.Submissions;
 
@@ -39,8 +40,8 @@ class NewcomerConfiguration {
 
 	@Bean
 	ShippedShares shippedShares(@Value("classpath:newcomer/base-shares/*.csv") Resource[] files, Plans plans,
-			BaseShareImport shares, Clock clock) {
-		return new ShippedShares(List.of(files), plans, shares, clock);
+			BaseShareImport shares, BaseShareLedger ledger, Clock clock) {
+		return new ShippedShares(List.of(files), plans, shares, ledger, clock);
 	}
 
 	@Bean

@@ -23,13 +23,15 @@ import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.plan.Plans;
 import org.targetmonitor.submission.BaseShareImport;
+import org.targetmonitor.submission.BaseShareLedger;
 import org.targetmonitor.submission.BaseShareRow;
+import org.targetmonitor.submission.BaseShares;
 import org.targetmonitor.submission.sheet.BaseShareCsv;
 
 /**
  * Enters the base shares of CSV files through the same path as everybody's, from the day
- * each names as known; with the clock set back, what is not known yet waits for a later
- * start.
+ * each names as known; what was entered or corrected before is left alone, and with the
+ * clock set back, what is not known yet waits for a later start.
  */
 @Order(15)
 class ShippedShares implements ApplicationRunner {
@@ -42,12 +44,15 @@ class ShippedShares implements ApplicationRunner {
 
 	private final BaseShareImport shares;
 
+	private final BaseShareLedger ledger;
+
 	private final Clock clock;
 
-	ShippedShares(List<Resource> files, Plans plans, BaseShareImport shares, Clock clock) {
+	ShippedShares(List<Resource> files, Plans plans, BaseShareImport shares, BaseShareLedger ledger, Clock clock) {
 		this.files = List.copyOf(files);
 		this.plans = plans;
 		this.shares = shares;
+		this.ledger = ledger;
 		this.clock = clock;
 	}
 
@@ -76,14 +81,15 @@ class ShippedShares implements ApplicationRunner {
 			return;
 		}
 		BaseShareRow.Reading reading = BaseShareRow.read(new Node.Sequence(rows, 0), plan);
-		Predicate<BaseShareRow> known = (row) -> row.knownFrom() == null
-				|| !row.knownFrom().isAfter(present.get().dayOf(now));
+		BaseShares stored = this.ledger.of(plan);
+		Predicate<BaseShareRow> known = (row) -> stored.of(row.indicator(), row.period()).isEmpty()
+				&& (row.knownFrom() == null || !row.knownFrom().isAfter(present.get().dayOf(now)));
 		List<BaseShareRow> due = reading.rows().stream().filter(known).toList();
 		if (due.isEmpty() && reading.faults().isEmpty()) {
 			return;
 		}
 		if (!reading.faults().isEmpty()
-				|| !(this.shares.record(plan, due, null, "staff") instanceof BaseShareImport.Result.Recorded)) {
+				|| !(this.shares.record(plan, due, null, "reviewer") instanceof BaseShareImport.Result.Recorded)) {
 			log.warn("base shares of {} were not entered: {}", plan, reading.faults());
 		}
 	}

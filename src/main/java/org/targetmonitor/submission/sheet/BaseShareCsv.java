@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +44,7 @@ public final class BaseShareCsv {
 	 * @throws Faulty if it is no such file
 	 */
 	public static Node.Sequence read(byte[] file) {
-		String text = new String(file, StandardCharsets.UTF_8);
+		String text = decoded(file);
 		List<Node> rows = new ArrayList<>();
 		try (Reader reader = new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text);
 				CSVParser parser = FORMAT.parse(reader)) {
@@ -57,6 +60,21 @@ public final class BaseShareCsv {
 			throw new UncheckedIOException(ex);
 		}
 		return new Node.Sequence(rows, 0);
+	}
+
+	/** What is kept for good must not be a guess: another encoding is refused. */
+	private static String decoded(byte[] file) {
+		try {
+			return StandardCharsets.UTF_8.newDecoder()
+				.onMalformedInput(CodingErrorAction.REPORT)
+				.onUnmappableCharacter(CodingErrorAction.REPORT)
+				.decode(ByteBuffer.wrap(file))
+				.toString();
+		}
+		catch (CharacterCodingException ex) {
+			throw new Faulty("base-shares", List.of(Fault.of("", "file", "encoding",
+					new Text("文件不是UTF-8编码，请在Excel中另存为“CSV UTF-8”", "is not UTF-8: save it as \"CSV UTF-8\""))));
+		}
 	}
 
 	private static Node.Mapping mapping(CSVRecord row, int line) {

@@ -2,6 +2,7 @@ package org.targetmonitor.submission.web;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import org.targetmonitor.submission.Chains;
 import org.targetmonitor.support.Api;
@@ -43,6 +45,9 @@ class BaseShareIT {
 	@Autowired
 	private Chains chains;
 
+	@Autowired
+	private TransactionTemplate transaction;
+
 	@BeforeAll
 	void theSharesOfTheShippedFile() throws IOException {
 		new CsvFigures(this.api, this.clock).enterUntil("2024-10-26", CsvFigures.REAL);
@@ -60,8 +65,8 @@ class BaseShareIT {
 		// (5 − 0.7051 × 4.8) ÷ 0.2949 = 5.4782…; with 4.85 and 4.75 instead of 4.8 the
 		// band
 		assertThat(required.path("middle").asString()).startsWith("5.478");
-		assertThat(required.path("low").asString()).startsWith("5.35");
-		assertThat(required.path("high").asString()).startsWith("5.59");
+		assertThat(required.path("low").asString()).startsWith("5.3586");
+		assertThat(required.path("high").asString()).startsWith("5.5977");
 		assertThat(gdp("?asOf=2025-01-17").path("outlook").path("required").isMissingNode()).isFalse();
 	}
 
@@ -71,8 +76,8 @@ class BaseShareIT {
 
 		assertThat(outlook.path("required").isMissingNode()).isTrue();
 		assertThat(outlook.path("missing").toString()).contains("缺少基期（2023年）前三季度的累计比重");
-		assertThat(this.api.leader().get(SHARES + "?asOf=2025-01-16").json()).isEmpty();
-		assertThat(this.api.leader().get(SHARES + "?asOf=2025-01-17").json()).hasSize(3);
+		assertThat(this.api.leader().get(SHARES + "?asOf=2025-01-16").body()).doesNotContain("\"gdp\"");
+		assertThat(this.api.leader().get(SHARES + "?asOf=2025-01-17").body()).contains("0.2190", "0.4573", "0.7051");
 	}
 
 	@Test
@@ -92,6 +97,36 @@ class BaseShareIT {
 		assertThat(rows()).isEqualTo(before);
 	}
 
+	/**
+	 * A file that Excel writes in its own encoding would lose the origin's characters.
+	 */
+	@Test
+	void refusesAFileInAnotherEncoding() {
+		Api.Answer refused = this.api.reviewer()
+			.send(this.api.reviewer()
+				.request(SHARES)
+				.header("Content-Type", "text/csv")
+				.POST(HttpRequest.BodyPublishers.ofString(
+						"plan,indicator,period,share,known-from,origin\nchina-2024,gdp,2024-Q1,0.2190,2025-01-17,统计局\n",
+						Charset.forName("GB18030"))));
+
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.rules()).containsExactly("encoding");
+	}
+
+	/** What was said of the day before stays as it was said. */
+	@Test
+	void letsACorrectionCountFromItsRecording() {
+		String row = "[{\"indicator\":\"income\",\"period\":\"2024-Q1\",\"share\":\"%s\",\"known-from\":\"2025-01-10\",\"origin\":\"x\"}]";
+		assertThat(this.api.reviewer().post(SHARES, row.formatted("0.2222")).status()).isEqualTo(201);
+		Api.Answer corrected = this.api.reviewer().post(SHARES + "?reason=x", row.formatted("0.2333"));
+
+		assertThat(corrected.status()).as(corrected.body()).isEqualTo(201);
+		assertThat(corrected.json().path(0).path("known-from").asString()).startsWith("2025-01-18T");
+		assertThat(this.api.leader().get(SHARES + "?asOf=2025-01-12").body()).contains("0.2222")
+			.doesNotContain("0.2333");
+	}
+
 	@Test
 	void isForReviewersAndPlanAdministrators() {
 		String row = "[{\"indicator\":\"gdp\",\"period\":\"2024-Q1\",\"share\":\"0.2190\",\"origin\":\"same\"}]";
@@ -103,19 +138,20 @@ class BaseShareIT {
 	@Test
 	void isSealed() {
 		assertThat(this.chains.read("china-2024").breaks()).isEmpty();
-		this.jdbc.sql("ALTER TABLE base_share DISABLE TRIGGER append_only").update();
-		change("0.80");
-		assertThat(this.chains.read("china-2024").breaks()).isNotEmpty();
-		change("0.7051");
-		this.jdbc.sql("ALTER TABLE base_share ENABLE TRIGGER append_only").update();
+		tampered("UPDATE base_share SET share = 0.80 WHERE period_start = '2024-07-01' AND plan_id = 'china-2024'");
+		tampered("UPDATE base_share SET origin = 'x' WHERE period_start = '2024-01-01' AND plan_id = 'china-2024'");
+		tampered("UPDATE base_share SET known_from = '2024-01-01T00:00:00Z' WHERE plan_id = 'china-2024'");
+		tampered("DELETE FROM base_share WHERE period_start = '2024-07-01' AND plan_id = 'china-2024'");
 		assertThat(this.chains.read("china-2024").breaks()).isEmpty();
 	}
 
-	private void change(String share) {
-		this.jdbc.sql(
-				"UPDATE base_share SET share = CAST(:share AS numeric) WHERE period_start = '2024-07-01' AND plan_id = 'china-2024'")
-			.param("share", share)
-			.update();
+	private void tampered(String sql) {
+		this.transaction.executeWithoutResult((status) -> {
+			status.setRollbackOnly();
+			this.jdbc.sql("SET LOCAL session_replication_role = replica").update();
+			assertThat(this.jdbc.sql(sql).update()).as(sql).isPositive();
+			assertThat(this.chains.read("china-2024").breaks()).as(sql).isNotEmpty();
+		});
 	}
 
 	private Api.Answer csv(String file) {
