@@ -15,7 +15,6 @@ import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Prices;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.Revision;
-import org.targetmonitor.submission.RevisionKind;
 
 /** Puts together what an {@link Explanation} tells of one target. */
 final class Explaining {
@@ -71,16 +70,8 @@ final class Explaining {
 		Measurement measurement = Objects.requireNonNull(source.measurement());
 		return new Explanation.Input(role, revision.indicator(), source.name(), revision.period(), revision.number(),
 				revision.submission(), Numbers.plain(value), Numbers.plain(measurement.published(value)),
-				Optional.ofNullable(measurement.prices()).map(Prices::words).orElse(null), vintage(revision),
+				Optional.ofNullable(measurement.prices()).map(Prices::words).orElse(null), revision.vintage(),
 				revision.knownFrom());
-	}
-
-	/** How firm a figure is; a revision after a census is called one. */
-	static Text vintage(Revision revision) {
-		RevisionKind kind = revision.figure().kind();
-		Text status = revision.figure().status().words();
-		return (kind == null || kind == RevisionKind.VERIFICATION) ? status
-				: Text.format("%s（%s）", "%s (%s)", status, kind.words());
 	}
 
 	List<Explanation.Step> steps() {

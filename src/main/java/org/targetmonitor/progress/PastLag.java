@@ -61,7 +61,7 @@ final class PastLag {
 	/** Whether a target is fine now and lagged by the figure of an earlier period. */
 	boolean wasMadeUp(Target target, Judge.Judgement present) {
 		Verdict verdict = present.verdict();
-		Reporting reporting = target.reporting();
+		Reporting reporting = this.plan.target(subject(target)).map(Target::reporting).orElse(null);
 		boolean fine = present.status() == Status.ON_TRACK || present.status() == Status.ACHIEVED;
 		if (verdict == null || reporting == null || !fine || !this.plan.onceLagging().isFor(target)) {
 			return false;
@@ -81,9 +81,13 @@ final class PastLag {
 			.findFirst();
 	}
 
+	private static String subject(Target target) {
+		return target.goal().subject(target.indicator());
+	}
+
 	/** When figures that the verdict rests on were approved, the earliest first. */
 	private List<Instant> approvals(Target target, Period period) {
-		List<String> judged = Stream.concat(Stream.of(target.indicator()), target.goal().operand().stream()).toList();
+		List<String> judged = Stream.concat(Stream.of(subject(target)), target.goal().operand().stream()).toList();
 		return this.figures.revisions()
 			.stream()
 			.filter((revision) -> judged.contains(revision.indicator()) && revision.period().end().equals(period.end()))

@@ -36,8 +36,9 @@ public record Path(List<Step> steps, Map<Period, BigDecimal> paces) {
 	 *
 	 * @param target the target as it was in force when the period was first judged
 	 * @param firstKnown when the period could first be judged
+	 * @param lightSince from when on its figures have given it the light it has now
 	 */
-	public record Step(Target target, Status status, Verdict verdict, Instant firstKnown) {
+	public record Step(Target target, Status status, Verdict verdict, Instant firstKnown, Instant lightSince) {
 
 		public Period period() {
 			return this.verdict.period();

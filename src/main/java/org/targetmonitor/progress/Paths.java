@@ -3,11 +3,13 @@ package org.targetmonitor.progress;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Measurement;
@@ -76,7 +78,28 @@ final class Paths {
 		Judge.Judgement judgement = judge(period).judge(then);
 		return Optional.ofNullable(judgement.verdict())
 			.filter((verdict) -> verdict.period().equals(period))
-			.map((verdict) -> new Path.Step(then, judgement.status(), verdict, moment));
+			.map((verdict) -> new Path.Step(then, judgement.status(), verdict, moment,
+					lightSince(then, period, judgement.status())));
+	}
+
+	/** A figure that was revised may have changed its period's light. */
+	private Instant lightSince(Target then, Period period, Status present) {
+		List<Instant> approvals = approvals(then, period).sorted(Comparator.reverseOrder()).distinct().toList();
+		Instant since = approvals.getFirst();
+		for (Instant moment : approvals) {
+			Judge.Judgement known = new Judge(this.plan, new Figures(until(period.end())).asOf(moment), this.lastYear)
+				.judge(then);
+			if (known.status().light(then.goal()) != present.light(then.goal())) {
+				break;
+			}
+			since = moment;
+		}
+		return since;
+	}
+
+	private Stream<Instant> approvals(Target target, Period period) {
+		return Stream.concat(Stream.of(target.goal().subject(target.indicator())), target.goal().operand().stream())
+			.flatMap((indicator) -> approved(indicator, period));
 	}
 
 	/** When all that a verdict on a period needs was first there. */
@@ -90,12 +113,15 @@ final class Paths {
 	}
 
 	private Optional<Instant> firstApproved(String indicator, Period period) {
+		return approved(indicator, period).min(Instant::compareTo);
+	}
+
+	private Stream<Instant> approved(String indicator, Period period) {
 		return this.figures.revisions()
 			.stream()
 			.filter((revision) -> revision.indicator().equals(indicator) && revision.isApproved()
 					&& revision.value() != null && revision.period().end().equals(period.end()))
-			.map((revision) -> Objects.requireNonNull(revision.review()).knownFrom())
-			.min(Instant::compareTo);
+			.map((revision) -> Objects.requireNonNull(revision.review()).knownFrom());
 	}
 
 	private Judge judge(Period period) {

@@ -40,7 +40,7 @@ public record Relation(Operand subject, Operand other, Optional<Text> tolerance)
 
 		/** The value's vintage with its bases: 初步核算；名义、人均. */
 		Text vintage() {
-			Text status = this.revision.figure().status().words();
+			Text status = this.revision.vintage();
 			return bases().map((said) -> Text.format("%s；%s", "%s; %s", status, said)).orElse(status);
 		}
 

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.Figures;
@@ -16,8 +17,10 @@ import org.targetmonitor.submission.Revision;
 
 /**
  * What the parts' approved figures of one period come to: their sum where they add up,
- * else their mean by the levels that stand beside them, else by the plan's weights. Over
- * some of the parts it is no figure of the whole.
+ * else their mean: of growth by the plan's weights, since a level of this year has the
+ * growth in it already; of ratios and other values by the levels that stand beside them,
+ * which are the denominators, else by the plan's weights. Over some of the parts it is no
+ * figure of the whole.
  *
  * @param period the period
  * @param value what they come to; null where no part has a figure, or there is nothing to
@@ -75,7 +78,8 @@ public record RollUp(Period period, @Nullable BigDecimal value, List<Target> mis
 		if (Decomposition.adds(measurement)) {
 			return Weighing.SUM;
 		}
-		if (given.stream().allMatch((part) -> level(part, figures, period).isPresent())) {
+		if (measurement.measure() != Measure.GROWTH
+				&& given.stream().allMatch((part) -> level(part, figures, period).isPresent())) {
 			return Weighing.LEVELS;
 		}
 		return (given.size() == 1 || given.stream().allMatch((part) -> part.entry().share().isPresent()))

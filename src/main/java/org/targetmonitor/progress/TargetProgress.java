@@ -71,7 +71,7 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 	 */
 	TargetProgress with(Supervision decided) {
 		Deviation accepted = decided.accepted();
-		if (accepted == null || lagLevel().orElse(0) == 0) {
+		if (accepted == null || this.status.lagLevel(this.target.goal()).orElse(0) == 0) {
 			return with(decided, this.statusWords, this.explanation);
 		}
 		return with(decided, Text.format("%s（已认可，至%s）", "%s, accepted until %s", this.statusWords, accepted.until()),

@@ -48,14 +48,19 @@ final class Wording {
 		Text status = onceLagging ? Text.format("%s（曾滞后）", "%s (was behind)", present) : present;
 		return new TargetProgress(target, judgement.status(), judgement.verdict(), judgement.reason(), timeliness,
 				remarks, latest, later, status, explanation(target, judgement, remarks, status, outlook), path,
-				since(judgement, path), revisions, List.of(), outlook, onceLagging, Supervision.NONE);
+				since(target, judgement, path), revisions, List.of(), outlook, onceLagging, Supervision.NONE);
 	}
 
-	private Path.@Nullable Since since(Judge.Judgement judgement, Path path) {
-		return (judgement.verdict() == null) ? null
-				: path.beginningOfRun()
-					.map((step) -> new Path.Since(step.period(), this.plan.dayOf(step.firstKnown())))
-					.orElse(null);
+	/**
+	 * Nothing where the target was changed after its latest period was judged, so that
+	 * the light is another one than the period had.
+	 */
+	private Path.@Nullable Since since(Target target, Judge.Judgement judgement, Path path) {
+		boolean same = judgement.verdict() != null && !path.steps().isEmpty()
+				&& path.steps().getLast().light() == judgement.status().light(target.goal());
+		return same ? path.beginningOfRun()
+			.map((step) -> new Path.Since(step.period(), this.plan.dayOf(step.lightSince())))
+			.orElse(null) : null;
 	}
 
 	/**
@@ -202,7 +207,7 @@ final class Wording {
 	private Text vintage(Target target, Verdict verdict) {
 		return Relation.of(this.plan, target, verdict)
 			.map((relation) -> relation.subject().vintage())
-			.orElse(verdict.revision().figure().status().words());
+			.orElse(verdict.revision().vintage());
 	}
 
 	/** Whether it is met; of a relation with the tolerance or elasticity. */

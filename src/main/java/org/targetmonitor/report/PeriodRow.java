@@ -78,7 +78,7 @@ public record PeriodRow(String period, @Nullable String actual, @Nullable String
 				verdict.map((known) -> SignedWords.margin(known, measurement).in(locale)).orElse(null),
 				step.map(Path.Step::light).map(Light::key).orElse(null),
 				step.map((known) -> known.status().words().in(locale)).orElse(null),
-				Optional.ofNullable(approved).map((known) -> known.figure().status().words().in(locale)).orElse(null));
+				Optional.ofNullable(approved).map((known) -> known.vintage().in(locale)).orElse(null));
 	}
 
 	private static BigDecimal published(BigDecimal value, @Nullable Measurement measurement) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
 
 /**
@@ -31,6 +32,11 @@ public record Revision(Period period, int number, Figure figure, UUID submission
 
 	public @Nullable BigDecimal value() {
 		return this.figure.value();
+	}
+
+	/** How firm it is: preliminary, final, …, or revised after a census. */
+	public Text vintage() {
+		return (this.figure.kind() == RevisionKind.CENSUS) ? RevisionKind.CENSUS.words() : this.figure.status().words();
 	}
 
 	public State state() {

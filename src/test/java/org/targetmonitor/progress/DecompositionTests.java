@@ -104,13 +104,16 @@ class DecompositionTests {
 	}
 
 	@Test
-	void weighsByLevelsWhereAllHaveThemElseByThePlansWeights() {
+	void weighsGrowthByThePlansWeightsAndRatiosByTheirDenominatorsWhereAllHaveThem() {
 		Recorded levels = Recorded.nothing()
 			.withLevel("east", "2024-Q3", "6", "100", null)
 			.withLevel("west", "2024-Q3", "3", "100", null)
-			.withLevel("south", "2024-Q3", "9", "100", null);
-		// (6 + 3 + 9) ÷ 3
-		assertThat(latest(GROWTH.formatted(WEIGHTED), levels).value()).isEqualByComparingTo("6");
+			.withLevel("south", "2024-Q3", "9", "200", null);
+		// (6·100 + 3·100 + 9·200) ÷ 400
+		assertThat(latest(GROWTH.formatted(WEIGHTED).replace("measure: growth", "measure: ratio"), levels).value())
+			.isEqualByComparingTo("6.75");
+		// this year's levels have the growth in them: 6·0.5 + 3·0.3 + 9·0.2
+		assertThat(latest(GROWTH.formatted(WEIGHTED), levels).value()).isEqualByComparingTo("5.7");
 		Recorded bare = Recorded.nothing()
 			.approved("east", "2024-Q3", "6")
 			.approved("west", "2024-Q3", "3")

@@ -1,13 +1,20 @@
 package org.targetmonitor.progress;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
 import org.targetmonitor.period.Period;
+import org.targetmonitor.period.ShippedCalendars;
+import org.targetmonitor.oversight.Oversight;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.BaseShares;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -116,6 +123,41 @@ class PathTests {
 
 		assertThat(Area.only(Area.GDP, recorded, "2024-11-01").since())
 			.isEqualTo(new Path.Since(Period.parse("2024-Q3").orElseThrow(), LocalDate.parse("2024-10-15")));
+	}
+
+	@Test
+	void countsFromTheRevisionThatTurnedTheLight() {
+		Recorded recorded = Recorded.nothing()
+			.approved("gdp", "2024-Q3", "6.2")
+			.verified("gdp", "2024-Q3", "6.1", "2024-11-10")
+			.verified("gdp", "2024-Q3", "5.3", "2024-12-01")
+			.verified("gdp", "2024-Q3", "5.2", "2024-12-20");
+
+		assertThat(Area.only(Area.GDP, recorded, "2025-01-05").since())
+			.isEqualTo(new Path.Since(Period.parse("2024-Q3").orElseThrow(), LocalDate.parse("2024-12-01")));
+		assertThat(Area.only(Area.GDP, recorded, "2024-11-20").since())
+			.isEqualTo(new Path.Since(Period.parse("2024-Q3").orElseThrow(), LocalDate.parse("2024-10-15")));
+	}
+
+	/**
+	 * Lagging behind 6 so far; on 20 October the target becomes 5, and the light is
+	 * green.
+	 */
+	@Test
+	void saysNothingOfSinceWhenOnceTheTargetWasChangedAfterwards() {
+		Plan after = Area.plan(Area.growth("gdp", "{at-least: 5}"));
+		NavigableMap<Instant, Plan> formerly = new TreeMap<>(
+				Map.of(Area.noonOf("2024-01-01"), Area.plan(Area.GDP), Area.noonOf("2024-10-20"), after));
+		PlanFacts facts = new PlanFacts(after, YEAR.figures(), null, null, null, BaseShares.NONE, List.of(), formerly,
+				Oversight.NONE);
+
+		TargetProgress gdp = PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf("2024-10-21"))
+			.targets()
+			.getFirst();
+
+		assertThat(gdp.status()).isEqualTo(Status.ON_TRACK);
+		assertThat(gdp.path().steps().getLast().status()).isEqualTo(Status.LAGGING);
+		assertThat(gdp.since()).isNull();
 	}
 
 	@Test
