@@ -201,7 +201,15 @@ public final class OversightDesk {
 			fields.fault("indicator", "unknown",
 					Text.format("计划中没有指标“%s”", "the plan has no indicator \"%s\"", indicator));
 		}
+		else if (target.filter(OversightDesk::isJudged).isEmpty() && target.isPresent()) {
+			fields.fault("indicator", "not-judged", new Text("该项本身不作评价；下达任务请在其下的具体指标上办理",
+					"is not judged by itself; under a heading take the number it stands over"));
+		}
 		return target;
+	}
+
+	private static boolean isJudged(Target target) {
+		return target.goal().judges() && !target.goal().awaitsNumbers() && target.entry().hasStatus();
 	}
 
 	private static LocalDate future(Fields fields, String key, Plan plan, Instant now) {

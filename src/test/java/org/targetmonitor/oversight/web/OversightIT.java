@@ -81,6 +81,16 @@ class OversightIT {
 	}
 
 	@Test
+	void refusesWhatIsNotJudgedByItself() {
+		for (String indicator : new String[] { "energy-and-emissions", "c1" }) {
+			Api.Answer refused = this.api.reviewer()
+				.post("/api/plans/yuhang-2024/supervision-orders", ORDER.replace("budget-revenue", indicator));
+			assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+			assertThat(refused.rules()).containsExactly("not-judged");
+		}
+	}
+
+	@Test
 	void anAcceptedDeviationIsSaidUntilItsLastDayAndReturnsByItselfOnTheDayAfter() {
 		gdpLags();
 		String series = "targetmonitor_deviation_accepted_until_timestamp_seconds{indicator=\"gdp\",plan=\"yuhang-2024\"}";

@@ -139,7 +139,7 @@ class BadPlanIT {
 				new Bad("the same indicator twice", "indicator: jobs", "indicator: gdp", 12, "gdp", "indicator",
 						"twice", "同一指标在计划中出现两次", "stands twice in the plan"),
 				new Bad("unknown kind of goal", "goal: {at-least: 6}", "goal: {atleast: 6}", 11, "gdp", "goal", "goal",
-						"无法识别的目标类型，可用：about, assigned-by, at-least", "no known kind of goal; there are: at-least"),
+						"无法识别的目标类型，可用：about, assigned-by, at-least", "no known kind of goal; there are: about, assigned-by, at-least"),
 				new Bad("closing before the year has ended", "2025-12-31", "2024-12-31", 8, "", "closes", "range",
 						"关闭日期应在2024年结束之后", "closes after the end of 2024"),
 				new Bad("no such time zone", "Asia/Shanghai", "Asia/Hangzhou", 5, "", "timezone", "zone",
