@@ -138,11 +138,11 @@ public sealed interface Goal
 
 	/**
 	 * Whether it asks for something else than another goal does: another kind, number,
-	 * tolerance or operand; numbers are compared by their value.
+	 * tolerance, subject or operand; numbers are compared by their value.
 	 */
 	default boolean asksOtherThan(Goal other) {
 		return getClass() != other.getClass() || !operand().equals(other.operand())
-				|| numbers().size() != other.numbers().size()
+				|| !subject("").equals(other.subject("")) || numbers().size() != other.numbers().size()
 				|| IntStream.range(0, numbers().size())
 					.anyMatch((at) -> numbers().get(at).compareTo(other.numbers().get(at)) != 0)
 				|| (judges() && !awaitsNumbers() && lineOfOne().compareTo(other.lineOfOne()) != 0);

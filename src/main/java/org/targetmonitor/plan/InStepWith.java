@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
@@ -17,7 +19,7 @@ import org.targetmonitor.input.Text;
  * @param elasticity 1 where a tolerance is given
  * @param tolerance 0 where an elasticity is given
  */
-public record InStepWith(String other, BigDecimal elasticity, BigDecimal tolerance) implements Goal {
+public record InStepWith(String other, @Nullable BigDecimal elasticity, BigDecimal tolerance) implements Goal {
 
 	static final GoalKind KIND = new GoalKind("in-step-with", Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE),
 			false, (fields, direction) -> read(fields));
@@ -40,7 +42,7 @@ public record InStepWith(String other, BigDecimal elasticity, BigDecimal toleran
 
 	/** With a tolerance, in the operands' unit. */
 	static InStepWith within(String other, BigDecimal tolerance) {
-		return new InStepWith(other, BigDecimal.ONE, tolerance);
+		return new InStepWith(other, null, tolerance);
 	}
 
 	@Override
@@ -60,24 +62,28 @@ public record InStepWith(String other, BigDecimal elasticity, BigDecimal toleran
 
 	@Override
 	public Text toleranceName() {
-		return isByShare() ? new Text("弹性系数", "the elasticity") : Goal.super.toleranceName();
+		return (this.elasticity != null) ? new Text("弹性系数", "the elasticity") : Goal.super.toleranceName();
 	}
 
 	@Override
 	public Text toleranceWords(Text unit) {
-		return isByShare() ? Text.format("弹性系数%s", "elasticity %s", Numbers.plain(this.elasticity))
+		return (this.elasticity != null) ? Text.format("弹性系数%s", "elasticity %s", Numbers.plain(this.elasticity))
 				: Text.format("容差%s%s", "tolerance %s%s", Numbers.plain(this.tolerance), unit);
 	}
 
 	@Override
 	public Comparison compare(BigDecimal actual, BigDecimal operand) {
-		return Comparison.atLeast(actual, operand, operand.multiply(this.elasticity).subtract(this.tolerance));
+		BigDecimal below = (this.elasticity != null) ? BigDecimal.ONE.subtract(this.elasticity).multiply(operand.abs())
+				: this.tolerance;
+		return Comparison.atLeast(actual, operand, operand.subtract(below));
 	}
 
 	@Override
 	public Text formula() {
-		return isByShare() ? Text.format("实际 ≥ %1$s × 对照 为达标；距达标线 = 实际 − %1$s × 对照",
-				"met when actual ≥ %1$s × other; margin = actual − %1$s × other", Formula.number(this.elasticity))
+		return (this.elasticity != null) ? Text.format(
+				"实际 ≥ 对照 − (1 − %1$s) × |对照| 为达标；距达标线 = 实际 − (对照 − (1 − %1$s) × |对照|)",
+				"met when actual ≥ other − (1 − %1$s) × |other|; margin = actual − (other − (1 − %1$s) × |other|)",
+				Formula.number(this.elasticity))
 				: Text.format("实际 ≥ 对照 − %1$s 为达标；距达标线 = 实际 − (对照 − %1$s)",
 						"met when actual ≥ other − %1$s; margin = actual − (other − %1$s)",
 						Formula.number(this.tolerance));
@@ -86,10 +92,6 @@ public record InStepWith(String other, BigDecimal elasticity, BigDecimal toleran
 	@Override
 	public Text words(Text unit, Text operand) {
 		return Text.format("与%s基本同步", "in step with %s", operand);
-	}
-
-	private boolean isByShare() {
-		return this.elasticity.compareTo(BigDecimal.ONE) != 0;
 	}
 
 }

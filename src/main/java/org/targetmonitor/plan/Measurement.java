@@ -44,6 +44,21 @@ public record Measurement(Measure measure, @Nullable Prices prices, @Nullable Pe
 		return said.isEmpty() ? Optional.empty() : Optional.of(Text.join(said, new Text("、", ", ")));
 	}
 
+	/**
+	 * Whether it is measured as another one is, so that their values may be held against
+	 * each other: the same kind of quantity in the same unit over the same time, on the
+	 * same bases; a basis that is not said is one of its own.
+	 */
+	public boolean isLike(Measurement other) {
+		return isComparable(other) && this.prices == other.prices && this.per == other.per
+				&& this.comparable == other.comparable;
+	}
+
+	/** As {@link #isLike}, on whatever bases. */
+	public boolean isComparable(Measurement other) {
+		return this.measure == other.measure && this.unit.equals(other.unit) && this.accumulation == other.accumulation;
+	}
+
 	/** Whether its quantity adds up from 1 January on, so that it cannot shrink. */
 	public boolean hasGrowingQuantity() {
 		return this.measure.accumulatesOverYear()

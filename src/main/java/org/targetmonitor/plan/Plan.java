@@ -65,7 +65,6 @@ public record Plan(String id, Text title, Area area, int year, ZoneId zone, Text
 	}
 
 	/** Whatever has this code: a target, a part, a task or a commitment. */
-
 	public Optional<Target> target(String indicator) {
 		return Stream.of(this.targets, this.parts, this.tasks, this.commitments)
 			.flatMap(List::stream)
@@ -89,14 +88,14 @@ public record Plan(String id, Text title, Area area, int year, ZoneId zone, Text
 	}
 
 	/**
-	 * The targets of which a later writing of this plan changes the goal, or which it
-	 * withdraws: what a document is asked for once the year has begun.
+	 * The targets, parts and tasks of which a later writing of this plan changes what
+	 * they are judged by, or which it withdraws: what a document is asked for once the
+	 * year has begun.
 	 */
 	public List<String> goalsChangedBy(Plan later) {
-		return this.targets.stream()
-			.filter((target) -> later.target(target.indicator())
-				.map((now) -> now.goal().asksOtherThan(target.goal()))
-				.orElse(true))
+		return Stream.of(this.targets, this.parts, this.tasks)
+			.flatMap(List::stream)
+			.filter((target) -> later.target(target.indicator()).map(target::isJudgedOtherThan).orElse(true))
 			.map(Target::indicator)
 			.toList();
 	}

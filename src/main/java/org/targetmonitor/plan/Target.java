@@ -38,6 +38,16 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 		Department lead, Nature nature, @Nullable String partOf, @Nullable QuotientOf quotientOf,
 		@Nullable Assignment assigned, Entry entry) {
 
+	/**
+	 * Whether it is judged by something else than another writing of it: the goal, the
+	 * band of lagging, milestones or a part's weight.
+	 */
+	boolean isJudgedOtherThan(Target other) {
+		return this.goal.asksOtherThan(other.goal) || this.laggingBelow.compareTo(other.laggingBelow) != 0
+				|| !this.entry.milestones().equals(other.entry.milestones())
+				|| !this.entry.share().equals(other.entry.share());
+	}
+
 	/** The unit of its quantity: of the level itself, or of the level beside a rate. */
 	public Optional<String> quantityUnit() {
 		return Optional.ofNullable(this.measurement).map(Measurement::quantityUnit);

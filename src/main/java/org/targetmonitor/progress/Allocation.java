@@ -87,7 +87,7 @@ public record Allocation(@Nullable BigDecimal total, @Nullable BigDecimal differ
 		if (this.total == null || this.difference == null) {
 			return (this.why != null) ? this.why : new Text("", "");
 		}
-		Text unit = Decomposition.unit(measurement);
+		Text unit = Relation.differenceUnit(measurement);
 		String size = Numbers.plain(shown(this.difference.abs(), measurement));
 		return switch (this.difference.signum()) {
 			case 1 -> Text.format("分解超出%s%s", "allocated %s%s more than the whole", size, unit);

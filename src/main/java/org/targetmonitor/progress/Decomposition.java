@@ -40,7 +40,7 @@ public record Decomposition(TargetProgress whole, Allocation allocation, List<Ta
 		if (parts.isEmpty()) {
 			return Optional.empty();
 		}
-		Figures figures = standing.figures();
+		Figures figures = standing.judgedBy();
 		List<RollUp> rollUps = periods(whole.target(), parts, figures)
 			.map((period) -> RollUp.of(whole.target(), parts, figures, period))
 			.toList();
@@ -64,12 +64,6 @@ public record Decomposition(TargetProgress whole, Allocation allocation, List<Ta
 	static boolean adds(Measurement measurement) {
 		return measurement.measure() == Measure.LEVEL
 				|| (measurement.measure() == Measure.VALUE && measurement.accumulation() == Accumulation.YEAR_TO_DATE);
-	}
-
-	static Text unit(Measurement measurement) {
-		return measurement.measure().differsInPoints() ? new Text("个百分点", " percentage points")
-				: measurement.unit().equals("percent") ? Text.same("%")
-						: new Text(measurement.unit(), " " + measurement.unit());
 	}
 
 	static Text names(List<Target> parts) {
@@ -131,7 +125,7 @@ public record Decomposition(TargetProgress whole, Allocation allocation, List<Ta
 				: new Text(measurement().unit(), " " + measurement().unit());
 		String size = Numbers.plain(Allocation.shown(value, measurement()));
 		if (!rollUp.missing().isEmpty()) {
-			return Text.format("仅已报的部分合计%s%s，不代表整体；缺：%s",
+			return Text.format("仅就已报的部分汇总为%s%s，不代表整体；缺：%s",
 					"%s%s over the parts reported alone, not the whole; missing: %s", size, unit,
 					names(rollUp.missing()));
 		}
@@ -147,8 +141,10 @@ public record Decomposition(TargetProgress whole, Allocation allocation, List<Ta
 		BigDecimal shown = Allocation.shown(difference, measurement());
 		String size = Numbers.plain(shown.abs());
 		return switch (shown.signum()) {
-			case 1 -> Text.format("汇总高%s%s", "the roll-up is %s%s higher", size, unit(measurement()));
-			case -1 -> Text.format("汇总低%s%s", "the roll-up is %s%s lower", size, unit(measurement()));
+			case 1 ->
+				Text.format("汇总高%s%s", "the roll-up is %s%s higher", size, Relation.differenceUnit(measurement()));
+			case -1 ->
+				Text.format("汇总低%s%s", "the roll-up is %s%s lower", size, Relation.differenceUnit(measurement()));
 			default -> new Text("两者一致", "the two agree");
 		};
 	}

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
@@ -12,8 +15,8 @@ import org.targetmonitor.plan.Comparison;
 import org.targetmonitor.plan.Goal;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
-import org.targetmonitor.plan.Prices;
 import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.BaseShare;
 import org.targetmonitor.submission.Revision;
 
 /** Puts together what an {@link Explanation} tells of one target. */
@@ -22,6 +25,12 @@ final class Explaining {
 	private static final Text JUDGED = new Text("被评价的数据", "the value judged");
 
 	private static final Text OTHER = new Text("对照数据", "the other operand");
+
+	private static final Text LAST_YEAR = new Text("进度要求所依据的上年数", "last year's figure, for the pace");
+
+	private static final Text BASE_YEAR = new Text("测算所依据的基期总量", "the base year's level, for the outlook");
+
+	private static final Text BASE_SHARE = new Text("测算所依据的基期比重", "the base share, for the outlook");
 
 	private static final Text OWN = new Text("本系统设定", "set by this system");
 
@@ -55,7 +64,12 @@ final class Explaining {
 						number);
 	}
 
+	/** What is judged, then what the pace and the outlook were taken from. */
 	List<Explanation.Input> inputs() {
+		return Stream.concat(judged().stream(), besides().stream()).toList();
+	}
+
+	private List<Explanation.Input> judged() {
 		List<Explanation.Input> inputs = new ArrayList<>();
 		this.progress.judged().ifPresent((verdict) -> {
 			inputs.add(input(JUDGED, verdict.revision()));
@@ -64,14 +78,44 @@ final class Explaining {
 		return inputs;
 	}
 
+	private List<Explanation.Input> besides() {
+		List<Explanation.Input> inputs = new ArrayList<>();
+		this.progress.judged()
+			.map(Verdict::share)
+			.ifPresent((share) -> share.from().forEach((revision) -> inputs.add(input(LAST_YEAR, revision))));
+		Optional.ofNullable(this.progress.outlook()).map(Outlook::base).ifPresent((base) -> {
+			base.levels().forEach((revision) -> inputs.add(level(revision)));
+			Optional.ofNullable(base.recorded()).ifPresent((share) -> inputs.add(share(share)));
+		});
+		return inputs;
+	}
+
 	private Explanation.Input input(Text role, Revision revision) {
 		Target source = this.plan.target(revision.indicator()).orElseThrow();
 		BigDecimal value = Objects.requireNonNull(revision.value());
 		Measurement measurement = Objects.requireNonNull(source.measurement());
-		return new Explanation.Input(role, revision.indicator(), source.name(), revision.period(), revision.number(),
-				revision.submission(), Numbers.plain(value), Numbers.plain(measurement.published(value)),
-				Optional.ofNullable(measurement.prices()).map(Prices::words).orElse(null), revision.vintage(),
+		return input(role, revision, Numbers.plain(value), Numbers.plain(measurement.published(value)),
+				measurement.bases().orElse(null));
+	}
+
+	/** The level beside a rate, or the level that the figure is. */
+	private Explanation.Input level(Revision revision) {
+		BigDecimal beside = revision.figure().level();
+		String level = Numbers.plain(Objects.requireNonNull((beside != null) ? beside : revision.value()));
+		return input(BASE_YEAR, revision, level, level, null);
+	}
+
+	private Explanation.Input input(Text role, Revision revision, String given, String judged, @Nullable Text basis) {
+		return new Explanation.Input(role, revision.indicator(),
+				this.plan.target(revision.indicator()).map(Target::name).orElse(this.target.name()), revision.period(),
+				revision.number(), revision.submission(), given, judged, basis, revision.vintage(),
 				revision.knownFrom());
+	}
+
+	private Explanation.Input share(BaseShare share) {
+		String part = Numbers.plain(share.share());
+		return new Explanation.Input(BASE_SHARE, share.indicator(), this.target.name(), share.period(), share.number(),
+				null, part, part, null, Text.same(share.origin()), share.knownFrom());
 	}
 
 	List<Explanation.Step> steps() {
@@ -82,7 +126,7 @@ final class Explaining {
 					Objects.requireNonNullElse(this.progress.reason(), Text.same("")), this.progress.statusWords()));
 			return steps;
 		}
-		inputs().forEach((input) -> steps.add(rounding(input)));
+		judged().forEach((input) -> steps.add(rounding(input)));
 		if (verdict.share() != null) {
 			shares(verdict, verdict.share(), steps);
 		}
@@ -124,8 +168,9 @@ final class Explaining {
 				Numbers.plain(verdict.actual()) + " ÷ " + Numbers.plain(verdict.comparison().number()), done));
 		steps.add(new Explanation.Step(new Text("进度要求", "pace"),
 				verdict.last() ? new Text("全年", "the whole year") : share.basis(), Text.same(pace)));
-		steps.add(Explanation.Step.of(new Text("距达标线", "margin"), ceiling ? minus(pace, done) : minus(done, pace),
-				SignedWords.percent(verdict.marginRatio())));
+		steps.add(new Explanation.Step(new Text("距达标线", "margin"),
+				Text.same(ceiling ? minus(pace, done) : minus(done, pace)),
+				SignedWords.margin(verdict, this.target.measurement())));
 	}
 
 	private Text why(Verdict verdict) {

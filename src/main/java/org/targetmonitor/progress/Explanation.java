@@ -43,14 +43,14 @@ public record Explanation(String plan, Target target, LocalDate day, TargetProgr
 	 * @param indicator whose figure it is
 	 * @param name that indicator's name
 	 * @param revision which revision
-	 * @param submission the submission it came with
+	 * @param submission the submission it came with; null of a base share
 	 * @param given the value as it was handed in
 	 * @param judged the value as published, which is what is judged
 	 * @param basis what the value is of: prices and the like, where the plan says it
 	 * @param vintage how firm it is
 	 * @param knownFrom from when it counts
 	 */
-	public record Input(Text role, String indicator, Text name, Period period, int revision, UUID submission,
+	public record Input(Text role, String indicator, Text name, Period period, int revision, @Nullable UUID submission,
 			String given, String judged, @Nullable Text basis, Text vintage, Instant knownFrom) {
 	}
 

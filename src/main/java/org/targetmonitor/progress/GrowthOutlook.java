@@ -19,6 +19,10 @@ import org.targetmonitor.plan.Target;
  */
 final class GrowthOutlook {
 
+	private static final int MONTHS = 12;
+
+	private static final int QUARTER = 3;
+
 	private final YearsOnRecord years;
 
 	private final Target target;
@@ -121,12 +125,17 @@ final class GrowthOutlook {
 		this.scenarios.add(new Scenario(kind, words, yearEnd, yearEnd.middle().movePointLeft(2)));
 	}
 
+	/** A rest of several quarters is held against as many in a row. */
 	private @Nullable Reach reach(Band required, List<QuarterGrowth> record) {
-		Reach reach = Reach.of(required.middle(), record, this.lower).orElse(null);
+		int quarters = Math.max(1, (MONTHS - this.verdict.period().monthsEnded()) / QUARTER);
+		List<BigDecimal> stretches = Reach.stretches(record, quarters);
+		Reach reach = Reach.of(required.middle(), stretches, quarters, this.lower).orElse(null);
 		if (reach == null) {
-			this.missing.add(Text.format("记录不足：可比的单季增速只有%d个，至少%d个才判断能否实现（本系统设定）",
-					"the record is too short: %d comparable quarters, of at least %d to judge the reach by (this system's own bound)",
-					record.size(), Reach.SHORTEST_RECORD));
+			this.missing.add(Text.format("记录不足：可比的%s只有%d个，至少%d个才判断能否实现（本系统设定）",
+					"the record is too short: %2$d comparable %1$s, of at least %3$d to judge the reach by (this system's own bound)",
+					(quarters == 1) ? new Text("单季增速", "quarters")
+							: Text.format("连续%d个季度的平均增速", "stretches of %d quarters", quarters),
+					stretches.size(), Reach.SHORTEST_RECORD));
 		}
 		return reach;
 	}

@@ -13,6 +13,7 @@ import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.Figures;
+import org.targetmonitor.submission.Revision;
 
 /** What the same area's plan of the year before knows. */
 @FunctionalInterface
@@ -21,11 +22,15 @@ interface LastYear {
 	/** Nothing is known of the year before. */
 	LastYear UNKNOWN = (target) -> Map.of();
 
+	/** A quantity of last year as published, with the revision it comes from. */
+	record Known(BigDecimal value, Revision revision) {
+	}
+
 	/**
 	 * Last year's quantities of a target's indicator, by the period of this year each
 	 * corresponds to.
 	 */
-	Map<Period, BigDecimal> values(Target target);
+	Map<Period, Known> values(Target target);
 
 	/**
 	 * Takes them from last year's plan, where it measures the same indicator in the same
@@ -43,11 +48,11 @@ interface LastYear {
 				&& Objects.equals(before.unit(), now.unit());
 	}
 
-	private static Map<Period, BigDecimal> shifted(Series series) {
-		Map<Period, BigDecimal> values = new HashMap<>();
+	private static Map<Period, Known> shifted(Series series) {
+		Map<Period, Known> values = new HashMap<>();
 		series.values()
 			.forEach((period, value) -> values.put(new Period(period.year() + 1, period.frequency(), period.number()),
-					value));
+					new Known(value, series.revision(period).orElseThrow())));
 		return values;
 	}
 

@@ -1,6 +1,7 @@
 package org.targetmonitor.progress;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,30 @@ public final class OutlookWords {
 		return Optional.of(Text.format("%s，%s%s%s（估算）", "%s, %s %s %s (estimate)",
 				whole(measurement.published(outlook.number()), outlook.lowerIsBetter()), rest(outlook.period()),
 				allowed ? new Text("约可", "may be") : new Text("约需", "needs to be"), change));
+	}
+
+	/** What the rest of the year must bring: a growth, or what is left of a quantity. */
+	public static Optional<Text> needed(Target target, Outlook outlook) {
+		return required(target, outlook)
+			.or(() -> Optional.ofNullable(outlook.remaining()).map((remaining) -> left(target, outlook, remaining)));
+	}
+
+	/** What is left, and how much of it each period left must bring or may use. */
+	private static Text left(Target target, Outlook outlook, Remaining remaining) {
+		Measurement measurement = Objects.requireNonNull(target.measurement());
+		Text rest = rest(outlook.period());
+		if (remaining.beyond().signum() > 0) {
+			return Text.format(outlook.lowerIsBetter() ? "已超过全年上限%s" : "已超过全年目标%s",
+					outlook.lowerIsBetter() ? "beyond the year's ceiling by %s" : "beyond the year's target by %s",
+					SignedWords.amount(remaining.beyond(), measurement));
+		}
+		Text whole = SignedWords.amount(remaining.quantity(), measurement);
+		Text each = (remaining.periods() == 1) ? Text.same("")
+				: Text.format("，余%d个报告期，平均每期%s", ", %2$s in each of the %1$d periods left", remaining.periods(),
+						SignedWords.amount(remaining.perPeriod().setScale(measurement.decimals(), RoundingMode.HALF_UP),
+								measurement));
+		return Text.format(outlook.lowerIsBetter() ? "%s至多还可使用%s%s" : "%s还需完成%s%s",
+				outlook.lowerIsBetter() ? "%s may use %s at most%s" : "%s must bring %s%s", rest, whole, each);
 	}
 
 	private static Text whole(BigDecimal number, boolean lower) {

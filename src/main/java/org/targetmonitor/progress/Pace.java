@@ -2,6 +2,7 @@ package org.targetmonitor.progress;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -25,14 +26,14 @@ final class Pace {
 
 	private final @Nullable Milestones milestones;
 
-	private final Map<Period, BigDecimal> lastYear;
+	private final Map<Period, LastYear.Known> lastYear;
 
 	/**
 	 * @param milestones the plan's own pace, null where it names none
 	 * @param lastYear last year's quantities by the period of this year that each
 	 * corresponds to; empty where unknown
 	 */
-	Pace(@Nullable Milestones milestones, Map<Period, BigDecimal> lastYear) {
+	Pace(@Nullable Milestones milestones, Map<Period, LastYear.Known> lastYear) {
 		this.milestones = milestones;
 		this.lastYear = Map.copyOf(lastYear);
 	}
@@ -43,23 +44,23 @@ final class Pace {
 	 */
 	Share share(BigDecimal done, Period period) {
 		if (period.isLastOfYear()) {
-			return new Share(done, BigDecimal.ONE, ELAPSED);
+			return Share.of(done, BigDecimal.ONE, ELAPSED);
 		}
 		if (this.milestones != null) {
-			return new Share(done, this.milestones.by(period).divide(HUNDRED, MathContext.DECIMAL128), MILESTONES);
+			return Share.of(done, this.milestones.by(period).divide(HUNDRED, MathContext.DECIMAL128), MILESTONES);
 		}
-		BigDecimal reached = this.lastYear.get(period);
-		BigDecimal whole = this.lastYear.entrySet()
+		LastYear.Known reached = this.lastYear.get(period);
+		LastYear.Known whole = this.lastYear.entrySet()
 			.stream()
 			.filter((entry) -> entry.getKey().isLastOfYear())
 			.map(Map.Entry::getValue)
 			.findAny()
-			.orElse(BigDecimal.ZERO);
-		if (reached != null && whole.signum() > 0) {
-			return new Share(done, reached.divide(whole, MathContext.DECIMAL128).min(BigDecimal.ONE), LAST_YEAR);
+			.orElse(null);
+		if (reached != null && whole != null && whole.value().signum() > 0) {
+			return new Share(done, reached.value().divide(whole.value(), MathContext.DECIMAL128).min(BigDecimal.ONE),
+					LAST_YEAR, List.of(reached.revision(), whole.revision()));
 		}
-		return new Share(done, BigDecimal.valueOf(period.monthsEnded()).divide(MONTHS, MathContext.DECIMAL128),
-				ELAPSED);
+		return Share.of(done, BigDecimal.valueOf(period.monthsEnded()).divide(MONTHS, MathContext.DECIMAL128), ELAPSED);
 	}
 
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
@@ -56,32 +54,32 @@ public record Peer(Plan plan, String indicator, Period period, BigDecimal actual
 	private static Optional<Peer> peer(PlanStanding above, Target target, Measurement own, Verdict verdict) {
 		return above.plan()
 			.target(target.goal().subject(target.indicator()))
-			.filter((other) -> isComparable(other.measurement(), own))
+			.filter((other) -> other.measurement() != null && other.measurement().isComparable(own))
 			.flatMap((other) -> peer(above, other, Objects.requireNonNull(other.measurement()), own, verdict));
-	}
-
-	private static boolean isComparable(@Nullable Measurement other, Measurement own) {
-		return other != null && other.measure() == own.measure() && other.unit().equals(own.unit())
-				&& other.accumulation() == own.accumulation();
 	}
 
 	private static Optional<Peer> peer(PlanStanding above, Target other, Measurement measurement, Measurement own,
 			Verdict verdict) {
-		Series series = Series.of(other, above.figures());
+		Series series = Series.of(other, above.judgedBy());
 		return series.endingWith(verdict.period()).map((period) -> {
 			BigDecimal actual = Objects.requireNonNull(series.values().get(period));
 			Measurement coarser = (own.decimals() <= measurement.decimals()) ? own : measurement;
 			BigDecimal difference = coarser.published(verdict.actual()).subtract(coarser.published(actual));
 			Text words = words(above.plan().area().whole(), difference, own);
-			boolean samePrices = own.prices() == measurement.prices() && own.comparable() == measurement.comparable();
 			return new Peer(above.plan(), other.indicator(), period, actual, difference,
-					samePrices ? words : Text.format("%s（价格基础不同）", "%s (different price bases)", words));
+					own.isLike(measurement) ? words : Text.format("%s（%s）", "%s (%s)", words, bases(own, measurement)));
 		});
 	}
 
+	/** Where a basis is said on one side only, that is all that is known. */
+	private static Text bases(Measurement own, Measurement other) {
+		Text unsaid = new Text("未说明口径", "basis not stated");
+		return Text.format("口径不同：%s与%s", "different bases: %s and %s", own.bases().orElse(unsaid),
+				other.bases().orElse(unsaid));
+	}
+
 	private static Text words(Text whole, BigDecimal difference, Measurement measurement) {
-		Text unit = measurement.measure().differsInPoints() ? new Text("个百分点", " percentage points")
-				: new Text(measurement.unit(), " " + measurement.unit());
+		Text unit = Relation.differenceUnit(measurement);
 		String size = Numbers.plain(difference.abs());
 		return switch (difference.signum()) {
 			case 1 -> Text.format("高于%1$s%2$s%3$s", "%2$s%3$s above %1$s", whole, size, unit);

@@ -81,8 +81,7 @@ public record PlanFacts(Plan plan, Figures figures, @Nullable Plan before, @Null
 	}
 
 	private static boolean alike(@Nullable Measurement then, @Nullable Measurement now) {
-		return then != null && now != null && then.measure() == now.measure() && then.unit().equals(now.unit())
-				&& then.decimals() == now.decimals();
+		return then != null && now != null && then.isLike(now) && then.decimals() == now.decimals();
 	}
 
 	/** All years of the area as they were known at a moment. */

@@ -26,14 +26,17 @@ import org.targetmonitor.submission.Revision;
  * @param open whether its verdicts may still change
  * @param today the local day it was computed for
  * @param figures the figures known then
+ * @param judgedBy those that the verdicts rest on: once the plan is closed, the ones
+ * known then
  * @param targets every headline target in the plan's order, assigned numbers behind their
  * heading
  * @param parts what targets are split into
  * @param tasks the key tasks
  * @param commitments the commitments, which have no status
  */
-public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures figures, List<TargetProgress> targets,
-		List<TargetProgress> parts, List<TargetProgress> tasks, List<TargetProgress> commitments) {
+public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures figures, Figures judgedBy,
+		List<TargetProgress> targets, List<TargetProgress> parts, List<TargetProgress> tasks,
+		List<TargetProgress> commitments) {
 
 	public PlanStanding {
 		targets = List.copyOf(targets);
@@ -72,7 +75,7 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 						open ? outlooks.of(target, judgement.verdict()) : null, lag.wasMadeUp(target, judgement))
 				.with(open ? supervision(decided, target, plan.dayOf(now)) : Supervision.NONE);
 		};
-		return new PlanStanding(plan, open, plan.dayOf(now), known,
+		return new PlanStanding(plan, open, plan.dayOf(now), known, judgedBy,
 				AssignedTargets.filled(all(plan.targets(), progress)), all(plan.parts(), progress),
 				all(plan.tasks(), progress), all(plan.commitments(), progress));
 	}

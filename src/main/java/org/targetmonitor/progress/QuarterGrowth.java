@@ -10,4 +10,10 @@ import org.targetmonitor.period.Period;
  * @param implied whether it follows from two cumulative rates and was not published
  */
 public record QuarterGrowth(Period period, Band growth, boolean implied) {
+
+	/** Counts on by one from quarter to quarter, over the turn of the year as well. */
+	int index() {
+		return this.period.year() * 4 + this.period.monthsEnded() / 3;
+	}
+
 }

@@ -45,6 +45,12 @@ public final class SignedWords {
 		return plain(value) + unit;
 	}
 
+	/** A value with its unit within a sentence: Chinese has no space before a unit. */
+	public static Text amount(BigDecimal value, Measurement measurement) {
+		return measurement.unit().equals("percent") ? Text.same(plain(value) + "%")
+				: new Text(plain(value) + measurement.unit(), plain(value) + " " + measurement.unit());
+	}
+
 	/** A share of 1 as a percentage with two decimals. */
 	public static String percent(BigDecimal ratio) {
 		return plain(ratio.multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP)) + "%";

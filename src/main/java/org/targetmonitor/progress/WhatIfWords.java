@@ -79,9 +79,9 @@ public final class WhatIfWords {
 				value(number()), value(this.whatIf.required().setScale(EXACT_DECIMALS - 1, RoundingMode.HALF_UP))));
 		WhatIf.Year year = this.whatIf.year(rounded(this.whatIf.met()));
 		if (!year.comparison().met()) {
-			parts.add(Text.format("%s本身略欠，全年公布为%s，未达标",
-					"%s itself falls just short: the year is published as %s, not met", value(year.rest()),
-					value(year.published())));
+			parts.add(Text.format("按%d位小数为%s起（%s时全年公布为%s，未达标）",
+					"with %d decimals, from %s on (%s publishes as a year of %s, not met)", year.rest().scale(),
+					value(nextAfter(year.rest())), value(year.rest()), value(year.published())));
 		}
 		return Optional.of(Text.join(parts, new Text("；", "; ")));
 	}
@@ -140,6 +140,12 @@ public final class WhatIfWords {
 
 	private BigDecimal rounded(BigDecimal threshold) {
 		return threshold.setScale(this.measurement.decimals() + 1, RoundingMode.HALF_UP);
+	}
+
+	/** The next rate of as many decimals, towards where the target is met. */
+	private BigDecimal nextAfter(BigDecimal rest) {
+		BigDecimal unit = BigDecimal.ONE.movePointLeft(rest.scale());
+		return this.whatIf.lowerIsBetter() ? rest.subtract(unit) : rest.add(unit);
 	}
 
 	/** The quantity nearest to the edge that, at its decimals, does meet the target. */

@@ -148,7 +148,10 @@ final class Wording {
 					vintage(target, verdict), compared(target, verdict)));
 		}
 		if (outlook != null) {
-			OutlookWords.required(target, outlook).ifPresent(parts::add);
+			Remaining left = outlook.remaining();
+			if (left == null || left.quantity().signum() > 0) {
+				OutlookWords.needed(target, outlook).ifPresent(parts::add);
+			}
 		}
 		parts.addAll(remarks);
 		return Text.format("%s。", "%s.", Text.join(parts, new Text("；", "; ")));

@@ -45,7 +45,7 @@ final class YearsOnRecord {
 	 */
 	Optional<BasePart> basePart(Target target, Period period) {
 		if (period.isLastOfYear()) {
-			return Optional.of(new BasePart(BigDecimal.ONE, new Text("全年", "the whole year"), null));
+			return Optional.of(new BasePart(BigDecimal.ONE, new Text("全年", "the whole year"), null, List.of(), null));
 		}
 		return fromLevels(target, period).or(() -> recorded(target, period));
 	}
@@ -92,8 +92,10 @@ final class YearsOnRecord {
 		return year(before.year()).flatMap((year) -> year.plan()
 			.target(target.indicator())
 			.filter((then) -> sameQuantity(then.measurement(), target.measurement()))
-			.flatMap((then) -> part(year, then, before)
-				.map((share) -> new BasePart(share, source(year.plan()), known(year, then, before)))));
+			.flatMap((then) -> part(year, then, before).map((share) -> {
+				List<Revision> levels = levels(year, then, before);
+				return new BasePart(share, source(year.plan()), known(levels), levels, null);
+			})));
 	}
 
 	private static Text source(Plan year) {
@@ -103,7 +105,7 @@ final class YearsOnRecord {
 
 	private Optional<BasePart> recorded(Target target, Period period) {
 		return year(period.year()).flatMap((year) -> year.shares().of(target.indicator(), period))
-			.map((share) -> new BasePart(share.share(), source(share), share.knownFrom()));
+			.map((share) -> new BasePart(share.share(), source(share), share.knownFrom(), List.of(), share));
 	}
 
 	private static Text source(BaseShare share) {
@@ -122,14 +124,16 @@ final class YearsOnRecord {
 		return Optional.of(reached.divide(whole, MathContext.DECIMAL128));
 	}
 
-	/** From when both levels were known. */
-	private static @Nullable Instant known(PlanYear year, Target target, Period period) {
+	/** The revisions with the levels of a period and of the whole year. */
+	private static List<Revision> levels(PlanYear year, Target target, Period period) {
 		Series series = Series.of(target, year.figures());
 		return Stream.of(period, Objects.requireNonNull(target.reporting()).periods().getLast())
 			.flatMap((end) -> series.revision(end).stream())
-			.map(Revision::knownFrom)
-			.max(Comparator.naturalOrder())
-			.orElse(null);
+			.toList();
+	}
+
+	private static @Nullable Instant known(List<Revision> levels) {
+		return levels.stream().map(Revision::knownFrom).max(Comparator.naturalOrder()).orElse(null);
 	}
 
 	/** The quantity of a period: the value itself, or the level beside a rate. */
@@ -213,9 +217,7 @@ final class YearsOnRecord {
 		Measurement now = target.measurement();
 		return year.plan().target(target.indicator()).filter((then) -> then.reporting() != null).filter((then) -> {
 			Measurement before = then.measurement();
-			return before != null && now != null && before.measure() == now.measure() && before.prices() == now.prices()
-					&& before.comparable() == now.comparable() && before.accumulation() == now.accumulation()
-					&& before.unit().equals(now.unit());
+			return before != null && now != null && before.isLike(now);
 		});
 	}
 

@@ -78,32 +78,12 @@ public record OutlookPanel(@Nullable Text needed, @Nullable Text unrounded, @Nul
 
 	private static OutlookPanel of(Plan plan, TargetProgress progress, Outlook outlook) {
 		Target target = progress.target();
-		Text needed = OutlookWords.required(target, outlook)
-			.orElseGet(() -> (outlook.remaining() != null) ? left(target, outlook, outlook.remaining()) : null);
+		Text needed = OutlookWords.needed(target, outlook).orElse(null);
 		Reach reach = outlook.reach();
 		return new OutlookPanel(needed, (outlook.required() != null) ? unrounded(target, outlook.required()) : null,
 				(reach != null) ? reach.words() : null, (reach != null) ? mark(reach.kind()) : null,
 				outlook.scenarios().stream().map((scenario) -> end(target, scenario)).toList(),
 				inputs(plan, progress, outlook), outlook.missing());
-	}
-
-	/** What is left, and how much of it each period left must bring or may use. */
-	private static Text left(Target target, Outlook outlook, Remaining remaining) {
-		Measurement measurement = Objects.requireNonNull(target.measurement());
-		Text rest = OutlookWords.rest(outlook.period());
-		if (remaining.beyond().signum() > 0) {
-			return Text.format(outlook.lowerIsBetter() ? "已超过全年上限%s" : "已超过全年目标%s",
-					outlook.lowerIsBetter() ? "beyond the year's ceiling by %s" : "beyond the year's target by %s",
-					SignedWords.value(remaining.beyond(), measurement));
-		}
-		String whole = SignedWords.value(remaining.quantity(), measurement);
-		Text each = (remaining.periods() == 1) ? Text.same("")
-				: Text.format("，余%d个报告期，平均每期%s", ", %2$s in each of the %1$d periods left", remaining.periods(),
-						SignedWords.value(remaining.perPeriod().setScale(measurement.decimals(), RoundingMode.HALF_UP),
-								measurement));
-		return Text.format(outlook.lowerIsBetter() ? "%s至多还可使用%s%s（估算）" : "%s还需完成%s%s（估算）",
-				outlook.lowerIsBetter() ? "%s may use %s at most%s (estimate)" : "%s must bring %s%s (estimate)", rest,
-				whole, each);
 	}
 
 	private static Text unrounded(Target target, Band required) {

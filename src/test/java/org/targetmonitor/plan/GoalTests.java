@@ -103,9 +103,12 @@ class GoalTests {
 		Goal byShare = read("{in-step-with: gdp, elasticity: 0.9}", Direction.HIGHER);
 		assertThat(byShare.toleranceWords(points)).isEqualTo(new Text("弹性系数0.9", "elasticity 0.9"));
 		assertThat(byShare.toleranceName()).isEqualTo(new Text("弹性系数", "the elasticity"));
-		assertThat(byShare.formula()).isEqualTo(new Text("实际 ≥ 0.9 × 对照 为达标；距达标线 = 实际 − 0.9 × 对照",
-				"met when actual ≥ 0.9 × other; margin = actual − 0.9 × other"));
+		assertThat(byShare.formula())
+			.isEqualTo(new Text("实际 ≥ 对照 − (1 − 0.9) × |对照| 为达标；距达标线 = 实际 − (对照 − (1 − 0.9) × |对照|)",
+					"met when actual ≥ other − (1 − 0.9) × |other|; margin = actual − (other − (1 − 0.9) × |other|)"));
 		assertThat(byShare.hasTolerance()).isTrue();
+		assertThat(read("{in-step-with: gdp, elasticity: 1}", Direction.HIGHER).toleranceWords(points).zh())
+			.isEqualTo("弹性系数1");
 	}
 
 	@Test

@@ -74,15 +74,29 @@ class DocumentedOutlookTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("reaches")
 	void reachesWhatTheDocumentSays(MarkdownTables.Row row) {
-		Period period = Period.parse("2024-Q3").orElseThrow();
 		boolean lower = row.text("required").startsWith("lower ");
-		List<QuarterGrowth> record = Arrays.stream(row.text("record").split("; ", -1))
-			.map((growth) -> new QuarterGrowth(period, Band.published(new BigDecimal(growth), 1), false))
-			.toList();
-		Optional<Reach> reach = Reach.of(new BigDecimal(row.text("required").replace("lower ", "")), record, lower);
+		List<BigDecimal> record = Arrays.stream(row.text("record").split("; ", -1)).map(BigDecimal::new).toList();
+		Optional<Reach> reach = Reach.of(new BigDecimal(row.text("required").replace("lower ", "")), record, 1, lower);
 		assertThat(reach.map((known) -> known.kind().key()).orElse(NOTHING)).isEqualTo(row.text("reach"));
 		assertThat(reach.map((known) -> known.reached() + " " + known.of() + " " + known.percentile()).orElse("– – –"))
 			.isEqualTo(row.text("reached") + " " + row.text("of") + " " + row.text("percent"));
+	}
+
+	static Stream<MarkdownTables.Row> stretches() {
+		return rows("Stretches");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("stretches")
+	void putsQuartersInARowTogether(MarkdownTables.Row row) {
+		List<QuarterGrowth> quarters = Arrays.stream(row.text("quarters").split("; ", -1)).map((quarter) -> {
+			Period period = Period.parse(quarter.substring(0, 7)).orElseThrow();
+			return new QuarterGrowth(period, Band.published(new BigDecimal(quarter.substring(8)), 1), false);
+		}).toList();
+		assertThat(Reach.stretches(quarters, Integer.parseInt(row.text("length"))))
+			.extracting((mean) -> mean.setScale(3, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString())
+			.isEqualTo(row.text("stretches").equals(NOTHING) ? List.of()
+					: Arrays.asList(row.text("stretches").split("; ", -1)));
 	}
 
 	static Stream<MarkdownTables.Row> thresholds() {

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import org.targetmonitor.input.Text;
+import org.targetmonitor.period.ShippedCalendars;
+import org.targetmonitor.plan.Plan;
 import org.targetmonitor.oversight.Oversight;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.period.ShippedCalendars;
@@ -44,7 +46,7 @@ class ExplanationTests {
 		assertThat(explanation.inputs())
 			.extracting((input) -> input.role().zh() + " " + input.indicator() + " " + input.revision() + " "
 					+ input.given() + " " + input.judged() + " " + input.vintage().zh() + " " + basis(input))
-			.containsExactly("被评价的数据 income 1 5.4 5.4 初步核算 现价（名义增长）", "对照数据 gdp 2 5.35 5.4 最终核实 可比价（实际增长）");
+			.containsExactly("被评价的数据 income 1 5.4 5.4 初步核算 名义", "对照数据 gdp 2 5.35 5.4 最终核实 实际");
 		assertThat(explanation.bands()).extracting(Text::zh)
 			.containsExactly("滞后界限：距达标线−0.5个百分点及以下（本系统设定）", "容差：见达标条件（本系统设定）");
 	}
@@ -57,7 +59,28 @@ class ExplanationTests {
 			.isEqualTo("完成比例 = 实际 ÷ 1200；距达标线 = 完成比例 − 进度要求，不低于0为达标；全年最后一期的进度要求为100%");
 		// 698 ÷ 1200 = 0.581666…
 		assertThat(explain(Area.JOBS, recorded).steps()).extracting(ExplanationTests::zh)
-			.contains("完成比例：698 ÷ 1200 = 58.17%", "进度要求：序时进度 = 50.00%", "距达标线：58.17% − 50.00% = 8.17%");
+			.contains("完成比例：698 ÷ 1200 = 58.17%", "进度要求：序时进度 = 50.00%", "距达标线：58.17% − 50.00% = +8.17个百分点");
+	}
+
+	/**
+	 * 600 of 1,000 by the half of last year: a pace of 60 % out of two revisions of last
+	 * year.
+	 */
+	@Test
+	void namesTheFiguresThatThePaceWasTakenFrom() {
+		Plan before = Area.planOf("area-2023", 2023, Area.JOBS);
+		Recorded lastYear = Recorded.nothing().approved("jobs", "2023-Q2", "600").approved("jobs", "2023-Q4", "1000");
+		PlanFacts facts = new PlanFacts(Area.plan(Area.JOBS),
+				Recorded.nothing().approved("jobs", "2024-Q2", "698").figures(), before, lastYear.figures(), null);
+		PlanStanding standing = PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf("2024-11-01"));
+
+		Explanation explanation = Explanation.of(standing, standing.targets().getFirst());
+
+		assertThat(explanation.inputs())
+			.extracting(
+					(input) -> input.role().zh() + " " + input.period() + " " + input.revision() + " " + input.judged())
+			.containsExactly("被评价的数据 2024-Q2 1 698", "进度要求所依据的上年数 2023-Q2 1 600", "进度要求所依据的上年数 2023-Q4 1 1000");
+		assertThat(explanation.steps()).extracting(ExplanationTests::zh).contains("进度要求：上年同期进度 = 60.00%");
 	}
 
 	@Test

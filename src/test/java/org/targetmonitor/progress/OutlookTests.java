@@ -208,7 +208,7 @@ class OutlookTests {
 			.withLevel("gdp", "2023-Q3", "5.2", null, q3)
 			.withLevel("gdp", "2023-Q4", "5.2", null, q4);
 		assertThat(outlook(GDP, THREE_QUARTERS, NATIONAL, year(2023, before)).reach())
-			.isEqualTo(new Reach(kind, reached, of));
+			.isEqualTo(new Reach(kind, reached, of, 1));
 	}
 
 	@Test

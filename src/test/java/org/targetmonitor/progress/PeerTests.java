@@ -87,7 +87,7 @@ class PeerTests {
 				Area.growth("gdp", "{at-least: 6}", "quarterly, prices: current"));
 
 		assertThat(peers(OWN, stands(nominal, "gdp", "2024-Q3", "4.7")).getFirst().words().zh())
-			.isEqualTo("高于全市1.3个百分点（价格基础不同）");
+			.isEqualTo("高于全市1.3个百分点（口径不同：实际与名义）");
 	}
 
 	@Test

@@ -729,15 +729,17 @@ class ProgressTests {
 	void saysByHowMuchALevelIsAhead() {
 		assertThat(
 				Area.only(Area.JOBS, Recorded.nothing().approved("jobs", "2024-Q2", "698"), "2024-08-01").explanation())
-			.isEqualTo(new Text("上半年累计698万人（初步核算），完成全年目标（不低于1200万人）的58.17%，超序时进度（50.00%）8.17个百分点。",
+			.isEqualTo(new Text(
+					"上半年累计698万人（初步核算），完成全年目标（不低于1200万人）的58.17%，超序时进度（50.00%）8.17个百分点；下半年还需完成502万人，余2个报告期，平均每期251万人。",
 					"the first half 698 万人 so far (preliminary), 58.17% of the year's target (at least 1200 万人) done, "
-							+ "8.17 points ahead of the share of the year elapsed (50.00%)."));
+							+ "8.17 points ahead of the share of the year elapsed (50.00%); "
+							+ "the second half must bring 502 万人, 251 万人 in each of the 2 periods left."));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "40, 已使用全年目标（不高于100亿元）的40.00%，低于序时进度（50.00%）10.00个百分点。",
-			"50, 已使用全年目标（不高于100亿元）的50.00%，与序时进度（50.00%）持平。",
-			"55, 已使用全年目标（不高于100亿元）的55.00%，高于序时进度（50.00%）5.00个百分点；滞后界限为本系统设定。" })
+	@CsvSource({ "40, 已使用全年目标（不高于100亿元）的40.00%，低于序时进度（50.00%）10.00个百分点；下半年至多还可使用60亿元，余2个报告期，平均每期30亿元。",
+			"50, 已使用全年目标（不高于100亿元）的50.00%，与序时进度（50.00%）持平；下半年至多还可使用50亿元，余2个报告期，平均每期25亿元。",
+			"55, 已使用全年目标（不高于100亿元）的55.00%，高于序时进度（50.00%）5.00个百分点；下半年至多还可使用45亿元，余2个报告期，平均每期23亿元；滞后界限为本系统设定。" })
 	void saysOfACeilingHowMuchOfItIsUsed(String used, String words) {
 		String ceiling = Area.target("spending", "支出", "Spending", "level", "亿元", 0, "{at-most: 100}", "quarterly");
 
@@ -751,9 +753,11 @@ class ProgressTests {
 	void saysByHowMuchALevelIsBehind() {
 		assertThat(
 				Area.only(Area.JOBS, Recorded.nothing().approved("jobs", "2024-Q2", "480"), "2024-08-01").explanation())
-			.isEqualTo(new Text("上半年累计480万人（初步核算），完成全年目标（不低于1200万人）的40.00%，欠序时进度（50.00%）10.00个百分点；滞后界限为本系统设定。",
+			.isEqualTo(new Text(
+					"上半年累计480万人（初步核算），完成全年目标（不低于1200万人）的40.00%，欠序时进度（50.00%）10.00个百分点；下半年还需完成720万人，余2个报告期，平均每期360万人；滞后界限为本系统设定。",
 					"the first half 480 万人 so far (preliminary), 40.00% of the year's target (at least 1200 万人) done, "
 							+ "10.00 points behind the share of the year elapsed (50.00%); "
+							+ "the second half must bring 720 万人, 360 万人 in each of the 2 periods left; "
 							+ "the bands of lagging are this system's own."));
 	}
 

@@ -3,6 +3,8 @@ package org.targetmonitor.progress.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +46,13 @@ record ExplanationDocument(String plan, LocalDate day, @Nullable Text invented, 
 	 * published.
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Input(Text role, String indicator, Text name, String period, int revision, String submission, String given,
-			String judged, @Nullable Text basis, Text vintage, Instant knownFrom) {
+	record Input(Text role, String indicator, Text name, String period, int revision, @Nullable String submission,
+			String given, String judged, @Nullable Text basis, Text vintage, Instant knownFrom) {
 
 		static Input of(Explanation.Input input) {
 			return new Input(input.role(), input.indicator(), input.name(), input.period().toString(), input.revision(),
-					input.submission().toString(), input.given(), input.judged(), input.basis(), input.vintage(),
-					input.knownFrom());
+					Optional.ofNullable(input.submission()).map(UUID::toString).orElse(null), input.given(),
+					input.judged(), input.basis(), input.vintage(), input.knownFrom());
 		}
 
 	}

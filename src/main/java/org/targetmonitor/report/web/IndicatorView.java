@@ -45,7 +45,7 @@ class IndicatorView {
 
 	void add(Model model, PlanStanding standing, List<PlanStanding> above, TargetProgress progress,
 			@Nullable String supposed, Locale locale) {
-		List<PeriodRow> rows = PeriodRow.of(standing.plan(), standing.figures(), progress, locale);
+		List<PeriodRow> rows = PeriodRow.of(standing.plan(), standing.judgedBy(), progress, locale);
 		Explanation explanation = Explanation.of(standing, progress);
 		model.addAttribute("progress", progress);
 		model.addAttribute("explanation", explanation);

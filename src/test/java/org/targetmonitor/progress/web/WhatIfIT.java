@@ -119,7 +119,7 @@ class WhatIfIT {
 	@Test
 	void showsTheOutlookWithWhatItIsFrom() {
 		assertThat(this.api.leader().get(PAGE).body()).contains("全年测算", "修约前r = 5.478%，区间5.359%至5.598%",
-				"四季度4.63%起达标（左右），5.31%起达到5.0%", "4.63%本身略欠，全年公布为4.7%，未达标", "70.51%", "an arithmetic check",
+				"四季度4.63%起达标（左右），5.31%起达到5.0%", "按2位小数为4.64%起（4.63%时全年公布为4.7%，未达标）", "70.51%", "an arithmetic check",
 				"2024-02-01得知", "累计增速延续", "本系统设定");
 		assertThat(this.api.leader().get(PAGE + "?asOf=2024-07-20").body()).contains("缺少基期（2023年）上半年的累计比重")
 			.doesNotContain("what-if-value");
