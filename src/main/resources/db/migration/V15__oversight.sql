@@ -23,8 +23,14 @@ CREATE TABLE deviation_act (
     CONSTRAINT deviation_act_is_complete CHECK (
         CASE act WHEN 'accepted' THEN cause IS NOT NULL AND measure IS NOT NULL AND expectation IS NOT NULL
                                   AND agreed_by IS NOT NULL AND until IS NOT NULL AND reason IS NULL
-                 WHEN 'withdrawn' THEN reason IS NOT NULL AND until IS NULL
+                 WHEN 'withdrawn' THEN reason IS NOT NULL AND until IS NULL AND cause IS NULL AND measure IS NULL
+                                   AND expectation IS NULL AND agreed_by IS NULL AND document IS NULL
                  ELSE false END),
+    -- said in words that fit a page
+    CONSTRAINT deviation_act_words CHECK (
+        length(btrim(cause)) BETWEEN 1 AND 2000 AND length(btrim(measure)) BETWEEN 1 AND 2000
+        AND length(btrim(expectation)) BETWEEN 1 AND 2000 AND length(btrim(agreed_by)) BETWEEN 1 AND 2000
+        AND length(btrim(document)) BETWEEN 1 AND 2000 AND length(btrim(reason)) BETWEEN 1 AND 2000),
     CONSTRAINT deviation_act_not_known_before_recorded CHECK (known_from <= recorded_at)
 );
 
@@ -51,8 +57,11 @@ CREATE TABLE supervision_act (
         CASE act WHEN 'issued' THEN cause IS NOT NULL AND measure IS NOT NULL AND day IS NOT NULL
                  WHEN 'replied' THEN cause IS NOT NULL AND measure IS NOT NULL AND day IS NOT NULL
                  WHEN 'returned' THEN reason IS NOT NULL AND day IS NOT NULL
-                 WHEN 'closed' THEN reason IS NOT NULL
+                 WHEN 'closed' THEN reason IS NOT NULL AND day IS NULL
                  ELSE false END),
+    CONSTRAINT supervision_act_words CHECK (
+        length(btrim(cause)) BETWEEN 1 AND 2000 AND length(btrim(measure)) BETWEEN 1 AND 2000
+        AND length(btrim(reason)) BETWEEN 1 AND 2000),
     CONSTRAINT supervision_act_not_known_before_recorded CHECK (known_from <= recorded_at)
 );
 

@@ -11,6 +11,9 @@ document.addEventListener("DOMContentLoaded", () => {
 	const numbers = (values) => values.map((value) => value === null ? null : Number(value));
 	const actual = numbers(data.actual);
 	const line = numbers(data.line);
+	// The numbers of the upper line stand above it, those of the lower one below
+	const isAbove = (index) => actual[index] === null || line[index] === null || actual[index] >= line[index];
+	const placed = (values, upper) => values.map((value, index) => ({ value, label: { position: isAbove(index) === upper ? "top" : "bottom" } }));
 	const shown = (values) => (point) => values[point.dataIndex] === null ? "" : values[point.dataIndex] + data.unit;
 	// From 0 where quantities are compared; rates have an axis of their own around what is drawn
 	const all = [...actual, ...line].filter((value) => value !== null);
@@ -26,8 +29,8 @@ document.addEventListener("DOMContentLoaded", () => {
 		xAxis: { type: "category", data: names, axisLabel: { hideOverlap: false, interval: 0, width: Math.min(150, (place.clientWidth - 60) / names.length - 6), overflow: "break", fontSize: place.clientWidth < 500 ? 10 : 12 } },
 		yAxis: { type: "value", min: floor, axisLabel: { formatter: "{value}" + data.unit } },
 		series: [
-			{ name: data.lineName, type: "line", step: data.fromZero ? false : "middle", symbol: "diamond", symbolSize: 9, lineStyle: { color: "#8a4b00", type: "dashed", width: 2 }, itemStyle: { color: "#8a4b00" }, label: { show: data.fromZero, position: "bottom", color: "#8a4b00", formatter: shown(data.line) }, data: line },
-			{ name: data.actualName, type: "line", symbol: "circle", symbolSize: 9, lineStyle: { color: "#1f4e79", width: 3 }, itemStyle: { color: "#1f4e79" }, label: { show: true, position: "top", color: "#1f4e79", formatter: shown(data.actual) }, data: actual }
+			{ name: data.lineName, type: "line", step: data.fromZero ? false : "middle", symbol: "diamond", symbolSize: 9, lineStyle: { color: "#8a4b00", type: "dashed", width: 2 }, itemStyle: { color: "#8a4b00" }, label: { show: data.fromZero, position: "bottom", color: "#8a4b00", formatter: shown(data.line) }, data: placed(line, false) },
+			{ name: data.actualName, type: "line", symbol: "circle", symbolSize: 9, lineStyle: { color: "#1f4e79", width: 3 }, itemStyle: { color: "#1f4e79" }, label: { show: true, position: "top", color: "#1f4e79", formatter: shown(data.actual) }, data: placed(actual, true) }
 		]
 	});
 	window.addEventListener("resize", () => chart.resize());

@@ -58,7 +58,7 @@ public record AssignedForm(List<AssignedNumber> rows, Map<String, Text> faults, 
 		List<Node> definitions = new ArrayList<>(before.definitions().values());
 		for (int row = 0; row < rows.size(); row++) {
 			AssignedNumber number = rows.get(row);
-			if (number.isLeftOut()) {
+			if (number.isLeftOut(heading)) {
 				continue;
 			}
 			String at = row + ".";
@@ -75,15 +75,15 @@ public record AssignedForm(List<AssignedNumber> rows, Map<String, Text> faults, 
 			return new AssignedForm(rows, Map.of(), PlanFile.read(before.header(), definitions, before.plan().id()));
 		}
 		catch (Faulty ex) {
-			ex.faults().forEach((fault) -> faults.putIfAbsent(place(fault, rows), fault.reason()));
+			ex.faults().forEach((fault) -> faults.putIfAbsent(place(fault, heading, rows), fault.reason()));
 			return new AssignedForm(rows, faults, null);
 		}
 	}
 
 	/** A code that stands twice is a fault of the row that came last. */
-	private static String place(Fault fault, List<AssignedNumber> rows) {
+	private static String place(Fault fault, Target heading, List<AssignedNumber> rows) {
 		for (int row = rows.size() - 1; row >= 0; row--) {
-			if (!rows.get(row).isLeftOut() && rows.get(row).get("code").equals(fault.subject())) {
+			if (!rows.get(row).isLeftOut(heading) && rows.get(row).get("code").equals(fault.subject())) {
 				return row + "." + AssignedNumber.typedIn(fault);
 			}
 		}

@@ -3,6 +3,7 @@ package org.targetmonitor.plan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Node;
@@ -24,6 +25,13 @@ public record AssignedNumber(Map<String, String> values) {
 	 * The kinds of goal that are offered; the last one is about, with less being better.
 	 */
 	public static final List<String> KINDS = List.of("at-least", "at-most", "about", "about-lower");
+
+	/** The fields that are empty until somebody types. */
+	private static final List<String> TYPED = List.of("number", "unit", "document", "date", "decimals", "wording",
+			"measure", "tolerance");
+
+	/** How people write the unit that a plan file calls percent. */
+	private static final Set<String> PERCENT = Set.of("%", "％", "百分比", "百分点", "percent");
 
 	/** Which field a key of a target is typed in. */
 	private static final Map<String, String> TYPED_IN = Map.of("indicator", "code", "name", "zh", "goal", "number",
@@ -53,11 +61,17 @@ public record AssignedNumber(Map<String, String> values) {
 		return this.values.getOrDefault(field, "");
 	}
 
-	/** Whether nothing was typed that says which number it is, or what it is. */
-	public boolean isLeftOut() {
-		return List.of("number", "unit", "document", "date", "decimals")
+	/**
+	 * Whether nothing was typed into it, but for what stood there from the beginning.
+	 * @param heading the heading, which may expect a number by this code
+	 */
+	public boolean isLeftOut(Target heading) {
+		boolean expected = heading.goal()
+			.expects()
 			.stream()
-			.allMatch((field) -> get(field).isEmpty());
+			.anyMatch((number) -> number.indicator().equals(get("code")));
+		return (expected || (get("code").isEmpty() && get("zh").isEmpty()))
+				&& TYPED.stream().allMatch((field) -> get(field).isEmpty());
 	}
 
 	/** What can be said of it without the plan. */
@@ -81,9 +95,9 @@ public record AssignedNumber(Map<String, String> values) {
 		put(name, "zh", get("zh"));
 		put(name, "en", get("en").isEmpty() ? get("zh") : get("en"));
 		target.put("name", new Node.Mapping(name, 0));
-		put(target, "wording", get("wording").isEmpty() ? get("zh") : get("wording"));
+		put(target, "wording", wording());
 		put(target, "measure", get("measure"));
-		put(target, "unit", get("unit"));
+		put(target, "unit", unit());
 		put(target, "decimals", get("decimals"));
 		if (get("kind").equals("about-lower")) {
 			put(target, "direction", "lower");
@@ -104,6 +118,25 @@ public record AssignedNumber(Map<String, String> values) {
 		put(assigned, "date", get("date"));
 		target.put("assigned", new Node.Mapping(assigned, 0));
 		return new Node.Mapping(target, 0);
+	}
+
+	/** A rate has one unit, which needs no typing. */
+	private String unit() {
+		boolean rate = List.of(Measure.GROWTH.key(), Measure.RATIO.key()).contains(get("measure"));
+		return (PERCENT.contains(get("unit")) || (rate && get("unit").isEmpty())) ? "percent" : get("unit");
+	}
+
+	/** Where the document's words are not given, the name with the number assigned. */
+	private String wording() {
+		if (!get("wording").isEmpty() || get("zh").isEmpty()) {
+			return get("wording").isEmpty() ? get("zh") : get("wording");
+		}
+		String number = get("number") + (unit().equals("percent") ? "%" : unit());
+		return get("zh") + switch (get("kind")) {
+			case "at-least" -> "不低于" + number;
+			case "at-most" -> "不高于" + number;
+			default -> number + "左右";
+		};
 	}
 
 	private static void put(Map<String, Node> mapping, String key, String value) {

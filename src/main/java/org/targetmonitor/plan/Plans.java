@@ -65,7 +65,16 @@ public interface Plans {
 	 * a document, too, if a goal differs after the plan's year began
 	 * @param now the moment
 	 */
-	Recorded record(PlanFile file, Grounds grounds, String author, Instant now);
+	default Recorded record(PlanFile file, Grounds grounds, String author, Instant now) {
+		return record(file, null, grounds, author, now);
+	}
+
+	/**
+	 * The same, for a file that was made out of what was in force.
+	 * @param base what it was made out of; if that is not in force any more, nothing is
+	 * recorded; null for a file of its own
+	 */
+	Recorded record(PlanFile file, @Nullable PlanFile base, Grounds grounds, String author, Instant now);
 
 	/** Records a plan with a reason alone. */
 	default Recorded record(PlanFile file, @Nullable String reason, String author, Instant now) {
@@ -93,6 +102,10 @@ public interface Plans {
 
 		/** These goals differ after the year began, and no document was named. */
 		record DocumentMissing(List<String> indicators) implements Recorded {
+		}
+
+		/** What it was made out of is not in force any more. */
+		record ChangedMeanwhile() implements Recorded {
 		}
 
 		/** It is of another year, area or time zone: that is another plan. */

@@ -48,6 +48,19 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 				|| !this.entry.share().equals(other.entry.share());
 	}
 
+	/**
+	 * The goal in words, with its unit; a decrease is said as one.
+	 * @param operand the other operand's name, of a relation
+	 */
+	public Text goalWords(Text operand) {
+		Measurement how = this.measurement;
+		Text unit = (how == null) ? Text.same("")
+				: how.unit().equals("percent") ? Text.same("%") : new Text(how.unit(), " " + how.unit());
+		Text words = this.goal.words(unit, operand);
+		boolean decrease = how != null && how.measure() == Measure.GROWTH && words.zh().startsWith("-");
+		return decrease ? new Text("下降" + words.zh().substring(1), words.en()) : words;
+	}
+
 	/** The unit of its quantity: of the level itself, or of the level beside a rate. */
 	public Optional<String> quantityUnit() {
 		return Optional.ofNullable(this.measurement).map(Measurement::quantityUnit);

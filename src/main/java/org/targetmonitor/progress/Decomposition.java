@@ -82,9 +82,7 @@ public record Decomposition(TargetProgress whole, Allocation allocation, List<Ta
 
 	/** A part's goal in words; nothing allocated is said. */
 	public Text goalWords(TargetProgress part) {
-		Text unit = measurement().unit().equals("percent") ? Text.same("%")
-				: new Text(measurement().unit(), " " + measurement().unit());
-		return part.target().goal().judges() ? part.target().goal().words(unit, Text.same(""))
+		return part.target().goal().judges() ? part.target().goalWords(Text.same(""))
 				: new Text("未分解", "nothing allocated");
 	}
 

@@ -98,8 +98,9 @@ public final class WhatIfWords {
 		Text share = Optional.ofNullable(year.done())
 			.map((done) -> Text.format("（%s）", " (%s)", SignedWords.percent(done)))
 			.orElse(Text.same(""));
-		return Text.format("%s，则全年公布为%s%s，%s，距达标线%s（估算）", "%s, the year is published as %s%s: %s, margin %s (estimate)",
-				supposed, value(year.published()), share, met(year.comparison().met()), margin(year));
+		return Text.format("假设%s，则全年公布为%s%s，%s，距达标线%s（估算）",
+				"%s, the year is published as %s%s: %s, margin %s (estimate)", supposed, value(year.published()), share,
+				met(year.comparison().met()), margin(year));
 	}
 
 	/** The year of a growth before rounding. */

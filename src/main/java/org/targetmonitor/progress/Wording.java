@@ -270,13 +270,8 @@ final class Wording {
 		return ratio.multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP);
 	}
 
-	/** The goal in words, with its unit; a decrease is said as one. */
 	Text goalWords(Target target) {
-		Measurement measurement = target.measurement();
-		Text words = target.goal()
-			.words((measurement != null) ? unit(measurement) : Text.same(""), operandName(target));
-		boolean decrease = measurement != null && measurement.measure() == Measure.GROWTH && words.zh().startsWith("-");
-		return decrease ? new Text("下降" + words.zh().substring(1), words.en()) : words;
+		return target.goalWords(operandName(target));
 	}
 
 	private Text operandName(Target target) {

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Grounds;
 import org.targetmonitor.plan.PlanDifference;
 import org.targetmonitor.plan.PlanRevision;
@@ -20,13 +21,17 @@ import org.targetmonitor.plan.PlanRevision;
  * @param recordedAt the plan's local time; {@code knownFrom} where it counts from an
  * earlier moment
  */
-public record TargetChange(int number, String kind, List<PlanDifference.Line> lines, @Nullable String reason,
+public record TargetChange(int number, String kind, List<Line> lines, @Nullable String reason,
 		@Nullable String document, String author, String authorName, String recordedAt, @Nullable String knownFrom) {
 
 	private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
 	/** What a reader wants of a target that is new: its words and its goal. */
 	private static final List<String> OF_A_NEW_ONE = List.of("wording", "goal");
+
+	/** An entry that differs, with its key in words; null where it is not there. */
+	public record Line(String key, Text words, @Nullable String before, @Nullable String now) {
+	}
 
 	public TargetChange {
 		lines = List.copyOf(lines);
@@ -58,11 +63,12 @@ public record TargetChange(int number, String kind, List<PlanDifference.Line> li
 				: grounds.document();
 	}
 
-	private static List<PlanDifference.Line> lines(PlanDifference difference) {
+	private static List<Line> lines(PlanDifference difference) {
 		boolean isNew = difference.kind().equals("new");
 		return difference.lines()
 			.stream()
 			.filter((line) -> !isNew || OF_A_NEW_ONE.contains(line.key().replaceAll("[.\\[].*", "")))
+			.map((line) -> new Line(line.key(), PlanKeys.words(line.key()), line.before(), line.now()))
 			.toList();
 	}
 

@@ -35,7 +35,7 @@ final class Statements {
 			return Optional.empty();
 		}
 		return candidate.refuse("statement", "required",
-				new Text("请用一句话说明进展情况（statement）", "say in statement how things stand, in a sentence"));
+				new Text("请用一句话说明进展情况", "say how things stand, in a sentence"));
 	}
 
 	static Optional<Fault> isAskedFor(Rule.Candidate candidate) {

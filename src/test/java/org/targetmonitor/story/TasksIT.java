@@ -65,7 +65,7 @@ class TasksIT {
 	@Order(1)
 	void refusesInBothLanguagesAndStoresNothing() {
 		assertThat(this.api.leader().get("/api/plans/demo-2024/figures").json()).isEmpty();
-		refused(task("40", ""), "statement required", "请用一句话说明进展情况", "say in statement how things stand");
+		refused(task("40", ""), "statement required", "请用一句话说明进展情况", "say how things stand");
 		refused(task("40", ",\"statement\":\"在建\",\"evidence\":\"example.org\""), "evidence link", "佐证链接应是",
 				"evidence is a whole address");
 		refused(task("101", ",\"statement\":\"在建\""), "value range", "累计完成应为0至100，填的是101",

@@ -23,11 +23,9 @@ import org.targetmonitor.account.Account;
 import org.targetmonitor.desk.Draft;
 import org.targetmonitor.desk.Drafts;
 import org.targetmonitor.desk.FillForm;
-import org.targetmonitor.desk.Obligation;
 import org.targetmonitor.desk.Typed;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.period.Period;
-import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.progress.PeriodWords;
@@ -53,19 +51,15 @@ class FillDesk {
 
 	private final Drafts drafts;
 
-	private final DueWork due;
-
-	private final WorkingDays calendar;
+	private final FillDeadlines deadlines;
 
 	private final Clock clock;
 
-	FillDesk(Standings standings, Submissions submissions, Drafts drafts, DueWork due, WorkingDays calendar,
-			Clock clock) {
+	FillDesk(Standings standings, Submissions submissions, Drafts drafts, FillDeadlines deadlines, Clock clock) {
 		this.standings = standings;
 		this.submissions = submissions;
 		this.drafts = drafts;
-		this.due = due;
-		this.calendar = calendar;
+		this.deadlines = deadlines;
 		this.clock = clock;
 	}
 
@@ -154,12 +148,12 @@ class FillDesk {
 						.concat(said(place, target, form, check).stream(),
 								FillSaid.ofOvertaken(place, target, overtaken).stream())
 						.toList(),
-					light(place, target, preview)))
+					light(place, target, preview), this.deadlines.of(place, target)))
 			.toList();
 		return new FillPage(place.plan().id(), place.plan().title().in(place.locale()),
 				place.standing().inventedNotice().map((text) -> text.in(place.locale())).orElse(""),
 				place.standing().open(), place.period().toString(),
-				PeriodWords.named(place.period()).in(place.locale()), deadline(place), rows, kept);
+				PeriodWords.named(place.period()).in(place.locale()), this.deadlines.of(place), rows, kept);
 	}
 
 	/** A row into which nothing was typed shows what is known now. */
@@ -227,14 +221,6 @@ class FillDesk {
 		}
 		said.addAll(FillSaid.of("hint", indicator, form.understood(), locale));
 		return said;
-	}
-
-	private FillPage.Deadline deadline(Place place) {
-		List<Obligation> obligations = Obligation.of(place.standing(), this.calendar)
-			.stream()
-			.filter((one) -> one.period().equals(place.period()) && place.targets().contains(one.target()))
-			.toList();
-		return this.due.deadline(obligations, place.standing().today(), place.locale());
 	}
 
 	/**

@@ -52,6 +52,11 @@ public record FillPage(String plan, String title, String invented, boolean open,
 		return this.rows.stream().filter((row) -> !row.isThere()).count();
 	}
 
+	/** How many of those are late by their own due day. */
+	public long late() {
+		return this.rows.stream().filter((row) -> !row.isThere() && row.due().passed()).count();
+	}
+
 	public boolean isOvertaken() {
 		return overtakenBy() != null;
 	}

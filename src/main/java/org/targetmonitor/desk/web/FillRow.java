@@ -26,12 +26,13 @@ import org.targetmonitor.plan.Entry;
  * @param changed whether that is something else than the figure that is there
  * @param said what is said of them
  * @param light how it would stand; null where there is no status
+ * @param due until when it is due, and how long that is
  * @param entry what it is in the plan, which says which fields it has
  */
 public record FillRow(String indicator, String name, String wording, String target, String department,
 		String valueLabel, String valueUnit, @Nullable String levelUnit, boolean quarterly, Known before,
 		Known yearBefore, @Nullable Present state, Typed typed, boolean changed, List<FillSaid> said,
-		@Nullable FillLight light, Entry entry) {
+		@Nullable FillLight light, FillPage.Deadline due, Entry entry) {
 
 	private static final List<String> FIELDS = List.of(Typed.VALUE, Typed.LEVEL, Typed.QUARTER, Typed.STATUS,
 			Typed.ORIGIN, Typed.NOTE, Typed.KIND, Typed.STATEMENT, Typed.EVIDENCE);

@@ -36,7 +36,7 @@ class FillRows {
 		this.measurement = target.measurement();
 	}
 
-	FillRow row(Typed typed, List<FillSaid> said, @Nullable FillLight light) {
+	FillRow row(Typed typed, List<FillSaid> said, @Nullable FillLight light, FillPage.Deadline due) {
 		Locale locale = this.place.locale();
 		return new FillRow(this.target.indicator(), this.target.name().in(locale), this.target.wording(),
 				goal().in(locale), this.target.department().shortName().in(locale), label().in(locale),
@@ -46,7 +46,7 @@ class FillRows {
 				this.place.yearBefore(this.target)
 					.map((figure) -> known(yearBefore(), figure))
 					.orElse(FillRow.Known.NOTHING),
-				present(), typed, !Prefill.isSame(typed, Prefill.of(this.place, this.target)), said, light,
+				present(), typed, !Prefill.isSame(typed, Prefill.of(this.place, this.target)), said, light, due,
 				this.target.entry());
 	}
 

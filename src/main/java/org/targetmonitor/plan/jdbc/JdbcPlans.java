@@ -1,20 +1,16 @@
 package org.targetmonitor.plan.jdbc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -28,7 +24,6 @@ import org.targetmonitor.input.Node;
 import org.targetmonitor.input.tree.JsonTree;
 import org.targetmonitor.plan.Grounds;
 import org.targetmonitor.plan.Plan;
-import org.targetmonitor.plan.PlanDifference;
 import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.plan.PlanRevision;
 import org.targetmonitor.plan.PlanSeal;
@@ -44,10 +39,13 @@ class JdbcPlans implements Plans {
 
 	private final PlanSeal seal;
 
-	JdbcPlans(JdbcClient jdbc, TransactionTemplate transaction, PlanSeal seal) {
+	private final PlanRevisionRows revisions;
+
+	JdbcPlans(JdbcClient jdbc, TransactionTemplate transaction, PlanSeal seal, PlanRevisionRows revisions) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.seal = seal;
+		this.revisions = revisions;
 	}
 
 	@Override
@@ -64,24 +62,7 @@ class JdbcPlans implements Plans {
 
 	@Override
 	public List<PlanRevision> revisions(String plan) {
-		List<PlanRevision> revisions = new ArrayList<>();
-		Map<String, Node.Mapping> before = new HashMap<>();
-		this.jdbc.sql("""
-				SELECT '' AS part, revision, header::text AS content, reason, document, document_date, author,
-				  recorded_at, known_from
-				FROM plan_revision WHERE plan_id = :plan
-				UNION ALL
-				SELECT indicator, revision, definition::text, reason, document, document_date, author, recorded_at,
-				  known_from
-				FROM target_revision WHERE plan_id = :plan
-				ORDER BY part, revision
-				""").param("plan", plan).query((row) -> {
-			revisions.add(revision(row, before));
-		});
-		return revisions.stream()
-			.sorted(Comparator.comparing((PlanRevision revision) -> revision.difference().part())
-				.thenComparing(Comparator.comparingInt(PlanRevision::number).reversed()))
-			.toList();
+		return this.revisions.of(plan);
 	}
 
 	@Override
@@ -99,27 +80,6 @@ class JdbcPlans implements Plans {
 			moments.forEach((from) -> inForce(plan, from).ifPresent((file) -> versions.put(from, file.plan())));
 		}
 		return versions;
-	}
-
-	/** Rows come with the oldest first; {@code before} holds each part's last one. */
-	private static PlanRevision revision(ResultSet row, Map<String, Node.Mapping> before) throws SQLException {
-		String part = row.getString("part");
-		String content = row.getString("content");
-		Node.Mapping now = (content != null) ? (Node.Mapping) JsonTree.read(content) : null;
-		PlanDifference difference = PlanDifference.of(part, before.get(part), now);
-		if (now != null) {
-			before.put(part, now);
-		}
-		else {
-			before.remove(part);
-		}
-		return new PlanRevision(difference, row.getInt("revision"), grounds(row), row.getString("author"),
-				row.getTimestamp("recorded_at").toInstant(), row.getTimestamp("known_from").toInstant());
-	}
-
-	private static Grounds grounds(ResultSet row) throws SQLException {
-		return new Grounds(row.getString("reason"), row.getString("document"),
-				row.getObject("document_date", LocalDate.class));
 	}
 
 	@Override
@@ -143,9 +103,9 @@ class JdbcPlans implements Plans {
 	}
 
 	@Override
-	public Recorded record(PlanFile file, Grounds grounds, String author, Instant now) {
+	public Recorded record(PlanFile file, @Nullable PlanFile base, Grounds grounds, String author, Instant now) {
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
-			Recorded recorded = write(file, grounds, author, now);
+			Recorded recorded = write(file, base, grounds, author, now);
 			if (!(recorded instanceof Recorded.Created || recorded instanceof Recorded.Revised)) {
 				// What changed nothing must not move the change number
 				status.setRollbackOnly();
@@ -154,7 +114,7 @@ class JdbcPlans implements Plans {
 		}));
 	}
 
-	private Recorded write(PlanFile file, Grounds grounds, String author, Instant asked) {
+	private Recorded write(PlanFile file, @Nullable PlanFile base, Grounds grounds, String author, Instant asked) {
 		String plan = file.plan().id();
 		this.jdbc.sql("INSERT INTO plan (plan_id) VALUES (:plan) ON CONFLICT DO NOTHING").param("plan", plan).update();
 		this.jdbc.sql("""
@@ -168,6 +128,9 @@ class JdbcPlans implements Plans {
 			Instant knownFrom = fromTheBeginning(file.plan(), now);
 			append(file, 1, file.definitions().keySet(), grounds, author, now, knownFrom);
 			return new Recorded.Created(List.copyOf(file.definitions().keySet()));
+		}
+		if (base != null && (!sameHeading(base, before.get()) || !changed(base, before.get()).isEmpty())) {
+			return new Recorded.ChangedMeanwhile();
 		}
 		return revise(before.get(), file, grounds, author, now);
 	}

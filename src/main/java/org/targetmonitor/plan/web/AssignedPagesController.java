@@ -81,6 +81,14 @@ class AssignedPagesController {
 		Target over = heading(file, heading);
 		List<AssignedNumber> rows = rows(typed);
 		String reason = Optional.ofNullable(typed.getFirst("reason")).orElse("");
+		if (typed.containsKey("code" + MOST_ROWS)
+				|| ("add".equals(typed.getFirst("action")) && rows.size() == MOST_ROWS)) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return page(file, over, new AssignedForm(rows, Map.of(), null), reason,
+					Text.format("一次最多登记%d项，请先登记这些", "at most %d numbers at once: record these first", MOST_ROWS)
+						.in(locale),
+					model);
+		}
 		if ("add".equals(typed.getFirst("action"))) {
 			return page(file, over, new AssignedForm(rows, Map.of(), null).longer(over), reason, null, model);
 		}
@@ -97,7 +105,7 @@ class AssignedPagesController {
 			return page(file, over, form, reason, null, model);
 		}
 		Grounds grounds = Grounds.of(reason);
-		Plans.Recorded recorded = this.plans.record(added, grounds, user.getUsername(), this.clock.instant());
+		Plans.Recorded recorded = this.plans.record(added, file, grounds, user.getUsername(), this.clock.instant());
 		this.trail.record(user.getUsername(), plan, recorded, grounds);
 		if (recorded instanceof Plans.Recorded.Revised) {
 			return "redirect:/plans/" + plan + "/assigned/" + heading + "?recorded";
@@ -114,10 +122,9 @@ class AssignedPagesController {
 			case Plans.Recorded.Created other -> new Text("计划不存在", "there is no such plan");
 			case Plans.Recorded.Revised done -> Text.same("");
 			case Plans.Recorded.Unchanged unchanged -> new Text("没有变化", "nothing changed");
-			case Plans.Recorded.AnotherPlan another ->
-				new Text("计划已被他人修改，请重新打开本页", "the plan was changed meanwhile; open this page again");
-			case Plans.Recorded.DocumentMissing missing ->
-				new Text("计划已被他人修改，请重新打开本页", "the plan was changed meanwhile; open this page again");
+			case Plans.Recorded.AnotherPlan another -> PlanTrail.CHANGED_MEANWHILE;
+			case Plans.Recorded.DocumentMissing missing -> PlanTrail.CHANGED_MEANWHILE;
+			case Plans.Recorded.ChangedMeanwhile changed -> PlanTrail.CHANGED_MEANWHILE;
 		};
 	}
 
@@ -147,6 +154,7 @@ class AssignedPagesController {
 			Assignment assigned = target.assigned();
 			return assigned != null && assigned.under().equals(heading.indicator());
 		}).toList());
+		model.addAttribute("none", Text.same(""));
 		return PAGE;
 	}
 

@@ -191,6 +191,8 @@ class PlanController {
 							new Text("年度、地区或时区与已有计划不同：请另起计划代码",
 									"year, area or time zone differ from the plan's: give it a code of its own"))),
 					locale);
+			case Plans.Recorded.ChangedMeanwhile changed ->
+				Problems.answer(HttpStatus.CONFLICT, PlanTrail.CHANGED_MEANWHILE, List.of(), locale);
 			case Plans.Recorded.Closed closed -> Problems.answer(HttpStatus.CONFLICT,
 					new Text("计划已关闭，目标不能再修改", "the plan is closed, its targets are not changed any more"), List.of(),
 					locale);

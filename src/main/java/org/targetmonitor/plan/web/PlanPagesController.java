@@ -147,6 +147,8 @@ class PlanPagesController {
 			case Plans.Recorded.AnotherPlan another -> again(document, typed, user, model, locale,
 					Fault.of("", "year", "another-plan", new Text("年度、地区或时区与已有计划不同：请另起计划代码",
 							"year, area or time zone differ from the plan's: give it a code of its own")));
+			case Plans.Recorded.ChangedMeanwhile changed ->
+				again(document, typed, user, model, locale, Fault.of("", "plan", "stale", PlanTrail.CHANGED_MEANWHILE));
 			case Plans.Recorded.Closed closed -> again(document, typed, user, model, locale, Fault.of("", "plan",
 					"closed", new Text("计划已关闭，目标不能再修改", "the plan is closed, its targets are not changed any more")));
 		};

@@ -18,6 +18,9 @@ import org.targetmonitor.plan.Plans;
 @Component
 class PlanTrail {
 
+	static final Text CHANGED_MEANWHILE = new Text("计划已被他人修改，请重新打开本页",
+			"the plan was changed meanwhile; open this page again");
+
 	private final AuditTrail trail;
 
 	PlanTrail(AuditTrail trail) {
@@ -61,6 +64,7 @@ class PlanTrail {
 			case Plans.Recorded.DocumentMissing missing ->
 				"document missing; " + String.join(", ", missing.indicators());
 			case Plans.Recorded.AnotherPlan another -> "another plan";
+			case Plans.Recorded.ChangedMeanwhile changed -> "changed meanwhile";
 			case Plans.Recorded.Closed closed -> "closed";
 		};
 	}

@@ -52,7 +52,7 @@ public record OverviewPlan(String id, String title, String source, boolean open,
 	static OverviewPlan of(PlanStanding standing, List<PlanStanding> above, Locale locale) {
 		List<OverviewRow> rows = standing.targets()
 			.stream()
-			.map((progress) -> OverviewRow.of(progress, Peer.of(above, standing, progress), locale))
+			.map((progress) -> OverviewRow.of(standing, progress, Peer.of(above, standing, progress), locale))
 			.toList();
 		return new OverviewPlan(standing.plan().id(), standing.plan().title().in(locale),
 				standing.plan().source().in(locale), standing.open(), standing.plan().closes(), standing.today(),

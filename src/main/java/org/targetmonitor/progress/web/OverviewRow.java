@@ -16,6 +16,7 @@ import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.progress.Peer;
 import org.targetmonitor.progress.PeriodWords;
+import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.SignedWords;
 import org.targetmonitor.progress.TargetProgress;
 import org.targetmonitor.progress.Verdict;
@@ -41,6 +42,7 @@ import org.targetmonitor.submission.Revision;
  * @param explanation the whole in one sentence
  * @param since since which period it has stood as it does, null without a verdict
  * @param peers how it compares with the areas above
+ * @param orders its supervision orders that are not closed
  * @param under the heading over assigned numbers that it stands under, null for none
  * @param document by which document its number was assigned, null for none
  * @param heading whether it is such a heading
@@ -48,9 +50,9 @@ import org.targetmonitor.submission.Revision;
 public record OverviewRow(String indicator, String name, String wording, String actual, String period, String margin,
 		String status, String light, boolean overdue, @Nullable LocalDate due, String awaited, int missing,
 		String department, @Nullable String lead, String explanation, @Nullable String since, List<String> peers,
-		@Nullable String under, @Nullable String document, boolean heading) {
+		List<TaskRow.Order> orders, @Nullable String under, @Nullable String document, boolean heading) {
 
-	static OverviewRow of(TargetProgress progress, List<Peer> peers, Locale locale) {
+	static OverviewRow of(PlanStanding standing, TargetProgress progress, List<Peer> peers, Locale locale) {
 		Target target = progress.target();
 		Optional<Verdict> verdict = progress.judged();
 		Assignment assigned = target.assigned();
@@ -69,7 +71,7 @@ public record OverviewRow(String indicator, String name, String wording, String 
 				progress.timeliness().missing().size(), target.department().shortName().in(locale), lead,
 				progress.explanation().in(locale), since(progress).map((words) -> words.in(locale)).orElse(null),
 				peers.stream().map((peer) -> peer.words().in(locale)).toList(),
-				(assigned != null) ? assigned.under() : null,
+				TaskRow.Order.of(standing, progress, locale), (assigned != null) ? assigned.under() : null,
 				(assigned != null) ? assigned.document() + " " + assigned.date() : null, target.goal().awaitsNumbers());
 	}
 

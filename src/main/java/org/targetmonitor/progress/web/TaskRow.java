@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Numbers;
-import org.targetmonitor.oversight.SupervisionOrder;
 import org.targetmonitor.period.DueDate;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Share;
@@ -62,8 +61,13 @@ public record TaskRow(String indicator, String name, String light, String status
 	/** A supervision order and how it stands, in words. */
 	public record Order(int number, String state) {
 
-		static Order of(SupervisionOrder order, PlanStanding standing, Locale locale) {
-			return new Order(order.number(), order.state(standing.today()).words().in(locale));
+		/** Those of an entry, the newest first. */
+		static List<Order> of(PlanStanding standing, TargetProgress progress, Locale locale) {
+			return progress.supervision()
+				.openOrders()
+				.stream()
+				.map((order) -> new Order(order.number(), order.state(standing.today()).words().in(locale)))
+				.toList();
 		}
 
 	}
@@ -84,11 +88,7 @@ public record TaskRow(String indicator, String name, String light, String status
 				(progress.timeliness().due() instanceof DueDate.On on) ? on.day() : null,
 				Optional.ofNullable(progress.timeliness().awaited()).map(Object::toString).orElse(""),
 				progress.timeliness().missing().size(), progress.explanation().in(locale),
-				progress.supervision()
-					.openOrders()
-					.stream()
-					.map((order) -> Order.of(order, standing, locale))
-					.toList());
+				Order.of(standing, progress, locale));
 	}
 
 	private static Stated stated(Revision revision) {

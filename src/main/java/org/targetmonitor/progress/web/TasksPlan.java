@@ -48,7 +48,7 @@ public record TasksPlan(String id, String title, String source, boolean open, Lo
 	static TasksPlan of(PlanStanding standing, Locale locale) {
 		List<OverviewRow> rows = standing.tasks()
 			.stream()
-			.map((progress) -> OverviewRow.of(progress, List.of(), locale))
+			.map((progress) -> OverviewRow.of(standing, progress, List.of(), locale))
 			.toList();
 		return new TasksPlan(standing.plan().id(), standing.plan().title().in(locale),
 				standing.plan().source().in(locale), standing.open(), standing.today(),

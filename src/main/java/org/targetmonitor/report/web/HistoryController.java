@@ -82,6 +82,7 @@ class HistoryController {
 			.orElseThrow(HistoryController::unknown);
 		model.addAttribute("asOfWords", (asked != null) ? AsOf.words(asked).in(locale) : null);
 		model.addAttribute("plan", standing.plan());
+		model.addAttribute("standingDay", standing.today());
 		model.addAttribute("history", history);
 		model.addAttribute("changes", TargetChange.of(this.plans.revisions(plan), indicator, moment.get(),
 				standing.plan().zone(), this::name));

@@ -129,7 +129,7 @@ class WhatIfIT {
 	@Test
 	void answersWithoutScriptsByTheButton() {
 		assertThat(this.api.leader().get(PAGE + "?value=5.30").body())
-			.contains("四季度增长5.30%，则全年公布为4.9%，达标，距达标线+0.1个百分点（估算）");
+			.contains("假设四季度增长5.30%，则全年公布为4.9%，达标，距达标线+0.1个百分点（估算）");
 		assertThat(this.api.leader().get(PAGE + "?value=viel").body()).contains("“viel”不是数字");
 		assertThat(this.api.leader().get(PAGE + "?value=-200").body()).contains("下降不能超过100%");
 	}
