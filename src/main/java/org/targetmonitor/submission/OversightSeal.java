@@ -7,11 +7,6 @@ import java.util.Set;
 public interface OversightSeal {
 
 	/**
-	 * Seals what was recorded before there was a seal; does nothing where there is one.
-	 */
-	void begin(String plan, Instant now);
-
-	/**
 	 * Seals acts.
 	 * @param ids which, as {@link ChainFact.Sort#id} makes them
 	 */

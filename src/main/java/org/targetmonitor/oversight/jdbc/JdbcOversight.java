@@ -3,10 +3,8 @@ package org.targetmonitor.oversight.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +13,6 @@ import java.util.function.Function;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import org.targetmonitor.oversight.Deviation;
 import org.targetmonitor.oversight.DeviationAct;
@@ -23,9 +20,9 @@ import org.targetmonitor.oversight.OrderAct;
 import org.targetmonitor.oversight.Oversight;
 import org.targetmonitor.oversight.OversightLedger;
 import org.targetmonitor.plan.Plan;
-import org.targetmonitor.plan.Plans;
 import org.targetmonitor.submission.ChainFact.Sort;
 import org.targetmonitor.submission.OversightSeal;
+import org.targetmonitor.submission.jdbc.HeldPlan;
 
 /**
  * Acts of oversight in PostgreSQL. A writer first counts the plan's change number up, as
@@ -36,20 +33,14 @@ class JdbcOversight implements OversightLedger {
 
 	private final JdbcClient jdbc;
 
-	private final TransactionTemplate transaction;
-
-	private final Plans plans;
+	private final HeldPlan held;
 
 	private final OversightSeal seal;
 
-	private final Clock clock;
-
-	JdbcOversight(JdbcClient jdbc, TransactionTemplate transaction, Plans plans, OversightSeal seal, Clock clock) {
+	JdbcOversight(JdbcClient jdbc, HeldPlan held, OversightSeal seal) {
 		this.jdbc = jdbc;
-		this.transaction = transaction;
-		this.plans = plans;
+		this.held = held;
 		this.seal = seal;
-		this.clock = clock;
 	}
 
 	@Override
@@ -83,24 +74,13 @@ class JdbcOversight implements OversightLedger {
 
 	@Override
 	public <T> Optional<T> write(String plan, Function<Writer, T> work) {
-		return Optional.ofNullable(this.transaction.execute((status) -> {
-			if (this.jdbc.sql("UPDATE plan_change SET number = number + 1 WHERE plan_id = :plan")
-				.param("plan", plan)
-				.update() != 1) {
-				return null;
-			}
-			Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-			this.seal.begin(plan, now);
-			Appending writer = new Appending(this.plans.inForce(plan, now).orElseThrow().plan());
+		return this.held.write(plan, Appending::new, (writer) -> {
 			T result = work.apply(writer);
-			if (writer.ids.isEmpty()) {
-				status.setRollbackOnly();
-			}
-			else {
-				this.seal.seal(plan, writer.ids, now);
+			if (!writer.ids.isEmpty()) {
+				this.seal.seal(plan, writer.ids, writer.now);
 			}
 			return result;
-		}));
+		}, (writer) -> !writer.ids.isEmpty());
 	}
 
 	/** One plan, held for writing. */
@@ -110,8 +90,11 @@ class JdbcOversight implements OversightLedger {
 
 		private final Set<String> ids = new HashSet<>();
 
-		private Appending(Plan plan) {
+		private final Instant now;
+
+		private Appending(Plan plan, Instant now) {
 			this.plan = plan;
+			this.now = now;
 		}
 
 		@Override

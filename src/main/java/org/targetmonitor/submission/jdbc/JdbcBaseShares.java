@@ -1,7 +1,6 @@
 package org.targetmonitor.submission.jdbc;
 
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +8,8 @@ import java.util.function.Function;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import org.targetmonitor.plan.Plan;
-import org.targetmonitor.plan.Plans;
 import org.targetmonitor.submission.BaseShare;
 import org.targetmonitor.submission.BaseShareLedger;
 import org.targetmonitor.submission.BaseShares;
@@ -23,24 +20,17 @@ class JdbcBaseShares implements BaseShareLedger {
 
 	private final JdbcClient jdbc;
 
-	private final TransactionTemplate transaction;
-
-	private final Plans plans;
+	private final HeldPlan held;
 
 	private final BaseShareRows rows;
 
 	private final JdbcChain chain;
 
-	private final Clock clock;
-
-	JdbcBaseShares(JdbcClient jdbc, TransactionTemplate transaction, Plans plans, BaseShareRows rows, JdbcChain chain,
-			Clock clock) {
+	JdbcBaseShares(JdbcClient jdbc, HeldPlan held, BaseShareRows rows, JdbcChain chain) {
 		this.jdbc = jdbc;
-		this.transaction = transaction;
-		this.plans = plans;
+		this.held = held;
 		this.rows = rows;
 		this.chain = chain;
-		this.clock = clock;
 	}
 
 	@Override
@@ -50,21 +40,7 @@ class JdbcBaseShares implements BaseShareLedger {
 
 	@Override
 	public <T> Optional<T> write(String plan, Function<Writer, T> work) {
-		return Optional.ofNullable(this.transaction.execute((status) -> {
-			if (this.jdbc.sql("UPDATE plan_change SET number = number + 1 WHERE plan_id = :plan")
-				.param("plan", plan)
-				.update() != 1) {
-				return null;
-			}
-			Instant now = this.clock.instant();
-			this.chain.begin(plan, now);
-			Appending writer = new Appending(this.plans.inForce(plan, now).orElseThrow().plan(), now);
-			T result = work.apply(writer);
-			if (!writer.wrote) {
-				status.setRollbackOnly();
-			}
-			return result;
-		}));
+		return this.held.write(plan, Appending::new, work::apply, (writer) -> writer.wrote);
 	}
 
 	/** One plan, held for writing. */

@@ -7,7 +7,6 @@ import java.util.function.Function;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Plans;
@@ -23,7 +22,7 @@ class JdbcLedger implements Ledger {
 
 	private final JdbcClient jdbc;
 
-	private final TransactionTemplate transaction;
+	private final HeldPlan held;
 
 	private final Plans plans;
 
@@ -33,10 +32,9 @@ class JdbcLedger implements Ledger {
 
 	private final Clock clock;
 
-	JdbcLedger(JdbcClient jdbc, TransactionTemplate transaction, Plans plans, FigureRows figures, JdbcChain chain,
-			Clock clock) {
+	JdbcLedger(JdbcClient jdbc, HeldPlan held, Plans plans, FigureRows figures, JdbcChain chain, Clock clock) {
 		this.jdbc = jdbc;
-		this.transaction = transaction;
+		this.held = held;
 		this.plans = plans;
 		this.figures = figures;
 		this.chain = chain;
@@ -45,18 +43,7 @@ class JdbcLedger implements Ledger {
 
 	@Override
 	public <T> Optional<T> write(String plan, Function<Writer, T> work) {
-		return Optional.ofNullable(this.transaction.execute((status) -> {
-			if (!lock(plan)) {
-				return null;
-			}
-			this.chain.begin(plan, this.clock.instant());
-			JdbcWriter writer = writer(this.plans.inForce(plan, this.clock.instant()).orElseThrow().plan());
-			T result = work.apply(writer);
-			if (!writer.wrote()) {
-				status.setRollbackOnly();
-			}
-			return result;
-		}));
+		return this.held.write(plan, (present, now) -> writer(present), work::apply, JdbcWriter::wrote);
 	}
 
 	@Override
@@ -75,12 +62,6 @@ class JdbcLedger implements Ledger {
 	private JdbcWriter writer(Plan plan) {
 		return new JdbcWriter(this.jdbc, this.figures, this.chain, plan,
 				() -> this.plans.yearBefore(plan, this.clock.instant()));
-	}
-
-	private boolean lock(String plan) {
-		return this.jdbc.sql("UPDATE plan_change SET number = number + 1 WHERE plan_id = :plan")
-			.param("plan", plan)
-			.update() == 1;
 	}
 
 }
