@@ -1,16 +1,23 @@
 package org.targetmonitor.progress;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
+import org.targetmonitor.support.MarkdownTables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/** What targets split into parts are held against, and what the parts come to. */
 class DecompositionTests {
 
 	private static final String LEVEL = """
@@ -31,48 +38,68 @@ class DecompositionTests {
 
 	private static final String BARE = "{code: a, name: 甲, goal: {at-least: 6}}, {code: b, name: 乙, goal: {at-least: 6}}";
 
+	private static final String NOTHING = "–";
+
+	private static final List<String> CODES = List.of("part-a", "part-b", "part-c");
+
 	private static final String DAY = "2024-11-20";
 
-	@Test
-	void saysByHowMuchTooLittleIsAllocated() {
-		Decomposition split = split(LEVEL.formatted(THREE), Recorded.nothing());
-		// 2000 + 1800 + 1000 = 4800 of 5000
-		assertThat(split.allocation().total()).isEqualByComparingTo("4800");
-		assertThat(split.allocation().difference()).isEqualByComparingTo("-200");
-		assertThat(split.allocationWords().zh()).isEqualTo("分解不足200套");
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("allocations")
+	void holdsWhatIsAllocatedAgainstTheWhole(MarkdownTables.Row row) {
+		List<String> parts = Arrays.stream(row.text("parts").split("; ", -1)).map((part) -> {
+			List<String> numbers = Arrays.asList(part.split(" × ", -1));
+			String goal = part.equals(NOTHING) ? "" : ", goal: {at-least: " + numbers.getFirst() + "}";
+			return ((numbers.size() == 2) ? ", weight: " + numbers.getLast() : "") + goal;
+		}).toList();
+		Decomposition split = split(whole(row, parts), Recorded.nothing());
+		assertThat(said(split.allocation().total())).isEqualTo(row.text("total"));
+		assertThat(said(split.allocation().difference())).isEqualTo(row.text("difference"));
+		assertThat(split.allocationWords().zh()).isEqualTo(row.text("says"));
 	}
 
-	@Test
-	void weighsGrowth() {
-		Decomposition split = split(GROWTH.formatted(WEIGHTED), Recorded.nothing());
-		// 6.5·0.5 + 5.5·0.3 + 6·0.2 = 3.25 + 1.65 + 1.20 = 6.10
-		assertThat(split.allocation().total()).isEqualByComparingTo("6.1");
-		assertThat(split.allocationWords().zh()).isEqualTo("分解超出0.1个百分点");
+	static List<MarkdownTables.Row> allocations() {
+		return MarkdownTables.of("docs/progress.md").section("Allocation").rows();
 	}
 
-	@Test
-	void toleratesHalfAUnitOfTheLastDecimalAndNoMore() {
-		// 6.1·0.5 + 6·0.5 = 6.05, just within; 6.1·0.51 + 6·0.49 = 6.051, just beyond
-		assertThat(allocated("50", "50")).isEqualTo("分解数与整体目标一致");
-		assertThat(allocated("51", "49")).isEqualTo("分解超出0.05个百分点");
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("rollUps")
+	void putsThePartsFiguresTogether(MarkdownTables.Row row) {
+		List<String> weights = Arrays.stream(row.text("weights").split("; ", -1))
+			.map((weight) -> (weight.equals(NOTHING) ? "" : ", weight: " + weight) + ", goal: {at-least: 1}")
+			.toList();
+		List<String> figures = Arrays.asList(row.text("figures").split("; ", -1));
+		Recorded recorded = Recorded.nothing();
+		for (int part = 0; part < figures.size(); part++) {
+			List<String> figure = Arrays.asList(figures.get(part).split("/", -1));
+			if (!figure.getFirst().equals(NOTHING)) {
+				recorded = recorded.withLevel(CODES.get(part), "2024-Q3", figure.getFirst(),
+						(figure.size() == 2) ? figure.getLast() : null, null);
+			}
+		}
+		RollUp rollUp = latest(whole(row, weights), recorded);
+		assertThat(said(rollUp.value())).isEqualTo(row.text("value"));
+		assertThat(rollUp.missing()).hasSize(Integer.parseInt(row.text("missing")));
 	}
 
-	private static String allocated(String first, String second) {
-		return split(
-				GROWTH.formatted("{code: a, name: 甲, weight: " + first
-						+ ", goal: {at-least: 6.1}}, {code: b, name: 乙, weight: " + second + ", goal: {at-least: 6}}"),
-				Recorded.nothing())
-			.allocationWords()
-			.zh();
+	static List<MarkdownTables.Row> rollUps() {
+		return MarkdownTables.of("docs/progress.md").section("Roll-up").rows();
 	}
 
-	@Test
-	void checksNothingWithoutWeightsOrWhereANumberIsMissing() {
-		String bare = "{code: a, name: 甲, goal: {at-least: 6}}, {code: b, name: 乙, goal: {at-least: 6}}";
-		assertThat(split(GROWTH.formatted(bare), Recorded.nothing()).allocationWords().zh()).isEqualTo("未设权重，不核对分解数");
-		String missing = "{code: a, name: 甲, goal: {at-least: 3000}}, {code: b, name: 乙}";
-		assertThat(split(LEVEL.formatted(missing), Recorded.nothing()).allocation())
-			.isEqualTo(new Allocation(null, null, new Text("尚未分解到：乙", "nothing allocated to: 乙")));
+	/** The whole of a row's measure, its parts being 甲, 乙 and 丙. */
+	private static String whole(MarkdownTables.Row row, List<String> parts) {
+		List<String> measure = Arrays.asList(row.text("measure").split(" ", -1));
+		List<String> named = IntStream.range(0, parts.size())
+			.mapToObj((part) -> "{code: %s, name: %s%s}".formatted(CODES.get(part), List.of("甲", "乙", "丙").get(part),
+					parts.get(part)))
+			.toList();
+		String target = measure.getFirst().equals("level") ? LEVEL
+				: GROWTH.replace("measure: growth", "measure: " + measure.getFirst());
+		return target.formatted(String.join(", ", named));
+	}
+
+	private static String said(@Nullable BigDecimal number) {
+		return (number == null) ? NOTHING : (number.signum() == 0) ? "0" : number.stripTrailingZeros().toPlainString();
 	}
 
 	@Test
@@ -101,28 +128,6 @@ class DecompositionTests {
 		assertThat(split.rollUps().getFirst().difference())
 			.hasValueSatisfying((difference) -> assertThat(difference).isEqualByComparingTo("-30"));
 		assertThat(split.words(split.rollUps().getFirst()).zh()).isEqualTo("各部分汇总2570套，整体上报2600套，汇总低30套");
-	}
-
-	@Test
-	void weighsGrowthByThePlansWeightsAndRatiosByTheirDenominatorsWhereAllHaveThem() {
-		Recorded levels = Recorded.nothing()
-			.withLevel("east", "2024-Q3", "6", "100", null)
-			.withLevel("west", "2024-Q3", "3", "100", null)
-			.withLevel("south", "2024-Q3", "9", "200", null);
-		// (6·100 + 3·100 + 9·200) ÷ 400
-		assertThat(latest(GROWTH.formatted(WEIGHTED).replace("measure: growth", "measure: ratio"), levels).value())
-			.isEqualByComparingTo("6.75");
-		// this year's levels have the growth in them: 6·0.5 + 3·0.3 + 9·0.2
-		assertThat(latest(GROWTH.formatted(WEIGHTED), levels).value()).isEqualByComparingTo("5.7");
-		Recorded bare = Recorded.nothing()
-			.approved("east", "2024-Q3", "6")
-			.approved("west", "2024-Q3", "3")
-			.withLevel("south", "2024-Q3", "9", "100", null);
-		// 6·0.5 + 3·0.3 + 9·0.2 = 3 + 0.9 + 1.8
-		assertThat(latest(GROWTH.formatted(WEIGHTED), bare)).satisfies((rollUp) -> {
-			assertThat(rollUp.value()).isEqualByComparingTo("5.7");
-			assertThat(rollUp.weighing()).isEqualTo(RollUp.Weighing.WEIGHTS);
-		});
 	}
 
 	@Test

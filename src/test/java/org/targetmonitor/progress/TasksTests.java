@@ -1,16 +1,22 @@
 package org.targetmonitor.progress;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.targetmonitor.input.tree.YamlTree;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanFile;
+import org.targetmonitor.support.MarkdownTables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/** How key tasks and commitments stand. */
 class TasksTests {
+
+	private static final String NOTHING = "–";
 
 	private static final String TASKS = """
 			tasks:
@@ -22,21 +28,53 @@ class TasksTests {
 			  - {commitment: c1, name: 依法行政}
 			""";
 
-	@ParameterizedTest
-	@CsvSource({ "plain, 2024-Q1, 25, on_track, 0.25", "plain, 2024-Q1, 24, at_risk, 0.25",
-			"plain, 2024-Q2, 40, lagging, 0.50", "plain, 2024-Q4, 99, missed, 1", "plain, 2024-Q2, 100, achieved, 0.50",
-			"own, 2024-Q1, 20, on_track, 0.20", "own, 2024-Q2, 36, at_risk, 0.45", "own, 2024-Q3, 70, lagging, 0.80",
-			"own, 2024-Q4, 100, achieved, 1" })
-	void holdsATaskAgainstTheElapsedYearOrItsOwnMilestones(String task, String period, String done, String status,
-			String pace) {
-		TargetProgress progress = standing("none", Recorded.nothing().approved(task, period, done)).target(task)
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("tasks")
+	void holdsATaskAgainstTheElapsedYearOrItsOwnMilestones(MarkdownTables.Row row) {
+		String task = row.text("milestones").equals(NOTHING) ? "plain" : "own";
+		TargetProgress progress = standing("none", recorded(task, row.text("figures"))).target(task).orElseThrow();
+		assertThat(progress.status().key()).isEqualTo(row.text("status"));
+		assertThat(progress.judged().orElseThrow())
+			.satisfies((verdict) -> assertThat(verdict.share()).satisfies((share) -> {
+				assertThat(share.pace().movePointRight(2)).isEqualByComparingTo(row.number("pace"));
+				assertThat(share.basis())
+					.isEqualTo((task.equals("own") && !verdict.last()) ? Pace.MILESTONES : Pace.ELAPSED);
+			}));
+	}
+
+	static List<MarkdownTables.Row> tasks() {
+		return MarkdownTables.of("docs/progress.md").section("Tasks").rows();
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("onceLagging")
+	void remembersALagThatWasMadeUpWhereThePlanWantsIt(MarkdownTables.Row row) {
+		TargetProgress progress = standing(row.text("option"), recorded("plain", row.text("figures"))).target("plain")
 			.orElseThrow();
-		assertThat(progress.status().key()).isEqualTo(status);
-		assertThat(progress.judged().orElseThrow().share()).satisfies((share) -> {
-			assertThat(share.pace()).isEqualByComparingTo(pace);
-			assertThat(share.basis())
-				.isEqualTo((task.equals("own") && !period.endsWith("Q4")) ? Pace.MILESTONES : Pace.ELAPSED);
-		});
+		assertThat(progress.status().key()).isEqualTo(row.text("status"));
+		assertThat(progress.light().key()).isEqualTo(row.text("light"));
+		assertThat(progress.lagLevel()).contains(Integer.parseInt(row.text("lag level")));
+		assertThat(progress.statusWords().zh()).isEqualTo(row.text("says"));
+	}
+
+	static List<MarkdownTables.Row> onceLagging() {
+		return MarkdownTables.of("docs/progress.md").section("Once lagging").rows();
+	}
+
+	/** {@code Q1 10 → v25; Q2 55}, as the document writes them. */
+	private static Recorded recorded(String task, String figures) {
+		Recorded recorded = Recorded.nothing();
+		for (String figure : figures.split("; ", -1)) {
+			String period = "2024-" + figure.substring(0, 2);
+			for (String vintage : figure.substring(3).split(" → ", -1)) {
+				recorded = switch (vintage.charAt(0)) {
+					case 'v' -> recorded.verified(task, period, vintage.substring(1), "2024-05-20");
+					case 'c' -> recorded.corrected(task, period, vintage.substring(1), "2024-05-20");
+					default -> recorded.approved(task, period, vintage);
+				};
+			}
+		}
+		return recorded;
 	}
 
 	@Test
@@ -46,59 +84,6 @@ class TasksTests {
 		assertThat(commitment.lagLevel()).isEmpty();
 		assertThat(commitment.light()).isEqualTo(Light.GREY);
 		assertThat(commitment.explanation().zh()).isEqualTo("只报情况，不评价。");
-	}
-
-	@Test
-	void remembersALagThatWasMadeUpWhereThePlanWantsIt() {
-		Recorded madeUp = Recorded.nothing().approved("plain", "2024-Q1", "10").approved("plain", "2024-Q2", "55");
-		assertThat(standing("tasks", madeUp).target("plain")).hasValueSatisfying((progress) -> {
-			assertThat(progress.status()).isEqualTo(Status.ON_TRACK);
-			assertThat(progress.light()).isEqualTo(Light.YELLOW);
-			assertThat(progress.lagLevel()).contains(1);
-			assertThat(progress.statusWords().zh()).isEqualTo("符合进度（曾滞后）");
-			assertThat(progress.marginRatio())
-				.hasValueSatisfying((margin) -> assertThat(margin).isEqualByComparingTo("0.05"));
-		});
-		assertThat(standing("none", madeUp).target("plain").orElseThrow().light()).isEqualTo(Light.GREEN);
-	}
-
-	@Test
-	void isGreenAgainWithTheRemarkOnceItIsDone() {
-		Recorded done = Recorded.nothing().approved("plain", "2024-Q1", "10").approved("plain", "2024-Q4", "100");
-		assertThat(standing("tasks", done).target("plain")).hasValueSatisfying((progress) -> {
-			assertThat(progress.light()).isEqualTo(Light.GREEN);
-			assertThat(progress.lagLevel()).contains(0);
-			assertThat(progress.statusWords().zh()).isEqualTo("已完成（曾滞后）");
-		});
-	}
-
-	@Test
-	void atRiskIsNoLag() {
-		Recorded risk = Recorded.nothing().approved("plain", "2024-Q1", "20").approved("plain", "2024-Q2", "55");
-		assertThat(standing("tasks", risk).target("plain").orElseThrow().light()).isEqualTo(Light.GREEN);
-	}
-
-	@Test
-	void aVerificationDoesNotUndoWhatWasJudgedFirst() {
-		Recorded verified = Recorded.nothing()
-			.approved("plain", "2024-Q1", "10")
-			.verified("plain", "2024-Q1", "25", "2024-05-20")
-			.approved("plain", "2024-Q2", "55");
-		assertThat(standing("tasks", verified).target("plain").orElseThrow().light()).isEqualTo(Light.YELLOW);
-	}
-
-	@Test
-	void aMistakeThatWasCorrectedNeverLagged() {
-		Recorded mistaken = Recorded.nothing()
-			.approved("plain", "2024-Q1", "2")
-			.corrected("plain", "2024-Q1", "25", "2024-05-20")
-			.approved("plain", "2024-Q2", "55");
-		assertThat(standing("tasks", mistaken).target("plain").orElseThrow().light()).isEqualTo(Light.GREEN);
-		Recorded alsoMistaken = Recorded.nothing()
-			.approved("plain", "2024-Q1", "25")
-			.corrected("plain", "2024-Q1", "2", "2024-05-20")
-			.approved("plain", "2024-Q2", "55");
-		assertThat(standing("tasks", alsoMistaken).target("plain").orElseThrow().light()).isEqualTo(Light.YELLOW);
 	}
 
 	@Test
