@@ -109,7 +109,7 @@ final class YearsOnRecord {
 	}
 
 	private static Text source(BaseShare share) {
-		return Text.format("录入的基期比重第%d版（%s）", "a base share as recorded, revision %d (%s)", share.number(),
+		return Text.format("录入的基期比重第%d版，来源：%s", "a base share as recorded, revision %d, from: %s", share.number(),
 				share.origin());
 	}
 

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.targetmonitor.input.Node;
 import org.targetmonitor.input.Faulty;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,6 +67,33 @@ class AssignedFormTests {
 			.containsOnlyKeys("1.code");
 		assertThat(AssignedForm.read(PLAN, HEADING, List.of(row(ENERGY, "code", ""))).faults())
 			.containsOnlyKeys("0.code");
+	}
+
+	@Test
+	void whatWasBegunIsNotDropped() {
+		AssignedNumber begun = AssignedNumber.empty(HEADING.department());
+		assertThat(begun.isLeftOut(HEADING)).isTrue();
+		assertThat(new AssignedNumber(Map.of("code", "cod")).isLeftOut(HEADING)).isFalse();
+		assertThat(new AssignedNumber(Map.of("zh", "化学需氧量")).isLeftOut(HEADING)).isFalse();
+		assertThat(new AssignedNumber(Map.of("wording", "下降2.5%")).isLeftOut(HEADING)).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-", value = { "growth | - | percent", "growth | % | percent",
+			"ratio | 百分比 | percent", "level | ％ | percent", "level | 吨 | 吨" })
+	void takesAUnitAsPeopleWriteIt(String measure, @Nullable String unit, String written) {
+		AssignedNumber number = row(ENERGY, "measure", measure, "unit", (unit != null) ? unit : "");
+		assertThat(number.definition(HEADING).entries().get("unit")).isEqualTo(new Node.Scalar(written, 0));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "at-least | 6 | 单位能耗不低于6%", "at-most | -2.5 | 单位能耗不高于-2.5%", "about-lower | -2.5 | 单位能耗-2.5%左右" })
+	void saysTheNumberWhereTheDocumentsWordsAreNotGiven(String kind, String number, String wording) {
+		assertThat(row(ENERGY, "kind", kind, "number", number).definition(HEADING).entries().get("wording"))
+			.isEqualTo(new Node.Scalar(wording, 0));
+		assertThat(row(ENERGY, "wording", "单位能耗下降2.5%左右").definition(HEADING).entries().get("wording"))
+			.isEqualTo(new Node.Scalar("单位能耗下降2.5%左右", 0));
 	}
 
 	@Test

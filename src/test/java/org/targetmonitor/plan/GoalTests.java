@@ -118,6 +118,9 @@ class GoalTests {
 		assertThat(byShare.asksOtherThan(read("{in-step-with: gdp, elasticity: 0.90}", Direction.HIGHER))).isFalse();
 		assertThat(byShare.asksOtherThan(read("{in-step-with: gdp, elasticity: 0.8}", Direction.HIGHER))).isTrue();
 		assertThat(byShare.asksOtherThan(read("{in-step-with: gdp, tolerance: 0.1}", Direction.HIGHER))).isTrue();
+		assertThat(read("{of: rural, faster-than: urban}", Direction.HIGHER)
+			.asksOtherThan(read("{of: suburban, faster-than: urban}", Direction.HIGHER))).as("another subject")
+			.isTrue();
 	}
 
 	@Test

@@ -122,7 +122,7 @@ class ExplanationTests {
 				new BaseShares(List.of(share)), List.of(), Collections.emptyNavigableMap(), Oversight.NONE);
 		PlanStanding standing = PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf("2024-11-01"));
 		assertThat(Explanation.of(standing, standing.targets().getFirst()).steps()).extracting(ExplanationTests::zh)
-			.endsWith("测算：基期（2023年）累计比重 s：录入的基期比重第1版（来源） = 0.7051",
+			.endsWith("测算：基期（2023年）累计比重 s：录入的基期比重第1版，来源：来源 = 0.7051",
 					"测算：四季度所需增速 r = (G* − s·G) ÷ (1 − s)：(5 − 0.7051 × 4.8) ÷ (1 − 0.7051) = 5.478%",
 					"测算：r的区间（G为公布数，前后各半个末位）：G = 4.85至4.75 = 5.359%至5.598%");
 		assertThat(explain(Area.JOBS, Recorded.nothing().approved("jobs", "2024-Q3", "1049")).steps())

@@ -160,6 +160,21 @@ class PathTests {
 		assertThat(gdp.since()).isNull();
 	}
 
+	/**
+	 * The plan closes with the year 2025; a vintage of 2026 is known, and judges nothing.
+	 */
+	@Test
+	void showsOnceThePlanIsClosedWhatItsVerdictsRestOn() {
+		PlanStanding standing = Area.standing(Area.plan(Area.GDP),
+				Recorded.nothing().approved("gdp", "2024-Q4", "6.1").verified("gdp", "2024-Q4", "5.9", "2026-02-01"),
+				"2026-03-01");
+
+		assertThat(standing.figures().approved("gdp").lastEntry().getValue().value()).isEqualByComparingTo("5.9");
+		assertThat(standing.judgedBy().approved("gdp").lastEntry().getValue().value()).isEqualByComparingTo("6.1");
+		assertThat(standing.targets().getFirst().path().steps().getLast().verdict().actual())
+			.isEqualByComparingTo("6.1");
+	}
+
 	@Test
 	void saysNothingWithoutAVerdict() {
 		TargetProgress gdp = Area.only(Area.GDP, Recorded.nothing().waiting("gdp", "2024-Q1", "6"), "2024-05-01");

@@ -81,6 +81,14 @@ class OversightIT {
 	}
 
 	@Test
+	void refusesWordsThatFitNoPage() {
+		Api.Answer refused = this.api.reviewer()
+			.post("/api/plans/yuhang-2024/supervision-orders", ORDER.replace("提出措施", "长".repeat(2001)));
+		assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+		assertThat(refused.rules()).containsExactly("length");
+	}
+
+	@Test
 	void refusesWhatIsNotJudgedByItself() {
 		for (String indicator : new String[] { "energy-and-emissions", "c1" }) {
 			Api.Answer refused = this.api.reviewer()

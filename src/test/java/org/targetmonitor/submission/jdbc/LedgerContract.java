@@ -207,6 +207,26 @@ abstract class LedgerContract {
 		assertThat(change()).isEqualTo(1);
 	}
 
+	/**
+	 * Two administrators start from the same plan; the second one's file knows nothing of
+	 * the first one's change.
+	 */
+	@Test
+	void recordsNothingThatWasMadeOutOfAPlanThatIsNotInForceAnyMore() {
+		PlanFile base = plans().inForce("test", this.clock.instant()).orElseThrow();
+		PlanFile first = PlanFile.read(YamlTree.read(yaml(25).replace("wording: i3,", "wording: 三,")), "test");
+		PlanFile second = PlanFile.read(YamlTree.read(yaml(25).replace("wording: i4,", "wording: 四,")), "test");
+		assertThat(plans().record(first, base, Grounds.of("一"), "admin", this.clock.instant()))
+			.isEqualTo(new Plans.Recorded.Revised(false, List.of("i3")));
+
+		assertThat(plans().record(second, base, Grounds.of("二"), "reviewer", this.clock.instant()))
+			.isEqualTo(new Plans.Recorded.ChangedMeanwhile());
+		assertThat(change()).isEqualTo(2);
+		assertThat(
+				plans().inForce("test", this.clock.instant()).orElseThrow().plan().target("i3").orElseThrow().wording())
+			.isEqualTo("三");
+	}
+
 	@Test
 	void withdrawsATargetAndKeepsItsPast() {
 		Instant before = this.clock.instant();

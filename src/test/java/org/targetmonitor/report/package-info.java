@@ -1,0 +1,5 @@
+/** Histories and exports. */
+@NullMarked
+package org.targetmonitor.report;
+
+import org.jspecify.annotations.NullMarked;
