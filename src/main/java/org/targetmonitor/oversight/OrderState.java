@@ -10,7 +10,10 @@ public enum OrderState {
 
 	OPEN("待回复", "open", OrderAct.Kind.REPLIED, OrderAct.Kind.CLOSED),
 	OVERDUE("逾期未回复", "overdue", OrderAct.Kind.REPLIED, OrderAct.Kind.CLOSED),
-	REPLIED("已回复", "replied", OrderAct.Kind.RETURNED, OrderAct.Kind.CLOSED), CLOSED("已办结", "closed");
+	REPLIED("已回复", "replied", OrderAct.Kind.RETURNED, OrderAct.Kind.CLOSED), CLOSED("已办结", "closed"),
+
+	/** The plan closed before the order was: nothing may be done with it any more. */
+	LAPSED("计划关闭时未办结", "not settled when the plan closed");
 
 	private final Text words;
 

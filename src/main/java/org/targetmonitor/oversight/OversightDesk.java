@@ -146,7 +146,7 @@ public final class OversightDesk {
 		if (kind != OrderAct.Kind.REPLIED && !who.oversees().test(plan.id())) {
 			return Optional.of(new Acted.Forbidden(NOT_YOURS));
 		}
-		OrderState state = order.state(plan.dayOf(now));
+		OrderState state = order.state(plan, plan.dayOf(now));
 		return state.allows(kind) ? Optional.empty() : Optional.of(new Acted.NotNow(
 				Text.format("督办单%s，不能%s", "the order is %s and cannot be %s", state.words(), kind.words())));
 	}

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
+import org.targetmonitor.plan.Plan;
+
 /**
  * A supervision order (督办单) with all that was done with it, the oldest first.
  *
@@ -34,8 +36,14 @@ public record SupervisionOrder(int number, List<OrderAct> acts) {
 			.orElseThrow();
 	}
 
-	/** Where it stands on a local day; the due day itself is in time. */
-	public OrderState state(LocalDate today) {
+	/**
+	 * Where it stands on a local day; the due day itself is in time. A plan's closing
+	 * ends what was not settled: nothing of it is overdue for ever.
+	 */
+	public OrderState state(Plan plan, LocalDate today) {
+		if (!isClosed() && !today.isBefore(plan.closes())) {
+			return OrderState.LAPSED;
+		}
 		return switch (this.acts.getLast().kind()) {
 			case ISSUED, RETURNED -> today.isAfter(due()) ? OrderState.OVERDUE : OrderState.OPEN;
 			case REPLIED -> OrderState.REPLIED;

@@ -19,8 +19,9 @@ import java.time.LocalDate;
 public record OrderRow(String plan, String title, int number, String indicator, String name, String lead,
 		LocalDate issued, LocalDate due, String state, String words) {
 
-	public boolean isClosed() {
-		return this.state.equals("closed");
+	/** Whether nothing more is to be done with it. */
+	public boolean isOver() {
+		return this.state.equals("closed") || this.state.equals("lapsed");
 	}
 
 }

@@ -80,9 +80,9 @@ class OversightController {
 	/** An order with its acts. */
 	record OrderEntry(int number, String indicator, String state, Text stateWords, LocalDate due, List<ActEntry> acts) {
 
-		static OrderEntry of(SupervisionOrder order, LocalDate today) {
-			return new OrderEntry(order.number(), order.indicator(), order.state(today).key(),
-					order.state(today).words(), order.due(), order.acts().stream().map(ActEntry::of).toList());
+		static OrderEntry of(SupervisionOrder order, Plan plan, LocalDate today) {
+			return new OrderEntry(order.number(), order.indicator(), order.state(plan, today).key(),
+					order.state(plan, today).words(), order.due(), order.acts().stream().map(ActEntry::of).toList());
 		}
 
 	}
@@ -151,7 +151,7 @@ class OversightController {
 		return plan(plan).<ResponseEntity<Object>>map((known) -> {
 			LocalDate today = known.dayOf(this.clock.instant());
 			return ResponseEntity
-				.ok(this.desk.of(plan).orders().stream().map((order) -> OrderEntry.of(order, today)).toList());
+				.ok(this.desk.of(plan).orders().stream().map((order) -> OrderEntry.of(order, known, today)).toList());
 		}).orElseGet(() -> noPlan(plan, locale));
 	}
 

@@ -83,7 +83,7 @@ class OversightPagesController {
 			.filter((one) -> plan.isEmpty() || one.id().equals(plan))
 			.flatMap((one) -> rows(one, locale).stream())
 			.filter((row) -> state.isEmpty() || row.state().equals(state))
-			.sorted(Comparator.comparing(OrderRow::isClosed).thenComparing(OrderRow::due))
+			.sorted(Comparator.comparing(OrderRow::isOver).thenComparing(OrderRow::due))
 			.toList();
 		model.addAttribute("plans", all);
 		model.addAttribute("states", Arrays.asList(OrderState.values()));
@@ -153,7 +153,7 @@ class OversightPagesController {
 		Plan plan = plan(id);
 		SupervisionOrder order = this.desk.of(id).order(number).orElseThrow(OversightPagesController::unknown);
 		Overseer who = Overseers.of(user);
-		OrderState state = order.state(today(plan));
+		OrderState state = order.state(plan, today(plan));
 		boolean open = plan.isOpen(this.clock.instant());
 		frame(plan, order.indicator(), typed, acted, model, locale);
 		model.addAttribute("order", order);
@@ -206,8 +206,8 @@ class OversightPagesController {
 			return new OrderRow(plan.id(), plan.title().in(locale), order.number(), order.indicator(),
 					(target != null) ? target.name().in(locale) : order.indicator(),
 					(target != null) ? target.lead().shortName().in(locale) : "",
-					plan.dayOf(order.issued().recordedAt()), order.due(), order.state(today).key(),
-					order.state(today).words().in(locale));
+					plan.dayOf(order.issued().recordedAt()), order.due(), order.state(plan, today).key(),
+					order.state(plan, today).words().in(locale));
 		}).toList();
 	}
 

@@ -66,7 +66,8 @@ public record TaskRow(String indicator, String name, String light, String status
 			return progress.supervision()
 				.openOrders()
 				.stream()
-				.map((order) -> new Order(order.number(), order.state(standing.today()).words().in(locale)))
+				.map((order) -> new Order(order.number(),
+						order.state(standing.plan(), standing.today()).words().in(locale)))
 				.toList();
 		}
 
