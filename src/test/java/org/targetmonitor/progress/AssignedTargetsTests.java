@@ -4,14 +4,17 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.targetmonitor.plan.Plan;
+import org.targetmonitor.support.MarkdownTables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A heading over assigned numbers stands as the worst of them, once none is missing. */
 class AssignedTargetsTests {
+
+	private static final String NOTHING = "–";
 
 	private static final String HEADING = "{indicator: saving, name: {zh: 节能减排, en: Saving}, wording: 节能减排, goal: {assigned-by: {zh: 省, en: Province}, expects: [energy, {code: cod, name: {zh: 化学需氧量, en: COD}}]}, department: d, nature: binding}";
 
@@ -52,25 +55,28 @@ class AssignedTargetsTests {
 		assertThat(targets.getLast().status()).isEqualTo(Status.LAGGING);
 	}
 
-	/**
-	 * Of at least 100, 98 is −2 % and at risk, 90 is −10 % and lagging; − is no figure.
-	 */
-	@ParameterizedTest
-	@CsvSource({ "-2.3, 100, on_track, green, 0, energy", "-2.3, 98, at_risk, yellow, 1, cod",
-			"-2.3, 90, lagging, red, 2, cod", "-1.0, 98, lagging, red, 2, energy", "-1.0, -, lagging, red, 2, energy",
-			"-, 98, at_risk, yellow, 1, cod", "-2.3, -, awaiting_figure, grey, , cod",
-			"-, -, awaiting_figure, grey, , energy" })
-	void standsAsTheWorstRedOverYellowOverGreyOverGreen(String energy, String cod, String status, String light,
-			Integer level, String worst) {
-		Recorded recorded = Recorded.nothing();
-		recorded = energy.equals("-") ? recorded : recorded.approved("energy", "2024-Q2", energy);
-		recorded = cod.equals("-") ? recorded : recorded.approved("cod", "2024-Q2", cod);
-		TargetProgress heading = targets(recorded, HEADING, ENERGY, COD).getFirst();
-		assertThat(heading.status().key()).isEqualTo(status);
-		assertThat(heading.light().key()).isEqualTo(light);
-		assertThat(heading.lagLevel().orElse(null)).isEqualTo(level);
-		assertThat(heading.worst().orElseThrow().indicator()).isEqualTo(worst);
+	/** Of at least 100, 98 is −2 % and at risk, 90 is −10 % and lagging. */
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("headings")
+	void standsAsTheWorstRedOverYellowOverGreyOverGreen(MarkdownTables.Row row) {
+		Recorded recorded = recorded(recorded(Recorded.nothing(), row, "energy"), row, "cod");
+		TargetProgress heading = (row.text("cod").equals("missing") ? targets(recorded, HEADING, ENERGY)
+				: targets(recorded, HEADING, ENERGY, COD))
+			.getFirst();
+		assertThat(heading.status().key()).isEqualTo(row.text("status"));
+		assertThat(heading.light().key()).isEqualTo(row.text("light"));
+		assertThat(heading.lagLevel().map(Object::toString).orElse(NOTHING)).isEqualTo(row.text("lag level"));
+		assertThat(heading.worst().map(TargetProgress::indicator).orElse(NOTHING)).isEqualTo(row.text("worst"));
 		assertThat(heading.judged()).isEmpty();
+	}
+
+	static List<MarkdownTables.Row> headings() {
+		return MarkdownTables.of("docs/progress.md").section("Headings").rows();
+	}
+
+	private static Recorded recorded(Recorded before, MarkdownTables.Row row, String indicator) {
+		String value = row.text(indicator);
+		return value.equals(NOTHING) || value.equals("missing") ? before : before.approved(indicator, "2024-Q2", value);
 	}
 
 	@Test
