@@ -22,7 +22,7 @@ import org.targetmonitor.input.Text;
  * @param unit the unit as in the plan, {@code percent} for rates
  * @param decimals the decimals it is published with
  * @param accumulation what a period's figure covers
- * @param levelUnit the unit of the level that may stand beside a growth rate
+ * @param levelUnit the unit of the level that may stand beside a rate or a value
  */
 public record Measurement(Measure measure, @Nullable Prices prices, @Nullable Per per, boolean comparable, String unit,
 		int decimals, Accumulation accumulation, @Nullable String levelUnit) {
@@ -33,6 +33,17 @@ public record Measurement(Measure measure, @Nullable Prices prices, @Nullable Pe
 	 */
 	public @Nullable String quantityUnit() {
 		return (this.measure == Measure.LEVEL) ? this.unit : this.levelUnit;
+	}
+
+	/**
+	 * What the level is that may stand beside a value: the quantity that a rate of growth
+	 * is of, and what a ratio or another value was divided by.
+	 */
+	public Text levelName() {
+		return switch (this.measure) {
+			case RATIO, VALUE -> new Text("分母总量", "Denominator");
+			case GROWTH, LEVEL, COMPLETION -> new Text("总量", "Level");
+		};
 	}
 
 	/** On which bases its values stand, as far as the file says: 名义、人均. */

@@ -17,6 +17,7 @@ import org.targetmonitor.plan.Entry;
  * @param department the department's short name
  * @param valueLabel what is asked for, with its unit
  * @param valueUnit the unit behind the field
+ * @param levelLabel what the level is, with its unit, null where none is asked for
  * @param levelUnit the unit of the level, null where none is asked for
  * @param quarterly whether the single quarter may be given
  * @param before the figure of the period before
@@ -30,8 +31,8 @@ import org.targetmonitor.plan.Entry;
  * @param entry what it is in the plan, which says which fields it has
  */
 public record FillRow(String indicator, String name, String wording, String target, String department,
-		String valueLabel, String valueUnit, @Nullable String levelUnit, boolean quarterly, Known before,
-		Known yearBefore, @Nullable Present state, Typed typed, boolean changed, List<FillSaid> said,
+		String valueLabel, String valueUnit, @Nullable String levelLabel, @Nullable String levelUnit, boolean quarterly,
+		Known before, Known yearBefore, @Nullable Present state, Typed typed, boolean changed, List<FillSaid> said,
 		@Nullable FillLight light, FillPage.Deadline due, Entry entry) {
 
 	private static final List<String> FIELDS = List.of(Typed.VALUE, Typed.LEVEL, Typed.QUARTER, Typed.STATUS,

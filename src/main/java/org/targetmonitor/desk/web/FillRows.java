@@ -40,7 +40,8 @@ class FillRows {
 		Locale locale = this.place.locale();
 		return new FillRow(this.target.indicator(), this.target.name().in(locale), this.target.wording(),
 				goal().in(locale), this.target.department().shortName().in(locale), label().in(locale),
-				unit().in(locale).strip(), (this.measurement != null) ? this.measurement.levelUnit() : null,
+				unit().in(locale).strip(), level().map((text) -> text.in(locale)).orElse(null),
+				(this.measurement != null) ? this.measurement.levelUnit() : null,
 				this.place.period().frequency() == Frequency.QUARTERLY && !this.target.entry().takesStatement(),
 				before(),
 				this.place.yearBefore(this.target)
@@ -48,6 +49,15 @@ class FillRows {
 					.orElse(FillRow.Known.NOTHING),
 				present(), typed, !Prefill.isSame(typed, Prefill.of(this.place, this.target)), said, light, due,
 				this.target.entry());
+	}
+
+	/** What the level is, with its unit. */
+	private Optional<Text> level() {
+		if (this.measurement == null || this.measurement.levelUnit() == null) {
+			return Optional.empty();
+		}
+		return Optional
+			.of(Text.format("%s（%s）", "%s (%s)", this.measurement.levelName(), this.measurement.levelUnit()));
 	}
 
 	private Text goal() {

@@ -19,6 +19,7 @@ import org.springframework.ui.Model;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.progress.Explanation;
+import org.targetmonitor.progress.OutlookWords;
 import org.targetmonitor.progress.Path;
 import org.targetmonitor.progress.Peer;
 import org.targetmonitor.progress.PlanStanding;
@@ -55,9 +56,20 @@ class IndicatorView {
 		model.addAttribute("peers", Peer.of(above, standing, progress));
 		model.addAttribute("chart", chart(rows, progress.target(), locale));
 		model.addAttribute("outlook", OutlookPanel.of(standing.plan(), progress).orElse(null));
+		model.addAttribute("outlookNone", whyNoOutlook(progress, locale));
 		model.addAttribute("whatIf", WhatIfPanel.of(progress, supposed).orElse(null));
 		verdict(model, explanation, progress, locale);
 		revisions(model, progress, locale);
+	}
+
+	/** Why a headline target or a part has no outlook, in words; null if it has one. */
+	private static @Nullable String whyNoOutlook(TargetProgress progress, Locale locale) {
+		Target target = progress.target();
+		boolean asked = target.goal().judges() && !target.goal().awaitsNumbers() && target.entry().hasStatus()
+				&& !target.entry().isTask();
+		return (asked && progress.outlook() == null)
+				? OutlookWords.whyNone(progress).stream().map((reason) -> reason.in(locale)).findFirst().orElse(null)
+				: null;
 	}
 
 	private static void verdict(Model model, Explanation explanation, TargetProgress progress, Locale locale) {
