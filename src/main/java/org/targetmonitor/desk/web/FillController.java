@@ -25,7 +25,6 @@ import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.desk.FillForm;
 import org.targetmonitor.desk.Reminders;
 import org.targetmonitor.desk.Typed;
-import org.targetmonitor.input.Fault;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.submission.Outcome;
 import org.targetmonitor.submission.Submissions;
@@ -39,14 +38,17 @@ class FillController {
 
 	private final FillDesk desk;
 
+	private final FillDrafts drafts;
+
 	private final Submissions submissions;
 
 	private final Reminders reminders;
 
 	private final OutcomeTrail trail;
 
-	FillController(FillDesk desk, Submissions submissions, Reminders reminders, OutcomeTrail trail) {
+	FillController(FillDesk desk, FillDrafts drafts, Submissions submissions, Reminders reminders, OutcomeTrail trail) {
 		this.desk = desk;
+		this.drafts = drafts;
 		this.submissions = submissions;
 		this.reminders = reminders;
 		this.trail = trail;
@@ -81,7 +83,7 @@ class FillController {
 		record(place, outcome);
 		return switch (outcome) {
 			case Outcome.Recorded recorded -> {
-				this.desk.forget(place, form.submission());
+				this.drafts.forget(place, form.submission());
 				next.addFlashAttribute("warnings", warnings(recorded, locale));
 				yield "redirect:/fill/receipts/" + recorded.submission();
 			}
@@ -101,7 +103,7 @@ class FillController {
 			@AuthenticationPrincipal SignedIn user, Locale locale, Model model) {
 		FillDesk.Place place = place(plan, period, user, locale);
 		Map<String, Typed> rows = own(place, parameters);
-		List<FillPage.Kept> kept = this.desk.keep(place, rows, TypedRows.versions(parameters));
+		List<FillPage.Kept> kept = this.drafts.keep(place, rows, TypedRows.versions(parameters));
 		model.addAttribute("page", this.desk.page(place, rows, kept));
 		return "desk/fill-changes";
 	}
@@ -112,7 +114,7 @@ class FillController {
 			@AuthenticationPrincipal SignedIn user, Locale locale, Model model, HttpServletResponse response) {
 		FillDesk.Place place = place(plan, period, user, locale);
 		Map<String, Typed> rows = own(place, parameters);
-		List<FillPage.Kept> kept = this.desk.keep(place, rows, TypedRows.versions(parameters));
+		List<FillPage.Kept> kept = this.drafts.keep(place, rows, TypedRows.versions(parameters));
 		FillPage page = this.desk.page(place, rows, kept);
 		if (page.isOvertaken()) {
 			response.setStatus(HttpStatus.CONFLICT.value());
@@ -171,7 +173,7 @@ class FillController {
 	private String again(FillDesk.Place place, Map<String, Typed> rows, Map<String, String> parameters, Model model,
 			HttpServletResponse response, HttpStatus status, boolean empty) {
 		response.setStatus(status.value());
-		List<FillPage.Kept> kept = this.desk.keep(place, rows, TypedRows.versions(parameters));
+		List<FillPage.Kept> kept = this.drafts.keep(place, rows, TypedRows.versions(parameters));
 		model.addAttribute("failed",
 				empty ? "fill.empty-form" : (status == HttpStatus.CONFLICT) ? "fill.stale" : "fill.refused");
 		return show(model, this.desk.page(place, rows, kept), parameters.getOrDefault("form", ""));

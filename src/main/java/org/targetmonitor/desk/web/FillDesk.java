@@ -1,10 +1,5 @@
 package org.targetmonitor.desk.web;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +16,6 @@ import org.springframework.stereotype.Component;
 
 import org.targetmonitor.account.Account;
 import org.targetmonitor.desk.Draft;
-import org.targetmonitor.desk.Drafts;
 import org.targetmonitor.desk.FillForm;
 import org.targetmonitor.desk.Typed;
 import org.targetmonitor.input.Fault;
@@ -49,18 +43,15 @@ class FillDesk {
 
 	private final Submissions submissions;
 
-	private final Drafts drafts;
+	private final FillDrafts drafts;
 
 	private final FillDeadlines deadlines;
 
-	private final Clock clock;
-
-	FillDesk(Standings standings, Submissions submissions, Drafts drafts, FillDeadlines deadlines, Clock clock) {
+	FillDesk(Standings standings, Submissions submissions, FillDrafts drafts, FillDeadlines deadlines) {
 		this.standings = standings;
 		this.submissions = submissions;
 		this.drafts = drafts;
 		this.deadlines = deadlines;
-		this.clock = clock;
 	}
 
 	/** Somebody's place: the rows of the departments that an account reports for. */
@@ -112,7 +103,7 @@ class FillDesk {
 
 	/** The page with what the drafts hold. */
 	FillPage page(Place place) {
-		List<Draft> found = drafts(place);
+		List<Draft> found = this.drafts.of(place);
 		Map<String, Typed> rows = new LinkedHashMap<>();
 		place.targets().forEach((target) -> rows.put(target.indicator(), Prefill.of(place, target)));
 		Map<String, Typed> overtaken = new LinkedHashMap<>();
@@ -124,7 +115,7 @@ class FillDesk {
 				overtaken.put(indicator, typed);
 				return prefilled;
 			})));
-		return page(place, rows, overtaken, found.stream().map((draft) -> kept(place, draft, false)).toList());
+		return page(place, rows, overtaken, found.stream().map((draft) -> FillDrafts.kept(place, draft)).toList());
 	}
 
 	/** The page with what somebody typed just now. */
@@ -221,81 +212,6 @@ class FillDesk {
 		}
 		said.addAll(FillSaid.of("hint", indicator, form.understood(), locale));
 		return said;
-	}
-
-	/**
-	 * Keeps what was typed, department by department, over the versions that were seen.
-	 */
-	List<FillPage.Kept> keep(Place place, Map<String, Typed> typed, Map<String, Integer> versions) {
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		List<FillPage.Kept> kept = new ArrayList<>();
-		for (String department : place.departments()) {
-			Map<String, Typed> rows = new LinkedHashMap<>(typed);
-			rows.keySet().retainAll(changed(place, department, typed));
-			int seen = versions.getOrDefault(department, 0);
-			Draft draft = this.drafts.keep(new Draft(place.plan().id(), place.period(), department, seen,
-					place.author().username(), now, rows));
-			boolean own = draft.author().equals(place.author().username()) && draft.savedAt().equals(now)
-					&& draft.rows().equals(rows);
-			boolean overtaken = draft.version() != seen + 1 || !own;
-			kept.add(overtaken ? new FillPage.Kept(department, seen, draft.author(), time(place, draft), true)
-					: kept(place, draft, false));
-		}
-		return kept;
-	}
-
-	/**
-	 * Removes what has been handed in from the drafts; whatever was typed before it is
-	 * kept no more.
-	 */
-	void forget(Place place, Submission submission) {
-		Set<String> handedIn = submission.figures().stream().map(Figure::indicator).collect(Collectors.toSet());
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		place.targets()
-			.stream()
-			.filter((target) -> handedIn.contains(target.indicator()))
-			.collect(Collectors.groupingBy((target) -> target.department().code()))
-			.forEach((department,
-					targets) -> this.drafts.remove(new Draft(place.plan().id(), place.period(), department, 0,
-							place.author().username(), now, Map.of()),
-							targets.stream().map(Target::indicator).toList()));
-	}
-
-	/** The rows of a department in which anything differs from what stood there. */
-	private static Set<String> changed(Place place, String department, Map<String, Typed> typed) {
-		return place.targets()
-			.stream()
-			.filter((target) -> target.department().code().equals(department))
-			.map(Target::indicator)
-			.filter((indicator) -> isChanged(place, indicator, typed.getOrDefault(indicator, Typed.NOTHING)))
-			.collect(Collectors.toSet());
-	}
-
-	private static boolean isChanged(Place place, String indicator, Typed typed) {
-		return place.plan()
-			.target(indicator)
-			.filter((target) -> !Prefill.isSame(typed, Prefill.under(place, target, typed)))
-			.isPresent();
-	}
-
-	private List<Draft> drafts(Place place) {
-		return place.departments()
-			.stream()
-			.map((department) -> this.drafts.find(place.plan().id(), place.period(), department))
-			.flatMap(Optional::stream)
-			.toList();
-	}
-
-	private static FillPage.Kept kept(Place place, Draft draft, boolean overtaken) {
-		return new FillPage.Kept(draft.department(), draft.version(), draft.author(),
-				draft.rows().isEmpty() ? "" : time(place, draft), overtaken);
-	}
-
-	private static String time(Place place, Draft draft) {
-		ZoneId zone = place.plan().zone();
-		boolean today = place.plan().dayOf(draft.savedAt()).equals(place.standing().today());
-		return DateTimeFormatter.ofPattern(today ? "HH:mm" : "yyyy-MM-dd HH:mm", Locale.ROOT)
-			.format(draft.savedAt().atZone(zone));
 	}
 
 }

@@ -3,8 +3,6 @@ package org.targetmonitor.plan.jdbc;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +39,15 @@ class JdbcPlans implements Plans {
 
 	private final PlanRevisionRows revisions;
 
-	JdbcPlans(JdbcClient jdbc, TransactionTemplate transaction, PlanSeal seal, PlanRevisionRows revisions) {
+	private final PlanAppends appends;
+
+	JdbcPlans(JdbcClient jdbc, TransactionTemplate transaction, PlanSeal seal, PlanRevisionRows revisions,
+			PlanAppends appends) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.seal = seal;
 		this.revisions = revisions;
+		this.appends = appends;
 	}
 
 	@Override
@@ -126,7 +128,8 @@ class JdbcPlans implements Plans {
 		Optional<PlanFile> before = inForce(plan, now);
 		if (before.isEmpty()) {
 			Instant knownFrom = fromTheBeginning(file.plan(), now);
-			append(file, 1, file.definitions().keySet(), grounds, author, now, knownFrom);
+			this.appends.append(file, 1, file.definitions().keySet(),
+					new PlanAppends.Act(grounds, author, now, knownFrom));
 			return new Recorded.Created(List.copyOf(file.definitions().keySet()));
 		}
 		if (base != null && (!sameHeading(base, before.get()) || !changed(base, before.get()).isEmpty())) {
@@ -169,8 +172,8 @@ class JdbcPlans implements Plans {
 		if (grounds.document() == null && !goals.isEmpty() && before.plan().hasBegun(now)) {
 			return new Recorded.DocumentMissing(goals);
 		}
-		Integer revision = heading ? nextHeading(file.plan().id()) : null;
-		append(file, revision, changed, grounds, author, now, now);
+		Integer revision = heading ? this.appends.nextHeading(file.plan().id()) : null;
+		this.appends.append(file, revision, changed, new PlanAppends.Act(grounds, author, now, now));
 		return new Recorded.Revised(heading, changed);
 	}
 
@@ -235,83 +238,6 @@ class JdbcPlans implements Plans {
 			.param("moment", Timestamp.from(moment))
 			.query((row, number) -> JsonTree.read(row.getString("definition")))
 			.list();
-	}
-
-	private int nextHeading(String plan) {
-		return this.jdbc.sql("SELECT max(revision) + 1 FROM plan_revision WHERE plan_id = :plan")
-			.param("plan", plan)
-			.query(Integer.class)
-			.single();
-	}
-
-	/**
-	 * Appends a revision of the heading, if it has one, and of targets, and seals them.
-	 */
-	private void append(PlanFile file, @Nullable Integer heading, Collection<String> indicators, Grounds grounds,
-			String author, Instant now, Instant knownFrom) {
-		if (heading != null) {
-			appendHeading(file, heading, grounds, author, now, knownFrom);
-		}
-		Map<String, Integer> targets = new TreeMap<>();
-		indicators.forEach(
-				(indicator) -> targets.put(indicator, appendTarget(file, indicator, grounds, author, now, knownFrom)));
-		this.seal.seal(file.plan().id(), heading, targets, now);
-	}
-
-	private void appendHeading(PlanFile file, int revision, Grounds grounds, String author, Instant now,
-			Instant knownFrom) {
-		this.jdbc.sql("""
-				INSERT INTO plan_revision
-				  (plan_id, revision, area_code, year, header, reason, document, document_date, author, recorded_at,
-				   known_from)
-				VALUES (:plan, :revision, :area, :year, CAST(:header AS json), :reason, :document,
-				  CAST(:documentDate AS date), :author, :now, :knownFrom)
-				""")
-			.param("plan", file.plan().id())
-			.param("revision", revision)
-			.param("area", file.plan().area().code())
-			.param("year", file.plan().year())
-			.param("header", JsonTree.write(file.header()))
-			.param("reason", grounds.reason())
-			.param("document", grounds.document())
-			.param("documentDate", grounds.documentDate())
-			.param("author", author)
-			.param("now", Timestamp.from(now))
-			.param("knownFrom", Timestamp.from(knownFrom))
-			.update();
-	}
-
-	/** The number of the revision that was appended. */
-	private int appendTarget(PlanFile file, String indicator, Grounds grounds, String author, Instant now,
-			Instant knownFrom) {
-		String plan = file.plan().id();
-		Map<String, Node.Mapping> definitions = file.definitions();
-		Node.Mapping definition = definitions.get(indicator);
-		this.jdbc.sql("INSERT INTO target (plan_id, indicator) VALUES (:plan, :indicator) ON CONFLICT DO NOTHING")
-			.param("plan", plan)
-			.param("indicator", indicator)
-			.update();
-		return this.jdbc.sql("""
-				INSERT INTO target_revision
-				  (plan_id, indicator, revision, position, definition, reason, document, document_date, author,
-				   recorded_at, known_from)
-				SELECT :plan, :indicator, coalesce(max(revision), 0) + 1, :position, CAST(:definition AS json), :reason,
-				  :document, CAST(:documentDate AS date), :author, :now, :knownFrom
-				FROM target_revision WHERE plan_id = :plan AND indicator = :indicator
-				RETURNING revision
-				""")
-			.param("plan", plan)
-			.param("indicator", indicator)
-			.param("position", new ArrayList<>(definitions.keySet()).indexOf(indicator))
-			.param("definition", (definition != null) ? JsonTree.write(definition) : null)
-			.param("reason", grounds.reason())
-			.param("document", grounds.document())
-			.param("documentDate", grounds.documentDate())
-			.param("author", author)
-			.param("now", Timestamp.from(now))
-			.param("knownFrom", Timestamp.from(knownFrom))
-			.query(Integer.class)
-			.single();
 	}
 
 }
