@@ -72,11 +72,11 @@ public final class Fields {
 	}
 
 	public Optional<String> text(String key) {
-		return node(key).map((node) -> scalar(node, key));
+		return node(key).flatMap((node) -> scalar(node, key));
 	}
 
 	public String requiredText(String key) {
-		return requiredNode(key).map((node) -> scalar(node, key)).filter((text) -> notBlank(text, key)).orElse("");
+		return requiredNode(key).flatMap((node) -> scalar(node, key)).filter((text) -> notBlank(text, key)).orElse("");
 	}
 
 	/** A code: small letters, digits and single hyphens, at most 60 characters. */
@@ -101,7 +101,7 @@ public final class Fields {
 	public Optional<Text> words(String key) {
 		return node(key).map((node) -> {
 			if (node instanceof Node.Scalar scalar) {
-				return Text.same(scalar(scalar, key));
+				return Text.same(scalar(scalar, key).orElse(""));
 			}
 			Fields words = of(node, this.subject, key, this.faults);
 			String zh = words.requiredText("zh");
@@ -239,17 +239,17 @@ public final class Fields {
 		return this.mapping.line();
 	}
 
-	private String scalar(Node node, String key) {
+	private Optional<String> scalar(Node node, String key) {
 		if (node instanceof Node.Scalar scalar) {
 			if (scalar.text().length() > LONGEST_TEXT || scalar.text().codePoints().anyMatch(Fields::isUnprintable)) {
 				fault(key, "text", Text.format("文字过长（最多%d字）或含有控制字符",
 						"text is longer than %d characters or has control characters", LONGEST_TEXT));
-				return "";
+				return Optional.empty();
 			}
-			return scalar.text();
+			return Optional.of(scalar.text());
 		}
 		fault(key, "scalar", new Text("应为单个值，不能是列表或键值对", "must be one value, not a list or a mapping"));
-		return "";
+		return Optional.empty();
 	}
 
 	private static boolean isUnprintable(int character) {
@@ -269,18 +269,13 @@ public final class Fields {
 	}
 
 	private Optional<BigDecimal> decimal(Node node, String key) {
-		int before = this.faults.size();
-		String text = scalar(node, key);
-		if (this.faults.size() > before) {
-			return Optional.empty();
-		}
-		return switch (Numbers.read(text)) {
+		return scalar(node, key).map(Numbers::read).flatMap((read) -> switch (read) {
 			case Numbers.Exact exact -> Optional.of(exact.value());
 			case Numbers.NotANumber not -> {
 				fault(key, not.rule(), not.reason());
-				yield Optional.empty();
+				yield Optional.<BigDecimal>empty();
 			}
-		};
+		});
 	}
 
 }

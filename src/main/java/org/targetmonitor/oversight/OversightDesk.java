@@ -26,8 +26,6 @@ import org.targetmonitor.plan.Target;
  */
 public final class OversightDesk {
 
-	private static final int LONGEST = 2000;
-
 	private static final Text NOT_YOURS = new Text("只有该计划的审核人员或计划管理员可以办理",
 			"this is for a reviewer or the administrator of the plan");
 
@@ -58,12 +56,9 @@ public final class OversightDesk {
 			List<Fault> faults = new ArrayList<>();
 			Fields fields = Fields.of(document, "", "deviation", faults);
 			Optional<Target> target = target(writer.plan(), fields);
-			Deviation deviation = new Deviation(words(fields, "cause"), words(fields, "measure"),
-					words(fields, "expectation"), words(fields, "agreed-by"),
-					fields.text("document")
-						.filter((text) -> !text.isBlank())
-						.map((text) -> words(fields, "document"))
-						.orElse(null),
+			Deviation deviation = new Deviation(fields.requiredText("cause"), fields.requiredText("measure"),
+					fields.requiredText("expectation"), fields.requiredText("agreed-by"),
+					fields.text("document").filter((text) -> !text.isBlank()).orElse(null),
 					future(fields, "until", writer.plan(), now));
 			if (!deviation.until().isBefore(writer.plan().closes())) {
 				fields.fault("until", "closed", Text.format("应早于计划关闭日%s", "must be before the day the plan closes, %s",
@@ -82,7 +77,7 @@ public final class OversightDesk {
 		return overseen(plan, who, (writer, now) -> {
 			List<Fault> faults = new ArrayList<>();
 			Fields fields = Fields.of(document, indicator, "withdrawal", faults);
-			String reason = words(fields, "reason");
+			String reason = fields.requiredText("reason");
 			fields.refuseOthers();
 			if (!faults.isEmpty()) {
 				return new Acted.Refused(faults);
@@ -103,8 +98,8 @@ public final class OversightDesk {
 			List<Fault> faults = new ArrayList<>();
 			Fields fields = Fields.of(document, "", "order", faults);
 			Optional<Target> target = target(writer.plan(), fields);
-			String cause = words(fields, "cause");
-			String measure = words(fields, "measure");
+			String cause = fields.requiredText("cause");
+			String measure = fields.requiredText("measure");
 			LocalDate due = future(fields, "due", writer.plan(), now);
 			fields.refuseOthers();
 			if (!faults.isEmpty() || target.isEmpty()) {
@@ -156,9 +151,9 @@ public final class OversightDesk {
 		List<Fault> faults = new ArrayList<>();
 		Fields fields = Fields.of(document, "", kind.key(), faults);
 		boolean reply = kind == OrderAct.Kind.REPLIED;
-		String cause = reply ? words(fields, "cause") : null;
-		String measure = reply ? words(fields, "measure") : null;
-		String reason = reply ? null : words(fields, "reason");
+		String cause = reply ? fields.requiredText("cause") : null;
+		String measure = reply ? fields.requiredText("measure") : null;
+		String reason = reply ? null : fields.requiredText("reason");
 		LocalDate day = switch (kind) {
 			case REPLIED -> fields.requiredDate("expected");
 			case RETURNED -> future(fields, "due", writer.plan(), now);
@@ -215,15 +210,6 @@ public final class OversightDesk {
 
 	private static boolean isJudged(Target target) {
 		return target.goal().judges() && !target.goal().awaitsNumbers() && target.entry().hasStatus();
-	}
-
-	/** Words that fit a page. */
-	private static String words(Fields fields, String key) {
-		String words = fields.requiredText(key);
-		if (words.length() > LONGEST) {
-			fields.fault(key, "length", Text.format("最多%d字", "at most %d characters", LONGEST));
-		}
-		return words;
 	}
 
 	private static LocalDate future(Fields fields, String key, Plan plan, Instant now) {

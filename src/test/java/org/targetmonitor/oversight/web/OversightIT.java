@@ -85,7 +85,7 @@ class OversightIT {
 		Api.Answer refused = this.api.reviewer()
 			.post("/api/plans/yuhang-2024/supervision-orders", ORDER.replace("提出措施", "长".repeat(2001)));
 		assertThat(refused.status()).as(refused.body()).isEqualTo(422);
-		assertThat(refused.rules()).containsExactly("length");
+		assertThat(refused.rules()).containsExactly("text");
 	}
 
 	@Test

@@ -110,7 +110,7 @@ class HistoryIT {
 			.filter((target) -> target.path("indicator").asString().equals("invented-prices"))
 			.forEach((target) -> ((ObjectNode) target).put("wording", "居民消费价格涨幅2%左右（虚构）"));
 		String was = this.api.leader().get("/figures/demo-2024/invented-prices").body();
-		assertThat(was).contains("目标修订", "设立", "plan-file").doesNotContain("2%左右（虚构）");
+		assertThat(was).contains("目标修订", "设立", "计划文件").doesNotContain("2%左右（虚构）");
 		Api.Answer changed = this.api.admin()
 			.put("/api/plans/demo-2024?reason=" + URLEncoder.encode("年中调整", StandardCharsets.UTF_8), "application/json",
 					plan.toString());

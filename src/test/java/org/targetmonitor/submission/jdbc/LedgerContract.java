@@ -213,7 +213,7 @@ abstract class LedgerContract {
 	 */
 	@Test
 	void recordsNothingThatWasMadeOutOfAPlanThatIsNotInForceAnyMore() {
-		PlanFile base = plans().inForce("test", this.clock.instant()).orElseThrow();
+		PlanFile base = plans().inForce(this.plan, this.clock.instant()).orElseThrow();
 		PlanFile first = PlanFile.read(YamlTree.read(yaml(25).replace("wording: i3,", "wording: 三,")), "test");
 		PlanFile second = PlanFile.read(YamlTree.read(yaml(25).replace("wording: i4,", "wording: 四,")), "test");
 		assertThat(plans().record(first, base, Grounds.of("一"), "admin", this.clock.instant()))
@@ -222,9 +222,12 @@ abstract class LedgerContract {
 		assertThat(plans().record(second, base, Grounds.of("二"), "reviewer", this.clock.instant()))
 			.isEqualTo(new Plans.Recorded.ChangedMeanwhile());
 		assertThat(change()).isEqualTo(2);
-		assertThat(
-				plans().inForce("test", this.clock.instant()).orElseThrow().plan().target("i3").orElseThrow().wording())
-			.isEqualTo("三");
+		assertThat(plans().inForce(this.plan, this.clock.instant())
+			.orElseThrow()
+			.plan()
+			.target("i3")
+			.orElseThrow()
+			.wording()).isEqualTo("三");
 	}
 
 	@Test
