@@ -137,6 +137,28 @@ class DocumentedOutlookTests {
 		}
 	}
 
+	static Stream<MarkdownTables.Row> refusals() {
+		return rows("What may be supposed");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("refusals")
+	void refusesWhatNobodyCanMean(MarkdownTables.Row row) {
+		assertThat(WhatIf.of(progress(row)).orElseThrow().refusal(row.number("rest")).map(Text::zh).orElse(NOTHING))
+			.isEqualTo(row.text("refused"));
+	}
+
+	static Stream<MarkdownTables.Row> words() {
+		return rows("Years in words");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("words")
+	void saysWhereTheYearEnds(MarkdownTables.Row row) {
+		WhatIf whatIf = WhatIf.of(progress(row)).orElseThrow();
+		assertThat(new WhatIfWords(whatIf).year(whatIf.year(row.number("rest"))).zh()).isEqualTo(row.text("says"));
+	}
+
 	private static Stream<MarkdownTables.Row> rows(String heading) {
 		return MarkdownTables.of("docs/progress.md").section(heading).rows().stream();
 	}

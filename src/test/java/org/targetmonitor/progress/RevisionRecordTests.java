@@ -3,12 +3,15 @@ package org.targetmonitor.progress;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.support.MarkdownTables;
 
@@ -106,6 +109,42 @@ class RevisionRecordTests {
 
 		assertThat(record.published()).isEqualTo(4);
 		assertThat(record.upwards()).isEqualTo(2);
+	}
+
+	/**
+	 * Of an earlier year whose one value moved from 5.2 to 5.4, as far as it was measured
+	 * in the same way and its figures were known.
+	 */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			same prices and decimals | constant | 1 | 2025-02-01 | 4 | 2
+			before the revision      | constant | 1 | 2024-12-26 | 4 | 1
+			other prices             | current  | 1 | 2025-02-01 | 3 | 1
+			other decimals           | constant | 2 | 2025-02-01 | 3 | 1
+			""")
+	void takesFromEarlierYearsWhatWasMeasuredAlike(String what, String prices, int decimals, String day, int published,
+			int upwards) {
+		Plan plan = Area.plan(Area.GDP);
+		Plan before = Area.planOf("area-2023", 2023, Area.target("gdp", "生产总值", "GDP", "growth", "percent", decimals,
+				"{at-least: 5}", "quarterly, prices: " + prices));
+		Recorded earlier = Recorded.nothing()
+			.approved("gdp", "2023-Q4", "5.2")
+			.verified("gdp", "2023-Q4", "5.4", "2024-12-27");
+		PlanFacts facts = new PlanFacts(plan, TWO_MOVED.figures(), before, earlier.figures(), null);
+
+		RevisionRecord record = facts.revisions(plan.targets().getFirst(), Area.noonOf(day));
+
+		assertThat(Objects.requireNonNull(record).published()).as(what).isEqualTo(published);
+		assertThat(record.upwards()).as(what).isEqualTo(upwards);
+	}
+
+	@Test
+	void recordsNothingOfWhatHasNoFiguresOfItsOwn() {
+		Plan plan = Area.plan(Area.GDP, Area.growth("income", "none"), Area.faster("income", "gdp"), Area.HEADING);
+		PlanFacts facts = new PlanFacts(plan, TWO_MOVED.figures(), null, null, null);
+
+		assertThat(facts.revisions(plan.target("faster").orElseThrow(), Area.noonOf("2025-02-01"))).isNull();
+		assertThat(facts.revisions(plan.target("assigned").orElseThrow(), Area.noonOf("2025-02-01"))).isNull();
 	}
 
 	@Test
