@@ -5,14 +5,17 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.targetmonitor.input.tree.YamlTree;
 import org.targetmonitor.oversight.Deviation;
 import org.targetmonitor.oversight.DeviationAct;
 import org.targetmonitor.oversight.Oversight;
 import org.targetmonitor.period.ShippedCalendars;
 import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.submission.BaseShares;
 import org.targetmonitor.support.MarkdownTables;
 
@@ -35,21 +38,35 @@ class AcceptedDeviationTests {
 		return MarkdownTables.of("docs/progress.md").section("Accepted deviations by day").rows();
 	}
 
-	private static TargetProgress progress(MarkdownTables.Row row) {
-		Plan plan = Area.plan(Area.GDP_ABOUT_5);
-		Recorded recorded = row.text("figures").equals("none") ? Recorded.nothing()
-				: Recorded.nothing().approved("gdp", "2024-Q3", row.text("figures").replace("Q3 ", ""));
-		PlanFacts facts = new PlanFacts(plan, recorded.figures(), null, null, null, BaseShares.NONE, List.of(),
-				Collections.emptyNavigableMap(), accepted(row));
-		return PlanStanding.of(facts, ShippedCalendars.all(), Instant.parse(row.text("moment")))
-			.target("gdp")
-			.orElseThrow();
+	/** What lagged and has made up for it is yellow, and yet not behind. */
+	@Test
+	void isNotSaidOfWhatLaggedOnce() {
+		Plan plan = PlanFile.read(YamlTree.read(Area.header("area-2024", 2024, "330110", "某区")
+				+ "once-lagging: all\ntargets: [" + Area.GDP_ABOUT_5 + "]\n"), "area-2024")
+			.plan();
+		Recorded recorded = Recorded.nothing().approved("gdp", "2024-Q1", "4.0").approved("gdp", "2024-Q3", "4.8");
+		TargetProgress progress = progress(plan, recorded, accepted("2024-11-01T02:00:00Z", "2024-12-31"),
+				"2024-12-01T00:00:00Z");
+		assertThat(progress.light()).isEqualTo(Light.YELLOW);
+		assertThat(progress.statusWords().zh()).isEqualTo("符合进度（曾滞后）");
 	}
 
-	private static Oversight accepted(MarkdownTables.Row row) {
-		Deviation deviation = new Deviation("受极端天气影响", "四季度追赶", "4.5%左右", "区政府常务会议", null,
-				LocalDate.parse(row.text("until")));
-		Instant recorded = Instant.parse(row.text("recorded"));
+	private static TargetProgress progress(MarkdownTables.Row row) {
+		Recorded recorded = row.text("figures").equals("none") ? Recorded.nothing()
+				: Recorded.nothing().approved("gdp", "2024-Q3", row.text("figures").replace("Q3 ", ""));
+		return progress(Area.plan(Area.GDP_ABOUT_5), recorded, accepted(row.text("recorded"), row.text("until")),
+				row.text("moment"));
+	}
+
+	private static TargetProgress progress(Plan plan, Recorded recorded, Oversight decided, String moment) {
+		PlanFacts facts = new PlanFacts(plan, recorded.figures(), null, null, null, BaseShares.NONE, List.of(),
+				Collections.emptyNavigableMap(), decided);
+		return PlanStanding.of(facts, ShippedCalendars.all(), Instant.parse(moment)).target("gdp").orElseThrow();
+	}
+
+	private static Oversight accepted(String moment, String until) {
+		Deviation deviation = new Deviation("受极端天气影响", "四季度追赶", "4.5%左右", "区政府常务会议", null, LocalDate.parse(until));
+		Instant recorded = Instant.parse(moment);
 		return new Oversight(List.of(new DeviationAct("gdp", 1, deviation, null, "reviewer", recorded, recorded)),
 				List.of());
 	}

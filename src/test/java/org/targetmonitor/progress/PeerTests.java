@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.targetmonitor.input.Text;
@@ -72,6 +73,15 @@ class PeerTests {
 			.isEmpty();
 	}
 
+	/** Both invented may be held against each other, one of them may not. */
+	@ParameterizedTest
+	@CsvSource({ "false, false, 1", "true, true, 1", "true, false, 0", "false, true, 0" })
+	void comparesNoRealPlanWithAnInventedOne(boolean own, boolean above, int peers) {
+		PlanStanding district = stands(invented(DISTRICT, own), "gdp", "2024-Q3", "6.0");
+
+		assertThat(peers(district, stands(invented(CITY, above), "gdp", "2024-Q3", "4.7"))).hasSize(peers);
+	}
+
 	@Test
 	void comparesNoOtherYear() {
 		Plan before = Area.planOf("city-2023", 2023, "330100", "杭州市", new String[] { Area.GDP });
@@ -101,6 +111,12 @@ class PeerTests {
 
 	private static List<Peer> peers(PlanStanding own, PlanStanding... others) {
 		return Peer.of(List.of(others), own, own.target("gdp").orElseThrow());
+	}
+
+	private static Plan invented(Plan plan, boolean invented) {
+		return new Plan(plan.id(), plan.title(), plan.area(), plan.year(), plan.zone(), plan.source(), plan.closes(),
+				invented, plan.departments(), plan.targets(), plan.parts(), plan.tasks(), plan.commitments(),
+				plan.onceLagging());
 	}
 
 	private static PlanStanding stands(Plan plan, String indicator, String period, String value) {
