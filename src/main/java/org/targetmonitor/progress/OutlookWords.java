@@ -47,6 +47,9 @@ public final class OutlookWords {
 					outlook.lowerIsBetter() ? "beyond the year's ceiling by %s" : "beyond the year's target by %s",
 					SignedWords.amount(remaining.beyond(), measurement));
 		}
+		if (remaining.quantity().signum() == 0 && !outlook.lowerIsBetter()) {
+			return new Text("全年目标已达到", "the year's target is reached");
+		}
 		Text whole = SignedWords.amount(remaining.quantity(), measurement);
 		Text each = (remaining.periods() == 1) ? Text.same("")
 				: Text.format("，余%d个报告期，平均每期%s", ", %2$s in each of the %1$d periods left", remaining.periods(),

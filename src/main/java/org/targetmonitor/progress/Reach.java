@@ -96,9 +96,9 @@ public record Reach(Kind kind, int reached, int of, int quarters) {
 			.toList();
 	}
 
-	/** The share of the record that reached it, in whole percent. */
+	/** The share of the record that reached it, in whole percent, halves up. */
 	public int percentile() {
-		return Math.round(100f * this.reached / this.of);
+		return (200 * this.reached + this.of) / (2 * this.of);
 	}
 
 	/** The whole in words, with whose the bounds are. */

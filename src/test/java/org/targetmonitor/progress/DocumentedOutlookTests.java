@@ -47,6 +47,18 @@ class DocumentedOutlookTests {
 			.isEqualTo(row.text("says"));
 	}
 
+	static Stream<MarkdownTables.Row> left() {
+		return rows("What is left");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("left")
+	void leavesWhatTheDocumentSays(MarkdownTables.Row row) {
+		TargetProgress progress = progress(row);
+		assertThat(OutlookWords.needed(progress.target(), Objects.requireNonNull(progress.outlook())).map(Text::zh))
+			.contains(row.text("says"));
+	}
+
 	static Stream<MarkdownTables.Row> scenarios() {
 		return rows("Scenarios");
 	}

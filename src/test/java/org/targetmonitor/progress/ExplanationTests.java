@@ -83,6 +83,22 @@ class ExplanationTests {
 		assertThat(explanation.steps()).extracting(ExplanationTests::zh).contains("进度要求：上年同期进度 = 60.00%");
 	}
 
+	/** Levels of 900 by the third quarter of 1200 in the year before: s = 0.75. */
+	@Test
+	void namesTheLevelsThatTheBaseShareWasTakenFrom() {
+		String gdp = Area.growth("gdp", "{about: 5, tolerance: 0.2}", "quarterly, prices: constant, level-unit: 亿元");
+		Recorded before = Recorded.nothing()
+			.withLevel("gdp", "2023-Q3", "5.2", "900", null)
+			.withLevel("gdp", "2023-Q4", "5.1", "1200", null);
+		PlanFacts facts = new PlanFacts(Area.plan(gdp), Recorded.nothing().approved("gdp", "2024-Q3", "4.8").figures(),
+				Area.planOf("area-2023", 2023, gdp), before.figures(), null);
+		PlanStanding standing = PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf("2024-11-01"));
+
+		assertThat(Explanation.of(standing, standing.targets().getFirst()).inputs())
+			.extracting((input) -> input.period() + " " + input.revision() + " " + input.judged())
+			.containsExactly("2024-Q3 1 4.8", "2023-Q3 1 900", "2023-Q4 1 1200");
+	}
+
 	@Test
 	void tellsACeilingTheOtherWayRound() {
 		Recorded recorded = Recorded.nothing().approved("air", "2024-Q1", "32");
@@ -121,7 +137,11 @@ class ExplanationTests {
 				Recorded.nothing().approved("gdp", "2024-Q3", "4.8").figures(), null, null, null,
 				new BaseShares(List.of(share)), List.of(), Collections.emptyNavigableMap(), Oversight.NONE);
 		PlanStanding standing = PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf("2024-11-01"));
-		assertThat(Explanation.of(standing, standing.targets().getFirst()).steps()).extracting(ExplanationTests::zh)
+		Explanation explanation = Explanation.of(standing, standing.targets().getFirst());
+		assertThat(explanation.inputs())
+			.extracting((input) -> input.period() + " " + input.revision() + " " + input.judged())
+			.containsExactly("2024-Q3 1 4.8", "2024-Q3 1 0.7051");
+		assertThat(explanation.steps()).extracting(ExplanationTests::zh)
 			.endsWith("测算：基期（2023年）累计比重 s：录入的基期比重第1版，来源：来源 = 0.7051",
 					"测算：四季度所需增速 r = (G* − s·G) ÷ (1 − s)：(5 − 0.7051 × 4.8) ÷ (1 − 0.7051) = 5.478%",
 					"测算：r的区间（G为公布数，前后各半个末位）：G = 4.85至4.75 = 5.359%至5.598%");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.period.ShippedCalendars;
 import org.targetmonitor.oversight.Oversight;
@@ -209,6 +210,39 @@ class OutlookTests {
 			.withLevel("gdp", "2023-Q4", "5.2", null, q4);
 		assertThat(outlook(GDP, THREE_QUARTERS, NATIONAL, year(2023, before)).reach())
 			.isEqualTo(new Reach(kind, reached, of, 1));
+	}
+
+	@Test
+	void saysTheReachWithItsRecord() {
+		assertThat(new Reach(Reach.Kind.HARD, 1, 7, 1).words())
+			.isEqualTo(new Text("有难度：有记录的7个单季中1个（14%）达到过（判断界限为本系统设定）",
+					"hard to reach: 1 of 7 quarters on record (14%) reached it (the bounds are this system's own)"));
+		assertThat(new Reach(Reach.Kind.REACHABLE, 3, 8, 2).words()).isEqualTo(new Text(
+				"可实现：有记录的8段连续2个季度（按平均增速）中3段（38%）达到过（判断界限为本系统设定）",
+				"reachable: 3 of 8 stretches of 2 quarters on record (by their mean) (38%) reached it (the bounds are this system's own)"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{between: [2, 3]}    | 2024-Q3 | 2024-11-01 | 目标不是一个数值，不作全年测算
+			{at-most: 3}         | 2024-Q3 | 2024-11-01 | 平均数、时点数和比率不作全年测算
+			{at-least: 3}        | 2023-Q3 | 2024-11-01 | 本年尚无已审核的数据
+			{at-least: 3}        | 2024-Q4 | 2025-02-01 | 全年数据已出
+			{at-least: 3}        | 2024-Q3 | 2026-02-01 | 计划已关闭，不再测算
+			""")
+	void saysWhyThereIsNone(String goal, String period, String day, String why) {
+		String reported = "quarterly, prices: constant" + (goal.contains("most") ? ", accumulates: average" : "");
+		Recorded recorded = period.startsWith("2023") ? Recorded.nothing()
+				: Recorded.nothing().approved("gdp", period, "2.5");
+		TargetProgress progress = progress(Area.growth("gdp", goal, reported), recorded, NATIONAL, day);
+		assertThat(OutlookWords.whyNone(progress)).extracting(Text::zh).containsExactly(why);
+	}
+
+	@Test
+	void namesWhatIsMissingWhereThereIsAnOutlook() {
+		assertThat(OutlookWords.whyNone(progress(GDP, THREE_QUARTERS, BaseShares.NONE, "2024-11-01")))
+			.extracting(Text::zh)
+			.containsExactly("缺少基期（2023年）前三季度的累计比重");
 	}
 
 	@Test

@@ -41,6 +41,17 @@ class QuotientsTests {
 			.isEqualTo(row.text("asked about").equals("yes") ? List.of("quotient") : List.of());
 	}
 
+	/**
+	 * (100 + 4.25) ÷ (100 + 5.05) − 1 = −0.7615 %, (100 + 4.35) ÷ (100 + 4.95) − 1 =
+	 * −0.5717 %.
+	 */
+	@Test
+	void sayBetweenWhatTheyWouldFit() {
+		assertThat(faults(figure("energy", "4.3"), figure("gdp", "5.0"), figure("intensity", "-3.8")))
+			.extracting((fault) -> fault.reason().zh())
+			.containsExactly("与能源消费（4.3%）和生产总值（5.0%）不符：按(1 + e) ÷ (1 + g) − 1计算应为-0.76%至-0.57%；如确实无误，在说明中写明原因后可报送");
+	}
+
 	@Test
 	void areNotAskedAboutWhileAnOperandIsUnknown() {
 		assertThat(rules(figure("energy", "4.3"), figure("intensity", "-3.8"))).isEmpty();
@@ -60,14 +71,17 @@ class QuotientsTests {
 	}
 
 	private static List<String> rules(Figure... figures) {
+		return faults(figures).stream().map(Fault::rule).toList();
+	}
+
+	private static List<Fault> faults(Figure... figures) {
 		Submission submission = new Submission(QUARTER, null, List.of(figures));
 		return Doubts
 			.of(submission, read("{numerator: energy, denominator: gdp}"), new Figures(List.of()), null,
 					LocalDate.of(2024, 11, 1))
 			.open()
 			.stream()
-			.map(Fault::rule)
-			.filter("quotient"::equals)
+			.filter((fault) -> fault.rule().equals("quotient"))
 			.toList();
 	}
 
