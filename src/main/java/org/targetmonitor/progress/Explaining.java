@@ -155,9 +155,16 @@ final class Explaining {
 					minus(actual, SignedWords.plain(comparison.number())), SignedWords.plain(comparison.gap())));
 		}
 		boolean floor = comparison.margin().compareTo(verdict.actual().subtract(comparison.line())) == 0;
-		steps.add(Explanation.Step.of(new Text("达标线", "line"), "", line));
+		steps.add(Explanation.Step.of(new Text("达标线", "line"), line(comparison), line));
 		steps.add(Explanation.Step.of(new Text("距达标线", "margin"), floor ? minus(actual, line) : minus(line, actual),
 				SignedWords.plain(comparison.margin())));
+	}
+
+	/** The number less or plus what is tolerated; empty where that is nothing. */
+	private static String line(Comparison comparison) {
+		BigDecimal tolerated = comparison.line().subtract(comparison.number());
+		return (tolerated.signum() == 0) ? "" : SignedWords.plain(comparison.number())
+				+ ((tolerated.signum() < 0) ? " − " : " + ") + SignedWords.plain(tolerated.abs());
 	}
 
 	private void shares(Verdict verdict, Share share, List<Explanation.Step> steps) {

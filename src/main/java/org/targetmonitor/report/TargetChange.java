@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Grounds;
+import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanDifference;
 import org.targetmonitor.plan.PlanRevision;
 
@@ -29,8 +30,8 @@ public record TargetChange(int number, String kind, List<Line> lines, @Nullable 
 	/** What a reader wants of a target that is new: its words and its goal. */
 	private static final List<String> OF_A_NEW_ONE = List.of("wording", "goal");
 
-	/** An entry that differs, with its key in words; null where it is not there. */
-	public record Line(String key, Text words, @Nullable String before, @Nullable String now) {
+	/** An entry that differs, in words; null where it is not there. */
+	public record Line(String key, Text words, @Nullable Text before, @Nullable Text now) {
 	}
 
 	public TargetChange {
@@ -39,22 +40,24 @@ public record TargetChange(int number, String kind, List<Line> lines, @Nullable 
 
 	/**
 	 * The revisions of a target that were known at a moment, the newest first.
+	 * @param plan the plan, whose names stand for its codes
 	 * @param names the name shown of an account
 	 */
-	public static List<TargetChange> of(List<PlanRevision> revisions, String indicator, Instant moment, ZoneId zone,
+	public static List<TargetChange> of(List<PlanRevision> revisions, String indicator, Instant moment, Plan plan,
 			UnaryOperator<String> names) {
 		return revisions.stream()
 			.filter((revision) -> revision.difference().part().equals(indicator))
 			.filter((revision) -> !revision.knownFrom().isAfter(moment))
-			.map((revision) -> of(revision, zone, names))
+			.map((revision) -> of(revision, plan, names))
 			.toList();
 	}
 
-	private static TargetChange of(PlanRevision revision, ZoneId zone, UnaryOperator<String> names) {
+	private static TargetChange of(PlanRevision revision, Plan plan, UnaryOperator<String> names) {
+		ZoneId zone = plan.zone();
 		boolean later = revision.knownFrom().isBefore(revision.recordedAt());
-		return new TargetChange(revision.number(), revision.difference().kind(), lines(revision.difference()),
-				revision.reason(), document(revision.grounds()), revision.author(), names.apply(revision.author()),
-				LOCAL.format(revision.recordedAt().atZone(zone)),
+		return new TargetChange(revision.number(), revision.difference().kind(),
+				lines(revision.difference(), new PlanValues(plan)), revision.reason(), document(revision.grounds()),
+				revision.author(), names.apply(revision.author()), LOCAL.format(revision.recordedAt().atZone(zone)),
 				later ? LOCAL.format(revision.knownFrom().atZone(zone)) : null);
 	}
 
@@ -63,13 +66,18 @@ public record TargetChange(int number, String kind, List<Line> lines, @Nullable 
 				: grounds.document();
 	}
 
-	private static List<Line> lines(PlanDifference difference) {
+	private static List<Line> lines(PlanDifference difference, PlanValues values) {
 		boolean isNew = difference.kind().equals("new");
 		return difference.lines()
 			.stream()
 			.filter((line) -> !isNew || OF_A_NEW_ONE.contains(line.key().replaceAll("[.\\[].*", "")))
-			.map((line) -> new Line(line.key(), PlanKeys.words(line.key()), line.before(), line.now()))
+			.map((line) -> new Line(line.key(), PlanKeys.words(line.key()), said(values, line.key(), line.before()),
+					said(values, line.key(), line.now())))
 			.toList();
+	}
+
+	private static @Nullable Text said(PlanValues values, String key, @Nullable String value) {
+		return (value != null) ? values.words(key, value) : null;
 	}
 
 }

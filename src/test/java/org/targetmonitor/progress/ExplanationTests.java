@@ -28,7 +28,7 @@ class ExplanationTests {
 
 		assertThat(explanation.formula().zh()).isEqualTo("实际 ≥ 5 − 0.2 为达标；距达标线 = 实际 − (5 − 0.2)");
 		assertThat(explanation.steps()).extracting(ExplanationTests::zh)
-			.containsExactly("生产总值取公布位数（1位小数，四舍五入）：4.84 = 4.8", "与目标相差：4.8 − 5 = −0.2", "达标线： = 4.8",
+			.containsExactly("生产总值取公布位数（1位小数，四舍五入）：4.84 = 4.8", "与目标相差：4.8 − 5 = −0.2", "达标线：5 − 0.2 = 4.8",
 					"距达标线：4.8 − 4.8 = 0.0", "状态：年内，达标 = 符合进度");
 	}
 

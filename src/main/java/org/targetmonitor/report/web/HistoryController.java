@@ -84,8 +84,8 @@ class HistoryController {
 		model.addAttribute("plan", standing.plan());
 		model.addAttribute("standingDay", standing.today());
 		model.addAttribute("history", history);
-		model.addAttribute("changes", TargetChange.of(this.plans.revisions(plan), indicator, moment.get(),
-				standing.plan().zone(), this::name));
+		model.addAttribute("changes",
+				TargetChange.of(this.plans.revisions(plan), indicator, moment.get(), standing.plan(), this::name));
 		standing.target(indicator).ifPresent((progress) -> {
 			this.view.add(model, standing, this.standings.above(standing, (asked != null) ? moment.get() : null),
 					progress, value, locale);

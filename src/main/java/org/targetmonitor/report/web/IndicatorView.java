@@ -62,12 +62,12 @@ class IndicatorView {
 		revisions(model, progress, locale);
 	}
 
-	/** Why a headline target or a part has no outlook, in words; null if it has one. */
+	/** Why a target or a part that is judged has no outlook; null if it has one. */
 	private static @Nullable String whyNoOutlook(TargetProgress progress, Locale locale) {
 		Target target = progress.target();
 		boolean asked = target.goal().judges() && !target.goal().awaitsNumbers() && target.entry().hasStatus()
 				&& !target.entry().isTask();
-		return (asked && progress.outlook() == null)
+		return (asked && progress.judged().isPresent() && progress.outlook() == null)
 				? OutlookWords.whyNone(progress).stream().map((reason) -> reason.in(locale)).findFirst().orElse(null)
 				: null;
 	}

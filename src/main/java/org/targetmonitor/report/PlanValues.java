@@ -1,0 +1,67 @@
+package org.targetmonitor.report;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.targetmonitor.input.Fields;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Frequency;
+import org.targetmonitor.plan.Measure;
+import org.targetmonitor.plan.Nature;
+import org.targetmonitor.plan.Per;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Prices;
+import org.targetmonitor.plan.Target;
+
+/** Says the values of a plan file for people: codes by the names they stand for. */
+final class PlanValues {
+
+	private static final Set<String> INDICATORS = Set.of("in-step-with", "faster-than", "of", "part-of", "under",
+			"numerator", "denominator");
+
+	private static final Set<String> DEPARTMENTS = Set.of("department", "lead");
+
+	private static final Map<String, Measure> MEASURES = Fields.byKey(Measure.values(), Measure::key);
+
+	private static final Map<String, Prices> PRICES = Fields.byKey(Prices.values(), Prices::key);
+
+	private static final Map<String, Per> PER = Fields.byKey(Per.values(), Per::key);
+
+	private static final Map<String, Nature> NATURES = Fields.byKey(Nature.values(), Nature::key);
+
+	private static final Map<Frequency, Text> FREQUENCIES = Map.of(Frequency.YEARLY, new Text("每年", "yearly"),
+			Frequency.HALF_YEARLY, new Text("每半年", "half-yearly"), Frequency.QUARTERLY, new Text("每季度", "quarterly"),
+			Frequency.MONTHLY, new Text("每月", "monthly"));
+
+	private final Plan plan;
+
+	PlanValues(Plan plan) {
+		this.plan = plan;
+	}
+
+	/** The words of a value at a path; what has none stays as it is written. */
+	Text words(String path, String value) {
+		String key = path.substring(path.lastIndexOf('.') + 1);
+		return named(key, value).orElseGet(() -> Text.same(value));
+	}
+
+	private Optional<Text> named(String key, String value) {
+		if (INDICATORS.contains(key)) {
+			return this.plan.target(value).map(Target::name);
+		}
+		if (DEPARTMENTS.contains(key)) {
+			return Optional.ofNullable(this.plan.departments().get(value)).map((department) -> department.name());
+		}
+		return switch (key) {
+			case "unit" -> value.equals("percent") ? Optional.of(Text.same("%")) : Optional.empty();
+			case "measure" -> Optional.ofNullable(MEASURES.get(value)).map(Measure::words);
+			case "prices" -> Optional.ofNullable(PRICES.get(value)).map(Prices::words);
+			case "per" -> Optional.ofNullable(PER.get(value)).map(Per::words);
+			case "nature" -> Optional.ofNullable(NATURES.get(value)).map(Nature::words);
+			case "reported" -> Frequency.of(value).map(FREQUENCIES::get);
+			default -> Optional.empty();
+		};
+	}
+
+}
