@@ -68,6 +68,16 @@ class MessagesTests {
 		}
 	}
 
+	/** Without arguments it is printed as it stands. */
+	@ParameterizedTest
+	@MethodSource("parts")
+	void doubleNoApostropheElsewhere(String part) throws IOException {
+		for (Map<String, String> texts : List.of(read(part), read(part + "_en"))) {
+			assertThat(texts.values().stream().filter((text) -> !ARGUMENT.matcher(text).find()))
+				.allSatisfy((text) -> assertThat(text).doesNotContain("''"));
+		}
+	}
+
 	@ParameterizedTest
 	@MethodSource("parts")
 	void areInTheLanguageOfTheirFile(String part) throws IOException {
