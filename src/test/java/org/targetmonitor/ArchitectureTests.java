@@ -80,9 +80,9 @@ class ArchitectureTests {
 			"org.targetmonitor.desk.web.SheetPreview", "org.targetmonitor.desk.web.SheetView",
 			"org.targetmonitor.submission.web.ChainRow", "org.targetmonitor.submission.web.ChainStartRow",
 			"org.targetmonitor.account.web.AuditRow", "org.targetmonitor.account.web.AuditQuery",
-			"org.targetmonitor.oversight.web.OrderRow", "org.targetmonitor.progress.web.TasksPlan",
-			"org.targetmonitor.progress.web.TaskRow", "org.targetmonitor.progress.web.OverviewPlan",
-			"org.targetmonitor.progress.web.OverviewRow",
+			"org.targetmonitor.oversight.web.OrderRow", "org.targetmonitor.oversight.web.DeviationRow",
+			"org.targetmonitor.progress.web.TasksPlan", "org.targetmonitor.progress.web.TaskRow",
+			"org.targetmonitor.progress.web.OverviewPlan", "org.targetmonitor.progress.web.OverviewRow",
 			// Thymeleaf reads them for the page of a period
 			"org.targetmonitor.desk.web.DueGroup", "org.targetmonitor.desk.web.FillPage",
 			"org.targetmonitor.desk.web.FillRow", "org.targetmonitor.desk.web.FillSaid",

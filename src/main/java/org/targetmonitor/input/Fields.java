@@ -24,6 +24,8 @@ public final class Fields {
 
 	private static final int LONGEST_TEXT = 2000;
 
+	private static final int DATE_LENGTH = 10;
+
 	private final Node.Mapping mapping;
 
 	private final String subject;
@@ -159,15 +161,22 @@ public final class Fields {
 		}).orElse(false);
 	}
 
-	public LocalDate requiredDate(String key) {
+	/** A day that must be there, of a year with four digits; empty where it is faulty. */
+	public Optional<LocalDate> requiredDate(String key) {
 		String text = requiredText(key);
+		if (text.isEmpty()) {
+			return Optional.empty();
+		}
 		try {
-			return text.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(text);
+			if (text.length() == DATE_LENGTH) {
+				return Optional.of(LocalDate.parse(text));
+			}
 		}
 		catch (DateTimeException ex) {
-			fault(key, "date", Text.format("“%s”不是日期，应如 2025-12-31", "\"%s\" is no date like 2025-12-31", text));
-			return LocalDate.EPOCH;
+			// Refused as every other text that is no date
 		}
+		fault(key, "date", Text.format("“%s”不是日期，应如 2025-12-31", "\"%s\" is no date like 2025-12-31", text));
+		return Optional.empty();
 	}
 
 	/** One of a closed list of words; anything else is a fault that names the list. */
@@ -241,7 +250,7 @@ public final class Fields {
 
 	private Optional<String> scalar(Node node, String key) {
 		if (node instanceof Node.Scalar scalar) {
-			if (scalar.text().length() > LONGEST_TEXT || scalar.text().codePoints().anyMatch(Fields::isUnprintable)) {
+			if (!isText(scalar.text(), LONGEST_TEXT)) {
 				fault(key, "text", Text.format("文字过长（最多%d字）或含有控制字符",
 						"text is longer than %d characters or has control characters", LONGEST_TEXT));
 				return Optional.empty();
@@ -250,6 +259,11 @@ public final class Fields {
 		}
 		fault(key, "scalar", new Text("应为单个值，不能是列表或键值对", "must be one value, not a list or a mapping"));
 		return Optional.empty();
+	}
+
+	/** Whether it is no longer than that and has no control characters. */
+	public static boolean isText(String text, int longest) {
+		return text.length() <= longest && text.codePoints().noneMatch(Fields::isUnprintable);
 	}
 
 	private static boolean isUnprintable(int character) {

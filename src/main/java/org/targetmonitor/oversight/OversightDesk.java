@@ -1,15 +1,12 @@
 package org.targetmonitor.oversight;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +29,13 @@ public final class OversightDesk {
 	private static final Text NOT_YOUR_DEPARTMENT = new Text("只有该指标报送单位或牵头单位的填报人员可以回复",
 			"the reply is for staff of the department that reports the indicator or leads it");
 
+	private static final Text OVERTAKEN = new Text("打开页面后该项已有新的办理，请看过后再办",
+			"something was done with it since it was looked at; look again first");
+
 	private final OversightLedger ledger;
 
-	private final Clock clock;
-
-	public OversightDesk(OversightLedger ledger, Clock clock) {
+	public OversightDesk(OversightLedger ledger) {
 		this.ledger = ledger;
-		this.clock = clock;
 	}
 
 	/** Every act of a plan. */
@@ -49,43 +46,40 @@ public final class OversightDesk {
 	/**
 	 * Accepts a deviation: {@code indicator}, {@code cause}, {@code measure},
 	 * {@code expectation}, {@code agreed-by}, {@code document} (may be left out),
-	 * {@code until}; it replaces the one before.
+	 * {@code until}; it replaces the one before. {@code after} says which act of the
+	 * target was the last that was seen, 0 for none.
 	 */
 	public Acted accept(String plan, Node document, Overseer who) {
-		return overseen(plan, who, (writer, now) -> {
+		return overseen(plan, who, (writer) -> {
 			List<Fault> faults = new ArrayList<>();
 			Fields fields = Fields.of(document, "", "deviation", faults);
 			Optional<Target> target = target(writer.plan(), fields);
 			Deviation deviation = new Deviation(fields.requiredText("cause"), fields.requiredText("measure"),
 					fields.requiredText("expectation"), fields.requiredText("agreed-by"),
 					fields.text("document").filter((text) -> !text.isBlank()).orElse(null),
-					future(fields, "until", writer.plan(), now));
-			if (!deviation.until().isBefore(writer.plan().closes())) {
-				fields.fault("until", "closed", Text.format("应早于计划关闭日%s", "must be before the day the plan closes, %s",
-						writer.plan().closes()));
-			}
+					within(fields, "until", writer));
+			Optional<Integer> seen = seen(fields);
 			fields.refuseOthers();
-			if (!faults.isEmpty() || target.isEmpty()) {
-				return new Acted.Refused(faults);
-			}
-			return append(writer, target.get().indicator(), deviation, null, who, now);
+			return (!faults.isEmpty() || target.isEmpty()) ? new Acted.Refused(faults)
+					: append(writer, target.get().indicator(), deviation, null, who, seen);
 		});
 	}
 
-	/** Withdraws the deviation that counts now: {@code reason}. */
+	/** Withdraws the deviation that counts now: {@code reason}, {@code after}. */
 	public Acted withdraw(String plan, String indicator, Node document, Overseer who) {
-		return overseen(plan, who, (writer, now) -> {
+		return overseen(plan, who, (writer) -> {
 			List<Fault> faults = new ArrayList<>();
 			Fields fields = Fields.of(document, indicator, "withdrawal", faults);
 			String reason = fields.requiredText("reason");
+			Optional<Integer> seen = seen(fields);
 			fields.refuseOthers();
 			if (!faults.isEmpty()) {
 				return new Acted.Refused(faults);
 			}
-			if (writer.oversight().accepted(indicator, writer.plan().dayOf(now)).isEmpty()) {
+			if (writer.oversight().accepted(indicator, writer.plan().dayOf(writer.now())).isEmpty()) {
 				return new Acted.NotNow(new Text("该指标目前没有认可的偏差", "no deviation of this target is accepted now"));
 			}
-			return append(writer, indicator, null, reason, who, now);
+			return append(writer, indicator, null, reason, who, seen);
 		});
 	}
 
@@ -94,20 +88,20 @@ public final class OversightDesk {
 	 * {@code measure} (what is required), {@code due}.
 	 */
 	public Acted issue(String plan, Node document, Overseer who) {
-		return overseen(plan, who, (writer, now) -> {
+		return overseen(plan, who, (writer) -> {
 			List<Fault> faults = new ArrayList<>();
 			Fields fields = Fields.of(document, "", "order", faults);
 			Optional<Target> target = target(writer.plan(), fields);
 			String cause = fields.requiredText("cause");
 			String measure = fields.requiredText("measure");
-			LocalDate due = future(fields, "due", writer.plan(), now);
+			LocalDate due = within(fields, "due", writer);
 			fields.refuseOthers();
 			if (!faults.isEmpty() || target.isEmpty()) {
 				return new Acted.Refused(faults);
 			}
 			int order = writer.oversight().orders().stream().mapToInt(SupervisionOrder::number).max().orElse(0) + 1;
 			writer.append(new OrderAct(order, 1, target.get().indicator(), OrderAct.Kind.ISSUED, cause, measure, due,
-					null, who.username(), now, now));
+					null, who.username(), writer.now(), writer.now()));
 			return new Acted.Done(order);
 		});
 	}
@@ -115,14 +109,20 @@ public final class OversightDesk {
 	/**
 	 * Does something with an order. Replied: {@code cause}, {@code measure},
 	 * {@code expected}; returned: {@code reason}, {@code due}; closed: {@code reason}.
+	 * {@code after} says which of its acts was the last that was seen.
 	 */
 	public Acted act(String plan, int number, OrderAct.Kind kind, Node document, Overseer who) {
 		return written(plan,
-				(writer, now) -> writer.oversight()
+				(writer) -> writer.oversight()
 					.order(number)
-					.map((order) -> refusal(writer.plan(), order, kind, who, now)
-						.orElseGet(() -> append(writer, order, kind, document, who, now)))
+					.map((order) -> refusal(writer, order, kind, who)
+						.orElseGet(() -> append(writer, order, kind, document, who)))
 					.orElseGet(() -> new Acted.Unknown(Text.format("没有第%d号督办单", "no order %d", number))));
+	}
+
+	/** Whether a deviation may be accepted and an order issued for it. */
+	public static boolean isJudged(Target target) {
+		return target.goal().judges() && !target.goal().awaitsNumbers() && target.entry().hasStatus();
 	}
 
 	/** Who may reply: the staff of the department that reports or that leads. */
@@ -133,21 +133,22 @@ public final class OversightDesk {
 			.isPresent();
 	}
 
-	private static Optional<Acted> refusal(Plan plan, SupervisionOrder order, OrderAct.Kind kind, Overseer who,
-			Instant now) {
+	private static Optional<Acted> refusal(OversightLedger.Writer writer, SupervisionOrder order, OrderAct.Kind kind,
+			Overseer who) {
+		Plan plan = writer.plan();
 		if (kind == OrderAct.Kind.REPLIED && !answers(plan, order.indicator(), who)) {
 			return Optional.of(new Acted.Forbidden(NOT_YOUR_DEPARTMENT));
 		}
 		if (kind != OrderAct.Kind.REPLIED && !who.oversees().test(plan.id())) {
 			return Optional.of(new Acted.Forbidden(NOT_YOURS));
 		}
-		OrderState state = order.state(plan, plan.dayOf(now));
+		OrderState state = order.state(plan, plan.dayOf(writer.now()));
 		return state.allows(kind) ? Optional.empty() : Optional.of(new Acted.NotNow(
 				Text.format("督办单%s，不能%s", "the order is %s and cannot be %s", state.words(), kind.words())));
 	}
 
 	private static Acted append(OversightLedger.Writer writer, SupervisionOrder order, OrderAct.Kind kind,
-			Node document, Overseer who, Instant now) {
+			Node document, Overseer who) {
 		List<Fault> faults = new ArrayList<>();
 		Fields fields = Fields.of(document, "", kind.key(), faults);
 		boolean reply = kind == OrderAct.Kind.REPLIED;
@@ -155,42 +156,54 @@ public final class OversightDesk {
 		String measure = reply ? fields.requiredText("measure") : null;
 		String reason = reply ? null : fields.requiredText("reason");
 		LocalDate day = switch (kind) {
-			case REPLIED -> fields.requiredDate("expected");
-			case RETURNED -> future(fields, "due", writer.plan(), now);
+			case REPLIED -> within(fields, "expected", writer);
+			case RETURNED -> within(fields, "due", writer);
 			case ISSUED, CLOSED -> null;
 		};
+		Optional<Integer> seen = seen(fields);
 		fields.refuseOthers();
 		if (!faults.isEmpty()) {
 			return new Acted.Refused(faults);
 		}
+		if (seen.filter((last) -> last != order.acts().size()).isPresent()) {
+			return new Acted.NotNow(OVERTAKEN);
+		}
 		writer.append(new OrderAct(order.number(), order.acts().size() + 1, order.indicator(), kind, cause, measure,
-				day, reason, who.username(), now, now));
+				day, reason, who.username(), writer.now(), writer.now()));
 		return new Acted.Done(order.number());
 	}
 
 	private static Acted append(OversightLedger.Writer writer, String indicator, @Nullable Deviation deviation,
-			@Nullable String reason, Overseer who, Instant now) {
-		int number = writer.oversight().last(indicator).map(DeviationAct::number).orElse(0) + 1;
-		writer.append(new DeviationAct(indicator, number, deviation, reason, who.username(), now, now));
-		return new Acted.Done(number);
+			@Nullable String reason, Overseer who, Optional<Integer> seen) {
+		int last = writer.oversight().last(indicator).map(DeviationAct::number).orElse(0);
+		if (seen.filter((number) -> number != last).isPresent()) {
+			return new Acted.NotNow(OVERTAKEN);
+		}
+		writer.append(
+				new DeviationAct(indicator, last + 1, deviation, reason, who.username(), writer.now(), writer.now()));
+		return new Acted.Done(last + 1);
 	}
 
-	private Acted overseen(String plan, Overseer who, BiFunction<OversightLedger.Writer, Instant, Acted> work) {
-		return written(plan, (writer, now) -> {
+	/** The last act that was seen, where somebody says so. */
+	private static Optional<Integer> seen(Fields fields) {
+		return fields.whole("after", 0, Integer.MAX_VALUE);
+	}
+
+	private Acted overseen(String plan, Overseer who, Function<OversightLedger.Writer, Acted> work) {
+		return written(plan, (writer) -> {
 			if (!who.oversees().test(plan)) {
 				return new Acted.Forbidden(NOT_YOURS);
 			}
-			return work.apply(writer, now);
+			return work.apply(writer);
 		});
 	}
 
-	private Acted written(String plan, BiFunction<OversightLedger.Writer, Instant, Acted> work) {
+	private Acted written(String plan, Function<OversightLedger.Writer, Acted> work) {
 		return this.ledger.write(plan, (writer) -> {
-			Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-			if (!writer.plan().isOpen(now)) {
+			if (!writer.plan().isOpen(writer.now())) {
 				return new Acted.NotNow(new Text("计划已关闭", "the plan is closed"));
 			}
-			return work.apply(writer, now);
+			return work.apply(writer);
 		}).orElseGet(() -> new Acted.Unknown(Text.format("没有计划“%s”", "no plan \"%s\"", plan)));
 	}
 
@@ -208,16 +221,19 @@ public final class OversightDesk {
 		return target;
 	}
 
-	private static boolean isJudged(Target target) {
-		return target.goal().judges() && !target.goal().awaitsNumbers() && target.entry().hasStatus();
-	}
-
-	private static LocalDate future(Fields fields, String key, Plan plan, Instant now) {
-		LocalDate day = fields.requiredDate(key);
-		if (!day.equals(LocalDate.EPOCH) && !day.isAfter(plan.dayOf(now))) {
-			fields.fault(key, "past", new Text("应晚于今天", "must be later than today"));
-		}
-		return day;
+	/** A day after today and before the plan closes; nothing of it is left to do then. */
+	private static LocalDate within(Fields fields, String key, OversightLedger.Writer writer) {
+		LocalDate closes = writer.plan().closes();
+		return fields.requiredDate(key).map((day) -> {
+			if (!day.isAfter(writer.plan().dayOf(writer.now()))) {
+				fields.fault(key, "past", new Text("应晚于今天", "must be later than today"));
+			}
+			else if (!day.isBefore(closes)) {
+				fields.fault(key, "closed",
+						Text.format("应早于计划关闭日%s", "must be before the day the plan closes, %s", closes));
+			}
+			return day;
+		}).orElse(closes);
 	}
 
 	/** A mapping out of what was typed in a form; what is blank is left out. */

@@ -1,5 +1,6 @@
 package org.targetmonitor.oversight;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -22,6 +23,9 @@ public interface OversightLedger {
 	interface Writer {
 
 		Plan plan();
+
+		/** When it is recorded: no earlier than all that was before. */
+		Instant now();
 
 		Oversight oversight();
 

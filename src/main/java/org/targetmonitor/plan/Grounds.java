@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Text;
 
 /**
@@ -20,7 +21,10 @@ public record Grounds(@Nullable String reason, @Nullable String document, @Nulla
 
 	private static final int LONGEST = 200;
 
-	/** A reason without a document. */
+	/** The longest reason, in characters. */
+	private static final int LONGEST_REASON = 500;
+
+	/** A reason without a document, of the monitor itself. */
 	public static Grounds of(@Nullable String reason) {
 		return new Grounds(filled(reason), null, null);
 	}
@@ -28,10 +32,16 @@ public record Grounds(@Nullable String reason, @Nullable String document, @Nulla
 	/**
 	 * Reads what was typed; what is blank counts as not given.
 	 * @param today the day after which no document can be dated
-	 * @param faults takes what is wrong, under {@code document} and {@code document-date}
+	 * @param faults takes what is wrong, under {@code reason}, {@code document} and
+	 * {@code document-date}
 	 */
 	public static Grounds read(@Nullable String reason, @Nullable String document, @Nullable String date,
 			LocalDate today, List<Fault> faults) {
+		String why = filled(reason);
+		if (why != null && !Fields.isText(why, LONGEST_REASON)) {
+			faults.add(Fault.of("", "reason", "text", Text.format("原因最多%d字，不能有控制字符",
+					"a reason has at most %d characters and no control characters", LONGEST_REASON)));
+		}
 		String name = filled(document);
 		if (name != null && (name.length() > LONGEST || name.codePoints().anyMatch(Character::isISOControl))) {
 			faults.add(Fault.of("", "document", "text", Text.format("文件名称和文号最多%d字，不能有控制字符",
@@ -43,7 +53,7 @@ public record Grounds(@Nullable String reason, @Nullable String document, @Nulla
 			faults.add(Fault.of("", "document", "required",
 					new Text("填写了文件日期，应同时填写文件名称和文号", "a document's date needs the document's name and number")));
 		}
-		return new Grounds(filled(reason), name, day);
+		return new Grounds(why, name, day);
 	}
 
 	private static @Nullable LocalDate day(String typed, LocalDate today, List<Fault> faults) {

@@ -148,11 +148,13 @@ public record PlanFile(Plan plan, Node.Mapping header, Map<String, Node.Mapping>
 	}
 
 	private static LocalDate closes(Fields fields, int year) {
-		LocalDate closes = fields.requiredDate("closes");
-		if (!closes.equals(LocalDate.EPOCH) && closes.getYear() <= year) {
-			fields.fault("closes", "range", Text.format("关闭日期应在%d年结束之后", "a plan closes after the end of %d", year));
-		}
-		return closes;
+		return fields.requiredDate("closes").map((closes) -> {
+			if (closes.getYear() <= year) {
+				fields.fault("closes", "range",
+						Text.format("关闭日期应在%d年结束之后", "a plan closes after the end of %d", year));
+			}
+			return closes;
+		}).orElse(LocalDate.EPOCH);
 	}
 
 	/** Reads {@code due}, of a plan or of one target. */

@@ -1,6 +1,7 @@
 package org.targetmonitor.plan;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,7 +145,7 @@ final class TargetReader {
 			return null;
 		}
 		Assignment assignment = new Assignment(under.get(), assigned.requiredText("document"),
-				assigned.requiredDate("date"));
+				assigned.requiredDate("date").orElse(LocalDate.EPOCH));
 		assigned.refuseOthers();
 		return assignment;
 	}

@@ -27,8 +27,8 @@ import org.targetmonitor.submission.Submissions;
 class MonitorConfiguration {
 
 	@Bean
-	BaseShareImport baseShareImport(BaseShareLedger ledger, Clock clock) {
-		return new BaseShareImport(ledger, clock);
+	BaseShareImport baseShareImport(BaseShareLedger ledger) {
+		return new BaseShareImport(ledger);
 	}
 
 	@Bean
@@ -42,8 +42,8 @@ class MonitorConfiguration {
 	}
 
 	@Bean
-	OversightDesk oversightDesk(OversightLedger ledger, Clock clock) {
-		return new OversightDesk(ledger, clock);
+	OversightDesk oversightDesk(OversightLedger ledger) {
+		return new OversightDesk(ledger);
 	}
 
 	@Bean

@@ -1,8 +1,6 @@
 package org.targetmonitor.submission;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,11 +16,8 @@ public final class BaseShareImport {
 
 	private final BaseShareLedger ledger;
 
-	private final Clock clock;
-
-	public BaseShareImport(BaseShareLedger ledger, Clock clock) {
+	public BaseShareImport(BaseShareLedger ledger) {
 		this.ledger = ledger;
-		this.clock = clock;
 	}
 
 	/** What became of it. */
@@ -57,22 +52,21 @@ public final class BaseShareImport {
 	 * @param reason why; must be there if a share differs from the one recorded
 	 */
 	public Result record(String plan, List<BaseShareRow> rows, @Nullable String reason, String author) {
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		String why = (reason == null || reason.isBlank()) ? null : reason.strip();
-		Optional<Result> result = this.ledger.write(plan, (writer) -> record(writer, rows, why, author, now));
+		Optional<Result> result = this.ledger.write(plan, (writer) -> record(writer, rows, why, author));
 		return result.orElseGet(Result.NoSuchPlan::new);
 	}
 
 	private static Result record(BaseShareLedger.Writer writer, List<BaseShareRow> rows, @Nullable String reason,
-			String author, Instant now) {
-		BaseShareRules rules = new BaseShareRules(writer.plan(), writer.shares(), reason, now);
+			String author) {
+		BaseShareRules rules = new BaseShareRules(writer.plan(), writer.shares(), reason, writer.now());
 		List<Fault> faults = rules.faults(rows);
 		if (!faults.isEmpty()) {
 			return new Result.Refused(faults);
 		}
 		List<BaseShare> revisions = rows.stream()
 			.filter((row) -> !rules.standsThere(row))
-			.map((row) -> revision(writer, row, reason, author, now))
+			.map((row) -> revision(writer, row, reason, author))
 			.toList();
 		if (!revisions.isEmpty()) {
 			writer.append(revisions);
@@ -85,7 +79,8 @@ public final class BaseShareImport {
 	 * whatever day it names, so that what was said before stays as it was said.
 	 */
 	private static BaseShare revision(BaseShareLedger.Writer writer, BaseShareRow row, @Nullable String reason,
-			String author, Instant now) {
+			String author) {
+		Instant now = writer.now();
 		int before = writer.shares().of(row.indicator(), row.period()).map(BaseShare::number).orElse(0);
 		Instant knownFrom = (before > 0 || row.knownFrom() == null) ? now
 				: row.knownFrom().atStartOfDay(writer.plan().zone()).toInstant();

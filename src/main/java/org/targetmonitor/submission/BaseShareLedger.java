@@ -1,5 +1,6 @@
 package org.targetmonitor.submission;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +24,9 @@ public interface BaseShareLedger {
 	interface Writer {
 
 		Plan plan();
+
+		/** When it is recorded: no earlier than all that was before. */
+		Instant now();
 
 		BaseShares shares();
 

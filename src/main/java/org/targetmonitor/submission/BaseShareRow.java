@@ -72,7 +72,7 @@ public record BaseShareRow(int line, String indicator, Period period, BigDecimal
 					Text.format("“%s”不是报告期，应如 2024-Q3", "\"%s\" is no period like 2024-Q3", code));
 		}
 		BigDecimal share = fields.requiredNumber("share");
-		LocalDate knownFrom = fields.has("known-from") ? fields.requiredDate("known-from") : null;
+		LocalDate knownFrom = fields.has("known-from") ? fields.requiredDate("known-from").orElse(null) : null;
 		String origin = fields.requiredText("origin");
 		fields.refuseOthers();
 		return (faults.size() > before) ? Optional.empty()

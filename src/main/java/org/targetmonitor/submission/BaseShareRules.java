@@ -2,6 +2,7 @@ package org.targetmonitor.submission;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
@@ -24,6 +26,8 @@ import org.targetmonitor.plan.Target;
 
 /** Why base shares are refused; each rule answers by itself. */
 final class BaseShareRules {
+
+	private static final int LONGEST_REASON = 500;
 
 	private final Plan plan;
 
@@ -43,6 +47,10 @@ final class BaseShareRules {
 	/** Every reason against these rows. */
 	List<Fault> faults(List<BaseShareRow> rows) {
 		List<Fault> faults = new ArrayList<>();
+		if (this.reason != null && !Fields.isText(this.reason, LONGEST_REASON)) {
+			faults.add(Fault.of("", "reason", "text", Text.format("原因最多%d字，不能有控制字符",
+					"a reason has at most %d characters and no control characters", LONGEST_REASON)));
+		}
 		rows.forEach((row) -> {
 			indicator(row).ifPresent(faults::add);
 			period(row).ifPresent(faults::add);
@@ -105,8 +113,13 @@ final class BaseShareRules {
 	}
 
 	private Optional<Fault> knownFrom(BaseShareRow row) {
-		boolean future = row.knownFrom() != null && row.knownFrom().isAfter(this.plan.dayOf(this.now));
-		return future ? fault(row, "known-from", "future", new Text("得知日期不能晚于今天", "is not later than today"))
+		LocalDate knownFrom = row.knownFrom();
+		if (knownFrom != null && knownFrom.isAfter(this.plan.dayOf(this.now))) {
+			return fault(row, "known-from", "future", new Text("得知日期不能晚于今天", "is not later than today"));
+		}
+		return (knownFrom != null && knownFrom.getYear() < this.plan.year())
+				? fault(row, "known-from", "early", Text.format("%d年结束之前不可能得知全年比重",
+						"a share of the year %d is not known before that has ended", this.plan.year() - 1))
 				: Optional.empty();
 	}
 

@@ -263,7 +263,7 @@ abstract class QuarterInTheBrowser {
 	}
 
 	private static Locator level(BrowserVisit staff, String name) {
-		return row(staff, name).getByLabel(staff.word("fill.level.label", "亿元"));
+		return row(staff, name).getByLabel(staff.word("fill.level"));
 	}
 
 	private static Locator noteOf(BrowserVisit staff, String name) {

@@ -103,6 +103,11 @@ class JdbcOversight implements OversightLedger {
 		}
 
 		@Override
+		public Instant now() {
+			return this.now;
+		}
+
+		@Override
 		public Oversight oversight() {
 			return read(this.plan.id());
 		}
@@ -148,6 +153,7 @@ class JdbcOversight implements OversightLedger {
 
 		private JdbcClient.StatementSpec statement(String sql, String indicator, int number, String author,
 				Instant recordedAt, Instant knownFrom) {
+			JdbcOversight.this.held.register(this.plan.id(), indicator);
 			return JdbcOversight.this.jdbc.sql(sql)
 				.param("plan", this.plan.id())
 				.param("indicator", indicator)

@@ -51,7 +51,7 @@ class Overseers {
 				.collect(Collectors.joining(", "));
 			case Acted.Forbidden forbidden -> "; forbidden";
 			case Acted.NotNow not -> "; not now";
-			case Acted.Unknown unknown -> "; unknown";
+			case Acted.Unknown unknown -> "; nothing there";
 		};
 	}
 

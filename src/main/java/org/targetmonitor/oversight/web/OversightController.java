@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,11 +25,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.targetmonitor.account.web.SignedIn;
+import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Node;
 import org.targetmonitor.input.Text;
+import org.targetmonitor.input.web.AsOf;
 import org.targetmonitor.input.web.Bodies;
 import org.targetmonitor.input.web.Problems;
 import org.targetmonitor.oversight.Acted;
@@ -62,7 +66,7 @@ class OversightController {
 		this.clock = clock;
 	}
 
-	/** An act on a deviation; {@code inForce} says whether it counts today. */
+	/** An act on a deviation; {@code inForce} says whether it counts on the day. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record DeviationEntry(String indicator, int number, boolean inForce, @Nullable Deviation accepted,
 			@Nullable String withdrawn, String author, Instant recordedAt, Instant knownFrom) {
@@ -109,14 +113,16 @@ class OversightController {
 	}
 
 	@GetMapping("/deviations")
-	@Operation(summary = "Every act on an accepted deviation of a plan, and which counts today")
-	ResponseEntity<Object> deviations(@PathVariable String plan, Locale locale) {
-		return plan(plan).<ResponseEntity<Object>>map((known) -> {
-			Oversight all = this.desk.of(plan);
-			LocalDate today = known.dayOf(this.clock.instant());
-			return ResponseEntity
-				.ok(all.deviations().stream().map((act) -> DeviationEntry.of(act, all, today)).toList());
-		}).orElseGet(() -> noPlan(plan, locale));
+	@Operation(
+			summary = "Every act on an accepted deviation of a plan, now or as known at a moment, and which counts then")
+	ResponseEntity<Object> deviations(@PathVariable String plan, @RequestParam(required = false) @Nullable String asOf,
+			Locale locale) {
+		return known(plan, asOf, locale,
+				(rows) -> rows.oversight()
+					.deviations()
+					.stream()
+					.map((act) -> DeviationEntry.of(act, rows.oversight(), rows.today()))
+					.toList());
 	}
 
 	@PostMapping(path = "/deviations", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -128,7 +134,7 @@ class OversightController {
 	ResponseEntity<Object> accept(@PathVariable String plan, @RequestBody(required = false) byte @Nullable [] body,
 			@AuthenticationPrincipal SignedIn user, Locale locale) {
 		Node document = Bodies.read(body, MediaType.APPLICATION_JSON);
-		return answer(plan, this.overseers.told(user, plan, indicator(document), "accept deviation",
+		return answer(plan, this.overseers.told(user, plan, indicator(document), "deviation-accepted",
 				this.desk.accept(plan, document, Overseers.of(user))), locale);
 	}
 
@@ -140,19 +146,39 @@ class OversightController {
 	ResponseEntity<Object> withdraw(@PathVariable String plan, @PathVariable String indicator,
 			@RequestBody(required = false) byte @Nullable [] body, @AuthenticationPrincipal SignedIn user,
 			Locale locale) {
-		return answer(plan, this.overseers.told(user, plan, indicator, "withdraw deviation",
+		return answer(plan, this.overseers.told(user, plan, indicator, "deviation-withdrawn",
 				this.desk.withdraw(plan, indicator, Bodies.read(body, MediaType.APPLICATION_JSON), Overseers.of(user))),
 				locale);
 	}
 
 	@GetMapping("/supervision-orders")
-	@Operation(summary = "Every supervision order of a plan with its acts, the newest first")
-	ResponseEntity<Object> orders(@PathVariable String plan, Locale locale) {
-		return plan(plan).<ResponseEntity<Object>>map((known) -> {
-			LocalDate today = known.dayOf(this.clock.instant());
-			return ResponseEntity
-				.ok(this.desk.of(plan).orders().stream().map((order) -> OrderEntry.of(order, known, today)).toList());
-		}).orElseGet(() -> noPlan(plan, locale));
+	@Operation(
+			summary = "Every supervision order of a plan with its acts, the newest first, now or as known at a moment")
+	ResponseEntity<Object> orders(@PathVariable String plan, @RequestParam(required = false) @Nullable String asOf,
+			Locale locale) {
+		return known(plan, asOf, locale,
+				(rows) -> rows.oversight()
+					.orders()
+					.stream()
+					.map((order) -> OrderEntry.of(order, rows.plan(), rows.today()))
+					.toList());
+	}
+
+	/** What was known of a plan at a moment, or why that cannot be told. */
+	private ResponseEntity<Object> known(String id, @Nullable String asOf, Locale locale,
+			Function<OversightRows, Object> said) {
+		Instant now = this.clock.instant();
+		Optional<Plan> plan = plan(id);
+		if (plan.isEmpty()) {
+			return noPlan(id, locale);
+		}
+		Optional<Instant> moment = (asOf == null) ? Optional.of(now) : AsOf.read(asOf, now, plan.get().zone());
+		if (moment.isEmpty()) {
+			return Problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, new Text("查询时点有误", "the moment is refused"),
+					List.of(Fault.of("", "asOf", "moment", AsOf.refusal(String.valueOf(asOf)))), locale);
+		}
+		return ResponseEntity.ok(said
+			.apply(new OversightRows(plan.get(), this.desk.of(id).asOf(moment.get()), plan.get().dayOf(moment.get()))));
 	}
 
 	@PostMapping(path = "/supervision-orders", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -163,7 +189,7 @@ class OversightController {
 	ResponseEntity<Object> issue(@PathVariable String plan, @RequestBody(required = false) byte @Nullable [] body,
 			@AuthenticationPrincipal SignedIn user, Locale locale) {
 		Node document = Bodies.read(body, MediaType.APPLICATION_JSON);
-		return answer(plan, this.overseers.told(user, plan, indicator(document), "issue order",
+		return answer(plan, this.overseers.told(user, plan, indicator(document), "order-issued",
 				this.desk.issue(plan, document, Overseers.of(user))), locale);
 	}
 
@@ -191,7 +217,7 @@ class OversightController {
 					new Text("督办单可用 replies、return、closing", "an order takes replies, return and closing"), List.of(),
 					locale);
 		}
-		return answer(plan, this.overseers.told(user, plan, "order " + number, kind.key(),
+		return answer(plan, this.overseers.told(user, plan, "order " + number, "order-" + kind.key(),
 				this.desk.act(plan, number, kind, Bodies.read(body, MediaType.APPLICATION_JSON), Overseers.of(user))),
 				locale);
 	}

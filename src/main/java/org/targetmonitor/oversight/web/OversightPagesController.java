@@ -4,11 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -32,7 +31,9 @@ import org.targetmonitor.account.Accounts;
 import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Node;
+import org.targetmonitor.input.web.AsOf;
 import org.targetmonitor.oversight.Acted;
+import org.targetmonitor.oversight.DeviationAct;
 import org.targetmonitor.oversight.OrderAct;
 import org.targetmonitor.oversight.OrderState;
 import org.targetmonitor.oversight.Overseer;
@@ -45,13 +46,17 @@ import org.targetmonitor.plan.Plans;
 import org.targetmonitor.plan.Target;
 
 /**
- * Supervision on pages: every order, one order to print and to act on, and a target of
- * which a deviation is accepted or an order issued.
+ * Supervision on pages: one order to print and to act on, and a target of which a
+ * deviation is accepted or an order issued.
  */
 @Controller
 @Hidden
 @RequestMapping("/oversight")
 class OversightPagesController {
+
+	/** What a form asks for, as the audit is told of it. */
+	private static final Map<String, String> TOLD = Map.of("accept", "deviation-accepted", "withdraw",
+			"deviation-withdrawn", "issue", "order-issued");
 
 	private final OversightDesk desk;
 
@@ -71,32 +76,24 @@ class OversightPagesController {
 		this.clock = clock;
 	}
 
-	@GetMapping
-	String list(@RequestParam(defaultValue = "") String plan, @RequestParam(defaultValue = "") String state,
-			Model model, Locale locale) {
-		List<Plan> all = this.plans.ids()
-			.stream()
-			.flatMap((id) -> this.plans.inForce(id, this.clock.instant()).stream())
-			.map(PlanFile::plan)
-			.toList();
-		List<OrderRow> rows = all.stream()
-			.filter((one) -> plan.isEmpty() || one.id().equals(plan))
-			.flatMap((one) -> rows(one, locale).stream())
-			.filter((row) -> state.isEmpty() || row.state().equals(state))
-			.sorted(Comparator.comparing(OrderRow::isOver).thenComparing(OrderRow::due))
-			.toList();
-		model.addAttribute("plans", all);
-		model.addAttribute("states", Arrays.asList(OrderState.values()));
-		model.addAttribute("rows", rows);
-		model.addAttribute("chosenPlan", plan);
-		model.addAttribute("chosenState", state);
-		return "oversight/orders";
+	@GetMapping("/{plan}/{number:[0-9]+}")
+	String order(@PathVariable String plan, @PathVariable int number,
+			@RequestParam(required = false) @Nullable String asOf, @AuthenticationPrincipal SignedIn user, Model model,
+			Locale locale, HttpServletResponse response) {
+		Instant now = this.clock.instant();
+		String asked = (asOf != null && !asOf.isBlank()) ? asOf.strip() : null;
+		Optional<Instant> moment = (asked != null) ? AsOf.read(asked, now, plan(plan).zone()) : Optional.of(now);
+		if (moment.isEmpty()) {
+			response.setStatus(HttpStatus.BAD_REQUEST.value());
+			model.addAttribute("asOfRefused", AsOf.refusal(String.valueOf(asked)).in(locale));
+		}
+		model.addAttribute("asOf", asked);
+		model.addAttribute("asOfWords", (asked != null && moment.isPresent()) ? AsOf.words(asked).in(locale) : null);
+		return order(new Seen(plan, number, moment.orElse(now), asked != null), Map.of(), null, user, model, locale);
 	}
 
-	@GetMapping("/{plan}/{number:[0-9]+}")
-	String order(@PathVariable String plan, @PathVariable int number, @AuthenticationPrincipal SignedIn user,
-			Model model, Locale locale) {
-		return order(plan, number, Map.of(), null, user, model, locale);
+	/** Which order is looked at, and as known when. */
+	private record Seen(String plan, int number, Instant moment, boolean past) {
 	}
 
 	/** Does something with an order: {@code act} is replied, returned or closed. */
@@ -107,13 +104,13 @@ class OversightPagesController {
 			.filter((one) -> one.key().equals(typed.get("act")) && one != OrderAct.Kind.ISSUED)
 			.findFirst()
 			.orElseThrow(OversightPagesController::unknown);
-		Acted acted = this.overseers.told(user, plan, "order " + number, kind.key(),
+		Acted acted = this.overseers.told(user, plan, "order " + number, "order-" + kind.key(),
 				this.desk.act(plan, number, kind, document(typed), Overseers.of(user)));
 		if (acted instanceof Acted.Done) {
 			return "redirect:/oversight/" + plan + "/" + number + "?recorded";
 		}
 		response.setStatus(Overseers.status(acted).value());
-		return order(plan, number, typed, acted, user, model, locale);
+		return order(new Seen(plan, number, this.clock.instant(), false), typed, acted, user, model, locale);
 	}
 
 	@GetMapping("/{plan}/targets/{indicator}")
@@ -139,7 +136,7 @@ class OversightPagesController {
 			case "issue" -> this.desk.issue(plan, named, who);
 			default -> throw unknown();
 		};
-		this.overseers.told(user, plan, indicator, act, acted);
+		this.overseers.told(user, plan, indicator, TOLD.getOrDefault(act, act), acted);
 		if (acted instanceof Acted.Done done) {
 			return act.equals("issue") ? "redirect:/oversight/" + plan + "/" + done.number() + "?recorded"
 					: "redirect:/oversight/" + plan + "/targets/" + indicator + "?recorded";
@@ -148,38 +145,57 @@ class OversightPagesController {
 		return target(plan, indicator, typed, acted, user, model, locale);
 	}
 
-	private String order(String id, int number, Map<String, String> typed, @Nullable Acted acted, SignedIn user,
-			Model model, Locale locale) {
-		Plan plan = plan(id);
-		SupervisionOrder order = this.desk.of(id).order(number).orElseThrow(OversightPagesController::unknown);
+	private String order(Seen seen, Map<String, String> typed, @Nullable Acted acted, SignedIn user, Model model,
+			Locale locale) {
+		Plan plan = plan(seen.plan());
+		SupervisionOrder order = this.desk.of(plan.id())
+			.asOf(seen.moment())
+			.order(seen.number())
+			.orElseThrow(OversightPagesController::unknown);
 		Overseer who = Overseers.of(user);
-		OrderState state = order.state(plan, today(plan));
-		boolean open = plan.isOpen(this.clock.instant());
+		OrderState state = order.state(plan, plan.dayOf(seen.moment()));
+		boolean open = !seen.past() && plan.isOpen(seen.moment());
+		boolean oversees = open && who.oversees().test(plan.id());
 		frame(plan, order.indicator(), typed, acted, model, locale);
+		model.addAttribute("action", "/oversight/" + plan.id() + "/" + order.number());
 		model.addAttribute("order", order);
 		model.addAttribute("state", state);
+		model.addAttribute("after", order.acts().size());
+		model.addAttribute("issuedOn", plan.dayOf(order.issued().recordedAt()));
+		model.addAttribute("issuedOver", inForce(plan.id(), order.issued().recordedAt(), order.indicator()));
 		model.addAttribute("mayReply",
 				open && state.allows(OrderAct.Kind.REPLIED) && OversightDesk.answers(plan, order.indicator(), who));
-		boolean oversees = open && who.oversees().test(id);
 		model.addAttribute("mayReturn", oversees && state.allows(OrderAct.Kind.RETURNED));
 		model.addAttribute("mayClose", oversees && state.allows(OrderAct.Kind.CLOSED));
 		return "oversight/order";
 	}
 
+	/** The target as it was in force at a moment; null where it was not. */
+	private @Nullable Target inForce(String plan, Instant moment, String indicator) {
+		return this.plans.inForce(plan, moment)
+			.map(PlanFile::plan)
+			.flatMap((then) -> then.target(indicator))
+			.orElse(null);
+	}
+
 	private String target(String id, String indicator, Map<String, String> typed, @Nullable Acted acted, SignedIn user,
 			Model model, Locale locale) {
 		Plan plan = plan(id);
-		if (plan.target(indicator).isEmpty()) {
-			throw unknown();
-		}
+		Target target = plan.target(indicator).orElseThrow(OversightPagesController::unknown);
 		Oversight oversight = this.desk.of(id);
 		frame(plan, indicator, typed, acted, model, locale);
 		model.addAttribute("accepted", oversight.accepted(indicator, today(plan)).orElse(null));
 		model.addAttribute("deviations",
 				oversight.deviations().stream().filter((act) -> act.indicator().equals(indicator)).toList().reversed());
 		model.addAttribute("rows",
-				rows(plan, locale).stream().filter((row) -> row.indicator().equals(indicator)).toList());
-		model.addAttribute("oversees", plan.isOpen(this.clock.instant()) && Overseers.of(user).oversees().test(id));
+				new OversightRows(plan, oversight, today(plan)).orders(locale)
+					.stream()
+					.filter((row) -> row.indicator().equals(indicator))
+					.toList());
+		model.addAttribute("after", oversight.last(indicator).map(DeviationAct::number).orElse(0));
+		model.addAttribute("judged", OversightDesk.isJudged(target));
+		model.addAttribute("oversees", plan.isOpen(this.clock.instant()) && Overseers.of(user).oversees().test(id)
+				&& OversightDesk.isJudged(target));
 		return "oversight/target";
 	}
 
@@ -197,18 +213,6 @@ class OversightPagesController {
 					.stream()
 					.collect(Collectors.toMap(Fault::field, (fault) -> fault.reason().in(locale), (one, two) -> one))
 						: Map.of());
-	}
-
-	private List<OrderRow> rows(Plan plan, Locale locale) {
-		LocalDate today = today(plan);
-		return this.desk.of(plan.id()).orders().stream().map((order) -> {
-			Target target = plan.target(order.indicator()).orElse(null);
-			return new OrderRow(plan.id(), plan.title().in(locale), order.number(), order.indicator(),
-					(target != null) ? target.name().in(locale) : order.indicator(),
-					(target != null) ? target.lead().shortName().in(locale) : "",
-					plan.dayOf(order.issued().recordedAt()), order.due(), order.state(plan, today).key(),
-					order.state(plan, today).words().in(locale));
-		}).toList();
 	}
 
 	/** What was typed, without what only says which form it was. */

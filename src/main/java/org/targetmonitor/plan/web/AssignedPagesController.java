@@ -2,6 +2,7 @@ package org.targetmonitor.plan.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,8 +105,15 @@ class AssignedPagesController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return page(file, over, form, reason, null, model);
 		}
-		Grounds grounds = Grounds.of(reason);
-		Plans.Recorded recorded = this.plans.record(added, file, grounds, user.getUsername(), this.clock.instant());
+		List<Fault> faults = new ArrayList<>();
+		Instant now = this.clock.instant();
+		Grounds grounds = Grounds.read(reason, null, null, file.plan().dayOf(now), faults);
+		if (!faults.isEmpty()) {
+			this.trail.refused(user.getUsername(), plan, faults);
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return page(file, over, form, reason, faults.getFirst().reason().in(locale), model);
+		}
+		Plans.Recorded recorded = this.plans.record(added, file, grounds, user.getUsername(), now);
 		this.trail.record(user.getUsername(), plan, recorded, grounds);
 		if (recorded instanceof Plans.Recorded.Revised) {
 			return "redirect:/plans/" + plan + "/assigned/" + heading + "?recorded";

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -95,6 +96,7 @@ class PlanController {
 		return this.plans.inForce(plan, this.clock.instant())
 			.<ResponseEntity<Object>>map((file) -> ResponseEntity.ok()
 				.contentType(MediaType.APPLICATION_JSON)
+				.eTag(PlanTag.of(Optional.of(file)))
 				.body(JsonTree.write(file.document()).getBytes(StandardCharsets.UTF_8)))
 			.orElseGet(() -> Problems.answer(HttpStatus.NOT_FOUND, Text.format("没有计划“%s”", "no plan \"%s\"", plan),
 					List.of(), locale));
@@ -125,7 +127,7 @@ class PlanController {
 
 	@PutMapping(path = "/{plan}", consumes = { YAML, MediaType.APPLICATION_JSON_VALUE })
 	@Operation(
-			summary = "Create a plan, or record changed targets (with a reason; a changed goal of a year that has begun with a document)")
+			summary = "Create a plan, or record changed targets (with a reason; a changed goal of a year that has begun with a document); If-Match with the ETag of the plan that was read refuses what was changed meanwhile (412)")
 	@io.swagger.v3.oas.annotations.parameters.RequestBody(
 			description = "A plan file; its format is described in the README and by plans/plan.schema.json",
 			content = { @Content(mediaType = YAML, schema = @Schema(type = "object")),
@@ -134,6 +136,7 @@ class PlanController {
 			@RequestParam(required = false) @Nullable String document,
 			@RequestParam(name = "document-date", required = false) @Nullable String documentDate,
 			@RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
 			@RequestBody(required = false) byte @Nullable [] body, @AuthenticationPrincipal SignedIn user,
 			Locale locale) {
 		if (!user.account().may(Role.PLAN_ADMIN, plan)) {
@@ -166,7 +169,10 @@ class PlanController {
 		if (!faults.isEmpty()) {
 			return refused(user, plan, faults, locale);
 		}
-		Plans.Recorded recorded = this.plans.record(file, grounds, user.getUsername(), now);
+		Optional<PlanFile> before = (seen != null) ? this.plans.inForce(plan, now) : Optional.empty();
+		Plans.Recorded recorded = (seen != null && !seen.equals("\"" + PlanTag.of(before) + "\""))
+				? new Plans.Recorded.ChangedMeanwhile()
+				: this.plans.record(file, before.orElse(null), grounds, user.getUsername(), now);
 		this.trail.record(user.getUsername(), plan, recorded, grounds);
 		return answer(plan, recorded, locale);
 	}
@@ -192,7 +198,7 @@ class PlanController {
 									"year, area or time zone differ from the plan's: give it a code of its own"))),
 					locale);
 			case Plans.Recorded.ChangedMeanwhile changed ->
-				Problems.answer(HttpStatus.CONFLICT, PlanTrail.CHANGED_MEANWHILE, List.of(), locale);
+				Problems.answer(HttpStatus.PRECONDITION_FAILED, PlanTrail.CHANGED_MEANWHILE, List.of(), locale);
 			case Plans.Recorded.Closed closed -> Problems.answer(HttpStatus.CONFLICT,
 					new Text("计划已关闭，目标不能再修改", "the plan is closed, its targets are not changed any more"), List.of(),
 					locale);

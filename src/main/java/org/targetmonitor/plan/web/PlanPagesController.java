@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,7 @@ class PlanPagesController {
 			PlanFile before = this.plans.inForce(file.plan().id(), now).orElse(null);
 			model.addAttribute("plan", file.plan());
 			model.addAttribute("isNew", before == null);
+			model.addAttribute("seen", PlanTag.of(Optional.ofNullable(before)));
 			model.addAttribute("goals", (before != null && before.plan().hasBegun(now))
 					? before.plan().goalsChangedBy(file.plan()) : List.of());
 			model.addAttribute("differences", PlanDifference.between(before, file));
@@ -108,8 +110,8 @@ class PlanPagesController {
 
 	/** Records what was looked at before. */
 	@PostMapping("/record")
-	String record(@RequestParam(defaultValue = "") String document, Typed typed, @AuthenticationPrincipal SignedIn user,
-			Model model, Locale locale) {
+	String record(@RequestParam(defaultValue = "") String document, @RequestParam(defaultValue = "") String seen,
+			Typed typed, @AuthenticationPrincipal SignedIn user, Model model, Locale locale) {
 		PlanFile file;
 		try {
 			file = read(document);
@@ -134,7 +136,7 @@ class PlanPagesController {
 			this.trail.refused(user.getUsername(), plan, faults);
 			return again(document, typed, user, model, locale, faults.getFirst());
 		}
-		Plans.Recorded recorded = this.plans.record(file, grounds, user.getUsername(), now);
+		Plans.Recorded recorded = record(file, seen, grounds, user, now);
 		this.trail.record(user.getUsername(), plan, recorded, grounds);
 		return switch (recorded) {
 			case Plans.Recorded.Created created -> "redirect:/plans?recorded";
@@ -152,6 +154,15 @@ class PlanPagesController {
 			case Plans.Recorded.Closed closed -> again(document, typed, user, model, locale, Fault.of("", "plan",
 					"closed", new Text("计划已关闭，目标不能再修改", "the plan is closed, its targets are not changed any more")));
 		};
+	}
+
+	/** Nothing is recorded over what was not there when the preview was looked at. */
+	private Plans.Recorded record(PlanFile file, String seen, Grounds grounds, SignedIn user, Instant now) {
+		Optional<PlanFile> before = this.plans.inForce(file.plan().id(), now);
+		boolean nothingNew = PlanDifference.between(before.orElse(null), file).isEmpty();
+		return (nothingNew || seen.equals(PlanTag.of(before)))
+				? this.plans.record(file, before.orElse(null), grounds, user.getUsername(), now)
+				: new Plans.Recorded.ChangedMeanwhile();
 	}
 
 	private String again(String document, Typed typed, SignedIn user, Model model, Locale locale, Fault fault) {

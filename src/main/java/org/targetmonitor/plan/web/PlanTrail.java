@@ -18,8 +18,8 @@ import org.targetmonitor.plan.Plans;
 @Component
 class PlanTrail {
 
-	static final Text CHANGED_MEANWHILE = new Text("计划已被他人修改，请重新打开本页",
-			"the plan was changed meanwhile; open this page again");
+	static final Text CHANGED_MEANWHILE = new Text("计划已被他人修改，请核对最新内容后再提交",
+			"the plan was changed meanwhile; look at what it says now and send it again");
 
 	private final AuditTrail trail;
 

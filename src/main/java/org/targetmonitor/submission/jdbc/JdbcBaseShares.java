@@ -63,6 +63,11 @@ class JdbcBaseShares implements BaseShareLedger {
 		}
 
 		@Override
+		public Instant now() {
+			return this.now;
+		}
+
+		@Override
 		public BaseShares shares() {
 			return of(this.plan.id());
 		}
@@ -75,6 +80,7 @@ class JdbcBaseShares implements BaseShareLedger {
 		}
 
 		private void insert(BaseShare share) {
+			JdbcBaseShares.this.held.register(this.plan.id(), share.indicator());
 			JdbcBaseShares.this.jdbc
 				.sql("""
 						INSERT INTO base_share (plan_id, indicator, period_start, period_end, revision, share, origin, reason,

@@ -60,7 +60,7 @@ class JdbcLedger implements Ledger {
 	}
 
 	private JdbcWriter writer(Plan plan) {
-		return new JdbcWriter(this.jdbc, this.figures, this.chain, plan,
+		return new JdbcWriter(this.jdbc, this.held, this.figures, this.chain, plan,
 				() -> this.plans.yearBefore(plan, this.clock.instant()));
 	}
 

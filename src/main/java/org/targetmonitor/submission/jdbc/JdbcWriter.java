@@ -28,6 +28,8 @@ class JdbcWriter implements Ledger.Writer {
 
 	private final FigureRows rows;
 
+	private final HeldPlan held;
+
 	private final JdbcChain chain;
 
 	private final Plan plan;
@@ -36,8 +38,10 @@ class JdbcWriter implements Ledger.Writer {
 
 	private boolean wrote;
 
-	JdbcWriter(JdbcClient jdbc, FigureRows rows, JdbcChain chain, Plan plan, Supplier<Optional<Plan>> before) {
+	JdbcWriter(JdbcClient jdbc, HeldPlan held, FigureRows rows, JdbcChain chain, Plan plan,
+			Supplier<Optional<Plan>> before) {
 		this.jdbc = jdbc;
+		this.held = held;
 		this.rows = rows;
 		this.chain = chain;
 		this.plan = plan;
@@ -100,7 +104,7 @@ class JdbcWriter implements Ledger.Writer {
 
 	private void append(UUID id, Period period, Figure figure) {
 		if (this.plan.target(figure.indicator()).isPresent()) {
-			register(figure.indicator());
+			this.held.register(this.plan.id(), figure.indicator());
 		}
 		this.jdbc.sql("""
 				INSERT INTO figure_revision
@@ -125,14 +129,6 @@ class JdbcWriter implements Ledger.Writer {
 			.param("note", figure.note())
 			.param("statement", figure.statement())
 			.param("evidence", figure.evidence())
-			.update();
-	}
-
-	/** Tasks and parts stand in the plan without a row of their own until then. */
-	private void register(String indicator) {
-		this.jdbc.sql("INSERT INTO target (plan_id, indicator) VALUES (:plan, :indicator) ON CONFLICT DO NOTHING")
-			.param("plan", this.plan.id())
-			.param("indicator", indicator)
 			.update();
 	}
 

@@ -108,7 +108,7 @@ class BaseShareController {
 			@RequestBody(required = false) byte @Nullable [] body, @RequestHeader("Content-Type") MediaType type,
 			@AuthenticationPrincipal SignedIn user, Locale locale) {
 		if (!user.account().may(Role.REVIEWER, plan) && !user.account().may(Role.PLAN_ADMIN, plan)) {
-			told(user, plan, false, "base shares; forbidden");
+			told(user, plan, false, "base-shares-forbidden");
 			return Problems.answer(HttpStatus.FORBIDDEN, new Text("只有该计划的审核人或计划管理员可以录入基期比重",
 					"only the plan's reviewers and administrators record base shares"), List.of(), locale);
 		}
@@ -135,13 +135,13 @@ class BaseShareController {
 	private ResponseEntity<Object> answer(SignedIn user, String plan, BaseShareImport.Result result, Locale locale) {
 		return switch (result) {
 			case BaseShareImport.Result.Recorded recorded -> {
-				told(user, plan, true, "base shares " + recorded.revisions().size());
+				told(user, plan, true, "base-shares " + recorded.revisions().size());
 				yield ResponseEntity.status(recorded.revisions().isEmpty() ? HttpStatus.OK : HttpStatus.CREATED)
 					.body(recorded.revisions().stream().map(Entry::of).toList());
 			}
 			case BaseShareImport.Result.Refused refused -> {
 				told(user, plan, false,
-						"base shares; rules; " + refused.faults()
+						"base-shares-rules; " + refused.faults()
 							.stream()
 							.map((fault) -> fault.field() + " " + fault.rule())
 							.distinct()

@@ -161,7 +161,9 @@ class OversightIT {
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			value = { "\"until\":\"2024-12-31\" | \"until\":\"2024-10-26\" | past",
 					"\"until\":\"2024-12-31\" | \"until\":\"2025-12-31\" | closed",
-					"\"until\":\"2024-12-31\" | \"until\":\"soon\" | date", "\"gdp\" | \"gdq\" | unknown",
+					"\"until\":\"2024-12-31\" | \"until\":\"soon\" | date",
+					"\"until\":\"2024-12-31\" | \"until\":\"1970-01-01\" | past",
+					"\"until\":\"2024-12-31\" | \"until\":\"+99999999-01-01\" | date", "\"gdp\" | \"gdq\" | unknown",
 					"\"agreed-by\":\"区政府\" | \"agreed-by\":\" \" | required",
 					"\"cause\" | \"because\" | required unknown-key" })
 	void refusesADeviationWithTheReason(String old, String now, String rules) {
@@ -298,6 +300,76 @@ class OversightIT {
 				"act=accept&cause=x&measure=x&expectation=x&agreed-by=x&document=&until=2024-12-31")
 			.status()).isEqualTo(302);
 		assertThat(this.api.leader().get(target).body()).contains("已认可，至2024-12-31");
+	}
+
+	/** A key task of which nothing was reported yet. */
+	@Test
+	void takesWhatIsDecidedAboutAnEntryWithoutAFigure() {
+		this.clock.setToNoonOf("2024-10-26");
+		assertThat(this.api.reviewer()
+			.post("/api/plans/yuhang-2024/supervision-orders", ORDER.replace("budget-revenue", "t1-1"))
+			.status()).isEqualTo(201);
+		assertThat(this.api.reviewer()
+			.post("/api/plans/yuhang-2024/deviations", DEVIATION.replace("gdp", "t1-2"))
+			.status()).isEqualTo(201);
+		assertThat(this.chains.read("yuhang-2024").breaks()).isEmpty();
+	}
+
+	/** Whoever acts says what was seen; what came between is not passed over. */
+	@Test
+	void refusesAnActOverOneThatWasNotSeen() {
+		this.clock.setToNoonOf("2024-10-26");
+		String orders = "/api/plans/demo-2024/supervision-orders";
+		int number = this.api.reviewer()
+			.post(orders, ORDER.replace("budget-revenue", "invented-achieved"))
+			.json()
+			.path("number")
+			.asInt();
+		assertThat(
+				this.api.staff().post(orders + "/" + number + "/replies", REPLY.replace("{", "{\"after\":1,")).status())
+			.isEqualTo(201);
+		String closing = CLOSE.replace("{", "{\"after\":1,");
+		assertThat(this.api.reviewer().post(orders + "/" + number + "/closing", closing).status()).isEqualTo(409);
+		assertThat(this.api.reviewer().post(orders + "/" + number + "/closing", closing.replace("1", "2")).status())
+			.isEqualTo(201);
+		String deviation = DEVIATION.replace("gdp", "invented-achieved").replace("{", "{\"after\":0,");
+		assertThat(this.api.reviewer().post("/api/plans/demo-2024/deviations", deviation).status()).isEqualTo(201);
+		assertThat(this.api.admin().post("/api/plans/demo-2024/deviations", deviation).status()).isEqualTo(409);
+	}
+
+	@Test
+	void tellsWhatWasKnownOnAPastDay() {
+		this.clock.setToNoonOf("2024-10-26");
+		String plan = "/api/plans/china-2024";
+		assertThat(
+				this.api.reviewer().post(plan + "/supervision-orders", ORDER.replace("budget-revenue", "cpi")).status())
+			.isEqualTo(201);
+		assertThat(this.api.reviewer().post(plan + "/deviations", DEVIATION.replace("gdp", "cpi")).status())
+			.isEqualTo(201);
+		for (String list : List.of("/supervision-orders", "/deviations")) {
+			assertThat(this.api.leader().get(plan + list).json().size()).isEqualTo(1);
+			assertThat(this.api.leader().get(plan + list + "?asOf=2024-10-25").json().size()).isZero();
+			assertThat(this.api.leader().get(plan + list + "?asOf=soon").status()).isEqualTo(422);
+		}
+		assertThat(this.api.leader().get("/oversight?plan=china-2024").body()).contains("/oversight/china-2024/1",
+				"/oversight/china-2024/targets/cpi", "全年5.5%");
+		assertThat(this.api.leader().get("/oversight?plan=china-2024&asOf=2024-10-25").body())
+			.contains("按2024年10月25日所知", "没有督办单", "目前没有认可的偏差")
+			.doesNotContain("/oversight/china-2024/1");
+		assertThat(this.api.leader().get("/oversight?asOf=soon").status()).isEqualTo(400);
+		assertThat(this.api.leader().get("/oversight/china-2024/1?asOf=2024-10-25").status()).isEqualTo(404);
+		assertThat(this.api.reviewer().get("/oversight/china-2024/1?asOf=2024-10-26").body()).contains("待回复")
+			.doesNotContain("value=\"closed\"");
+		assertThat(this.api.leader().get("/oversight/china-2024/1?asOf=soon").status()).isEqualTo(400);
+	}
+
+	@Test
+	void offersNothingForWhatIsNotJudgedAndSaysWhy() {
+		this.clock.setToNoonOf("2024-10-26");
+		String heading = "/oversight/yuhang-2024/targets/energy-and-emissions";
+		assertThat(this.api.reviewer().get(heading).body()).contains("该项本身不作评价").doesNotContain("value=\"issue\"");
+		assertThat(form(this.api.reviewer(), heading, "act=issue&cause=x&measure=x&due=2024-11-15").body())
+			.contains("该项本身不作评价；下达任务请在其下的具体指标上办理");
 	}
 
 	private static Api.Answer form(Api api, String path, String body) {

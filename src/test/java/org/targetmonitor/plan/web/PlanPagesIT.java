@@ -4,6 +4,8 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +121,53 @@ class PlanPagesIT {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}
 
+	/** What somebody else recorded since the preview was looked at is not undone. */
+	@Test
+	void recordsNothingOverWhatThePreviewDidNotShow() {
+		record(plan("overtaken-2025", "6"), "");
+		String mine = plan("overtaken-2025", "7");
+		String seen = seen(preview(mine));
+		assertThat(location(record(plan("overtaken-2025", "6.5"), "他人先改"))).endsWith("/plans?recorded");
+
+		assertThat(record(mine, "我的修改", seen).body()).contains("计划已被他人修改", "<del>6.5</del>", "<ins>7</ins>");
+		assertThat(goals("overtaken-2025")).containsExactly("6.5");
+		assertThat(location(record(mine, "看过后再改"))).endsWith("/plans?recorded");
+		assertThat(goals("overtaken-2025")).containsExactly("7");
+	}
+
+	@Test
+	void anIfMatchOfAnEarlierStateIsRefused() {
+		record(plan("matched-2025", "6"), "");
+		String tag = this.api.leader()
+			.get("/api/plans/matched-2025")
+			.response()
+			.headers()
+			.firstValue("ETag")
+			.orElseThrow();
+		assertThat(put(plan("matched-2025", "6.5"), tag)).isEqualTo(200);
+		assertThat(put(plan("matched-2025", "7"), tag)).isEqualTo(412);
+		assertThat(goals("matched-2025")).containsExactly("6.5");
+	}
+
+	private int put(String document, String tag) {
+		return this.api.admin()
+			.send(this.api.admin()
+				.request("/api/plans/matched-2025?reason=x")
+				.header("Content-Type", "application/yaml")
+				.header("If-Match", tag)
+				.PUT(HttpRequest.BodyPublishers.ofString(document)))
+			.status();
+	}
+
+	@Test
+	void aReasonThatNobodyCanReadIsRefused() {
+		record(plan("reasons-2025", "6"), "");
+		String changed = plan("reasons-2025", "6.5");
+		assertThat(record(changed, "\u0000").body()).contains("原因最多500字，不能有控制字符");
+		assertThat(record(changed, "长".repeat(501)).body()).contains("原因最多500字，不能有控制字符");
+		assertThat(goals("reasons-2025")).containsExactly("6");
+	}
+
 	@Test
 	void faultyFileIsToldByLineAndNotRecorded() {
 		String faulty = plan("faulty-2025", "six");
@@ -153,7 +202,17 @@ class PlanPagesIT {
 	}
 
 	private Api.Answer record(String document, String reason) {
-		return send(this.api.admin(), "/plans/record", "application/x-www-form-urlencoded", form(document, reason));
+		return record(document, reason, seen(preview(document)));
+	}
+
+	private Api.Answer record(String document, String reason, String seen) {
+		return send(this.api.admin(), "/plans/record", FORM, form(document, reason) + "&seen=" + seen);
+	}
+
+	/** Which state of the plan a preview was made over. */
+	private static String seen(Api.Answer preview) {
+		Matcher seen = Pattern.compile("name=\"seen\" value=\"([^\"]*)\"").matcher(preview.body());
+		return seen.find() ? seen.group(1) : "";
 	}
 
 	private static String form(String document, String reason) {

@@ -123,7 +123,8 @@ class WhatIfIT {
 				"2024-02-01得知", "累计增速延续", "本系统设定");
 		assertThat(this.api.leader().get(PAGE + "?asOf=2024-07-20").body()).contains("缺少基期（2023年）上半年的累计比重")
 			.doesNotContain("what-if-value");
-		assertThat(this.api.leader().get("/figures/china-2024/cpi").body()).doesNotContain("全年测算");
+		assertThat(this.api.leader().get("/figures/china-2024/cpi").body()).contains("平均数、时点数和比率不作全年测算。")
+			.doesNotContain("what-if-value");
 	}
 
 	@Test
