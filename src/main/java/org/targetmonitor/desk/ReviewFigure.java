@@ -66,6 +66,13 @@ public record ReviewFigure(Plan plan, @Nullable Target target, Revision revision
 			.filter((former) -> !statement().equals(Optional.of(former)));
 	}
 
+	/** The approved link to evidence that this one changes. */
+	public Optional<String> formerEvidence() {
+		return Optional.ofNullable(this.approved)
+			.flatMap((known) -> Optional.ofNullable(known.figure().evidence()))
+			.filter((former) -> !former.equals(this.revision.figure().evidence()));
+	}
+
 	public Text value() {
 		return Amount.of(this.revision.value(), measurement());
 	}

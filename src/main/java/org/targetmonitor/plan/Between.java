@@ -30,6 +30,11 @@ public record Between(BigDecimal low, BigDecimal high) implements Goal {
 	}
 
 	@Override
+	public List<BigDecimal> edges() {
+		return numbers();
+	}
+
+	@Override
 	public Comparison compare(BigDecimal actual, BigDecimal operand) {
 		BigDecimal aboveLow = actual.subtract(this.low);
 		BigDecimal belowHigh = this.high.subtract(actual);

@@ -33,6 +33,14 @@ public sealed interface Goal
 	}
 
 	/**
+	 * The lines that a page draws where they are known without looking at another
+	 * indicator: one, or the lower and the upper edge of an interval.
+	 */
+	default List<BigDecimal> edges() {
+		return line().stream().toList();
+	}
+
+	/**
 	 * Every number the goal is written with, to be checked against the indicator's
 	 * decimals.
 	 */

@@ -49,9 +49,15 @@ final class PartReader {
 		Department department = this.departments.find(fields, "department").orElse(whole.department());
 		Entry.Part entry = new Entry.Part(whole.indicator(), name, weight(fields));
 		fields.refuseOthers();
-		return new Target(code, Text.format("%s·%s", "%s, %s", whole.name(), name), whole.wording(), goal,
+		return new Target(code, Text.format("%s·%s", "%s, %s", whole.name(), name), wording(whole, name, goal), goal,
 				whole.measurement(), whole.reporting(), whole.laggingBelow(), null, department, whole.lead(),
 				whole.nature(), null, null, null, entry);
+	}
+
+	/** The whole's own words are not the part's: who it is for and how much is said. */
+	private static String wording(Target whole, Text name, Goal goal) {
+		String allocated = goal.judges() ? "：" + whole.with(goal).goalWords(Text.same("")).zh() : "";
+		return whole.wording() + "（分解到" + name.zh() + allocated + "）";
 	}
 
 	private static @Nullable BigDecimal weight(Fields fields) {

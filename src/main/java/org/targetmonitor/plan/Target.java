@@ -61,6 +61,13 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 		return decrease ? new Text("下降" + words.zh().substring(1), words.en()) : words;
 	}
 
+	/** The same with another goal. */
+	Target with(Goal other) {
+		return new Target(this.indicator, this.name, this.wording, other, this.measurement, this.reporting,
+				this.laggingBelow, this.reading, this.department, this.lead, this.nature, this.partOf, this.quotientOf,
+				this.assigned, this.entry);
+	}
+
 	/** The unit of its quantity: of the level itself, or of the level beside a rate. */
 	public Optional<String> quantityUnit() {
 		return Optional.ofNullable(this.measurement).map(Measurement::quantityUnit);

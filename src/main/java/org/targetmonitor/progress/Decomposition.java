@@ -132,7 +132,7 @@ public record Decomposition(TargetProgress whole, Allocation allocation, List<Ta
 			return Text.format("各部分汇总%s%s，整体尚无已审核数", "%s%s rolled up; the whole has no approved figure", size, unit);
 		}
 		return Text.format("各部分汇总%s%s，整体上报%s%s，%s", "%s%s rolled up, %s%s reported for the whole, %s", size, unit,
-				Numbers.plain(own), unit, differs(value.subtract(own)));
+				Numbers.plain(own), unit, rollUp.difference().map(this::differs).orElseThrow());
 	}
 
 	private Text differs(BigDecimal difference) {

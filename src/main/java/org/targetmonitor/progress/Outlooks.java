@@ -45,6 +45,10 @@ final class Outlooks {
 		if (verdict == null) {
 			return Optional.of(new Text("本年尚无已审核的数据", "no approved figure of this year yet"));
 		}
+		boolean done = verdict.share() != null && verdict.share().done().compareTo(BigDecimal.ONE) >= 0;
+		if (done && target.goal().isFinalOnceMet()) {
+			return Optional.of(new Text("已完成，不再测算", "it is done, nothing is estimated any more"));
+		}
 		return verdict.last() ? Optional.of(new Text("全年数据已出", "the year's last figure is in")) : Optional.empty();
 	}
 

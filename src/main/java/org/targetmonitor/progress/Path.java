@@ -44,6 +44,11 @@ public record Path(List<Step> steps, Map<Period, BigDecimal> paces) {
 			return this.verdict.period();
 		}
 
+		/** Whether it was achieved by then, and no more on the way. */
+		boolean isAchieved() {
+			return this.status == Status.ACHIEVED;
+		}
+
 		/** The light that the period showed by itself. */
 		public Light light() {
 			return this.status.light(this.target.goal());
@@ -68,11 +73,12 @@ public record Path(List<Step> steps, Map<Period, BigDecimal> paces) {
 
 	/**
 	 * The first of the latest steps that share the last one's light; empty without any.
+	 * What is achieved begins anew: green before that was on the way.
 	 */
 	Optional<Step> beginningOfRun() {
 		@Nullable Step first = null;
 		for (Step step : this.steps.reversed()) {
-			if (first != null && step.light() != first.light()) {
+			if (first != null && (step.light() != first.light() || step.isAchieved() != first.isAchieved())) {
 				break;
 			}
 			first = step;

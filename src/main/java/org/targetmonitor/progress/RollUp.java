@@ -1,6 +1,7 @@
 package org.targetmonitor.progress;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,9 +69,13 @@ public record RollUp(Period period, @Nullable BigDecimal value, List<Target> mis
 		return this.missing.isEmpty() && this.value != null;
 	}
 
-	/** Rolled up − the whole's own figure; only where every part has a figure. */
+	/**
+	 * Rolled up, at the decimals that the whole is published with, − the whole's own
+	 * figure; only where every part has a figure.
+	 */
 	public Optional<BigDecimal> difference() {
-		return (isComplete() && this.value != null && this.own != null) ? Optional.of(this.value.subtract(this.own))
+		return (isComplete() && this.value != null && this.own != null)
+				? Optional.of(this.value.setScale(this.own.scale(), RoundingMode.HALF_UP).subtract(this.own))
 				: Optional.empty();
 	}
 

@@ -85,6 +85,17 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 				this.outlook, this.onceLagging, decided);
 	}
 
+	/**
+	 * Whether the target asks for something else than when its latest period was judged.
+	 */
+	public boolean isChanged() {
+		return this.path.steps()
+			.stream()
+			.reduce((earlier, last) -> last)
+			.filter((step) -> step.target().goal().asksOtherThan(this.target.goal()))
+			.isPresent();
+	}
+
 	/** The period that it is judged by: of a heading, the worst number's. */
 	public Optional<Period> period() {
 		return worst().map(TargetProgress::period).orElseGet(() -> judged().map(Verdict::period));

@@ -133,7 +133,8 @@ final class VerdictWords {
 		return ratio.multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP);
 	}
 
-	private Text goalWords(Target target) {
+	/** What a target asks for. */
+	Text goalWords(Target target) {
 		return target.goalWords(operandName(target));
 	}
 

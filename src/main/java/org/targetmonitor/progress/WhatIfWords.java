@@ -83,7 +83,19 @@ public final class WhatIfWords {
 					"with %d decimals, from %s on (%s publishes as a year of %s, not met)", year.rest().scale(),
 					value(nextAfter(year.rest())), value(year.rest()), value(year.published())));
 		}
+		Optional.ofNullable(this.whatIf.reached())
+			.map((reached) -> this.whatIf.year(rounded(reached)))
+			.filter((reached) -> isShort(reached.published()))
+			.ifPresent((reached) -> parts.add(Text.format("%s起达到%s（%s时全年公布为%s）",
+					"from %s on the year is %s (%s publishes as a year of %s)", value(nextAfter(reached.rest())),
+					value(number()), value(reached.rest()), value(reached.published()))));
 		return Optional.of(Text.join(parts, new Text("；", "; ")));
+	}
+
+	/** Whether a year falls short of the goal's number itself. */
+	private boolean isShort(BigDecimal published) {
+		int order = published.compareTo(number());
+		return this.whatIf.lowerIsBetter() ? order > 0 : order < 0;
 	}
 
 	private Stream<BigDecimal> edges() {

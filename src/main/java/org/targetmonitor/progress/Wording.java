@@ -40,7 +40,7 @@ final class Wording {
 	TargetProgress progress(Target target, Judge.Judgement judgement, Timeliness timeliness, @Nullable Revision latest,
 			@Nullable Revision later, Path path, @Nullable RevisionRecord revisions, @Nullable Outlook outlook,
 			boolean onceLagging) {
-		List<Text> remarks = remarks(target, judgement, later, onceLagging);
+		List<Text> remarks = remarks(target, judgement, path, later, onceLagging);
 		Text present = statusWords(target, judgement.status());
 		Text status = onceLagging ? Text.format("%s（曾滞后）", "%s (was behind)", present) : present;
 		return new TargetProgress(target, judgement.status(), judgement.verdict(), judgement.reason(), timeliness,
@@ -75,12 +75,13 @@ final class Wording {
 		return (!this.open && waited) ? new Text("未评价", "not assessed") : status.words();
 	}
 
-	private List<Text> remarks(Target target, Judge.Judgement judgement, @Nullable Revision later,
+	private List<Text> remarks(Target target, Judge.Judgement judgement, Path path, @Nullable Revision later,
 			boolean onceLagging) {
 		List<Text> remarks = new ArrayList<>();
 		Verdict verdict = judgement.verdict();
 		if (verdict != null) {
 			this.judge.differentBases(target).ifPresent(remarks::add);
+			changed(target, path).ifPresent(remarks::add);
 			done(target, verdict).ifPresent(remarks::add);
 			notAvailable(this.words.subject(target), verdict).ifPresent(remarks::add);
 			target.goal()
@@ -97,13 +98,27 @@ final class Wording {
 		if (onceLagging) {
 			remarks.add(new Text("本年曾滞后，已补上", "it lagged earlier this year and has made up for it"));
 		}
-		if (usesOwnBands(target)) {
+		if (target.goal().hasTolerance()) {
 			remarks.add(Text.format("%s为本系统设定", "%s is this system's own", target.goal().toleranceName()));
+		}
+		else if (target.reading() != null) {
+			remarks.add(new Text("读法为本系统设定", "the reading is this system's own"));
 		}
 		if (judgement.status() == Status.AT_RISK || judgement.status() == Status.LAGGING) {
 			remarks.add(new Text("滞后界限为本系统设定", "the bands of lagging are this system's own"));
 		}
 		return remarks;
+	}
+
+	/** What the target asked for when its latest period was first judged. */
+	private Optional<Text> changed(Target target, Path path) {
+		return path.steps()
+			.stream()
+			.map(Path.Step::target)
+			.reduce((earlier, last) -> last)
+			.filter((then) -> then.goal().asksOtherThan(target.goal()))
+			.map((then) -> Text.format("目标已调整，此前为%s", "the target was changed, from %s before",
+					this.words.goalWords(then)));
 	}
 
 	/** A later interim period for which an indicator has "not available". */
@@ -119,13 +134,6 @@ final class Wording {
 				&& verdict.share().done().compareTo(BigDecimal.ONE) >= 0 && !target.goal().isCeiling();
 		return early ? Optional.of(new Text("已提前完成全年目标", "the year's target is reached ahead of time"))
 				: Optional.empty();
-	}
-
-	/**
-	 * Whether the verdict hangs on a tolerance or a reading that no official text gives.
-	 */
-	private static boolean usesOwnBands(Target target) {
-		return target.reading() != null || target.goal().hasTolerance();
 	}
 
 	private Text explanation(Target target, Judge.Judgement judgement, List<Text> remarks, Text status,

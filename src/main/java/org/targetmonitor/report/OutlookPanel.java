@@ -105,17 +105,24 @@ public record OutlookPanel(@Nullable Text needed, @Nullable Text unrounded, @Nul
 	private static End end(Target target, Scenario scenario) {
 		Measurement measurement = Objects.requireNonNull(target.measurement());
 		Band year = scenario.yearEnd();
-		boolean low = meets(target, year.low());
-		boolean high = meets(target, year.high());
-		boolean open = low != high || low != meets(target, year.middle());
+		boolean low = meets(target, year.low(),
+				(year.low().signum() < 0) ? RoundingMode.HALF_DOWN : RoundingMode.HALF_UP);
+		boolean high = meets(target, year.high(),
+				(year.high().signum() > 0) ? RoundingMode.HALF_DOWN : RoundingMode.HALF_UP);
+		boolean open = low != high || low != meets(target, year.middle(), RoundingMode.HALF_UP);
 		return new End(scenario.words(), finer(year.low(), measurement), finer(year.middle(), measurement),
 				finer(year.high(), measurement), SignedWords.value(measurement.published(year.middle()), measurement),
 				open ? "warn" : low ? "good" : "bad",
 				open ? new Text("在界限上，未定", "on the edge, open") : WhatIfWords.met(low));
 	}
 
-	private static boolean meets(Target target, BigDecimal year) {
-		BigDecimal published = Objects.requireNonNull(target.measurement()).published(year);
+	/**
+	 * Whether a year within a band meets the goal. Ties are published away from 0, so a
+	 * band does not hold its end that is further from 0: that end is rounded towards the
+	 * band.
+	 */
+	private static boolean meets(Target target, BigDecimal year, RoundingMode ties) {
+		BigDecimal published = year.setScale(Objects.requireNonNull(target.measurement()).decimals(), ties);
 		return target.goal().compare(published, published).met();
 	}
 

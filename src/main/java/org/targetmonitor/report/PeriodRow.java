@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
@@ -30,7 +31,8 @@ import org.targetmonitor.submission.Revision;
  * @param actual the approved value as published, a plain number
  * @param actualWords the same with its unit
  * @param line the line in force when the period was first judged, else the present one
- * @param lineWords the same with its unit
+ * @param upper the upper edge of an interval, whose lower one the line is
+ * @param lineWords line or interval with its unit
  * @param done the share of the year's quantity that is done, in percent
  * @param pace the share that should be, in percent
  * @param margin the margin in words
@@ -39,8 +41,8 @@ import org.targetmonitor.submission.Revision;
  * @param vintage how firm the value is
  */
 public record PeriodRow(String period, @Nullable String actual, @Nullable String actualWords, @Nullable String line,
-		@Nullable String lineWords, @Nullable String done, @Nullable String pace, @Nullable String margin,
-		@Nullable String light, @Nullable String status, @Nullable String vintage) {
+		@Nullable String upper, @Nullable String lineWords, @Nullable String done, @Nullable String pace,
+		@Nullable String margin, @Nullable String light, @Nullable String status, @Nullable String vintage) {
 
 	/**
 	 * A row for every period that figures are reported for, whether there are any or not.
@@ -65,11 +67,15 @@ public record PeriodRow(String period, @Nullable String actual, @Nullable String
 		Revision approved = figures.approved(target.goal().subject(target.indicator())).get(period);
 		Optional<BigDecimal> actual = verdict.map(Verdict::actual)
 			.or(() -> Optional.ofNullable(approved).map(Revision::value).map((value) -> published(value, measurement)));
-		Optional<BigDecimal> line = verdict.map((known) -> known.comparison().line()).or(() -> target.goal().line());
+		List<BigDecimal> lines = lines(step.map(Path.Step::target).orElse(target), verdict);
 		return new PeriodRow(period.toString(), actual.map(Numbers::plain).orElse(null),
 				actual.map((value) -> SignedWords.value(value, measurement)).orElse(null),
-				line.map(Numbers::plain).orElse(null),
-				line.map((value) -> SignedWords.value(value, measurement)).orElse(null),
+				lines.isEmpty() ? null : Numbers.plain(lines.getFirst()),
+				(lines.size() > 1) ? Numbers.plain(lines.getLast()) : null,
+				lines.stream()
+					.map((value) -> SignedWords.value(value, measurement))
+					.reduce((low, high) -> new Text("%s～%s", "%s–%s").in(locale).formatted(low, high))
+					.orElse(null),
 				share.map((known) -> SignedWords.percent(known.done())).orElse(null),
 				share.map(Share::pace)
 					.or(() -> Optional.ofNullable(progress.path().paces().get(period)))
@@ -79,6 +85,12 @@ public record PeriodRow(String period, @Nullable String actual, @Nullable String
 				step.map(Path.Step::light).map(Light::key).orElse(null),
 				step.map((known) -> known.status().words().in(locale)).orElse(null),
 				Optional.ofNullable(approved).map((known) -> known.vintage().in(locale)).orElse(null));
+	}
+
+	/** Of a relation the line follows from the other operand of the period. */
+	private static List<BigDecimal> lines(Target target, Optional<Verdict> verdict) {
+		List<BigDecimal> edges = target.goal().edges();
+		return edges.isEmpty() ? verdict.map((known) -> known.comparison().line()).stream().toList() : edges;
 	}
 
 	private static BigDecimal published(BigDecimal value, @Nullable Measurement measurement) {

@@ -30,7 +30,14 @@ final class PlanKeys {
 			Map.entry("faster-than", new Text("快于", "faster than")), Map.entry("complete", new Text("完成", "complete")),
 			Map.entry("assigned-by", new Text("下达单位", "assigned by")),
 			Map.entry("expects", new Text("应下达的数", "expected numbers")), Map.entry("code", new Text("代码", "code")),
-			Map.entry("none", new Text("仅监测", "monitored only")));
+			Map.entry("none", new Text("仅监测", "monitored only")), Map.entry("indicator", new Text("指标代码", "indicator")),
+			Map.entry("accumulates", new Text("累计方式", "accumulates")), Map.entry("early", new Text("可提前报送", "early")),
+			Map.entry("scope", new Text("可比口径", "scope")), Map.entry("part-of", new Text("所属总体", "part of")),
+			Map.entry("quotient-of", new Text("商的构成", "quotient of")),
+			Map.entry("numerator", new Text("分子", "numerator")),
+			Map.entry("denominator", new Text("分母", "denominator")),
+			Map.entry("working-days-after-period", new Text("期后工作日数", "working days after the period")),
+			Map.entry("months-after-period", new Text("期后月数", "months after the period")));
 
 	private PlanKeys() {
 	}

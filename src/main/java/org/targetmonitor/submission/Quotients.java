@@ -3,6 +3,7 @@ package org.targetmonitor.submission;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.targetmonitor.input.Fault;
@@ -36,24 +37,61 @@ final class Quotients {
 		if (numerator.isEmpty() || denominator.isEmpty()) {
 			return Optional.empty();
 		}
-		return contradiction(candidate, Rate.of(candidate.target(), value), numerator.get(), denominator.get());
+		return contradicted(Rate.of(candidate.target(), value), numerator.get(), denominator.get())
+			.flatMap((follows) -> candidate.refuse("value", "quotient",
+					Text.format("与%s（%s%%）和%s（%s%%）不符：按(1 + e) ÷ (1 + g) − 1计算应为%s%%至%s%%",
+							"does not fit %s (%s%%) and %s (%s%%): by (1 + e) ÷ (1 + g) − 1 it is %s%% to %s%%",
+							numerator.get().target().name(), Numbers.plain(numerator.get().value()),
+							denominator.get().target().name(), Numbers.plain(denominator.get().value()),
+							rounded(follows.low()), rounded(follows.high()))));
 	}
 
-	private static Optional<Fault> contradiction(Rule.Candidate candidate, Rate given, Rate numerator,
-			Rate denominator) {
+	/**
+	 * Asked of either rate that a quotient is of, where the quotient was known before; in
+	 * the same submission the quotient is asked itself.
+	 */
+	static Optional<Fault> agreesWithTheirQuotient(Rule.Candidate candidate) {
+		return candidate.plan()
+			.targets()
+			.stream()
+			.filter((target) -> isOf(target, candidate.target().indicator()) && !candidate.isSubmitted(target))
+			.flatMap((target) -> agreesWith(candidate, target).stream())
+			.findFirst();
+	}
+
+	private static boolean isOf(Target target, String indicator) {
+		QuotientOf quotient = target.quotientOf();
+		return quotient != null && (quotient.numerator().equals(indicator) || quotient.denominator().equals(indicator));
+	}
+
+	private static Optional<Fault> agreesWith(Rule.Candidate candidate, Target target) {
+		QuotientOf quotient = Objects.requireNonNull(target.quotientOf());
+		Optional<Rate> given = rate(candidate, target.indicator());
+		Optional<Rate> numerator = rate(candidate, quotient.numerator());
+		Optional<Rate> denominator = rate(candidate, quotient.denominator());
+		if (given.isEmpty() || numerator.isEmpty() || denominator.isEmpty()) {
+			return Optional.empty();
+		}
+		return contradicted(given.get(), numerator.get(), denominator.get())
+			.flatMap((follows) -> candidate.refuse("value", "quotient",
+					Text.format("与已报的%s（%s%%）不符：按(1 + e) ÷ (1 + g) − 1计算，后者应为%s%%至%s%%",
+							"does not fit %s (%s%%): by (1 + e) ÷ (1 + g) − 1 that is %s%% to %s%%", target.name(),
+							Numbers.plain(given.get().value()), rounded(follows.low()), rounded(follows.high()))));
+	}
+
+	/** What follows from both rates, where no rounding lets that be what is given. */
+	private static Optional<Range> contradicted(Rate given, Rate numerator, Rate denominator) {
 		if (denominator.low().compareTo(HUNDRED.negate()) <= 0) {
 			return Optional.empty();
 		}
-		BigDecimal low = growth(numerator.low(), denominator.high());
-		BigDecimal high = growth(numerator.high(), denominator.low());
-		if (low.compareTo(given.high()) <= 0 && high.compareTo(given.low()) >= 0) {
-			return Optional.empty();
-		}
-		return candidate.refuse("value", "quotient",
-				Text.format("与%s（%s%%）和%s（%s%%）不符：按(1 + e) ÷ (1 + g) − 1计算应为%s%%至%s%%",
-						"does not fit %s (%s%%) and %s (%s%%): by (1 + e) ÷ (1 + g) − 1 it is %s%% to %s%%",
-						numerator.target().name(), Numbers.plain(numerator.value()), denominator.target().name(),
-						Numbers.plain(denominator.value()), rounded(low), rounded(high)));
+		Range follows = new Range(growth(numerator.low(), denominator.high()),
+				growth(numerator.high(), denominator.low()));
+		boolean fits = follows.low().compareTo(given.high()) <= 0 && follows.high().compareTo(given.low()) >= 0;
+		return fits ? Optional.empty() : Optional.of(follows);
+	}
+
+	/** From one rate to another, in percent. */
+	private record Range(BigDecimal low, BigDecimal high) {
 	}
 
 	/**

@@ -221,7 +221,7 @@ final class Rules {
 		if (candidate.figure().replaces() == null || said) {
 			return Optional.empty();
 		}
-		return candidate.refuse("reason", "required", new Text("修订已有数据须说明原因：填在该项数据的说明（note），或报送文件最外层的 reason",
+		return candidate.refuse("reason", "required", new Text("修订已有数据须说明原因：填在该项的说明或更正原因中（接口为 note 或最外层的 reason）",
 				"a revision needs a reason: in reason beside period, or in the figure's note"));
 	}
 

@@ -86,6 +86,26 @@ class PathTests {
 			.containsExactly("6 ON_TRACK", "6 AT_RISK", "5 ON_TRACK");
 	}
 
+	/**
+	 * Judged by the present line at once, and said so until a period of its own comes.
+	 */
+	@Test
+	void saysThatTheTargetWasChangedSinceItsLatestPeriodWasJudged() {
+		Plan before = Area.plan(Area.growth("gdp", "{at-least: 6}"));
+		Plan after = Area.plan(Area.growth("gdp", "{at-least: 4.5}"));
+		PlanFacts facts = new PlanFacts(after, YEAR.figures(), null, null, null, BaseShares.NONE, List.of(),
+				new TreeMap<>(Map.of(Area.noonOf("2024-01-01"), before, Area.noonOf("2024-10-20"), after)),
+				Oversight.NONE);
+
+		TargetProgress gdp = PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf("2024-11-01"))
+			.target("gdp")
+			.orElseThrow();
+
+		assertThat(gdp.status()).isEqualTo(Status.ON_TRACK);
+		assertThat(gdp.path().steps().getLast().status()).isEqualTo(Status.LAGGING);
+		assertThat(gdp.explanation().zh()).contains("；目标已调整，此前为不低于6%");
+	}
+
 	@Test
 	void judgesARelationOnceBothOperandsAreThere() {
 		Recorded recorded = Recorded.nothing()
@@ -111,6 +131,18 @@ class PathTests {
 		assertThat(gdp.status()).isEqualTo(Status.MISSED);
 		// red since the third quarter, which was approved on 15 October
 		assertThat(gdp.since())
+			.isEqualTo(new Path.Since(Period.parse("2024-Q3").orElseThrow(), LocalDate.parse("2024-10-15")));
+	}
+
+	/** Green on the way is not achieved yet. */
+	@Test
+	void countsSinceWhenItIsAchievedFromThen() {
+		Recorded recorded = Recorded.nothing()
+			.approved("schools", "2024-Q1", "40")
+			.approved("schools", "2024-Q2", "75")
+			.approved("schools", "2024-Q3", "100");
+
+		assertThat(Area.only(Area.SCHOOLS, recorded, "2024-11-01").since())
 			.isEqualTo(new Path.Since(Period.parse("2024-Q3").orElseThrow(), LocalDate.parse("2024-10-15")));
 	}
 

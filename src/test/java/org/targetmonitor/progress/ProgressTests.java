@@ -813,7 +813,7 @@ class ProgressTests {
 
 		assertThat(Area.only(unemployment, Recorded.nothing().approved("unemployment", "2024-Q2", "5.1"), "2024-08-01")
 			.explanation()
-			.zh()).isEqualTo("上半年为5.1%（初步核算），比目标不高于5.5%低0.4个百分点，达标；容差为本系统设定。");
+			.zh()).isEqualTo("上半年为5.1%（初步核算），比目标不高于5.5%低0.4个百分点，达标；读法为本系统设定。");
 	}
 
 	private static TargetProgress standing(Plan plan, Recorded recorded, Plan before, Recorded recordedBefore,

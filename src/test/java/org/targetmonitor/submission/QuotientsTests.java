@@ -74,10 +74,28 @@ class QuotientsTests {
 		return faults(figures).stream().map(Fault::rule).toList();
 	}
 
+	/**
+	 * With energy +4.3 and energy per GDP −3.8 known, GDP +5.0 makes it −0.76 to −0.57,
+	 * and +8.4 makes it −3.87 to −3.69.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "5.0, 与已报的单位能耗（-3.8%）不符：按(1 + e) ÷ (1 + g) − 1计算，后者应为-0.76%至-0.57%；如确实无误，在说明中写明原因后可报送", "8.4," })
+	void areLookedAtWhicheverComesLast(String gdp, String said) {
+		List<Revision> known = List.of(SampleSubmissions.approved("2024-Q3", 1, figure("energy", "4.3")),
+				SampleSubmissions.approved("2024-Q3", 1, figure("intensity", "-3.8")));
+
+		assertThat(faults(known, figure("gdp", gdp))).extracting((fault) -> fault.reason().zh())
+			.isEqualTo((said != null) ? List.of(said) : List.of());
+	}
+
 	private static List<Fault> faults(Figure... figures) {
+		return faults(List.of(), figures);
+	}
+
+	private static List<Fault> faults(List<Revision> known, Figure... figures) {
 		Submission submission = new Submission(QUARTER, null, List.of(figures));
 		return Doubts
-			.of(submission, read("{numerator: energy, denominator: gdp}"), new Figures(List.of()), null,
+			.of(submission, read("{numerator: energy, denominator: gdp}"), new Figures(known), null,
 					LocalDate.of(2024, 11, 1))
 			.open()
 			.stream()

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.targetmonitor.account.AuditAction;
@@ -106,6 +107,12 @@ class FillController {
 		List<FillPage.Kept> kept = this.drafts.keep(place, rows, TypedRows.versions(parameters));
 		model.addAttribute("page", this.desk.page(place, rows, kept));
 		return "desk/fill-changes";
+	}
+
+	/** Where an address ends that was kept after a draft was saved. */
+	@GetMapping("/draft")
+	String draft(@PathVariable String plan, @PathVariable String period) {
+		return "redirect:" + UriComponentsBuilder.fromPath("/fill/{plan}/{period}").build(plan, period);
 	}
 
 	/** Keeps the draft without any script. */

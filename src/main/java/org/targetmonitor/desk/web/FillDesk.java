@@ -134,17 +134,21 @@ class FillDesk {
 		PlanStanding preview = preview(place, form);
 		List<FillRow> rows = place.targets()
 			.stream()
-			.map((target) -> new FillRows(place, target).row(own.getOrDefault(target.indicator(), Typed.NOTHING),
-					Stream
-						.concat(said(place, target, form, check).stream(),
-								FillSaid.ofOvertaken(place, target, overtaken).stream())
-						.toList(),
-					light(place, target, preview), this.deadlines.of(place, target)))
+			.map((target) -> row(place, target, own, said(place, target, form, check), overtaken, preview))
 			.toList();
 		return new FillPage(place.plan().id(), place.plan().title().in(place.locale()),
 				place.standing().inventedNotice().map((text) -> text.in(place.locale())).orElse(""),
 				place.standing().open(), place.period().toString(),
 				PeriodWords.named(place.period()).in(place.locale()), this.deadlines.of(place), rows, kept);
+	}
+
+	/** What is refused would stand nowhere, so no light is shown beside it. */
+	private FillRow row(Place place, Target target, Map<String, Typed> typed, List<FillSaid> said,
+			Map<String, Typed> overtaken, PlanStanding preview) {
+		boolean refused = said.stream().anyMatch((one) -> one.kind().equals("fault"));
+		return new FillRows(place, target).row(typed.getOrDefault(target.indicator(), Typed.NOTHING),
+				Stream.concat(said.stream(), FillSaid.ofOvertaken(place, target, overtaken).stream()).toList(),
+				refused ? null : light(place, target, preview), this.deadlines.of(place, target));
 	}
 
 	/** A row into which nothing was typed shows what is known now. */
@@ -191,7 +195,7 @@ class FillDesk {
 	private static @Nullable FillLight light(Place place, Target target, PlanStanding preview) {
 		return preview.target(target.indicator())
 			.filter((progress) -> progress.target().entry().hasStatus())
-			.map((progress) -> FillLight.of(progress, place.locale()))
+			.map((progress) -> FillLight.of(progress, place.period(), place.locale()))
 			.orElse(null);
 	}
 

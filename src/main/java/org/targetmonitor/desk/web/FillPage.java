@@ -47,6 +47,13 @@ public record FillPage(String plan, String title, String invented, boolean open,
 	public record Kept(String department, int version, String author, String at, boolean overtaken) {
 	}
 
+	/**
+	 * The rows that kept the page from being handed in: with a fault or an open doubt.
+	 */
+	public List<FillRow> toMend() {
+		return this.rows.stream().filter(FillRow::isToMend).toList();
+	}
+
 	/** How many rows still have to be handed in. */
 	public long owed() {
 		return this.rows.stream().filter((row) -> !row.isThere()).count();

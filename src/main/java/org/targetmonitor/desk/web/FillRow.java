@@ -42,6 +42,11 @@ public record FillRow(String indicator, String name, String wording, String targ
 		said = List.copyOf(said);
 	}
 
+	/** Whether something in it must be mended or explained. */
+	public boolean isToMend() {
+		return this.said.stream().anyMatch((one) -> one.kind().equals("fault") || one.kind().equals("doubt"));
+	}
+
 	/**
 	 * A figure known already.
 	 *

@@ -88,9 +88,10 @@ class ShippedShares implements ApplicationRunner {
 		if (due.isEmpty() && reading.faults().isEmpty()) {
 			return;
 		}
-		if (!reading.faults().isEmpty()
-				|| !(this.shares.record(plan, due, null, "reviewer") instanceof BaseShareImport.Result.Recorded)) {
-			log.warn("base shares of {} were not entered: {}", plan, reading.faults());
+		BaseShareImport.Result result = reading.faults().isEmpty() ? this.shares.record(plan, due, null, "reviewer")
+				: new BaseShareImport.Result.Refused(reading.faults());
+		if (!(result instanceof BaseShareImport.Result.Recorded)) {
+			log.warn("base shares of {} were not entered: {}", plan, result);
 		}
 	}
 

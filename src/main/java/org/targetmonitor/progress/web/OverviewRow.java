@@ -46,11 +46,13 @@ import org.targetmonitor.submission.Revision;
  * @param under the heading over assigned numbers that it stands under, null for none
  * @param document by which document its number was assigned, null for none
  * @param heading whether it is such a heading
+ * @param changed whether it was changed since its latest period was judged
  */
 public record OverviewRow(String indicator, String name, String wording, String actual, String period, String margin,
 		String status, String light, boolean overdue, @Nullable LocalDate due, String awaited, int missing,
 		String department, @Nullable String lead, String explanation, @Nullable String since, List<String> peers,
-		List<TaskRow.Order> orders, @Nullable String under, @Nullable String document, boolean heading) {
+		List<TaskRow.Order> orders, @Nullable String under, @Nullable String document, boolean heading,
+		boolean changed) {
 
 	static OverviewRow of(PlanStanding standing, TargetProgress progress, List<Peer> peers, Locale locale) {
 		Target target = progress.target();
@@ -72,7 +74,8 @@ public record OverviewRow(String indicator, String name, String wording, String 
 				progress.explanation().in(locale), since(progress).map((words) -> words.in(locale)).orElse(null),
 				peers.stream().map((peer) -> peer.words().in(locale)).toList(),
 				TaskRow.Order.of(standing, progress, locale), (assigned != null) ? assigned.under() : null,
-				(assigned != null) ? assigned.document() + " " + assigned.date() : null, target.goal().awaitsNumbers());
+				(assigned != null) ? assigned.document() + " " + assigned.date() : null, target.goal().awaitsNumbers(),
+				progress.isChanged());
 	}
 
 	private static Optional<Text> since(TargetProgress progress) {

@@ -16,6 +16,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
+import org.targetmonitor.oversight.OversightDesk;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.progress.Explanation;
@@ -59,6 +60,11 @@ class IndicatorView {
 		model.addAttribute("outlookNone", whyNoOutlook(progress, locale));
 		model.addAttribute("whatIf", WhatIfPanel.of(progress, supposed).orElse(null));
 		verdict(model, explanation, progress, locale);
+		model.addAttribute("mayOversee", standing.open() && OversightDesk.isJudged(progress.target()));
+		Optional.ofNullable(progress.target().assigned()).ifPresent((assigned) -> {
+			model.addAttribute("assigned", assigned);
+			model.addAttribute("heading", standing.plan().target(assigned.under()).orElse(null));
+		});
 		revisions(model, progress, locale);
 	}
 
@@ -128,6 +134,9 @@ class IndicatorView {
 		chart.put("lineName", word(shares ? "path.pace" : "path.line", locale));
 		chart.put("actual", actual);
 		chart.put("line", numbers(rows, shares ? PeriodRow::pace : PeriodRow::line));
+		if (rows.stream().anyMatch((row) -> row.upper() != null)) {
+			chart.put("upper", numbers(rows, PeriodRow::upper));
+		}
 		return this.json.writeValueAsString(chart);
 	}
 

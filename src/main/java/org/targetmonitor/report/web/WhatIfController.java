@@ -50,9 +50,11 @@ class WhatIfController {
 		if (asOf == null || asOf.isBlank()) {
 			return present;
 		}
-		Optional<Instant> moment = present
-			.flatMap((standing) -> AsOf.read(asOf.strip(), this.clock.instant(), standing.plan().zone()));
-		return moment.flatMap((known) -> this.standings.asOf(plan, known));
+		return present.flatMap((standing) -> {
+			Instant moment = AsOf.read(asOf.strip(), this.clock.instant(), standing.plan().zone())
+				.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+			return this.standings.asOf(plan, moment);
+		});
 	}
 
 }

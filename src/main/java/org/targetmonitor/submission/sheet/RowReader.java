@@ -89,6 +89,10 @@ final class RowReader {
 			return;
 		}
 		this.cells.put(column.key(), address(column));
+		if (!this.target.entry().takesValue() && !cell(column).isBlank()) {
+			refuse(column, "no-value", new Text("此项只报情况，不填数值", "this is stated in words alone, without a number"));
+			return;
+		}
 		switch (cell(column)) {
 			case Cell.Blank() -> {
 			}

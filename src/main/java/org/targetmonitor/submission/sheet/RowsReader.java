@@ -101,7 +101,7 @@ final class RowsReader {
 	}
 
 	private boolean hasNumbers(int row) {
-		return Stream.of(Column.VALUE, Column.LEVEL, Column.QUARTER_VALUE, Column.STATEMENT)
+		return Stream.of(Column.VALUE, Column.LEVEL, Column.QUARTER_VALUE, Column.STATEMENT, Column.EVIDENCE)
 			.filter(this.header::has)
 			.anyMatch((column) -> !cell(row, column).isBlank());
 	}
