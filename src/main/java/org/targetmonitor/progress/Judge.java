@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -29,14 +30,21 @@ final class Judge {
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-	private final Plan plan;
+	private final Function<String, Optional<Target>> targets;
 
 	private final Figures figures;
 
 	private final LastYear lastYear;
 
 	Judge(Plan plan, Figures figures, LastYear lastYear) {
-		this.plan = plan;
+		this(plan::target, figures, lastYear);
+	}
+
+	/**
+	 * @param targets finds the target of an indicator
+	 */
+	Judge(Function<String, Optional<Target>> targets, Figures figures, LastYear lastYear) {
+		this.targets = targets;
 		this.figures = figures;
 		this.lastYear = lastYear;
 	}
@@ -70,7 +78,7 @@ final class Judge {
 	 * they give no verdict.
 	 */
 	Optional<Judgement> judgeAt(Target target, Period period) {
-		if (!target.goal().judges()) {
+		if (!target.goal().judges() || target.goal().awaitsNumbers()) {
 			return Optional.empty();
 		}
 		Series subject = series(target.goal().subject(target.indicator()));
@@ -87,7 +95,7 @@ final class Judge {
 	}
 
 	private Series series(String indicator) {
-		return Series.of(this.plan.target(indicator).orElseThrow(), this.figures);
+		return Series.of(this.targets.apply(indicator).orElseThrow(), this.figures);
 	}
 
 	private static Optional<Text> whyNotAssessable(Goal goal, Series subject, Series operand) {

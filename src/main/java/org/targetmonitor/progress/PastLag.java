@@ -30,15 +30,12 @@ final class PastLag {
 
 	private final Figures figures;
 
-	private final LastYear lastYear;
+	private final Then then;
 
-	private final Paths.TargetsInForce inForce;
-
-	PastLag(Plan plan, Figures figures, LastYear lastYear, Paths.TargetsInForce inForce) {
-		this.inForce = inForce;
+	PastLag(Plan plan, Figures figures, Then then) {
 		this.plan = plan;
 		this.figures = plan.onceLagging() == OnceLagging.NONE ? figures : withoutMistakes(figures);
-		this.lastYear = lastYear;
+		this.then = then;
 	}
 
 	private static Figures withoutMistakes(Figures figures) {
@@ -58,7 +55,7 @@ final class PastLag {
 			.mapToObj((next) -> ofOneFigure.get(next - 1));
 	}
 
-	/** Whether a target is fine now and lagged by the figure of an earlier period. */
+	/** Whether a target is fine now and lagged when a period was first judged. */
 	boolean wasMadeUp(Target target, Judge.Judgement present) {
 		Verdict verdict = present.verdict();
 		Reporting reporting = this.plan.target(subject(target)).map(Target::reporting).orElse(null);
@@ -68,14 +65,14 @@ final class PastLag {
 		}
 		return reporting.periods()
 			.stream()
-			.filter((period) -> period.compareTo(verdict.period()) < 0)
+			.filter((period) -> period.compareTo(verdict.period()) <= 0)
 			.anyMatch((period) -> firstStatus(target, period).filter(Status.LAGGING::equals).isPresent());
 	}
 
 	private Optional<Status> firstStatus(Target target, Period period) {
 		return approvals(target, period).stream()
-			.flatMap((moment) -> new Judge(this.plan, this.figures.asOf(moment), this.lastYear)
-				.judgeAt(this.inForce.at(target.indicator(), moment).orElse(target), period)
+			.flatMap((moment) -> this.then.judge(this.figures.asOf(moment), moment, moment)
+				.judgeAt(this.then.target(target, moment), period)
 				.stream())
 			.map(Judge.Judgement::status)
 			.findFirst();

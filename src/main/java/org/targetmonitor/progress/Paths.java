@@ -17,7 +17,6 @@ import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Reporting;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.Figures;
-import org.targetmonitor.submission.Revision;
 
 /** Draws the {@link Path} of each target of a plan from its approved figures. */
 final class Paths {
@@ -26,25 +25,20 @@ final class Paths {
 
 	private final Figures figures;
 
-	private final LastYear lastYear;
+	private final Then then;
 
-	private final TargetsInForce inForce;
+	private final Instant now;
 
-	private final Map<LocalDate, Judge> judges = new HashMap<>();
+	private final Map<LocalDate, Figures> ended = new HashMap<>();
 
-	/** Finds the target that was in force at a moment. */
-	@FunctionalInterface
-	interface TargetsInForce {
-
-		Optional<Target> at(String indicator, Instant moment);
-
-	}
-
-	Paths(Plan plan, Figures figures, LastYear lastYear, TargetsInForce inForce) {
+	/**
+	 * @param now when the figures are looked at
+	 */
+	Paths(Plan plan, Figures figures, Then then, Instant now) {
 		this.plan = plan;
 		this.figures = figures;
-		this.lastYear = lastYear;
-		this.inForce = inForce;
+		this.then = then;
+		this.now = now;
 	}
 
 	Path of(Target target) {
@@ -63,33 +57,32 @@ final class Paths {
 		Map<Period, BigDecimal> paces = new HashMap<>();
 		Measurement measurement = target.measurement();
 		if (measurement != null && measurement.measure().accumulatesOverYear()) {
-			periods.forEach(
-					(period) -> paces.put(period, judge(period).pace(target).share(BigDecimal.ZERO, period).pace()));
+			Pace pace = this.then.judge(this.figures, this.now, this.now).pace(target);
+			periods.forEach((period) -> paces.put(period, pace.share(BigDecimal.ZERO, period).pace()));
 		}
 		return paces;
 	}
 
 	private Optional<Path.Step> step(Target target, Period period) {
-		return firstKnown(target, period)
-			.flatMap((moment) -> step(this.inForce.at(target.indicator(), moment).orElse(target), period, moment));
+		return firstKnown(target, period).flatMap((moment) -> step(this.then.target(target, moment), period, moment));
 	}
 
-	private Optional<Path.Step> step(Target then, Period period, Instant moment) {
-		Judge.Judgement judgement = judge(period).judge(then);
+	/** By the figures as they are known now, and by the target that was in force then. */
+	private Optional<Path.Step> step(Target target, Period period, Instant moment) {
+		Judge.Judgement judgement = this.then.judge(until(period.end()), moment, this.now).judge(target);
 		return Optional.ofNullable(judgement.verdict())
 			.filter((verdict) -> verdict.period().equals(period))
-			.map((verdict) -> new Path.Step(then, judgement.status(), verdict, moment,
-					lightSince(then, period, judgement.status())));
+			.map((verdict) -> new Path.Step(target, judgement.status(), verdict, moment,
+					lightSince(target, period, judgement.status(), moment)));
 	}
 
 	/** A figure that was revised may have changed its period's light. */
-	private Instant lightSince(Target then, Period period, Status present) {
-		List<Instant> approvals = approvals(then, period).sorted(Comparator.reverseOrder()).distinct().toList();
+	private Instant lightSince(Target target, Period period, Status present, Instant first) {
+		List<Instant> approvals = approvals(target, period).sorted(Comparator.reverseOrder()).distinct().toList();
 		Instant since = approvals.getFirst();
 		for (Instant moment : approvals) {
-			Judge.Judgement known = new Judge(this.plan, new Figures(until(period.end())).asOf(moment), this.lastYear)
-				.judge(then);
-			if (known.status().light(then.goal()) != present.light(then.goal())) {
+			Judge.Judgement known = this.then.judge(until(period.end()).asOf(moment), first, moment).judge(target);
+			if (known.status().light(target.goal()) != present.light(target.goal())) {
 				break;
 			}
 			since = moment;
@@ -124,13 +117,12 @@ final class Paths {
 			.map((revision) -> Objects.requireNonNull(revision.review()).knownFrom());
 	}
 
-	private Judge judge(Period period) {
-		return this.judges.computeIfAbsent(period.end(),
-				(end) -> new Judge(this.plan, new Figures(until(end)), this.lastYear));
-	}
-
-	private List<Revision> until(LocalDate end) {
-		return this.figures.revisions().stream().filter((revision) -> !revision.period().end().isAfter(end)).toList();
+	private Figures until(LocalDate end) {
+		return this.ended.computeIfAbsent(end,
+				(day) -> new Figures(this.figures.revisions()
+					.stream()
+					.filter((revision) -> !revision.period().end().isAfter(day))
+					.toList()));
 	}
 
 }

@@ -58,12 +58,14 @@ public record PlanFacts(Plan plan, Figures figures, @Nullable Plan before, @Null
 				this.earlier, this.formerly, this.oversight);
 	}
 
-	/** The targets that were in force at earlier moments. */
-	Paths.TargetsInForce inForce() {
-		return (indicator, moment) -> Optional.ofNullable(this.formerly.floorEntry(moment))
-			.map(Map.Entry::getValue)
-			.orElse(this.plan)
-			.target(indicator);
+	/** The plan and the year before it as they were at earlier moments. */
+	Then then() {
+		return new Then(this.plan,
+				(indicator, moment) -> Optional.ofNullable(this.formerly.floorEntry(moment))
+					.map(Map.Entry::getValue)
+					.orElse(this.plan)
+					.target(indicator),
+				this::lastYear);
 	}
 
 	/** How far a target's own figures were revised, this year and before. */

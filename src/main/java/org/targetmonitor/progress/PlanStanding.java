@@ -58,12 +58,13 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 		boolean open = plan.isOpen(now);
 		Instant frozenAt = open ? now : plan.closesAt().minusNanos(1);
 		Figures judgedBy = open ? known : known.asOf(frozenAt);
+		Then then = facts.then();
 		Judge judge = new Judge(plan, judgedBy, facts.lastYear(frozenAt));
-		Paths paths = new Paths(plan, judgedBy, facts.lastYear(frozenAt), facts.inForce());
+		Paths paths = new Paths(plan, judgedBy, then, frozenAt);
 		Wording wording = new Wording(plan, judge, judgedBy, open);
 		Outlooks outlooks = new Outlooks(facts.years(now));
 		Oversight decided = facts.oversight().asOf(now);
-		PastLag lag = new PastLag(plan, judgedBy, facts.lastYear(frozenAt), facts.inForce());
+		PastLag lag = new PastLag(plan, judgedBy, then);
 		Function<Target, TargetProgress> progress = (target) -> {
 			Judge.Judgement judgement = judge.judge(target);
 			Period finished = finished(target, judgement);

@@ -77,8 +77,9 @@ class PathTests {
 	void keepsTheLineThatWasInForceWhenAPeriodWasFirstJudged() {
 		Plan before = Area.plan(Area.growth("gdp", "{at-least: 6}"));
 		Plan after = Area.plan(Area.growth("gdp", "{at-least: 5}"));
-		Paths paths = new Paths(after, YEAR.figures(), LastYear.UNKNOWN,
-				(indicator, moment) -> (moment.isBefore(Area.noonOf("2024-08-01")) ? before : after).target(indicator));
+		Paths paths = new Paths(after, YEAR.figures(), new Then(after,
+				(indicator, moment) -> (moment.isBefore(Area.noonOf("2024-08-01")) ? before : after).target(indicator),
+				(moment) -> LastYear.UNKNOWN), Area.noonOf("2024-11-01"));
 
 		List<Path.Step> steps = paths.of(gdp(after)).steps();
 
@@ -104,6 +105,28 @@ class PathTests {
 		assertThat(gdp.status()).isEqualTo(Status.ON_TRACK);
 		assertThat(gdp.path().steps().getLast().status()).isEqualTo(Status.LAGGING);
 		assertThat(gdp.explanation().zh()).contains("；目标已调整，此前为不低于6%");
+	}
+
+	/** The first quarter was judged against what is not in the plan any more. */
+	@Test
+	void judgesByAnOperandThatWasWithdrawnSince() {
+		Plan before = Area.plan(Area.GDP, Area.growth("income", "{in-step-with: gdp, tolerance: 0.5}"));
+		Plan after = Area.plan(Area.growth("income", "{at-least: 5}"));
+		Recorded recorded = Recorded.nothing()
+			.approved("gdp", "2024-Q1", "6.2")
+			.approved("income", "2024-Q1", "5.6")
+			.approved("income", "2024-Q2", "5.6");
+		PlanFacts facts = new PlanFacts(after, recorded.figures(), null, null, null, BaseShares.NONE, List.of(),
+				new TreeMap<>(Map.of(Area.noonOf("2024-01-01"), before, Area.noonOf("2024-06-01"), after)),
+				Oversight.NONE);
+
+		TargetProgress income = PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf("2024-11-01"))
+			.target("income")
+			.orElseThrow();
+
+		// 5.6 − (6.2 − 0.5) = −0.1 against GDP then, 5.6 − 5 = 0.6 against a number now
+		assertThat(income.path().steps()).extracting((step) -> step.period() + " " + step.verdict().margin())
+			.containsExactly("2024-Q1 -0.1", "2024-Q2 0.6");
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.targetmonitor.input.tree.YamlTree;
+import org.targetmonitor.period.ShippedCalendars;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.support.MarkdownTables;
@@ -91,6 +92,32 @@ class TasksTests {
 		Recorded madeUp = Recorded.nothing().approved("schools", "2024-Q1", "10").approved("schools", "2024-Q2", "55");
 		assertThat(standing("tasks", madeUp).target("schools").orElseThrow().light()).isEqualTo(Light.GREEN);
 		assertThat(standing("all", madeUp).target("schools").orElseThrow().light()).isEqualTo(Light.YELLOW);
+	}
+
+	/**
+	 * By the elapsed time, 240 of 1200 against a quarter is 5 points behind. Last year's
+	 * quantities, recorded in June, would have made it 13.3 points: nobody knew then.
+	 */
+	@Test
+	void countsNoLagThatOnlyLaterKnowledgeMakesOne() {
+		Plan plan = PlanFile
+			.read(YamlTree.read(Area.header("area-2024", 2024, "330110", "某区") + "once-lagging: all\ntargets: ["
+					+ Area.JOBS + "]\n"), "area-2024")
+			.plan();
+		Plan before = Area.planOf("area-2023", 2023, Area.JOBS);
+		Recorded lastYear = Recorded.nothing()
+			.approved("jobs", "2023-Q1", "400", "2024-06-10")
+			.approved("jobs", "2023-Q2", "600", "2024-06-10")
+			.approved("jobs", "2023-Q4", "1200", "2024-06-10");
+		Recorded recorded = Recorded.nothing().approved("jobs", "2024-Q1", "240").approved("jobs", "2024-Q2", "700");
+		PlanFacts facts = new PlanFacts(plan, recorded.figures(), before, lastYear.figures(), null);
+
+		TargetProgress jobs = PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf("2024-08-01"))
+			.target("jobs")
+			.orElseThrow();
+
+		assertThat(jobs.status()).isEqualTo(Status.ON_TRACK);
+		assertThat(jobs.onceLagging()).isFalse();
 	}
 
 	private static PlanStanding standing(String onceLagging, Recorded recorded) {
