@@ -46,11 +46,12 @@ public record Measurement(Measure measure, @Nullable Prices prices, @Nullable Pe
 		};
 	}
 
-	/** On which bases its values stand, as far as the file says: 名义、人均. */
+	/** On which bases its values stand, as far as the file says: 名义、人均、可比口径. */
 	public Optional<Text> bases() {
 		List<Text> said = Stream
-			.concat(Optional.ofNullable(this.prices).map(Prices::shortWords).stream(),
-					Optional.ofNullable(this.per).map(Per::words).stream())
+			.of(Optional.ofNullable(this.prices).map(Prices::shortWords), Optional.ofNullable(this.per).map(Per::words),
+					this.comparable ? Optional.of(new Text("可比口径", "comparable scope")) : Optional.<Text>empty())
+			.flatMap(Optional::stream)
 			.toList();
 		return said.isEmpty() ? Optional.empty() : Optional.of(Text.join(said, new Text("、", ", ")));
 	}
@@ -58,10 +59,12 @@ public record Measurement(Measure measure, @Nullable Prices prices, @Nullable Pe
 	/**
 	 * Whether it is measured as another one is, so that their values may be held against
 	 * each other: the same kind of quantity in the same unit over the same time, on the
-	 * same bases; a basis that is not said is one of its own.
+	 * same bases. Prices that are not said are a basis of their own; whether per head or
+	 * in total is different only where both say so.
 	 */
 	public boolean isLike(Measurement other) {
-		return isComparable(other) && this.prices == other.prices && this.per == other.per
+		return isComparable(other) && this.prices == other.prices
+				&& (this.per == null || other.per == null || this.per == other.per)
 				&& this.comparable == other.comparable;
 	}
 

@@ -39,13 +39,21 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 		@Nullable Assignment assigned, Entry entry) {
 
 	/**
-	 * Whether it is judged by something else than another writing of it: the goal, the
-	 * band of lagging, milestones or a part's weight.
+	 * Whether it is judged by something else than another writing of it: the goal, how it
+	 * is measured and rounded, the band of lagging, milestones or a part's weight.
 	 */
 	boolean isJudgedOtherThan(Target other) {
-		return this.goal.asksOtherThan(other.goal) || this.laggingBelow.compareTo(other.laggingBelow) != 0
+		return this.goal.asksOtherThan(other.goal) || !isMeasuredAs(other)
+				|| this.laggingBelow.compareTo(other.laggingBelow) != 0
 				|| !this.entry.milestones().equals(other.entry.milestones())
 				|| !this.entry.share().equals(other.entry.share());
+	}
+
+	private boolean isMeasuredAs(Target other) {
+		Measurement mine = this.measurement;
+		Measurement theirs = other.measurement;
+		return (mine == null || theirs == null) ? mine == null && theirs == null
+				: mine.isLike(theirs) && mine.decimals() == theirs.decimals();
 	}
 
 	/**

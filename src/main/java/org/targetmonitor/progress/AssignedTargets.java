@@ -1,5 +1,7 @@
 package org.targetmonitor.progress;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,9 +70,22 @@ final class AssignedTargets {
 				Text.format("%s：%s。%s", "%s: %s.%s", heading.statusWords(), reason, recorded));
 	}
 
-	/** Red over yellow over grey over green: what is unknown is never green. */
+	/**
+	 * Red over yellow over grey over green: what is unknown is never green. Of the same
+	 * light it is the one furthest below its line, counted in its own bands of lagging,
+	 * as the units differ.
+	 */
 	static Optional<TargetProgress> worst(List<TargetProgress> under) {
-		return under.stream().min(Comparator.comparingInt((one) -> WORST_FIRST.indexOf(one.light())));
+		return under.stream()
+			.min(Comparator.comparingInt((TargetProgress one) -> WORST_FIRST.indexOf(one.light()))
+				.thenComparing(AssignedTargets::bands));
+	}
+
+	private static BigDecimal bands(TargetProgress one) {
+		BigDecimal band = one.target().laggingBelow().abs().movePointLeft(2);
+		return one.judged()
+			.map((verdict) -> verdict.marginRatio().divide(band, MathContext.DECIMAL128))
+			.orElse(BigDecimal.ZERO);
 	}
 
 	private static Text list(List<TargetProgress> under) {

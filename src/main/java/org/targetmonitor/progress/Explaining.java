@@ -109,7 +109,7 @@ final class Explaining {
 		return new Explanation.Input(role, revision.indicator(),
 				this.plan.target(revision.indicator()).map(Target::name).orElse(this.target.name()), revision.period(),
 				revision.number(), revision.submission(), given, judged, basis, revision.vintage(),
-				revision.knownFrom());
+				revision.countsFrom());
 	}
 
 	private Explanation.Input share(BaseShare share) {

@@ -1,13 +1,13 @@
 package org.targetmonitor.progress;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
@@ -27,10 +27,10 @@ interface LastYear {
 	}
 
 	/**
-	 * Last year's quantities of a target's indicator, by the period of this year each
-	 * corresponds to.
+	 * Last year's quantities of a target's indicator, by the day of this year on which
+	 * the period that each corresponds to has ended, however often they were reported.
 	 */
-	Map<Period, Known> values(Target target);
+	Map<LocalDate, Known> values(Target target);
 
 	/**
 	 * Takes them from last year's plan, where it measures the same indicator in the same
@@ -48,10 +48,10 @@ interface LastYear {
 				&& Objects.equals(before.unit(), now.unit());
 	}
 
-	private static Map<Period, Known> shifted(Series series) {
-		Map<Period, Known> values = new HashMap<>();
+	private static Map<LocalDate, Known> shifted(Series series) {
+		Map<LocalDate, Known> values = new HashMap<>();
 		series.values()
-			.forEach((period, value) -> values.put(new Period(period.year() + 1, period.frequency(), period.number()),
+			.forEach((period, value) -> values.put(period.end().plusYears(1),
 					new Known(value, series.revision(period).orElseThrow())));
 		return values;
 	}

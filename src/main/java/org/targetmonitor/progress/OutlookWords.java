@@ -26,9 +26,13 @@ public final class OutlookWords {
 		}
 		Measurement measurement = Objects.requireNonNull(target.measurement());
 		Text change = change(measurement.published(required.low()), measurement.published(required.high()));
+		Text year = whole(measurement.published(outlook.number()), outlook.lowerIsBetter());
+		if (!outlook.lowerIsBetter() && required.high().signum() < 0) {
+			return Optional.of(Text.format("%s，%s即使%s也可（估算）", "%s, %s may even be %s (estimate)", year,
+					rest(outlook.period()), change));
+		}
 		boolean allowed = outlook.lowerIsBetter() && required.high().signum() >= 0;
-		return Optional.of(Text.format("%s，%s%s%s（估算）", "%s, %s %s %s (estimate)",
-				whole(measurement.published(outlook.number()), outlook.lowerIsBetter()), rest(outlook.period()),
+		return Optional.of(Text.format("%s，%s%s%s（估算）", "%s, %s %s %s (estimate)", year, rest(outlook.period()),
 				allowed ? new Text("约可", "may be") : new Text("约需", "needs to be"), change));
 	}
 
@@ -62,7 +66,8 @@ public final class OutlookWords {
 	private static Text whole(BigDecimal number, boolean lower) {
 		String plain = Numbers.plain(number.abs());
 		return switch (number.signum()) {
-			case -1 -> Text.format("全年要下降%s%%", "for a year that is down %s%%", plain);
+			case -1 -> Text.format(lower ? "全年要下降%s%%" : "全年降幅要控制在%s%%以内",
+					lower ? "for a year that is down %s%%" : "for a year that is down %s%% at most", plain);
 			case 0 -> new Text("全年要持平", "for a year without change");
 			default -> Text.format(lower ? "全年要控制在%s%%以内" : "全年要达到%s%%",
 					lower ? "for a year of %s%% at most" : "for a year of %s%%", plain);

@@ -2,6 +2,7 @@ package org.targetmonitor.progress;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -26,14 +27,14 @@ final class Pace {
 
 	private final @Nullable Milestones milestones;
 
-	private final Map<Period, LastYear.Known> lastYear;
+	private final Map<LocalDate, LastYear.Known> lastYear;
 
 	/**
 	 * @param milestones the plan's own pace, null where it names none
-	 * @param lastYear last year's quantities by the period of this year that each
-	 * corresponds to; empty where unknown
+	 * @param lastYear last year's quantities by the day of this year on which the period
+	 * that each corresponds to has ended; empty where unknown
 	 */
-	Pace(@Nullable Milestones milestones, Map<Period, LastYear.Known> lastYear) {
+	Pace(@Nullable Milestones milestones, Map<LocalDate, LastYear.Known> lastYear) {
 		this.milestones = milestones;
 		this.lastYear = Map.copyOf(lastYear);
 	}
@@ -49,13 +50,8 @@ final class Pace {
 		if (this.milestones != null) {
 			return Share.of(done, this.milestones.by(period).divide(HUNDRED, MathContext.DECIMAL128), MILESTONES);
 		}
-		LastYear.Known reached = this.lastYear.get(period);
-		LastYear.Known whole = this.lastYear.entrySet()
-			.stream()
-			.filter((entry) -> entry.getKey().isLastOfYear())
-			.map(Map.Entry::getValue)
-			.findAny()
-			.orElse(null);
+		LastYear.Known reached = this.lastYear.get(period.end());
+		LastYear.Known whole = this.lastYear.get(LocalDate.of(period.year() + 1, 1, 1));
 		if (reached != null && whole != null && whole.value().signum() > 0) {
 			return new Share(done, reached.value().divide(whole.value(), MathContext.DECIMAL128).min(BigDecimal.ONE),
 					LAST_YEAR, List.of(reached.revision(), whole.revision()));

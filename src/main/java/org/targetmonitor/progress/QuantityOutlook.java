@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Target;
 
 /** The outlook of a quantity, or a percentage done, that adds up over the year. */
@@ -26,6 +27,9 @@ final class QuantityOutlook {
 	private final Verdict verdict;
 
 	private final BigDecimal number;
+
+	/** Completion in percent. */
+	private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
 	private final boolean lower;
 
@@ -120,7 +124,10 @@ final class QuantityOutlook {
 				this.soFar.high().divide(part, MathContext.DECIMAL128));
 	}
 
-	private void add(Scenario.Kind kind, Text words, Band yearEnd) {
+	/** Of what can be done no more than all is done. */
+	private void add(Scenario.Kind kind, Text words, Band speed) {
+		boolean ends = Objects.requireNonNull(this.target.measurement()).measure() == Measure.COMPLETION;
+		Band yearEnd = ends ? new Band(speed.low().min(ALL), speed.middle().min(ALL), speed.high().min(ALL)) : speed;
 		this.scenarios
 			.add(new Scenario(kind, words, yearEnd, yearEnd.middle().divide(this.number, MathContext.DECIMAL128)));
 	}

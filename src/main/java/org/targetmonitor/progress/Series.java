@@ -1,6 +1,7 @@
 package org.targetmonitor.progress;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,6 +61,11 @@ final class Series {
 			}
 		});
 		return values;
+	}
+
+	/** Everything approved, by period. */
+	Collection<Revision> revisions() {
+		return this.approved.values();
 	}
 
 	Optional<Revision> revision(Period period) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Comparison;
+import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Target;
 
@@ -128,6 +129,10 @@ public final class WhatIf {
 	private Optional<Text> quantityRefusal(BigDecimal rest) {
 		if (rest.signum() < 0) {
 			return Optional.of(new Text("累计数不会减少，请填0或更大的数", "totals do not shrink: 0 or more"));
+		}
+		if (this.measurement.measure() == Measure.COMPLETION) {
+			return (this.yearOf.apply(rest).compareTo(HUNDRED) > 0)
+					? Optional.of(new Text("累计完成不能超过100%", "no more than 100% can be done")) : Optional.empty();
 		}
 		BigDecimal most = this.outlook.number().multiply(LARGEST_TIMES);
 		return (rest.compareTo(most) > 0) ? Optional.of(Text.format("超出可测算范围（至多为全年目标的10倍，即%s）",

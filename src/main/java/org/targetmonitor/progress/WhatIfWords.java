@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
 
 /**
@@ -56,10 +57,11 @@ public final class WhatIfWords {
 			return (needed.signum() < 0)
 					? new Text("已超过全年上限，余下时间无法达标",
 							"the year's ceiling is exceeded already; no rest of the year can meet it")
-					: Text.format("%s不超过%s即达标", "no more than %2$s in %1$s meets the target", this.rest, value(needed));
+					: Text.format("%s不超过%s即达标", "no more than %2$s in %1$s meets the target", this.rest,
+							amount(needed));
 		}
 		return (needed.signum() <= 0) ? new Text("全年目标已达到", "the year's target is reached already")
-				: Text.format("%s再完成%s即达标", "%2$s more in %1$s meets the target", this.rest, value(needed));
+				: Text.format("%s再完成%s即达标", "%2$s more in %1$s meets the target", this.rest, amount(needed));
 	}
 
 	/**
@@ -105,7 +107,7 @@ public final class WhatIfWords {
 	/** Where the year ends with a rest of the year. */
 	public Text year(WhatIf.Year year) {
 		Text supposed = this.whatIf.isQuantity()
-				? Text.format("%s为%s", "with %2$s in %1$s", this.rest, value(year.rest()))
+				? Text.format("%s为%s", "with %2$s in %1$s", this.rest, amount(year.rest()))
 				: Text.format("%s%s", "with %1$s %2$s", this.rest, growth(year.rest()));
 		Text share = Optional.ofNullable(year.done())
 			.map((done) -> Text.format("（%s）", " (%s)", SignedWords.percent(done)))
@@ -149,6 +151,13 @@ public final class WhatIfWords {
 
 	private String value(BigDecimal value) {
 		return SignedWords.value(value, this.measurement);
+	}
+
+	/** A quantity that the rest of the year brings; of a completion, points of it. */
+	private Text amount(BigDecimal value) {
+		return (this.measurement.measure() == Measure.COMPLETION)
+				? Text.format("%s个百分点", "%s points", SignedWords.plain(value))
+				: SignedWords.amount(value, this.measurement);
 	}
 
 	private BigDecimal rounded(BigDecimal threshold) {

@@ -152,7 +152,8 @@ final class Wording {
 		}
 		if (outlook != null) {
 			Remaining left = outlook.remaining();
-			if (left == null || left.quantity().signum() > 0) {
+			boolean exceeded = left != null && outlook.lowerIsBetter() && left.beyond().signum() > 0;
+			if (left == null || left.quantity().signum() > 0 || exceeded) {
 				OutlookWords.needed(target, outlook).ifPresent(parts::add);
 			}
 		}

@@ -128,17 +128,27 @@ final class YearsOnRecord {
 	private static List<Revision> levels(PlanYear year, Target target, Period period) {
 		Series series = Series.of(target, year.figures());
 		return Stream.of(period, Objects.requireNonNull(target.reporting()).periods().getLast())
-			.flatMap((end) -> series.revision(end).stream())
+			.flatMap((end) -> ended(series, end).stream())
 			.toList();
 	}
 
+	/**
+	 * What was approved for the period that ends on the same day, however it is called.
+	 */
+	private static Optional<Revision> ended(Series series, Period period) {
+		return series.revisions()
+			.stream()
+			.filter((revision) -> revision.period().end().equals(period.end()))
+			.findFirst();
+	}
+
 	private static @Nullable Instant known(List<Revision> levels) {
-		return levels.stream().map(Revision::knownFrom).max(Comparator.naturalOrder()).orElse(null);
+		return levels.stream().map(Revision::countsFrom).max(Comparator.naturalOrder()).orElse(null);
 	}
 
 	/** The quantity of a period: the value itself, or the level beside a rate. */
 	private static @Nullable BigDecimal level(PlanYear year, Target target, Period period) {
-		Revision revision = Series.of(target, year.figures()).revision(period).orElse(null);
+		Revision revision = ended(Series.of(target, year.figures()), period).orElse(null);
 		if (revision == null) {
 			return null;
 		}

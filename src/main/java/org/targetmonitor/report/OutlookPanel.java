@@ -136,7 +136,7 @@ public record OutlookPanel(@Nullable Text needed, @Nullable Text unrounded, @Nul
 				SignedWords.value(outlook.number(), measurement), new Text("目标，不含容差", "the target without tolerance")));
 		inputs.add(new Input(Text.format("%s累计数G", "G, so far (%s)", PeriodWords.of(outlook.period(), measurement)),
 				SignedWords.value(verdict.actual(), measurement), Text.format("第%d版，%s得知", "revision %d, known on %s",
-						revision.number(), day(plan, revision.knownFrom()))));
+						revision.number(), day(plan, revision.countsFrom()))));
 		BasePart base = outlook.base();
 		if (base != null) {
 			inputs

@@ -50,6 +50,11 @@ public record Revision(Period period, int number, Figure figure, UUID submission
 		return state() == State.APPROVED;
 	}
 
+	/** From when it counts: from its approval, else from when it was handed in. */
+	public Instant countsFrom() {
+		return (this.review != null && this.review.approved()) ? this.review.knownFrom() : this.knownFrom;
+	}
+
 	public boolean isReturned() {
 		return state() == State.RETURNED;
 	}

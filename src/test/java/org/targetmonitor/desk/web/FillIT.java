@@ -82,7 +82,7 @@ class FillIT {
 		Api.Answer preview = post(this.api.finance(), Q1 + "/preview",
 				Map.of("fiscal-revenue.value", "６.３％", "fiscal-revenue.status", "P"));
 		assertThat(preview.status()).isEqualTo(200);
-		assertThat(preview.body()).contains("符合进度", "高于目标0.3个百分点", "按 6.3 处理", "草稿已保存 12:00");
+		assertThat(preview.body()).contains("符合进度", "距达标线+0.3个百分点", "按 6.3 处理", "草稿已保存 12:00");
 		assertThat(page(this.api.finance(), Q1).body()).contains("value=\"６.３％\"");
 		assertThat(stored("2024-01-01", "2024-04-01")).isEmpty();
 	}

@@ -85,7 +85,7 @@ class WhatIfIT {
 	@Test
 	void answersOfAQuantityWithWhatIsLeft() {
 		JsonNode answer = this.api.leader().get(API + "urban-jobs/what-if?value=207").json();
-		assertThat(answer.path("thresholds").path("words").path("zh").asString()).isEqualTo("四季度再完成151 万人即达标");
+		assertThat(answer.path("thresholds").path("words").path("zh").asString()).isEqualTo("四季度再完成151万人即达标");
 		assertThat(answer.path("year").path("done").asString()).isEqualTo("1.0466666667");
 	}
 
