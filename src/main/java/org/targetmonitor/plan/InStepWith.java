@@ -13,16 +13,23 @@ import org.targetmonitor.input.Text;
 
 /**
  * 基本同步: met when not slower than another indicator by more than the tolerance, or than
- * the elasticity allows. The line is elasticity × operand − tolerance and is not rounded.
+ * the elasticity allows. The line is operand − tolerance, or operand − (1 − elasticity) ×
+ * |operand|, and is not rounded.
  *
  * @param other the other operand
- * @param elasticity 1 where a tolerance is given
- * @param tolerance 0 where an elasticity is given
+ * @param elasticity null where a tolerance is given
+ * @param tolerance 0 where an elasticity is given; both are refused
  */
 public record InStepWith(String other, @Nullable BigDecimal elasticity, BigDecimal tolerance) implements Goal {
 
 	static final GoalKind KIND = new GoalKind("in-step-with", Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE),
 			false, (fields, direction) -> read(fields));
+
+	public InStepWith {
+		if (elasticity != null && tolerance.signum() != 0) {
+			throw new IllegalArgumentException("either a tolerance or an elasticity");
+		}
+	}
 
 	private static Goal read(Fields fields) {
 		String other = fields.requiredText("in-step-with");

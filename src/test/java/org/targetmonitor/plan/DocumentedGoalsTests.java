@@ -109,6 +109,16 @@ class DocumentedGoalsTests {
 		}
 	}
 
+	/** A row that only says where the boundary is would show nothing. */
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("verdicts")
+	void showsTheBoundaryThatTheRowNames(MarkdownTables.Section section) {
+		assertThat(section.rows()).filteredOn((row) -> row.text("case").equals("at lagging-below"))
+			.allSatisfy((row) -> assertThat(row.text("status")).isEqualTo("lagging"));
+		assertThat(section.rows()).filteredOn((row) -> row.text("case").equals("just before lagging"))
+			.allSatisfy((row) -> assertThat(row.text("status")).isEqualTo("at_risk"));
+	}
+
 	private static Set<String> cases(List<MarkdownTables.Row> rows) {
 		return rows.stream().map((row) -> row.text("case").split(":", -1)[0]).collect(Collectors.toSet());
 	}

@@ -37,6 +37,8 @@ class PlanChangeTests {
 			"2024-Q2: 45 | 2024-Q2: 40 | [park]",
 			"'- {task: park, name: 公园, milestones: {2024-Q1: 20, 2024-Q2: 45, 2024-Q3: 80}}' | '- {task: garden, name: 公园}' | [park]",
 			"wording: 原文 | wording: 原话 | []", "name: 东镇 | name: 东街道 | []",
+			"decimals: 1 | decimals: 0 | [gdp, east, west]",
+			"unit: percent | unit: percent, prices: current | [gdp, east, west]",
 			"lagging-below: -0.5 | lagging-below: -0.50 | []",
 			"{commitment: c1, name: 依法行政} | {commitment: c2, name: 依法行政} | []" })
 	void namesWhateverIsJudgedByOtherThanBefore(String was, String now, String changed) {

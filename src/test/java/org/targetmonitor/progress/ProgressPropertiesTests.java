@@ -34,7 +34,7 @@ class ProgressPropertiesTests {
 
 	private static final List<Goal> MORE_IS_BETTER = List.of(new AtLeast(tenths(60)),
 			new About(tenths(50), tenths(2), Direction.HIGHER), new Complete(tenths(1000)),
-			new InStepWith("gdp", BigDecimal.ONE, tenths(5)), new InStepWith("gdp", tenths(9), BigDecimal.ZERO),
+			new InStepWith("gdp", null, tenths(5)), new InStepWith("gdp", tenths(9), BigDecimal.ZERO),
 			new FasterThan("rural", "urban"));
 
 	private static final List<Goal> LESS_IS_BETTER = List.of(new AtMost(tenths(55)),

@@ -2,6 +2,8 @@ package org.targetmonitor.progress;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.targetmonitor.period.ShippedCalendars;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.ObsStatus;
+import org.targetmonitor.submission.Review;
 import org.targetmonitor.submission.Revision;
 import org.targetmonitor.support.MarkdownTables;
 import org.targetmonitor.support.SettableClock;
@@ -203,19 +206,34 @@ class VerdictPropertiesTests {
 	private static List<Object> said(Documented documented, Recorded recorded) {
 		TargetProgress progress = documented.on(YEAR_OVER, recorded);
 		return List.of(progress.status(), progress.light(), progress.marginRatio(), progress.explanation(),
-				progress.timeliness(), progress.judged().map(Verdict::comparison));
+				progress.timeliness().overdue(), progress.timeliness().missing(),
+				progress.judged().map(Verdict::comparison));
 	}
 
-	/** The same revisions in another order, split into submissions in another way. */
+	/**
+	 * The same revisions in another order, split into three submissions, each handed in
+	 * on a day of its own and reviewed on another, before the year is looked at.
+	 */
 	private static Recorded resubmitted(Recorded recorded, Random random) {
+		List<Instant> days = Stream.generate(() -> Area.noonOf("2025-01-" + (10 + random.nextInt(10))))
+			.limit(3)
+			.toList();
 		List<Revision> revisions = new ArrayList<>();
 		for (Revision revision : recorded.revisions()) {
-			revisions.add(new Revision(revision.period(), revision.number(), revision.figure(),
-					new UUID(1, random.nextInt(3)), revision.author(), revision.reason(), revision.recordedAt(),
-					revision.knownFrom(), revision.review()));
+			int submission = random.nextInt(3);
+			Instant day = days.get(submission);
+			Review review = revision.review();
+			revisions.add(new Revision(revision.period(), revision.number(), revision.figure(), new UUID(1, submission),
+					revision.author(), revision.reason(), day, day,
+					(review != null) ? later(review, day, random) : null));
 		}
 		Collections.shuffle(revisions, random);
 		return new Recorded(revisions);
+	}
+
+	private static Review later(Review review, Instant day, Random random) {
+		Instant decided = day.plus(random.nextInt(20), ChronoUnit.DAYS);
+		return new Review(review.approved(), review.reason(), review.reviewer(), decided, decided);
 	}
 
 	/** Up to eight figures in any state; where nothing is revised, one each at most. */
