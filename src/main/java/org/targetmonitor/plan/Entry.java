@@ -50,6 +50,14 @@ public sealed interface Entry {
 		return false;
 	}
 
+	/**
+	 * Whose revisions it is written in: those of the plan's heading, which has no code.
+	 * @param own its own code
+	 */
+	default String writtenIn(String own) {
+		return whole().orElse("");
+	}
+
 	/** The target that it is a part of. */
 	default Optional<String> whole() {
 		return Optional.empty();
@@ -81,6 +89,11 @@ public sealed interface Entry {
 		@Override
 		public Text words() {
 			return new Text("目标", "target");
+		}
+
+		@Override
+		public String writtenIn(String own) {
+			return own;
 		}
 
 	}

@@ -1,6 +1,9 @@
 package org.targetmonitor.progress;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
@@ -42,8 +45,9 @@ public final class PeriodWords {
 			case HALF_YEARLY -> (period.number() == 1) ? new Text("上半年", "the first half")
 					: cumulative ? new Text("全年", "the year") : new Text("下半年", "the second half");
 			case QUARTERLY -> quarter(period.number(), cumulative);
-			case MONTHLY -> Text.format(cumulative && period.number() > 1 ? "1-%d月" : "%d月",
-					cumulative && period.number() > 1 ? "January to month %d" : "month %d", period.number());
+			case MONTHLY -> Text.format(cumulative && period.number() > 1 ? "1-%1$d月" : "%1$d月",
+					cumulative && period.number() > 1 ? "January to %2$s" : "%2$s", period.number(),
+					Month.of(period.number()).getDisplayName(TextStyle.FULL, Locale.ENGLISH));
 		};
 	}
 

@@ -5,7 +5,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,22 +44,33 @@ public record TargetChange(int number, String kind, List<Line> lines, @Nullable 
 	/**
 	 * The revisions of a target that were known at a moment, the newest first.
 	 * @param plan the plan, whose names stand for its codes
+	 * @param inForce the plan that was in force at a moment
 	 * @param names the name shown of an account
 	 */
 	public static List<TargetChange> of(List<PlanRevision> revisions, String indicator, Instant moment, Plan plan,
-			UnaryOperator<String> names) {
-		return revisions.stream()
-			.filter((revision) -> revision.difference().part().equals(indicator))
-			.filter((revision) -> !revision.knownFrom().isAfter(moment))
-			.map((revision) -> of(revision, plan, names))
+			Function<Instant, Optional<Plan>> inForce, UnaryOperator<String> names) {
+		String part = plan.target(indicator).map((target) -> target.entry().writtenIn(indicator)).orElse(indicator);
+		Stream<PlanRevision> known = revisions.stream()
+			.filter((revision) -> revision.difference().part().equals(part))
+			.filter((revision) -> !revision.knownFrom().isAfter(moment));
+		if (part.equals(indicator)) {
+			return known
+				.map((revision) -> of(revision, revision.difference().kind(),
+						lines(revision.difference(), new PlanValues(plan)), plan.zone(), names))
+				.toList();
+		}
+		EntryChange entry = new EntryChange(inForce);
+		return known
+			.map((revision) -> of(revision, entry.isNew(revision, indicator) ? "new" : "changed",
+					entry.lines(revision, indicator), plan.zone(), names))
+			.filter((change) -> !change.lines().isEmpty())
 			.toList();
 	}
 
-	private static TargetChange of(PlanRevision revision, Plan plan, UnaryOperator<String> names) {
-		ZoneId zone = plan.zone();
+	private static TargetChange of(PlanRevision revision, String kind, List<Line> lines, ZoneId zone,
+			UnaryOperator<String> names) {
 		boolean later = revision.knownFrom().isBefore(revision.recordedAt());
-		return new TargetChange(revision.number(), revision.difference().kind(),
-				lines(revision.difference(), new PlanValues(plan)), revision.reason(), document(revision.grounds()),
+		return new TargetChange(revision.number(), kind, lines, revision.reason(), document(revision.grounds()),
 				revision.author(), names.apply(revision.author()), LOCAL.format(revision.recordedAt().atZone(zone)),
 				later ? LOCAL.format(revision.knownFrom().atZone(zone)) : null);
 	}

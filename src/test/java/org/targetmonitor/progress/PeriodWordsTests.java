@@ -21,8 +21,8 @@ class PeriodWordsTests {
 	@ParameterizedTest
 	@CsvSource({ "2024, 全年, the year, 全年", "2024-S1, 上半年, the first half, 上半年", "2024-S2, 全年, the year, 下半年",
 			"2024-Q1, 一季度, the first quarter, 一季度", "2024-Q2, 上半年, the first half, 二季度",
-			"2024-Q3, 前三季度, the first three quarters, 三季度", "2024-Q4, 全年, the year, 四季度", "2024-01, 1月, month 1, 1月",
-			"2024-02, 1-2月, January to month 2, 2月", "2024-12, 1-12月, January to month 12, 12月" })
+			"2024-Q3, 前三季度, the first three quarters, 三季度", "2024-Q4, 全年, the year, 四季度", "2024-01, 1月, January, 1月",
+			"2024-02, 1-2月, January to February, 2月", "2024-12, 1-12月, January to December, 12月" })
 	void namesWhatHasPassedOrThePeriodItself(String code, String zh, String en, String itself) {
 		Period period = Period.parse(code).orElseThrow();
 		assertThat(PeriodWords.of(period, CUMULATIVE)).isEqualTo(new Text(zh, en));
@@ -34,7 +34,7 @@ class PeriodWordsTests {
 			"2024-S2, 2024年下半年（全年）, the second half (whole year) of 2024",
 			"2024-Q3, 2024年前三季度, the first three quarters of 2024",
 			"2024-Q4, 2024年四季度（全年）, the fourth quarter (whole year) of 2024",
-			"2024-03, 2024年1-3月, January to month 3 of 2024" })
+			"2024-03, 2024年1-3月, January to March of 2024" })
 	void tellsTheLastPeriodFromTheYear(String code, String zh, String en) {
 		assertThat(PeriodWords.named(Period.parse(code).orElseThrow())).isEqualTo(new Text(zh, en));
 	}

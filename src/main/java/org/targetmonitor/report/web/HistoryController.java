@@ -21,6 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.targetmonitor.account.Account;
 import org.targetmonitor.account.Accounts;
 import org.targetmonitor.input.web.AsOf;
+import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.plan.Plans;
 import org.targetmonitor.progress.Decomposition;
 import org.targetmonitor.progress.PlanStanding;
@@ -84,8 +85,8 @@ class HistoryController {
 		model.addAttribute("plan", standing.plan());
 		model.addAttribute("standingDay", standing.today());
 		model.addAttribute("history", history);
-		model.addAttribute("changes",
-				TargetChange.of(this.plans.revisions(plan), indicator, moment.get(), standing.plan(), this::name));
+		model.addAttribute("changes", TargetChange.of(this.plans.revisions(plan), indicator, moment.get(),
+				standing.plan(), (then) -> this.plans.inForce(plan, then).map(PlanFile::plan), this::name));
 		standing.target(indicator).ifPresent((progress) -> {
 			this.view.add(model, standing, this.standings.above(standing, (asked != null) ? moment.get() : null),
 					progress, value, locale);

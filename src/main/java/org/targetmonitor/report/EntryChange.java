@@ -1,0 +1,68 @@
+package org.targetmonitor.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Milestones;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.PlanRevision;
+import org.targetmonitor.plan.Target;
+
+/**
+ * What revisions of a plan changed of an entry that is written within something else: a
+ * task or commitment in the plan's heading, a part in its whole.
+ *
+ * @param inForce the plan that was in force at a moment
+ */
+record EntryChange(Function<Instant, Optional<Plan>> inForce) {
+
+	/** What a reader is told of an entry. */
+	private record Aspect(String key, Function<Target, @Nullable Text> words) {
+	}
+
+	private static final List<Aspect> ASPECTS = List.of(new Aspect("name", Target::name),
+			new Aspect("goal", (target) -> target.goal().judges() ? target.goalWords(Text.same("")) : null),
+			new Aspect("milestones", (target) -> target.entry().milestones().map(EntryChange::words).orElse(null)),
+			new Aspect("weight",
+					(target) -> target.entry().share().map((share) -> Text.same(Numbers.plain(share))).orElse(null)),
+			new Aspect("department", (target) -> target.department().name()));
+
+	/** What a revision changed of an entry; empty where it is as it was before. */
+	List<TargetChange.Line> lines(PlanRevision revision, String indicator) {
+		Optional<Target> before = target(indicator, revision.knownFrom().minusNanos(1000));
+		Optional<Target> now = target(indicator, revision.knownFrom());
+		return ASPECTS.stream().flatMap((aspect) -> line(aspect, before, now)).toList();
+	}
+
+	boolean isNew(PlanRevision revision, String indicator) {
+		return target(indicator, revision.knownFrom().minusNanos(1000)).isEmpty();
+	}
+
+	private Optional<Target> target(String indicator, Instant moment) {
+		return this.inForce.apply(moment).flatMap((plan) -> plan.target(indicator));
+	}
+
+	private static Stream<TargetChange.Line> line(Aspect aspect, Optional<Target> before, Optional<Target> now) {
+		Text was = before.map(aspect.words()).orElse(null);
+		Text is = now.map(aspect.words()).orElse(null);
+		return Objects.equals(was, is) ? Stream.empty()
+				: Stream.of(new TargetChange.Line(aspect.key(), PlanKeys.words(aspect.key()), was, is));
+	}
+
+	private static Text words(Milestones milestones) {
+		return Text.join(milestones.percent()
+			.entrySet()
+			.stream()
+			.map((step) -> Text.same(step.getKey() + " " + Numbers.plain(step.getValue()) + "%"))
+			.toList(), new Text("、", ", "));
+	}
+
+}

@@ -1,0 +1,79 @@
+package org.targetmonitor.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.targetmonitor.input.tree.YamlTree;
+import org.targetmonitor.plan.Grounds;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.PlanDifference;
+import org.targetmonitor.plan.PlanFile;
+import org.targetmonitor.plan.PlanRevision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A change of a task or a part is told on its own page, with reason and document. */
+class EntryChangeTests {
+
+	private static final String TEXT = """
+			plan: area-2024
+			title: 计划
+			area: {code: "330110", zh: 某区}
+			year: 2024
+			timezone: Asia/Shanghai
+			source: 虚构
+			due: {working-days-after-period: 15}
+			closes: 2025-12-31
+			departments: {d: {zh: 统计局}, e: {zh: 建设局}}
+			targets:
+			  - {indicator: gdp, name: 生产总值, wording: 原文, measure: growth, unit: percent, decimals: 1, goal: {at-least: 6}, reported: quarterly, department: d, nature: expected, parts: [{code: east, name: 东镇, weight: 60, goal: {at-least: 7}}, {code: west, name: 西镇, weight: 40}]}
+			tasks:
+			  - area: {code: t1, zh: 科技}
+			    items:
+			      - {task: park, name: 公园, department: d, milestones: {2024-Q1: 20, 2024-Q2: 45}}
+			      - {task: school, name: 学校, department: d}
+			""";
+
+	private static final Instant FROM = Instant.parse("2024-07-10T04:00:00Z");
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			park   |      | 2024-Q2: 45      | 2024-Q2: 40      | 节点计划 2024-Q1 20%、2024-Q2 45% → 2024-Q1 20%、2024-Q2 40%
+			school |      | 2024-Q2: 45      | 2024-Q2: 40      |
+			school |      | 学校, department: d | 学校, department: e | 报送单位 统计局 → 建设局
+			east   | gdp  | {at-least: 7}    | {at-least: 6.5}  | 达标条件 不低于7% → 不低于6.5%
+			west   | gdp  | {at-least: 7}    | {at-least: 6.5}  |
+			east   | gdp  | weight: 60       | weight: 50       | 权重 60 → 50
+			""")
+	void isToldOfTheEntryAlone(String indicator, String part, String was, String is, String told) {
+		assertThat(TEXT).contains(was);
+		Plan before = plan(TEXT);
+		Plan after = plan(TEXT.replace(was, is));
+		PlanRevision revision = new PlanRevision(new PlanDifference((part != null) ? part : "", "changed", List.of()),
+				2, new Grounds("年中调整", "某发〔2024〕3号", LocalDate.parse("2024-07-01")), "admin", FROM, FROM);
+
+		List<TargetChange> changes = TargetChange.of(List.of(revision), indicator, FROM, after,
+				(moment) -> Optional.of(moment.isBefore(FROM) ? before : after), (name) -> name);
+
+		assertThat(changes.stream().flatMap((change) -> change.lines().stream()))
+			.extracting(
+					(line) -> line.words().zh() + " " + String.valueOf(line.before()).replaceAll(".*zh=|, en=.*", "")
+							+ " → " + String.valueOf(line.now()).replaceAll(".*zh=|, en=.*", ""))
+			.isEqualTo((told != null) ? List.of(told) : List.of());
+		assertThat(changes).allSatisfy((change) -> {
+			assertThat(change.reason()).isEqualTo("年中调整");
+			assertThat(change.document()).isEqualTo("某发〔2024〕3号 2024-07-01");
+			assertThat(change.kind()).isEqualTo("changed");
+		});
+	}
+
+	private static Plan plan(String text) {
+		return PlanFile.read(YamlTree.read(text), "area-2024").plan();
+	}
+
+}
