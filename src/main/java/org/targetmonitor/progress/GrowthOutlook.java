@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Target;
 
 /**
@@ -88,8 +89,13 @@ final class GrowthOutlook {
 	}
 
 	private void latest(BigDecimal share) {
+		Period end = this.years.lastQuarterEnd(this.target, this.verdict.period()).orElse(null);
+		if (end == null) {
+			this.missing.add(new Text("本年尚无已结束的季度", "no quarter of the year has ended yet"));
+			return;
+		}
 		Text words = new Text("最近一个季度的增速延续", "the latest quarter's growth carries on");
-		this.years.quarter(this.target, this.verdict.period())
+		this.years.quarter(this.target, end)
 			.ifPresentOrElse((quarter) -> add(Scenario.Kind.LATEST, words, year(share, quarter
 				.growth())), () -> this.missing.add(new Text("缺少最近一个季度的单季增速：未报当季值，也无法由累计增速推算",
 						"the latest quarter's own growth is missing: not submitted, and not implied by cumulative rates")));
@@ -127,7 +133,12 @@ final class GrowthOutlook {
 
 	/** A rest of several quarters is held against as many in a row. */
 	private @Nullable Reach reach(Band required, List<QuarterGrowth> record) {
-		int quarters = Math.max(1, (MONTHS - this.verdict.period().monthsEnded()) / QUARTER);
+		int quarters = (MONTHS - this.verdict.period().monthsEnded()) / QUARTER;
+		if (quarters == 0) {
+			this.missing.add(new Text("余下不足一个季度，不与单季记录比较",
+					"less than a quarter is left, which is not held against quarters on record"));
+			return null;
+		}
 		List<BigDecimal> stretches = Reach.stretches(record, quarters);
 		Reach reach = Reach.of(required.middle(), stretches, quarters, this.lower).orElse(null);
 		if (reach == null) {

@@ -63,9 +63,18 @@ final class YearsOnRecord {
 			.toList();
 	}
 
-	/** The single quarter that a period ends with. */
-	Optional<QuarterGrowth> quarter(Target target, Period period) {
-		return quarterEnds(target).contains(period) ? quarter(this.years.getFirst(), target, period) : Optional.empty();
+	/**
+	 * The latest quarter that has ended with a period, a month for example, or before it.
+	 */
+	Optional<Period> lastQuarterEnd(Target target, Period period) {
+		return quarterEnds(target).stream()
+			.filter((end) -> end.monthsEnded() <= period.monthsEnded())
+			.max(Comparator.comparingInt(Period::monthsEnded));
+	}
+
+	/** The single quarter that a period of this year ends with. */
+	Optional<QuarterGrowth> quarter(Target target, Period end) {
+		return quarter(this.years.getFirst(), target, end);
 	}
 
 	/** This year's value of a period as published. */

@@ -117,6 +117,28 @@ class OutlookTests {
 			.containsExactly("2024-03 5.150 5.200 5.250 false");
 	}
 
+	/** In May the latest quarter is the first: .38 · 5.2 + .62 · 5.3 = 5.262 */
+	@Test
+	void letsTheLatestQuarterThatHasEndedCarryOnWithinAQuarter() {
+		String monthly = GDP.replace("quarterly", "monthly");
+		Recorded months = Recorded.nothing().approved("gdp", "2024-03", "5.3").approved("gdp", "2024-05", "5.2");
+		Outlook may = outlook(monthly, months, shares("2024-03", ".2190", "2024-05", ".38"));
+		assertThat(yearEnd(may, Scenario.Kind.LATEST)).endsWith(" 5.262 5.312").startsWith("5.212 ");
+
+		Outlook february = outlook(monthly, Recorded.nothing().approved("gdp", "2024-02", "5.3"),
+				shares("2024-02", ".14"));
+		assertThat(february.missing()).extracting(Text::zh).contains("本年尚无已结束的季度");
+	}
+
+	@Test
+	void holdsNoMonthAgainstQuarters() {
+		Recorded november = Recorded.nothing().approved("gdp", "2024-11", "5.2");
+		TargetProgress progress = progress(GDP.replace("quarterly", "monthly"), november, shares("2024-11", ".9"),
+				"2024-12-20");
+		assertThat(Objects.requireNonNull(progress.outlook()).missing()).extracting(Text::zh)
+			.contains("余下不足一个季度，不与单季记录比较");
+	}
+
 	@Test
 	void namesTheInputThatIsMissing() {
 		Outlook outlook = outlook(GDP, THREE_QUARTERS, BaseShares.NONE);
