@@ -76,26 +76,19 @@ final class PartReader {
 		}
 		Optional<GoalKind> kind = GoalKind.of(GoalKind.mapping(node.get()));
 		Measurement measurement = whole.measurement();
-		if (kind.isEmpty() || measurement == null || !kind.get().measures().contains(measurement.measure())) {
-			fields.fault("goal", "goal", new Text("分解指标的目标类型无法识别或不适用于该计量方式",
-					"the part's goal is of no known kind, or of one that does not go with the measure"));
+		if (kind.isEmpty() || measurement == null) {
+			fields.fault("goal", "goal", new Text("分解指标的目标类型无法识别", "the part's goal is of no known kind"));
 			return new Monitored();
 		}
 		Goal goal = kind.get().read(GoalKind.mapping(node.get()), direction, code, this.faults);
 		if (goal.number().isEmpty() || goal.operand().isPresent()) {
 			fields.fault("goal", "goal", new Text("分解指标的目标应是一个数", "a part's goal is a number"));
 		}
-		goal.numbers()
-			.stream()
-			.filter((number) -> number.stripTrailingZeros().scale() > measurement.decimals())
-			.findFirst()
-			.ifPresent((number) -> fields.fault("goal", "decimals", Text.format("目标的小数位多于指标公布的%d位",
-					"the goal has more decimals than the %d the indicator is published with", measurement.decimals())));
-		if (measurement.measure().accumulatesOverYear()
-				&& goal.number().filter((number) -> number.signum() <= 0).isPresent()) {
-			fields.fault("goal", "positive",
-					Text.format("%s的目标应大于0", "the goal of a %s must be above 0", measurement.measure().words()));
+		if (direction == Direction.LOWER && !kind.get().mayBeLower()) {
+			fields.fault("goal", "direction", Text.format("整体为越低越好，%s 不能用于其分解指标",
+					"%s does not go with a whole of which less is better", kind.get().key()));
 		}
+		GoalRules.check(fields, kind.get(), goal, measurement);
 		return goal;
 	}
 
