@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.targetmonitor.input.Text;
@@ -124,6 +126,52 @@ class DocumentedOutlookTests {
 		assertRounded(row, "reached", whatIf.reached(), 4);
 		assertThat(words.thresholds().zh()).isEqualTo(row.text("says"));
 		assertThat(words.exactly().map(Text::zh).orElse(NOTHING)).isEqualTo(row.text("also says"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					growth {at-least: 6} | Q3 5.7 | Q3 .70 | 6.53% or more in the fourth quarter meets the target
+					growth {about: 5, tolerance: 0.2} | Q3 4.8 | Q3 .7051 | 4.63% or more in the fourth quarter meets the target (about), 5.31% or more brings the year to 5.0%
+					growth lower {about: -2.5, tolerance: 0.2} | Q3 -2.3 | Q3 .70 | −2.13% or less in the fourth quarter meets the target (about), −2.80% or less brings the year to −2.5%
+					level {at-most: 1000} | Q3 750 | none | no more than 250 万人 in the fourth quarter meets the target
+					level {at-least: 1200} | Q3 1049 | none | 151 万人 more in the fourth quarter meets the target
+					""")
+	void saysThresholdsInEnglish(String target, String soFar, String shares, String says) {
+		MarkdownTables.Row row = new MarkdownTables.Row("",
+				Map.of("target", target, "so far", soFar, "shares", shares));
+		assertThat(new WhatIfWords(WhatIf.of(progress(row)).orElseThrow()).thresholds().en()).isEqualTo(says);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					growth {at-least: 6} | Q3 11 | Q3 .77 | for a year of 6.0%, the fourth quarter may even be down about 10.6% to 10.9% (estimate)
+					growth {at-least: -2.5} | Q3 -2.0 | Q3 .70 | for a year that is down 2.5% at most, the fourth quarter may even be down about 3.6% to 3.8% (estimate)
+					growth lower {about: -2.5, tolerance: 0.2} | Q3 -2.3 | Q3 .70 | for a year that is down 2.5%, the fourth quarter needs to be down about 2.9% to 3.1% (estimate)
+					level {at-least: 1200} | Q3 1250 | none | beyond the year's target by 50 万人
+					level {at-most: 1000} | Q3 1001 | none | beyond the year's ceiling by 1 万人
+					""")
+	void saysWhatIsNeededInEnglish(String target, String soFar, String shares, String says) {
+		TargetProgress progress = progress(
+				new MarkdownTables.Row("", Map.of("target", target, "so far", soFar, "shares", shares)));
+		assertThat(OutlookWords.needed(progress.target(), Objects.requireNonNull(progress.outlook())).map(Text::en))
+			.contains(says);
+	}
+
+	/** Once in the sentence, where there is something left or a ceiling is exceeded. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			level {at-least: 1200} | Q3 1049 | 四季度还需完成151万人    | true
+			level {at-least: 1200} | Q3 1250 | 已超过全年目标         | false
+			level {at-most: 1000}  | Q3 750  | 四季度至多还可使用250万人 | true
+			level {at-most: 1000}  | Q3 1000 | 至多还可使用           | false
+			level {at-most: 1000}  | Q3 1001 | 已超过全年上限1万人     | true
+			""")
+	void saysInTheSentenceWhatIsLeftOrExceeded(String target, String soFar, String says, boolean said) {
+		TargetProgress progress = progress(
+				new MarkdownTables.Row("", Map.of("target", target, "so far", soFar, "shares", "none")));
+		assertThat(progress.explanation().zh().contains(says)).isEqualTo(said);
 	}
 
 	static Stream<MarkdownTables.Row> years() {

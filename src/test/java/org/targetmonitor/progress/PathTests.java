@@ -105,6 +105,8 @@ class PathTests {
 		assertThat(gdp.status()).isEqualTo(Status.ON_TRACK);
 		assertThat(gdp.path().steps().getLast().status()).isEqualTo(Status.LAGGING);
 		assertThat(gdp.explanation().zh()).contains("；目标已调整，此前为不低于6%");
+		assertThat(gdp.isChanged()).isTrue();
+		assertThat(Area.only(Area.GDP, YEAR, "2024-11-01").isChanged()).isFalse();
 	}
 
 	/** The first quarter was judged against what is not in the plan any more. */

@@ -807,6 +807,27 @@ class ProgressTests {
 	}
 
 	@Test
+	void callsWhatIsOnlyMonitoredSo() {
+		TargetProgress monitored = Area.only(Area.growth("gdp", "none"), Recorded.nothing(), "2024-08-01");
+
+		assertThat(monitored.statusWords().zh()).isEqualTo("仅监测");
+		assertThat(Area.only(Area.HEADING, Recorded.nothing(), "2024-08-01").statusWords().zh()).isEqualTo("待下达");
+	}
+
+	/** 500 of 1000 at a quarter's pace uses 25 points too much. */
+	@Test
+	void saysACeilingTheOtherWayRoundInEnglish() {
+		String spending = Area.target("spending", "支出", "Spending", "level", "万元", 0, "{at-most: 1000}", "quarterly");
+
+		assertThat(Area.only(spending, Recorded.nothing().approved("spending", "2024-Q1", "500"), "2024-05-01")
+			.explanation()
+			.en()).contains("25.00 points above the share of the year elapsed");
+		assertThat(Area.only(spending, Recorded.nothing().approved("spending", "2024-Q1", "200"), "2024-05-01")
+			.explanation()
+			.en()).contains("5.00 points below the share of the year elapsed");
+	}
+
+	@Test
 	void saysThatAReadingIsThisSystemsOwn() {
 		String unemployment = Area.target("unemployment", "失业率", "Unemployment", "ratio", "percent", 1,
 				"{at-most: 5.5}", "quarterly, direction: lower, accumulates: average, reading: 按上限评价");

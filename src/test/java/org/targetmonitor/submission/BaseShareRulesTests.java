@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.tree.JsonTree;
@@ -68,6 +70,23 @@ class BaseShareRulesTests {
 						new BaseShareRow(3, "gdp", period("2024-Q2"), new BigDecimal("0.4"),
 								LocalDate.parse("2024-07-11"), "x")))
 			.containsExactlyInAnyOrder("gdp period duplicate", "gdp known-from future");
+	}
+
+	/** What part of 2023 was reached is not known before 2023 has ended. */
+	@ParameterizedTest
+	@CsvSource({ "2023-12-31, 2023年结束之前不可能得知全年比重", "2024-01-01,", "2024-07-10,", "2024-07-11, 得知日期不能晚于今天" })
+	void takesTheDayOnWhichItWasKnownWithinReason(LocalDate known, @Nullable String said) {
+		BaseShareRow row = new BaseShareRow(1, "gdp", period("2024-Q2"), new BigDecimal("0.4"), known, "x");
+		assertThat(new BaseShareRules(PLAN, BaseShares.NONE, null, NOW).faults(List.of(row)))
+			.extracting((fault) -> fault.reason().zh())
+			.isEqualTo((said != null) ? List.of(said) : List.of());
+	}
+
+	@Test
+	void refusesAReasonThatNobodyCanRead() {
+		assertThat(faults("\u0000", row("gdp", "2024-Q1", "0.2"))).containsExactly(" reason text");
+		assertThat(faults("长".repeat(501), row("gdp", "2024-Q1", "0.2"))).containsExactly(" reason text");
+		assertThat(faults("长".repeat(500), row("gdp", "2024-Q1", "0.2"))).isEmpty();
 	}
 
 	@Test

@@ -88,6 +88,20 @@ class QuotientsTests {
 			.isEqualTo((said != null) ? List.of(said) : List.of());
 	}
 
+	/**
+	 * The same with energy last: +5.0 for GDP known, energy +4.3 fits −0.7 and not −3.8.
+	 */
+	@Test
+	void areLookedAtWhenTheNumeratorComesLast() {
+		Revision gdp = SampleSubmissions.approved("2024-Q3", 1, figure("gdp", "5.0"));
+		Revision far = SampleSubmissions.approved("2024-Q3", 1, figure("intensity", "-3.8"));
+		Revision fitting = SampleSubmissions.approved("2024-Q3", 1, figure("intensity", "-0.7"));
+
+		assertThat(faults(List.of(gdp, far), figure("energy", "4.3"))).hasSize(1);
+		assertThat(faults(List.of(gdp, fitting), figure("energy", "4.3"))).isEmpty();
+		assertThat(faults(List.of(gdp, far), figure("jobs", "4"))).isEmpty();
+	}
+
 	private static List<Fault> faults(Figure... figures) {
 		return faults(List.of(), figures);
 	}
