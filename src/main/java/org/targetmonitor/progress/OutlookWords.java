@@ -49,15 +49,15 @@ public final class OutlookWords {
 		if (remaining.beyond().signum() > 0) {
 			return Text.format(outlook.lowerIsBetter() ? "已超过全年上限%s" : "已超过全年目标%s",
 					outlook.lowerIsBetter() ? "beyond the year's ceiling by %s" : "beyond the year's target by %s",
-					SignedWords.amount(remaining.beyond(), measurement));
+					SignedWords.share(remaining.beyond(), measurement));
 		}
 		if (remaining.quantity().signum() == 0 && !outlook.lowerIsBetter()) {
 			return new Text("全年目标已达到", "the year's target is reached");
 		}
-		Text whole = SignedWords.amount(remaining.quantity(), measurement);
+		Text whole = SignedWords.share(remaining.quantity(), measurement);
 		Text each = (remaining.periods() == 1) ? Text.same("")
 				: Text.format("，余%d个报告期，平均每期%s", ", %2$s in each of the %1$d periods left", remaining.periods(),
-						SignedWords.amount(remaining.perPeriod().setScale(measurement.decimals(), RoundingMode.HALF_UP),
+						SignedWords.share(remaining.perPeriod().setScale(measurement.decimals(), RoundingMode.HALF_UP),
 								measurement));
 		return Text.format(outlook.lowerIsBetter() ? "%s至多还可使用%s%s" : "%s还需完成%s%s",
 				outlook.lowerIsBetter() ? "%s may use %s at most%s" : "%s must bring %s%s", rest, whole, each);

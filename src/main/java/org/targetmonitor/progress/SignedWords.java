@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
 
 /** Writes values and distances as pages print them: with a real sign and their unit. */
@@ -49,6 +50,12 @@ public final class SignedWords {
 	public static Text amount(BigDecimal value, Measurement measurement) {
 		return measurement.unit().equals("percent") ? Text.same(plain(value) + "%")
 				: new Text(plain(value) + measurement.unit(), plain(value) + " " + measurement.unit());
+	}
+
+	/** What is added to a quantity over a year; of a completion, points of it. */
+	public static Text share(BigDecimal value, Measurement measurement) {
+		return (measurement.measure() == Measure.COMPLETION) ? Text.format("%s个百分点", "%s points", plain(value))
+				: amount(value, measurement);
 	}
 
 	/** A share of 1 as a percentage with two decimals. */

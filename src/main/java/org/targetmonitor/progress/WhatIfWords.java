@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.targetmonitor.input.Text;
-import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
 
 /**
@@ -153,11 +152,8 @@ public final class WhatIfWords {
 		return SignedWords.value(value, this.measurement);
 	}
 
-	/** A quantity that the rest of the year brings; of a completion, points of it. */
 	private Text amount(BigDecimal value) {
-		return (this.measurement.measure() == Measure.COMPLETION)
-				? Text.format("%s个百分点", "%s points", SignedWords.plain(value))
-				: SignedWords.amount(value, this.measurement);
+		return SignedWords.share(value, this.measurement);
 	}
 
 	private BigDecimal rounded(BigDecimal threshold) {
