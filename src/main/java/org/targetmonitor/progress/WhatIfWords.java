@@ -166,13 +166,13 @@ public final class WhatIfWords {
 		return this.whatIf.lowerIsBetter() ? rest.subtract(unit) : rest.add(unit);
 	}
 
-	/** The quantity nearest to the edge that, at its decimals, does meet the target. */
+	/**
+	 * The quantity nearest to the edge that, at its decimals, does meet the target: edges
+	 * lie half a unit beside those.
+	 */
 	private BigDecimal edge(BigDecimal threshold) {
-		RoundingMode towardsMet = this.whatIf.lowerIsBetter() ? RoundingMode.FLOOR : RoundingMode.CEILING;
-		BigDecimal nearest = threshold.setScale(this.measurement.decimals(), towardsMet);
-		BigDecimal unit = BigDecimal.ONE.movePointLeft(this.measurement.decimals());
-		return this.whatIf.year(nearest).comparison().met() ? nearest
-				: this.whatIf.lowerIsBetter() ? nearest.subtract(unit) : nearest.add(unit);
+		return threshold.setScale(this.measurement.decimals(),
+				this.whatIf.lowerIsBetter() ? RoundingMode.FLOOR : RoundingMode.CEILING);
 	}
 
 }

@@ -260,6 +260,18 @@ class OutlookTests {
 		assertThat(OutlookWords.whyNone(progress)).extracting(Text::zh).containsExactly(why);
 	}
 
+	/** 100 is done for good, 99 is not. */
+	@ParameterizedTest
+	@CsvSource({ "100, 已完成，不再测算", "99, 往年同期与全年的记录不足：现有0年，至少2年才推算最好与最差" })
+	void hasNoneOfWhatIsDone(String done, String why) {
+		Recorded recorded = Recorded.nothing()
+			.approved("schools", "2024-Q2", "50")
+			.approved("schools", "2024-Q3", done);
+		assertThat(OutlookWords.whyNone(progress(Area.SCHOOLS, recorded, BaseShares.NONE, "2024-11-01")))
+			.extracting(Text::zh)
+			.containsExactly(why);
+	}
+
 	@Test
 	void namesWhatIsMissingWhereThereIsAnOutlook() {
 		assertThat(OutlookWords.whyNone(progress(GDP, THREE_QUARTERS, BaseShares.NONE, "2024-11-01")))
