@@ -275,7 +275,9 @@ abstract class QuarterInTheBrowser {
 	}
 
 	/** As a block of cells comes from a spreadsheet. */
+	/** The page takes a block once its script has run, which it says in a class. */
 	private static void paste(Locator field, String block) {
+		assertThat(field.page().locator("html.scripted")).hasCount(1);
 		field.evaluate(
 				"""
 						(field, block) => {
