@@ -274,8 +274,10 @@ abstract class QuarterInTheBrowser {
 		return visit.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
 	}
 
-	/** As a block of cells comes from a spreadsheet. */
-	/** The page takes a block once its script has run, which it says in a class. */
+	/**
+	 * As a block of cells comes from a spreadsheet. The page takes it once its script has
+	 * run, which it says in a class.
+	 */
 	private static void paste(Locator field, String block) {
 		assertThat(field.page().locator("html.scripted")).hasCount(1);
 		field.evaluate(
