@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.targetmonitor.input.Text;
@@ -115,6 +116,22 @@ class DecompositionTests {
 		assertThat(some.missing()).extracting(Target::indicator).containsExactly("south");
 		assertThat(some.isComplete()).isFalse();
 		assertThat(some.difference()).as("never held against the whole").isEmpty();
+	}
+
+	/**
+	 * 0.5 · 5.9 + 0.3 · 5.3 + 0.2 · 5.7 = 5.68, which is published as 5.7; a whole of 5.6
+	 * is 0.1 below that.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "5.7, 两者一致", "5.6, 汇总高0.1个百分点" })
+	void holdsARollUpAgainstTheWholeAtItsDecimals(String whole, String said) {
+		Decomposition split = split(GROWTH.formatted(WEIGHTED),
+				Recorded.nothing()
+					.approved("east", "2024-Q3", "5.9")
+					.approved("west", "2024-Q3", "5.3")
+					.approved("south", "2024-Q3", "5.7")
+					.approved("gdp", "2024-Q3", whole));
+		assertThat(split.words(split.rollUps().getFirst()).zh()).endsWith("，" + said);
 	}
 
 	@Test
