@@ -53,7 +53,7 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 		Measurement mine = this.measurement;
 		Measurement theirs = other.measurement;
 		return (mine == null || theirs == null) ? mine == null && theirs == null
-				: mine.isLike(theirs) && mine.decimals() == theirs.decimals();
+				: mine.isLike(theirs) && mine.per() == theirs.per() && mine.decimals() == theirs.decimals();
 	}
 
 	/**

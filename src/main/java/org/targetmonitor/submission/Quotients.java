@@ -51,6 +51,9 @@ final class Quotients {
 	 * the same submission the quotient is asked itself.
 	 */
 	static Optional<Fault> agreesWithTheirQuotient(Rule.Candidate candidate) {
+		if (candidate.figure().value() == null) {
+			return Optional.empty();
+		}
 		return candidate.plan()
 			.targets()
 			.stream()

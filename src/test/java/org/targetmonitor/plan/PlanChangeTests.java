@@ -39,6 +39,7 @@ class PlanChangeTests {
 			"wording: 原文 | wording: 原话 | []", "name: 东镇 | name: 东街道 | []",
 			"decimals: 1 | decimals: 0 | [gdp, east, west]",
 			"unit: percent | unit: percent, prices: current | [gdp, east, west]",
+			"unit: percent | unit: percent, per: head | [gdp, east, west]",
 			"lagging-below: -0.5 | lagging-below: -0.50 | []",
 			"{commitment: c1, name: 依法行政} | {commitment: c2, name: 依法行政} | []" })
 	void namesWhateverIsJudgedByOtherThanBefore(String was, String now, String changed) {

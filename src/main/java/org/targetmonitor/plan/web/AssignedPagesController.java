@@ -2,7 +2,6 @@ package org.targetmonitor.plan.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
