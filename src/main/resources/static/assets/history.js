@@ -12,14 +12,14 @@ document.addEventListener("DOMContentLoaded", () => {
 	const actual = numbers(data.actual);
 	const line = numbers(data.line);
 	const upper = data.upper ? numbers(data.upper) : [];
-	// As many decimals as are published, on the axis as many more as its ticks need
+	// Each series with as many decimals as its numbers come with, the axis with as many more as its ticks need
 	const places = (text) => (String(text).split(".")[1] || "").length;
-	const decimals = Math.max(0, ...[...data.actual, ...data.line].filter((text) => text !== null).map(places));
-	const said = (value) => value === null || value === undefined ? "—" : value.toFixed(decimals) + data.unit;
+	const decimals = (texts) => Math.max(0, ...texts.filter((text) => text !== null).map(places));
+	const said = (texts) => (value) => value === null || value === undefined ? "—" : value.toFixed(decimals(texts)) + data.unit;
 	// The numbers of the upper line stand above it, those of the lower one below
 	const isAbove = (index) => actual[index] === null || line[index] === null || actual[index] >= line[index];
 	const placed = (values, upper) => values.map((value, index) => ({ value, label: { position: isAbove(index) === upper ? "top" : "bottom" } }));
-	const shown = (values) => (point) => values[point.dataIndex] === null ? "" : said(Number(values[point.dataIndex]));
+	const shown = (values) => (point) => values[point.dataIndex] === null ? "" : said(values)(Number(values[point.dataIndex]));
 	// From 0 where quantities are compared; rates have an axis of their own around what is drawn
 	const all = [...actual, ...line, ...upper].filter((value) => value !== null);
 	const low = Math.min(...all);
@@ -30,14 +30,14 @@ document.addEventListener("DOMContentLoaded", () => {
 		animation: false,
 		grid: { left: 12, right: 32, top: 44, bottom: 8, containLabel: true },
 		legend: { top: 0, left: 0, itemWidth: 34, data: [data.actualName, data.lineName] },
-		tooltip: { trigger: "axis", renderMode: "richText", valueFormatter: said },
+		tooltip: { trigger: "axis", renderMode: "richText" },
 		xAxis: { type: "category", data: names, axisLabel: { hideOverlap: false, interval: 0, width: Math.min(150, (place.clientWidth - 60) / names.length - 6), overflow: "break", fontSize: place.clientWidth < 500 ? 10 : 12 } },
-		yAxis: { type: "value", min: floor, axisLabel: { formatter: (value) => value.toFixed(Math.max(data.fromZero ? 0 : decimals, Math.min(places(value), 4))) + data.unit } },
+		yAxis: { type: "value", min: floor, axisLabel: { formatter: (value) => value.toFixed(Math.max(data.fromZero ? 0 : decimals(data.actual), Math.min(places(value), 4))) + data.unit } },
 		series: [
-			{ name: data.lineName, type: "line", step: data.fromZero ? false : "middle", symbol: "diamond", symbolSize: 9, lineStyle: { color: "#8a4b00", type: "dashed", width: 2 }, itemStyle: { color: "#8a4b00" }, label: { show: data.fromZero, position: "bottom", color: "#8a4b00", formatter: shown(data.line) }, data: placed(line, false) },
+			{ name: data.lineName, type: "line", step: data.fromZero ? false : "middle", symbol: "diamond", symbolSize: 9, lineStyle: { color: "#8a4b00", type: "dashed", width: 2 }, itemStyle: { color: "#8a4b00" }, label: { show: data.fromZero, position: "bottom", color: "#8a4b00", formatter: shown(data.line) }, tooltip: { valueFormatter: said(data.line) }, data: placed(line, false) },
 			// The upper edge of an interval is drawn as the lower one is, under the same name
-			...(data.upper ? [{ name: data.lineName, type: "line", step: "middle", symbol: "diamond", symbolSize: 9, lineStyle: { color: "#8a4b00", type: "dashed", width: 2 }, itemStyle: { color: "#8a4b00" }, data: upper }] : []),
-			{ name: data.actualName, type: "line", symbol: "circle", symbolSize: 9, lineStyle: { color: "#1f4e79", width: 3 }, itemStyle: { color: "#1f4e79" }, label: { show: true, position: "top", color: "#1f4e79", formatter: shown(data.actual) }, data: placed(actual, true) }
+			...(data.upper ? [{ name: data.lineName, type: "line", step: "middle", symbol: "diamond", symbolSize: 9, lineStyle: { color: "#8a4b00", type: "dashed", width: 2 }, itemStyle: { color: "#8a4b00" }, tooltip: { valueFormatter: said(data.upper) }, data: upper }] : []),
+			{ name: data.actualName, type: "line", symbol: "circle", symbolSize: 9, lineStyle: { color: "#1f4e79", width: 3 }, itemStyle: { color: "#1f4e79" }, label: { show: true, position: "top", color: "#1f4e79", formatter: shown(data.actual) }, tooltip: { valueFormatter: said(data.actual) }, data: placed(actual, true) }
 		]
 	});
 	window.addEventListener("resize", () => chart.resize());

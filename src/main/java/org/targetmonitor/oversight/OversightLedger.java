@@ -24,7 +24,7 @@ public interface OversightLedger {
 
 		Plan plan();
 
-		/** When it is recorded: no earlier than all that was before. */
+		/** When it is recorded: read once the plan was held. */
 		Instant now();
 
 		Oversight oversight();

@@ -33,7 +33,9 @@ final class PartReader {
 					new Text("该目标没有自己的数据，不能分解", "the target has no figures of its own to be split"));
 			return List.of();
 		}
-		List<Target> parts = nodes.stream().map((node) -> part(node, target, direction)).toList();
+		// A ceiling implies that less is better
+		Direction ofWhole = target.goal().isCeiling() ? Direction.LOWER : direction;
+		List<Target> parts = nodes.stream().map((node) -> part(node, target, ofWhole)).toList();
 		long weighted = parts.stream().filter((part) -> part.entry().share().isPresent()).count();
 		if (weighted != 0 && weighted != parts.size()) {
 			whole.fault("parts", "weight", new Text("权重应全部填写或全部不填", "either all parts have a weight or none has"));

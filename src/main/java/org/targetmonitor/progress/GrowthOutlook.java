@@ -91,7 +91,9 @@ final class GrowthOutlook {
 	private void latest(BigDecimal share) {
 		Period end = this.years.lastQuarterEnd(this.target, this.verdict.period()).orElse(null);
 		if (end == null) {
-			this.missing.add(new Text("本年尚无已结束的季度", "no quarter of the year has ended yet"));
+			this.missing.add((this.verdict.period().monthsEnded() < QUARTER)
+					? new Text("本年尚无已结束的季度", "no quarter of the year has ended yet")
+					: new Text("该指标不按季报送，没有单季增速", "the indicator is not reported by quarter and has no growth of one"));
 			return;
 		}
 		Text words = new Text("最近一个季度的增速延续", "the latest quarter's growth carries on");
@@ -133,12 +135,14 @@ final class GrowthOutlook {
 
 	/** A rest of several quarters is held against as many in a row. */
 	private @Nullable Reach reach(Band required, List<QuarterGrowth> record) {
-		int quarters = (MONTHS - this.verdict.period().monthsEnded()) / QUARTER;
-		if (quarters == 0) {
-			this.missing.add(new Text("余下不足一个季度，不与单季记录比较",
-					"less than a quarter is left, which is not held against quarters on record"));
+		int months = MONTHS - this.verdict.period().monthsEnded();
+		if (months % QUARTER != 0) {
+			this.missing.add(Text.format("余下%d个月不是整季度，不与有记录的季度比较",
+					"%d months are left, which are no whole quarters and are not held against those on record",
+					months));
 			return null;
 		}
+		int quarters = months / QUARTER;
 		List<BigDecimal> stretches = Reach.stretches(record, quarters);
 		Reach reach = Reach.of(required.middle(), stretches, quarters, this.lower).orElse(null);
 		if (reach == null) {

@@ -61,7 +61,7 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 		Then then = facts.then();
 		Judge judge = new Judge(plan, judgedBy, facts.lastYear(frozenAt));
 		Paths paths = new Paths(plan, judgedBy, then, frozenAt);
-		Wording wording = new Wording(plan, judge, judgedBy, open);
+		Wording wording = new Wording(plan, judge, judgedBy, open, then);
 		Outlooks outlooks = new Outlooks(facts.years(now));
 		Oversight decided = facts.oversight().asOf(now);
 		PastLag lag = new PastLag(plan, judgedBy, then);

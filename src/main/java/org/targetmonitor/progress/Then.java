@@ -32,14 +32,18 @@ record Then(Plan plan, TargetsInForce inForce, Function<Instant, LastYear> lastY
 		return this.inForce.at(now.indicator(), moment).orElse(now);
 	}
 
+	/** The target of an indicator as it was in force at a moment, else as it is now. */
+	Optional<Target> target(String indicator, Instant moment) {
+		return this.inForce.at(indicator, moment).or(() -> this.plan.target(indicator));
+	}
+
 	/**
 	 * Judges by the targets of one moment, operands that were withdrawn since included.
 	 * @param figures the figures as they were known
 	 * @param known when the year before was looked at
 	 */
 	Judge judge(Figures figures, Instant moment, Instant known) {
-		return new Judge((indicator) -> this.inForce.at(indicator, moment).or(() -> this.plan.target(indicator)),
-				figures, this.lastYear.apply(known));
+		return new Judge((indicator) -> target(indicator, moment), figures, this.lastYear.apply(known));
 	}
 
 }

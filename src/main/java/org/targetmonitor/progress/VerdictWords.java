@@ -133,8 +133,7 @@ final class VerdictWords {
 		return ratio.multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP);
 	}
 
-	/** What a target asks for. */
-	Text goalWords(Target target) {
+	private Text goalWords(Target target) {
 		return target.goalWords(operandName(target));
 	}
 

@@ -29,7 +29,10 @@ final class Wording {
 
 	private final VerdictWords words;
 
-	Wording(Plan plan, Judge judge, Figures judgedBy, boolean open) {
+	private final Then then;
+
+	Wording(Plan plan, Judge judge, Figures judgedBy, boolean open, Then then) {
+		this.then = then;
 		this.plan = plan;
 		this.judge = judge;
 		this.judgedBy = judgedBy;
@@ -114,11 +117,20 @@ final class Wording {
 	private Optional<Text> changed(Target target, Path path) {
 		return path.steps()
 			.stream()
-			.map(Path.Step::target)
 			.reduce((earlier, last) -> last)
-			.filter((then) -> then.goal().asksOtherThan(target.goal()))
-			.map((then) -> Text.format("目标已调整，此前为%s", "the target was changed, from %s before",
-					this.words.goalWords(then)));
+			.filter((step) -> step.target().goal().asksOtherThan(target.goal()))
+			.map((step) -> Text.format("目标已调整，此前为%s", "the target was changed, from %s before",
+					step.target().goalWords(operandName(step))));
+	}
+
+	/** As it was called then: it may have been withdrawn since. */
+	private Text operandName(Path.Step step) {
+		return step.target()
+			.goal()
+			.operand()
+			.flatMap((operand) -> this.then.target(operand, step.firstKnown()))
+			.map(Target::name)
+			.orElse(Text.same(""));
 	}
 
 	/** A later interim period for which an indicator has "not available". */

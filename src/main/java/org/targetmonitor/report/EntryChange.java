@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Milestones;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanRevision;
@@ -30,6 +32,9 @@ record EntryChange(Function<Instant, Optional<Plan>> inForce) {
 
 	private static final List<Aspect> ASPECTS = List.of(new Aspect("name", Target::name),
 			new Aspect("goal", (target) -> target.goal().judges() ? target.goalWords(Text.same("")) : null),
+			new Aspect("decimals", (target) -> number(target.measurement(), Measurement::decimals)),
+			new Aspect("unit", (target) -> text(target.measurement(), Measurement::unit)),
+			new Aspect("lagging-below", (target) -> Text.same(Numbers.plain(target.laggingBelow()))),
 			new Aspect("milestones", (target) -> target.entry().milestones().map(EntryChange::words).orElse(null)),
 			new Aspect("weight",
 					(target) -> target.entry().share().map((share) -> Text.same(Numbers.plain(share))).orElse(null)),
@@ -55,6 +60,14 @@ record EntryChange(Function<Instant, Optional<Plan>> inForce) {
 		Text is = now.map(aspect.words()).orElse(null);
 		return Objects.equals(was, is) ? Stream.empty()
 				: Stream.of(new TargetChange.Line(aspect.key(), PlanKeys.words(aspect.key()), was, is));
+	}
+
+	private static @Nullable Text number(@Nullable Measurement measurement, ToIntFunction<Measurement> number) {
+		return text(measurement, (known) -> Integer.toString(number.applyAsInt(known)));
+	}
+
+	private static @Nullable Text text(@Nullable Measurement measurement, Function<Measurement, String> text) {
+		return (measurement != null) ? Text.same(text.apply(measurement)) : null;
 	}
 
 	private static Text words(Milestones milestones) {

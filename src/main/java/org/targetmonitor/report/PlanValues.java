@@ -18,7 +18,7 @@ import org.targetmonitor.plan.Target;
 final class PlanValues {
 
 	private static final Set<String> INDICATORS = Set.of("in-step-with", "faster-than", "of", "part-of", "under",
-			"numerator", "denominator");
+			"numerator", "denominator", "expects");
 
 	private static final Set<String> DEPARTMENTS = Set.of("department", "lead");
 
@@ -34,6 +34,9 @@ final class PlanValues {
 			Frequency.HALF_YEARLY, new Text("每半年", "half-yearly"), Frequency.QUARTERLY, new Text("每季度", "quarterly"),
 			Frequency.MONTHLY, new Text("每月", "monthly"));
 
+	private static final Map<String, Text> ACCUMULATIONS = Map.of("year-to-date", new Text("年初以来累计", "since 1 January"),
+			"average", new Text("平均", "average"), "point", new Text("时点", "at a point in time"));
+
 	private final Plan plan;
 
 	PlanValues(Plan plan) {
@@ -42,7 +45,7 @@ final class PlanValues {
 
 	/** The words of a value at a path; what has none stays as it is written. */
 	Text words(String path, String value) {
-		String key = path.substring(path.lastIndexOf('.') + 1);
+		String key = path.substring(path.lastIndexOf('.') + 1).replaceAll("\\[.*", "");
 		return named(key, value).orElseGet(() -> Text.same(value));
 	}
 
@@ -59,6 +62,11 @@ final class PlanValues {
 			case "prices" -> Optional.ofNullable(PRICES.get(value)).map(Prices::words);
 			case "per" -> Optional.ofNullable(PER.get(value)).map(Per::words);
 			case "nature" -> Optional.ofNullable(NATURES.get(value)).map(Nature::words);
+			case "accumulates" -> Optional.ofNullable(ACCUMULATIONS.get(value));
+			case "direction" ->
+				value.equals("lower") ? Optional.of(new Text("越低越好", "less is better")) : Optional.empty();
+			case "scope" -> value.equals("comparable") ? Optional.of(new Text("是", "yes")) : Optional.empty();
+			case "early" -> value.equals("true") ? Optional.of(new Text("是", "yes")) : Optional.empty();
 			case "reported" -> Frequency.of(value).map(FREQUENCIES::get);
 			default -> Optional.empty();
 		};

@@ -25,7 +25,7 @@ public interface BaseShareLedger {
 
 		Plan plan();
 
-		/** When it is recorded: no earlier than all that was before. */
+		/** When it is recorded: read once the plan was held. */
 		Instant now();
 
 		BaseShares shares();

@@ -31,6 +31,8 @@ class PartReaderTests {
 
 	private static final String ENERGY = "measure: growth, unit: percent, decimals: 1, direction: lower, goal: {about: -2.5, tolerance: 0.2}";
 
+	private static final String RATE = "measure: ratio, unit: percent, decimals: 1, goal: {at-most: 5.5}";
+
 	private static final String LEVEL = "measure: level, unit: 套, decimals: 0, goal: {at-least: 5000}";
 
 	@ParameterizedTest
@@ -45,6 +47,8 @@ class PartReaderTests {
 			growth | '{code: a, name: 甲, weight: 1, goal: {at-least: 6}}, {code: b, name: 乙}'      | parts weight
 			energy | {code: a, name: 甲, goal: {about: -2, tolerance: 0.2}}                          |
 			energy | {code: a, name: 甲, goal: {at-least: 6}}                                        | goal direction
+			rate   | {code: a, name: 甲, goal: {at-most: 5}}                                         |
+			rate   | {code: a, name: 甲, goal: {at-least: 6}}                                        | goal direction
 			level  | {code: a, name: 甲, goal: {at-least: 0}}                                        | goal positive
 			level  | {code: a, name: 甲, goal: {about: 100, tolerance: 5}}                           | goal measure
 			""")
@@ -52,6 +56,7 @@ class PartReaderTests {
 		String measure = switch (whole) {
 			case "growth" -> GROWTH;
 			case "energy" -> ENERGY;
+			case "rate" -> RATE;
 			default -> LEVEL;
 		};
 		String text = TEXT.replace("MEASURE", measure).replace("PARTS", parts);

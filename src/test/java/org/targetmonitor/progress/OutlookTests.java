@@ -130,13 +130,21 @@ class OutlookTests {
 		assertThat(february.missing()).extracting(Text::zh).contains("本年尚无已结束的季度");
 	}
 
-	@Test
-	void holdsNoMonthAgainstQuarters() {
-		Recorded november = Recorded.nothing().approved("gdp", "2024-11", "5.2");
-		TargetProgress progress = progress(GDP.replace("quarterly", "monthly"), november, shares("2024-11", ".9"),
-				"2024-12-20");
+	@ParameterizedTest
+	@CsvSource({ "2024-11, 2024-12-20, 1", "2024-08, 2024-09-20, 4", "2024-04, 2024-05-20, 8" })
+	void holdsNoMonthsThatAreNoWholeQuartersAgainstQuarters(String period, String day, int left) {
+		TargetProgress progress = progress(GDP.replace("quarterly", "monthly"),
+				Recorded.nothing().approved("gdp", period, "5.2"), shares(period, ".5"), day);
 		assertThat(Objects.requireNonNull(progress.outlook()).missing()).extracting(Text::zh)
-			.contains("余下不足一个季度，不与单季记录比较");
+			.contains("余下%d个月不是整季度，不与有记录的季度比较".formatted(left));
+	}
+
+	@Test
+	void saysThatHalfYearsHaveNoQuarters() {
+		TargetProgress progress = progress(GDP.replace("quarterly", "half-yearly"),
+				Recorded.nothing().approved("gdp", "2024-S1", "5.2"), shares("2024-S1", ".45"), "2024-08-20");
+		assertThat(Objects.requireNonNull(progress.outlook()).missing()).extracting(Text::zh)
+			.contains("该指标不按季报送，没有单季增速");
 	}
 
 	@Test

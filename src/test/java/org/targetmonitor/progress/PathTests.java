@@ -132,6 +132,22 @@ class PathTests {
 	}
 
 	@Test
+	void namesTheOperandThatWasWithdrawnSince() {
+		Plan before = Area.plan(Area.GDP, Area.growth("income", "{in-step-with: gdp, tolerance: 0.5}"));
+		Plan after = Area.plan(Area.growth("income", "{at-least: 5}"));
+		Recorded recorded = Recorded.nothing().approved("gdp", "2024-Q1", "6.2").approved("income", "2024-Q1", "5.6");
+		PlanFacts facts = new PlanFacts(after, recorded.figures(), null, null, null, BaseShares.NONE, List.of(),
+				new TreeMap<>(Map.of(Area.noonOf("2024-01-01"), before, Area.noonOf("2024-06-01"), after)),
+				Oversight.NONE);
+
+		assertThat(PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf("2024-06-10"))
+			.target("income")
+			.orElseThrow()
+			.explanation()
+			.zh()).contains("；目标已调整，此前为与生产总值基本同步。");
+	}
+
+	@Test
 	void judgesARelationOnceBothOperandsAreThere() {
 		Recorded recorded = Recorded.nothing()
 			.approved("income", "2024-Q1", "6.0")

@@ -48,6 +48,7 @@ class EntryChangeTests {
 			school |      | 学校, department: d | 学校, department: e | 报送单位 统计局 → 建设局
 			east   | gdp  | {at-least: 7}    | {at-least: 6.5}  | 达标条件 不低于7% → 不低于6.5%
 			west   | gdp  | {at-least: 7}    | {at-least: 6.5}  |
+			east   | gdp  | decimals: 1      | decimals: 0      | 小数位数 1 → 0; 滞后界限 -0.5 → -5
 			east   | gdp  | weight: 60       | weight: 50       | 权重 60 → 50
 			""")
 	void isToldOfTheEntryAlone(String indicator, String part, String was, String is, String told) {
@@ -64,7 +65,7 @@ class EntryChangeTests {
 			.extracting(
 					(line) -> line.words().zh() + " " + String.valueOf(line.before()).replaceAll(".*zh=|, en=.*", "")
 							+ " → " + String.valueOf(line.now()).replaceAll(".*zh=|, en=.*", ""))
-			.isEqualTo((told != null) ? List.of(told) : List.of());
+			.isEqualTo((told != null) ? List.of(told.split("; ", -1)) : List.of());
 		assertThat(changes).allSatisfy((change) -> {
 			assertThat(change.reason()).isEqualTo("年中调整");
 			assertThat(change.document()).isEqualTo("某发〔2024〕3号 2024-07-01");

@@ -32,7 +32,9 @@ class PlanValuesTests {
 	@CsvSource({ "goal.in-step-with, gdp, 生产总值, GDP", "goal.faster-than, gone, gone, gone",
 			"department, d, 统计局, Statistics", "lead, x, x, x", "unit, percent, %, %", "unit, 亿元, 亿元, 亿元",
 			"measure, growth, 增速, growth", "reported, half-yearly, 每半年, half-yearly", "reported, often, often, often",
-			"nature, binding, 约束性, binding", "goal.at-least, 6, 6, 6", "wording, gdp, gdp, gdp" })
+			"nature, binding, 约束性, binding", "accumulates, average, 平均, average",
+			"direction, lower, 越低越好, less is better", "goal.expects[1], gdp, 生产总值, GDP", "early, true, 是, yes",
+			"goal.at-least, 6, 6, 6", "wording, gdp, gdp, gdp" })
 	void areSaidByTheNamesTheyStandFor(String path, String value, String zh, String en) {
 		assertThat(new PlanValues(PLAN).words(path, value)).isEqualTo(new Text(zh, en));
 	}

@@ -161,7 +161,7 @@ class OversightPagesController {
 		model.addAttribute("order", order);
 		model.addAttribute("state", state);
 		model.addAttribute("after", order.acts().size());
-		model.addAttribute("issuedOn", plan.dayOf(order.issued().recordedAt()));
+		model.addAttribute("issuedAt", order.issued().recordedAt());
 		model.addAttribute("issuedOver", inForce(plan.id(), order.issued().recordedAt(), order.indicator()));
 		model.addAttribute("mayReply",
 				open && state.allows(OrderAct.Kind.REPLIED) && OversightDesk.answers(plan, order.indicator(), who));

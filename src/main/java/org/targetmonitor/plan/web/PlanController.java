@@ -170,7 +170,7 @@ class PlanController {
 			return refused(user, plan, faults, locale);
 		}
 		Optional<PlanFile> before = (seen != null) ? this.plans.inForce(plan, now) : Optional.empty();
-		Plans.Recorded recorded = (seen != null && !seen.equals("\"" + PlanTag.of(before) + "\""))
+		Plans.Recorded recorded = (seen != null && !PlanTag.matches(seen, before))
 				? new Plans.Recorded.ChangedMeanwhile()
 				: this.plans.record(file, before.orElse(null), grounds, user.getUsername(), now);
 		this.trail.record(user.getUsername(), plan, recorded, grounds);

@@ -3,6 +3,7 @@ package org.targetmonitor.plan.web;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -24,6 +25,16 @@ final class PlanTag {
 	/** The first half of the SHA-256 of the plan's canonical form, in hexadecimal. */
 	static String of(Optional<PlanFile> file) {
 		return file.map(PlanTag::of).orElse(NONE);
+	}
+
+	/**
+	 * Whether an {@code If-Match} names that state, weakly or strongly, or any of a plan
+	 * that is there.
+	 */
+	static boolean matches(String ifMatch, Optional<PlanFile> file) {
+		return file.isPresent() && Arrays.stream(ifMatch.split(",", -1))
+			.map((tag) -> tag.strip().replaceFirst("^W/", ""))
+			.anyMatch((tag) -> tag.equals("*") || tag.equals("\"" + of(file) + "\""));
 	}
 
 	private static String of(PlanFile file) {

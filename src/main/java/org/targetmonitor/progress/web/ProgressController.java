@@ -75,6 +75,9 @@ class ProgressController {
 		if (value == null) {
 			return ResponseEntity.ok(WhatIfDocument.of(plan, progress, null));
 		}
+		if (value.isBlank()) {
+			return badValue("required", new Text("请填写一个数字", "type a number"), locale);
+		}
 		return switch (Numbers.read(value)) {
 			case Numbers.NotANumber refused -> badValue(refused.rule(), refused.reason(), locale);
 			case Numbers.Exact exact -> WhatIf.of(progress)

@@ -122,7 +122,7 @@ class FillIT {
 		Api.Answer refused = post(this.api.finance(), Q1,
 				Map.of("fiscal-revenue.value", "约6", "budget-revenue.value", "5.1"));
 		assertThat(refused.status()).isEqualTo(422);
-		assertThat(refused.body()).contains("未报送，所填内容已存为草稿", "value=\"约6\"", "value=\"5.1\"", "不是数字")
+		assertThat(refused.body()).contains("未报送。请看下面标出的各项", "value=\"约6\"", "value=\"5.1\"", "不是数字")
 			.contains("aria-describedby=\"fiscal-revenue-value-said\"", "aria-invalid=\"true\"");
 		assertThat(post(this.api.finance(), Q1, Map.of("fiscal-revenue.status", "P")).body()).contains("没有填写任何数据，未报送");
 		post(this.api.finance(), Q1,

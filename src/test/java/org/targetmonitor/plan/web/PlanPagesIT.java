@@ -146,13 +146,16 @@ class PlanPagesIT {
 			.orElseThrow();
 		assertThat(put(plan("matched-2025", "6.5"), tag)).isEqualTo(200);
 		assertThat(put(plan("matched-2025", "7"), tag)).isEqualTo(412);
+		assertThat(put(plan("matched-2025", "7"), "W/" + tag)).isEqualTo(412);
 		assertThat(goals("matched-2025")).containsExactly("6.5");
+		assertThat(put(plan("matched-2025", "7"), "*")).isEqualTo(200);
+		assertThat(put(plan("unmatched-2025", "7"), "*")).isEqualTo(412);
 	}
 
 	private int put(String document, String tag) {
 		return this.api.admin()
 			.send(this.api.admin()
-				.request("/api/plans/matched-2025?reason=x")
+				.request("/api/plans/" + document.substring("plan: ".length(), document.indexOf('\n')) + "?reason=x")
 				.header("Content-Type", "application/yaml")
 				.header("If-Match", tag)
 				.PUT(HttpRequest.BodyPublishers.ofString(document)))

@@ -90,7 +90,7 @@ class WhatIfIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "gdp, abc, number", "gdp, 5.4%25, number", "gdp, NaN, number", "gdp, '', number", "gdp, -101, range",
+	@CsvSource({ "gdp, abc, number", "gdp, 5.4%25, number", "gdp, NaN, number", "gdp, '', required", "gdp, -101, range",
 			"gdp, 1001, range", "urban-jobs, -1, range", "urban-jobs, 12001, range", "gdp, 1e30, range" })
 	void refusesWhatCannotBeMeant(String indicator, String value, String rule) {
 		Api.Answer answer = this.api.leader().get(API + indicator + "/what-if?value=" + value);
