@@ -177,8 +177,9 @@ class OversightController {
 			return Problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, new Text("查询时点有误", "the moment is refused"),
 					List.of(Fault.of("", "asOf", "moment", AsOf.refusal(String.valueOf(asOf)))), locale);
 		}
-		return ResponseEntity.ok(said
-			.apply(new OversightRows(plan.get(), this.desk.of(id).asOf(moment.get()), plan.get().dayOf(moment.get()))));
+		Plan then = this.plans.inForce(id, moment.get()).map(PlanFile::plan).orElse(plan.get());
+		return ResponseEntity
+			.ok(said.apply(new OversightRows(then, this.desk.of(id).asOf(moment.get()), then.dayOf(moment.get()))));
 	}
 
 	@PostMapping(path = "/supervision-orders", consumes = MediaType.APPLICATION_JSON_VALUE)

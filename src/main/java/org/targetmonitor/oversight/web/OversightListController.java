@@ -77,7 +77,7 @@ class OversightListController {
 		model.addAttribute("states", Arrays.asList(OrderState.values()));
 		model.addAttribute("chosenPlan", plan);
 		model.addAttribute("chosenState", state);
-		model.addAttribute("asOf", asOf);
+		model.addAttribute("asOf", asked);
 		model.addAttribute("asOfWords", (known != null) ? AsOf.words(known).in(locale) : null);
 		model.addAttribute("today", all.stream().map((one) -> one.dayOf(now)).max(LocalDate::compareTo).orElse(null));
 		return "oversight/orders";

@@ -147,7 +147,8 @@ class OversightPagesController {
 
 	private String order(Seen seen, Map<String, String> typed, @Nullable Acted acted, SignedIn user, Model model,
 			Locale locale) {
-		Plan plan = plan(seen.plan());
+		Plan present = plan(seen.plan());
+		Plan plan = this.plans.inForce(seen.plan(), seen.moment()).map(PlanFile::plan).orElse(present);
 		SupervisionOrder order = this.desk.of(plan.id())
 			.asOf(seen.moment())
 			.order(seen.number())
