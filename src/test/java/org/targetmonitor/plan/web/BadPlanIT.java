@@ -241,7 +241,7 @@ class BadPlanIT {
 		Api.Answer undocumented = put(why, YAML, changed);
 		assertThat(undocumented.status()).isEqualTo(422);
 		assertThat(undocumented.rules()).containsExactly("document");
-		assertThat(fault(undocumented, "document").toString()).contains("gdp", "年度开始后调整目标值或撤销目标");
+		assertThat(fault(undocumented, "document").toString()).contains("gdp", "年度开始后调整目标值、计量口径、滞后界限、节点或权重，或撤销目标");
 		assertThat(put(why + "&document-date=2024-04-09", YAML, changed).rules()).containsExactly("required");
 		assertThat(put(why + "&document=x&document-date=2024-04-11", YAML, changed).rules()).containsExactly("future");
 		assertThat(put(why + "&document=x&document-date=9.4.", YAML, changed).rules()).containsExactly("date");
