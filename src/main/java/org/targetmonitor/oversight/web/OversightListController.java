@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
@@ -77,10 +79,18 @@ class OversightListController {
 		model.addAttribute("states", Arrays.asList(OrderState.values()));
 		model.addAttribute("chosenPlan", plan);
 		model.addAttribute("chosenState", state);
+		model.addAttribute("kept", chosen(plan, state));
 		model.addAttribute("asOf", asked);
 		model.addAttribute("asOfWords", (known != null) ? AsOf.words(known).in(locale) : null);
 		model.addAttribute("today", all.stream().map((one) -> one.dayOf(now)).max(LocalDate::compareTo).orElse(null));
 		return "oversight/orders";
+	}
+
+	/** What stays chosen when another day is. */
+	private static Map<String, String> chosen(String plan, String state) {
+		Map<String, String> chosen = new TreeMap<>(Map.of("plan", plan, "state", state));
+		chosen.values().removeIf(String::isEmpty);
+		return chosen;
 	}
 
 	private Optional<OversightRows> rows(Plan plan, @Nullable String asked, Instant now) {

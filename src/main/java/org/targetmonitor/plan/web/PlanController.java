@@ -127,7 +127,7 @@ class PlanController {
 
 	@PutMapping(path = "/{plan}", consumes = { YAML, MediaType.APPLICATION_JSON_VALUE })
 	@Operation(
-			summary = "Create a plan, or record changed targets (with a reason; a changed goal of a year that has begun with a document); If-Match with the ETag of the plan that was read refuses what was changed meanwhile (412)")
+			summary = "Create a plan, or record changed targets (with a reason; what a target is judged by, in a year that has begun, with a document); If-Match with the ETag of the plan that was read refuses what was changed meanwhile (412)")
 	@io.swagger.v3.oas.annotations.parameters.RequestBody(
 			description = "A plan file; its format is described in the README and by plans/plan.schema.json",
 			content = { @Content(mediaType = YAML, schema = @Schema(type = "object")),

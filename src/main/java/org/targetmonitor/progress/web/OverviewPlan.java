@@ -23,7 +23,8 @@ import org.targetmonitor.progress.PlanStanding;
  * @param today the local day it is read on
  * @param invented what to say of invented figures
  * @param counts how many targets show each light; overdue ones count as not reported,
- * whatever their light
+ * whatever their light, and a heading only while it waits for its numbers, which count
+ * for themselves
  * @param rows its targets
  */
 public record OverviewPlan(String id, String title, String source, boolean open, LocalDate closes, LocalDate today,
@@ -37,7 +38,8 @@ public record OverviewPlan(String id, String title, String source, boolean open,
 	/** How many targets stand how. */
 	public record Counts(long green, long yellow, long red, long unreported, long grey) {
 
-		static Counts of(List<OverviewRow> rows) {
+		static Counts of(List<OverviewRow> all) {
+			List<OverviewRow> rows = all.stream().filter(OverviewRow::counts).toList();
 			return new Counts(count(rows, Light.GREEN), count(rows, Light.YELLOW), count(rows, Light.RED),
 					rows.stream().filter(OverviewRow::overdue).count(), count(rows, Light.GREY));
 		}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -52,6 +53,7 @@ class PlansPage {
 			.toList();
 		String day = (asOf != null && !asOf.isBlank()) ? asOf.strip() : null;
 		model.addAttribute("only", plan);
+		model.addAttribute("kept", (plan != null) ? Map.of("plan", plan) : Map.of());
 		model.addAttribute("unknown", present.isEmpty());
 		model.addAttribute("asOf", day);
 		model.addAttribute("today", present.isEmpty() ? null : present.getFirst().plan().dayOf(now));

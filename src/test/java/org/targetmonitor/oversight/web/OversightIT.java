@@ -353,8 +353,9 @@ class OversightIT {
 		}
 		assertThat(this.api.leader().get("/oversight?plan=china-2024").body()).contains("/oversight/china-2024/1",
 				"/oversight/china-2024/targets/cpi", "全年5.5%");
-		assertThat(this.api.leader().get("/oversight?plan=china-2024&asOf=2024-10-25").body())
-			.contains("按2024年10月25日所知", "没有督办单", "目前没有认可的偏差")
+		assertThat(this.api.leader().get("/oversight?plan=china-2024&state=open&asOf=2024-10-25").body()).contains(
+				"按2024年10月25日所知", "没有督办单", "目前没有认可的偏差", "<input type=\"hidden\" name=\"plan\" value=\"china-2024\">",
+				"<a href=\"/oversight?plan=china-2024&amp;state=open\">回到现在</a>", "<a href=\"/tasks?asOf=2024-10-25\"")
 			.doesNotContain("/oversight/china-2024/1");
 		assertThat(this.api.leader().get("/oversight?asOf=soon").status()).isEqualTo(400);
 		assertThat(this.api.leader().get("/oversight/china-2024/1?asOf=2024-10-25").status()).isEqualTo(404);
