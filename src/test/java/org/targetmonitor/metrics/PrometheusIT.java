@@ -55,7 +55,7 @@ class PrometheusIT {
 			targets:
 			  - {indicator: growth, name: 增速, wording: 增长6%, measure: growth, unit: percent, decimals: 1, goal: {at-least: 6}, reported: quarterly, department: stat, nature: expected}
 			  - {indicator: saving, name: 节能减排, wording: 节能减排, goal: {assigned-by: 某市, expects: [energy, cod]}, department: stat, nature: binding}
-			  - {indicator: energy, name: 能耗, wording: 下降2.5%, measure: growth, unit: percent, decimals: 1, goal: {about: -2.5, tolerance: 0.2, direction: lower}, under: saving, assigned: {document: 某文, date: 2024-04-01}, reported: quarterly, department: stat, nature: binding}
+			  - {indicator: energy, name: 能耗, wording: 下降2.5%, measure: growth, unit: percent, decimals: 1, goal: {about: -2.5, tolerance: 0.2}, direction: lower, under: saving, assigned: {document: 某文, date: 2024-04-01}, reported: quarterly, department: stat, nature: binding}
 			  - {indicator: cod, name: 化学需氧量, wording: 120吨, measure: value, unit: 吨, decimals: 0, goal: {at-least: 120}, under: saving, assigned: {document: 某文, date: 2024-04-01}, reported: quarterly, department: stat, nature: binding}
 			  - {indicator: later, name: 其他下达任务, wording: 完成下达任务, goal: {assigned-by: 某省}, department: stat, nature: binding}
 			""";
@@ -128,11 +128,13 @@ class PrometheusIT {
 	@Test
 	void boardCountsTargetsAsThePageDoes() throws IOException {
 		atNoonOf("2024-10-26", (alerts) -> assertThat(names(alerts)).anyMatch((alert) -> alert.contains("hangzhou")));
-		assertThat(this.api.admin().put("/api/plans/headed-2024", "application/yaml", HEADED).status()).isIn(200, 201);
-		String submission = this.api.staff().post("/api/plans/headed-2024/submissions", """
-				{"period": "2024-Q3", "figures": [{"indicator": "growth", "value": "6.5", "origin": "测试用，虚构"},
-				{"indicator": "energy", "value": "-1.0", "origin": "测试用，虚构"}]}""").json().path("id").asString();
-		this.api.reviewer().approve(submission);
+		Api.Answer recorded = this.api.admin().put("/api/plans/headed-2024", "application/yaml", HEADED);
+		assertThat(recorded.status()).as(recorded.body()).isEqualTo(201);
+		Api.Answer submitted = this.api.staff().submit("headed-2024", "2024-Q3", """
+				{"indicator": "growth", "value": "6.5", "status": "P", "origin": "测试用，虚构"},
+				{"indicator": "energy", "value": "-1.0", "status": "P", "origin": "测试用，虚构"}""");
+		assertThat(submitted.status()).as(submitted.body()).isEqualTo(201);
+		assertThat(this.api.reviewer().approve(submitted.json().path("id").asString()).status()).isEqualTo(200);
 		assertThat(
 				this.api.leader().get("/api/plans/headed-2024/progress").json().path("targets").path(1).path("light"))
 			.hasToString("\"red\"");
