@@ -153,11 +153,14 @@ public sealed interface Goal
 				|| !subject("").equals(other.subject("")) || numbers().size() != other.numbers().size()
 				|| IntStream.range(0, numbers().size())
 					.anyMatch((at) -> numbers().get(at).compareTo(other.numbers().get(at)) != 0)
-				|| (judges() && !awaitsNumbers() && lineOfOne().compareTo(other.lineOfOne()) != 0);
+				|| (judges() && !awaitsNumbers() && judgesOtherThan(other));
 	}
 
-	private BigDecimal lineOfOne() {
-		return compare(BigDecimal.ZERO, BigDecimal.ONE).line();
+	/** Another line, or the same one from the other side. */
+	private boolean judgesOtherThan(Goal other) {
+		Comparison one = compare(BigDecimal.ZERO, BigDecimal.ONE);
+		Comparison another = other.compare(BigDecimal.ZERO, BigDecimal.ONE);
+		return one.line().compareTo(another.line()) != 0 || one.margin().compareTo(another.margin()) != 0;
 	}
 
 	/**

@@ -80,6 +80,12 @@ public record Decomposition(TargetProgress whole, Allocation allocation, List<Ta
 		return partName(part.target());
 	}
 
+	/** A part's judged value, or of what is not judged the newest one, with its unit. */
+	public Optional<String> actual(TargetProgress part) {
+		Measurement measurement = Objects.requireNonNull(part.target().measurement());
+		return part.value().map((value) -> SignedWords.value(value, measurement));
+	}
+
 	/** A part's goal in words; nothing allocated is said. */
 	public Text goalWords(TargetProgress part) {
 		return part.target().goal().judges() ? part.target().goalWords(Text.same(""))

@@ -168,8 +168,9 @@ final class Explaining {
 	}
 
 	private void shares(Verdict verdict, Share share, List<Explanation.Step> steps) {
-		String done = SignedWords.percent(share.done());
-		String pace = SignedWords.percent(share.pace());
+		int decimals = SignedWords.decimals(share);
+		String done = SignedWords.percent(share.done(), decimals);
+		String pace = SignedWords.percent(share.pace(), decimals);
 		boolean ceiling = this.target.goal().isCeiling();
 		steps.add(Explanation.Step.of(ceiling ? new Text("已使用比例", "share used") : new Text("完成比例", "share done"),
 				Numbers.plain(verdict.actual()) + " ÷ " + Numbers.plain(verdict.comparison().number()), done));

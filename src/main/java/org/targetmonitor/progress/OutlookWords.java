@@ -68,7 +68,8 @@ public final class OutlookWords {
 		return switch (number.signum()) {
 			case -1 -> Text.format(lower ? "全年要下降%s%%" : "全年降幅要控制在%s%%以内",
 					lower ? "for a year that is down %s%%" : "for a year that is down %s%% at most", plain);
-			case 0 -> new Text("全年要持平", "for a year without change");
+			case 0 -> lower ? new Text("全年不能增长", "for a year without growth")
+					: new Text("全年要持平", "for a year without change");
 			default -> Text.format(lower ? "全年要控制在%s%%以内" : "全年要达到%s%%",
 					lower ? "for a year of %s%% at most" : "for a year of %s%%", plain);
 		};

@@ -28,14 +28,12 @@ final class PastLag {
 
 	private final Plan plan;
 
-	private final Figures figures;
-
-	private final Then then;
+	private final FirstVerdicts firstVerdicts;
 
 	PastLag(Plan plan, Figures figures, Then then) {
 		this.plan = plan;
-		this.figures = plan.onceLagging() == OnceLagging.NONE ? figures : withoutMistakes(figures);
-		this.then = then;
+		this.firstVerdicts = new FirstVerdicts(
+				(plan.onceLagging() == OnceLagging.NONE) ? figures : withoutMistakes(figures), then);
 	}
 
 	private static Figures withoutMistakes(Figures figures) {
@@ -66,38 +64,13 @@ final class PastLag {
 		return reporting.periods()
 			.stream()
 			.filter((period) -> period.compareTo(verdict.period()) <= 0)
-			.anyMatch((period) -> firstStatus(target, period).filter(Status.LAGGING::equals).isPresent());
-	}
-
-	private Optional<Status> firstStatus(Target target, Period period) {
-		return approvals(target, period).stream()
-			.flatMap((moment) -> this.then.judge(this.figures.asOf(moment), moment, moment)
-				.judgeAt(this.then.target(target, moment), period)
-				.stream())
-			.map(Judge.Judgement::status)
-			.findFirst();
+			.anyMatch((period) -> this.firstVerdicts.of(target, period)
+				.filter((first) -> first.judgement().status() == Status.LAGGING)
+				.isPresent());
 	}
 
 	private static String subject(Target target) {
 		return target.goal().subject(target.indicator());
-	}
-
-	/** When figures that the verdict rests on were approved, the earliest first. */
-	private List<Instant> approvals(Target target, Period period) {
-		List<String> judged = Stream.concat(Stream.of(subject(target)), target.goal().operand().stream()).toList();
-		return this.figures.revisions()
-			.stream()
-			.filter((revision) -> judged.contains(revision.indicator()) && revision.period().end().equals(period.end()))
-			.flatMap((revision) -> approval(revision).stream())
-			.distinct()
-			.sorted(Comparator.naturalOrder())
-			.toList();
-	}
-
-	private static Optional<Instant> approval(Revision revision) {
-		return Optional.ofNullable(revision.review())
-			.filter((review) -> review.approved())
-			.map((review) -> review.knownFrom());
 	}
 
 }

@@ -29,6 +29,8 @@ final class Paths {
 
 	private final Instant now;
 
+	private final FirstVerdicts firstVerdicts;
+
 	private final Map<LocalDate, Figures> ended = new HashMap<>();
 
 	/**
@@ -39,6 +41,7 @@ final class Paths {
 		this.figures = figures;
 		this.then = then;
 		this.now = now;
+		this.firstVerdicts = new FirstVerdicts(figures, then);
 	}
 
 	Path of(Target target) {
@@ -64,7 +67,7 @@ final class Paths {
 	}
 
 	private Optional<Path.Step> step(Target target, Period period) {
-		return firstKnown(target, period).flatMap((moment) -> step(this.then.target(target, moment), period, moment));
+		return this.firstVerdicts.of(target, period).flatMap((first) -> step(first.target(), period, first.moment()));
 	}
 
 	/** By the figures as they are known now, and by the target that was in force then. */
@@ -76,11 +79,18 @@ final class Paths {
 					lightSince(target, period, judgement.status(), moment)));
 	}
 
-	/** A figure that was revised may have changed its period's light. */
+	/**
+	 * A figure that was revised may have changed its period's light, but not before the
+	 * period was judged.
+	 */
 	private Instant lightSince(Target target, Period period, Status present, Instant first) {
-		List<Instant> approvals = approvals(target, period).sorted(Comparator.reverseOrder()).distinct().toList();
-		Instant since = approvals.getFirst();
-		for (Instant moment : approvals) {
+		List<Instant> moments = Stream
+			.concat(Stream.of(first), approvals(target, period).filter((moment) -> moment.isAfter(first)))
+			.distinct()
+			.sorted(Comparator.reverseOrder())
+			.toList();
+		Instant since = moments.getFirst();
+		for (Instant moment : moments) {
 			Judge.Judgement known = this.then.judge(until(period.end()).asOf(moment), first, moment).judge(target);
 			if (known.status().light(target.goal()) != present.light(target.goal())) {
 				break;
@@ -93,20 +103,6 @@ final class Paths {
 	private Stream<Instant> approvals(Target target, Period period) {
 		return Stream.concat(Stream.of(target.goal().subject(target.indicator())), target.goal().operand().stream())
 			.flatMap((indicator) -> approved(indicator, period));
-	}
-
-	/** When all that a verdict on a period needs was first there. */
-	private Optional<Instant> firstKnown(Target target, Period period) {
-		Optional<Instant> subject = firstApproved(target.goal().subject(target.indicator()), period);
-		return target.goal()
-			.operand()
-			.map((operand) -> firstApproved(operand, period)
-				.flatMap((second) -> subject.map((first) -> first.isAfter(second) ? first : second)))
-			.orElse(subject);
-	}
-
-	private Optional<Instant> firstApproved(String indicator, Period period) {
-		return approved(indicator, period).min(Instant::compareTo);
 	}
 
 	private Stream<Instant> approved(String indicator, Period period) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -60,12 +59,7 @@ public record PlanFacts(Plan plan, Figures figures, @Nullable Plan before, @Null
 
 	/** The plan and the year before it as they were at earlier moments. */
 	Then then() {
-		return new Then(this.plan,
-				(indicator, moment) -> Optional.ofNullable(this.formerly.floorEntry(moment))
-					.map(Map.Entry::getValue)
-					.orElse(this.plan)
-					.target(indicator),
-				this::lastYear);
+		return new Then(this.plan, this.formerly, this::lastYear);
 	}
 
 	/** How far a target's own figures were revised, this year and before. */

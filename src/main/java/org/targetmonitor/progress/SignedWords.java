@@ -15,6 +15,9 @@ public final class SignedWords {
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+	/** Percentages of shares have so many decimals, where these tell them apart. */
+	public static final int DECIMALS = 2;
+
 	private static final Text POINTS = new Text("个百分点", " points");
 
 	private SignedWords() {
@@ -26,7 +29,7 @@ public final class SignedWords {
 	 */
 	public static Text margin(Verdict verdict, @Nullable Measurement measurement) {
 		if (verdict.share() != null) {
-			BigDecimal points = verdict.marginRatio().multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP);
+			BigDecimal points = hundredths(verdict.marginRatio(), decimals(verdict.share()));
 			return Text.format("%s%s", "%s%s", signed(points), POINTS);
 		}
 		BigDecimal margin = verdict.comparison().margin();
@@ -60,7 +63,35 @@ public final class SignedWords {
 
 	/** A share of 1 as a percentage with two decimals. */
 	public static String percent(BigDecimal ratio) {
-		return plain(ratio.multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP)) + "%";
+		return percent(ratio, DECIMALS);
+	}
+
+	/** A share of 1 as a percentage. */
+	public static String percent(BigDecimal ratio, int decimals) {
+		return plain(hundredths(ratio, decimals)) + "%";
+	}
+
+	/**
+	 * With how many decimals a share done and its pace are printed as percentages: with
+	 * two, or with as many as it takes to see that they are not the same.
+	 */
+	public static int decimals(Share share) {
+		return decimals(share.done(), share.pace());
+	}
+
+	static int decimals(BigDecimal done, BigDecimal pace) {
+		BigDecimal apart = done.subtract(pace);
+		int decimals = DECIMALS;
+		while (apart.signum() != 0 && (hundredths(apart, decimals).signum() == 0
+				|| hundredths(done, decimals).compareTo(hundredths(pace, decimals)) == 0)) {
+			decimals++;
+		}
+		return decimals;
+	}
+
+	/** Percent of a share of 1. */
+	static BigDecimal hundredths(BigDecimal ratio, int decimals) {
+		return ratio.multiply(HUNDRED).setScale(decimals, RoundingMode.HALF_UP);
 	}
 
 	/** A plus before what is above 0, a real minus before what is below. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.oversight.Deviation;
 import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.Revision;
 
@@ -94,6 +95,20 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 			.reduce((earlier, last) -> last)
 			.filter((step) -> step.target().goal().asksOtherThan(this.target.goal()))
 			.isPresent();
+	}
+
+	/** The judged value, or of what is not judged the newest one, as published. */
+	public Optional<BigDecimal> value() {
+		Measurement measurement = this.target.measurement();
+		return judged().map(Verdict::actual)
+			.or(() -> Optional.ofNullable(this.latest)
+				.flatMap((newest) -> Optional.ofNullable(newest.value()))
+				.map((value) -> (measurement != null) ? measurement.published(value) : value));
+	}
+
+	/** The period that {@link #value} is of. */
+	public Optional<Period> valuePeriod() {
+		return period().or(() -> Optional.ofNullable(this.latest).map(Revision::period));
 	}
 
 	/** The period that it is judged by: of a heading, the worst number's. */

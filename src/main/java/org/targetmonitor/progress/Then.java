@@ -1,8 +1,13 @@
 package org.targetmonitor.progress;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
@@ -14,27 +19,46 @@ import org.targetmonitor.submission.Figures;
  *
  * @param plan the plan now in force, whose targets stand in for those that were not there
  * yet
- * @param inForce the target that was in force at a moment
+ * @param formerly the plan as it was in force from each moment on at which it changed;
+ * empty where it never did
  * @param lastYear what was known of the year before at a moment
  */
-record Then(Plan plan, TargetsInForce inForce, Function<Instant, LastYear> lastYear) {
-
-	/** Finds the target that was in force at a moment. */
-	@FunctionalInterface
-	interface TargetsInForce {
-
-		Optional<Target> at(String indicator, Instant moment);
-
-	}
+record Then(Plan plan, NavigableMap<Instant, Plan> formerly, Function<Instant, LastYear> lastYear) {
 
 	/** A target as it was in force at a moment, else as it is now. */
 	Target target(Target now, Instant moment) {
-		return this.inForce.at(now.indicator(), moment).orElse(now);
+		return inForce(now.indicator(), moment).orElse(now);
 	}
 
 	/** The target of an indicator as it was in force at a moment, else as it is now. */
 	Optional<Target> target(String indicator, Instant moment) {
-		return this.inForce.at(indicator, moment).or(() -> this.plan.target(indicator));
+		return inForce(indicator, moment).or(() -> this.plan.target(indicator));
+	}
+
+	private Optional<Target> inForce(String indicator, Instant moment) {
+		return Optional.ofNullable(this.formerly.floorEntry(moment))
+			.map(Map.Entry::getValue)
+			.orElse(this.plan)
+			.target(indicator);
+	}
+
+	/** The target of an indicator as it ever was. */
+	Stream<Target> versions(String indicator) {
+		return this.formerly.values().stream().flatMap((former) -> former.target(indicator).stream()).distinct();
+	}
+
+	/** When the target of an indicator became another one than it was. */
+	List<Instant> changes(String indicator) {
+		List<Instant> changes = new ArrayList<>();
+		Optional<Target> before = Optional.empty();
+		for (Map.Entry<Instant, Plan> version : this.formerly.entrySet()) {
+			Optional<Target> inForce = version.getValue().target(indicator);
+			if (!inForce.equals(before)) {
+				changes.add(version.getKey());
+			}
+			before = inForce;
+		}
+		return changes;
 	}
 
 	/**

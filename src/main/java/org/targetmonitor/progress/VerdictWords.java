@@ -1,7 +1,6 @@
 package org.targetmonitor.progress;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Objects;
 
 import org.targetmonitor.input.Numbers;
@@ -15,8 +14,6 @@ import org.targetmonitor.plan.Target;
 final class VerdictWords {
 
 	private static final Text PERCENT = Text.same("%");
-
-	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
 	private final Plan plan;
 
@@ -102,16 +99,19 @@ final class VerdictWords {
 	}
 
 	private Text shared(Target target, Verdict verdict, Share share) {
-		BigDecimal ahead = percent(verdict.marginRatio());
+		int decimals = SignedWords.decimals(share);
 		Text pace = verdict.last() ? new Text("全年目标", "the year's target")
-				: Text.format("%s（%s%%）", "the %s (%s%%)", share.basis(), Numbers.plain(percent(share.pace())));
-		Text stands = stands(target, ahead, pace);
+				: Text.format("%s（%s）", "the %s (%s)", share.basis(), SignedWords.percent(share.pace(), decimals));
+		Text stands = stands(target, SignedWords.hundredths(verdict.marginRatio(), decimals), pace);
+		if (verdict.last()) {
+			stands = Text.format("%s，%s", "%s, %s", stands, met(target, verdict));
+		}
 		if (!measurement(target).measure().equals(Measure.LEVEL)) {
 			return stands;
 		}
 		Text done = target.goal().isCeiling() ? new Text("已使用", "used") : new Text("完成", "done");
-		return Text.format("%1$s全年目标（%2$s）的%3$s%%，%4$s", "%3$s%% of the year's target (%2$s) %1$s, %4$s", done,
-				goalWords(target), Numbers.plain(percent(share.done())), stands);
+		return Text.format("%1$s全年目标（%2$s）的%3$s，%4$s", "%3$s of the year's target (%2$s) %1$s, %4$s", done,
+				goalWords(target), SignedWords.percent(share.done(), decimals), stands);
 	}
 
 	/** Ahead of a pace or behind it; under a ceiling, below the pace or above it. */
@@ -127,10 +127,6 @@ final class VerdictWords {
 		}
 		return Text.format(good ? "超%s%s个百分点" : "欠%s%s个百分点",
 				good ? "%2$s points ahead of %1$s" : "%2$s points behind %1$s", pace, points);
-	}
-
-	private static BigDecimal percent(BigDecimal ratio) {
-		return ratio.multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP);
 	}
 
 	private Text goalWords(Target target) {

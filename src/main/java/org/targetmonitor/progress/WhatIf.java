@@ -99,6 +99,11 @@ public final class WhatIf {
 		return this.outlook.lowerIsBetter();
 	}
 
+	/** Whether falling short of the target is no failure. */
+	public boolean isNeverRed() {
+		return this.target.goal().isNeverRed();
+	}
+
 	/** The period that the rest of the year goes on from. */
 	public Period period() {
 		return this.outlook.period();
@@ -126,18 +131,26 @@ public final class WhatIf {
 				: Optional.empty();
 	}
 
+	/** The largest rest of the year that is not refused, of a quantity. */
+	public BigDecimal most() {
+		return isCompletion() ? this.restOf.apply(HUNDRED) : this.outlook.number().multiply(LARGEST_TIMES);
+	}
+
+	private boolean isCompletion() {
+		return this.measurement.measure() == Measure.COMPLETION;
+	}
+
 	private Optional<Text> quantityRefusal(BigDecimal rest) {
 		if (rest.signum() < 0) {
 			return Optional.of(new Text("累计数不会减少，请填0或更大的数", "totals do not shrink: 0 or more"));
 		}
-		if (this.measurement.measure() == Measure.COMPLETION) {
-			return (this.yearOf.apply(rest).compareTo(HUNDRED) > 0)
-					? Optional.of(new Text("累计完成不能超过100%", "no more than 100% can be done")) : Optional.empty();
+		if (rest.compareTo(most()) <= 0) {
+			return Optional.empty();
 		}
-		BigDecimal most = this.outlook.number().multiply(LARGEST_TIMES);
-		return (rest.compareTo(most) > 0) ? Optional.of(Text.format("超出可测算范围（至多为全年目标的10倍，即%s）",
-				"is beyond what can be meant (at most ten times the year's target, %s)", SignedWords.plain(most)))
-				: Optional.empty();
+		return Optional.of(isCompletion() ? new Text("累计完成不能超过100%", "no more than 100% can be done")
+				: Text.format("超出可测算范围（至多为全年目标的10倍，即%s）",
+						"is beyond what can be meant (at most ten times the year's target, %s)",
+						SignedWords.plain(most())));
 	}
 
 	/** The year with such a rest: growth in percent, a quantity in its unit. */

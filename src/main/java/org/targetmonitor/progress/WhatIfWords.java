@@ -72,6 +72,7 @@ public final class WhatIfWords {
 		if (this.whatIf.isQuantity()) {
 			return Optional.empty();
 		}
+		boolean lower = this.whatIf.lowerIsBetter();
 		List<Text> parts = new ArrayList<>();
 		parts.add(Text.format("界限修约前为%s", "before rounding %s", Text.join(
 				edges().map((edge) -> Text.same(value(edge.setScale(EXACT_DECIMALS, RoundingMode.HALF_UP)))).toList(),
@@ -80,16 +81,19 @@ public final class WhatIfWords {
 				value(number()), value(this.whatIf.required().setScale(EXACT_DECIMALS - 1, RoundingMode.HALF_UP))));
 		WhatIf.Year year = this.whatIf.year(rounded(this.whatIf.met()));
 		if (!year.comparison().met()) {
-			parts.add(Text.format("按%d位小数为%s起（%s时全年公布为%s，未达标）",
-					"with %d decimals, from %s on (%s publishes as a year of %s, not met)", year.rest().scale(),
-					value(nextAfter(year.rest())), value(year.rest()), value(year.published())));
+			parts.add(Text.format(lower ? "按%d位小数为%s及以下（%s时全年公布为%s，未达标）" : "按%d位小数为%s起（%s时全年公布为%s，未达标）",
+					lower ? "with %d decimals, from %s down (%s publishes as a year of %s, not met)"
+							: "with %d decimals, from %s on (%s publishes as a year of %s, not met)",
+					year.rest().scale(), value(nextAfter(year.rest())), value(year.rest()), value(year.published())));
 		}
 		Optional.ofNullable(this.whatIf.reached())
 			.map((reached) -> this.whatIf.year(rounded(reached)))
 			.filter((reached) -> isShort(reached.published()))
-			.ifPresent((reached) -> parts.add(Text.format("%s起达到%s（%s时全年公布为%s）",
-					"from %s on the year is %s (%s publishes as a year of %s)", value(nextAfter(reached.rest())),
-					value(number()), value(reached.rest()), value(reached.published()))));
+			.ifPresent((reached) -> parts.add(Text.format(lower ? "%s及以下达到%s（%s时全年公布为%s）" : "%s起达到%s（%s时全年公布为%s）",
+					lower ? "from %s down the year is %s (%s publishes as a year of %s)"
+							: "from %s on the year is %s (%s publishes as a year of %s)",
+					value(nextAfter(reached.rest())), value(number()), value(reached.rest()),
+					value(reached.published()))));
 		return Optional.of(Text.join(parts, new Text("；", "; ")));
 	}
 
@@ -109,11 +113,13 @@ public final class WhatIfWords {
 				? Text.format("%s为%s", "with %2$s in %1$s", this.rest, amount(year.rest()))
 				: Text.format("%s%s", "with %1$s %2$s", this.rest, growth(year.rest()));
 		Text share = Optional.ofNullable(year.done())
-			.map((done) -> Text.format("（%s）", " (%s)", SignedWords.percent(done)))
+			.map((done) -> Text.format("（%s）", " (%s)",
+					SignedWords.percent(done, SignedWords.decimals(done, BigDecimal.ONE))))
 			.orElse(Text.same(""));
 		return Text.format("假设%s，则全年公布为%s%s，%s，距达标线%s（估算）",
-				"%s, the year is published as %s%s: %s, margin %s (estimate)", supposed, value(year.published()), share,
-				met(year.comparison().met()), margin(year));
+				"%s, the year is published as %s%s: %s, margin %s (estimate)", supposed,
+				SignedWords.amount(year.published(), this.measurement), share, met(year.comparison().met()),
+				margin(year));
 	}
 
 	/** The year of a growth before rounding. */
@@ -138,8 +144,8 @@ public final class WhatIfWords {
 
 	private Text margin(WhatIf.Year year) {
 		if (year.done() != null) {
-			return Text.format("%s个百分点", "%s points",
-					SignedWords.signed(year.margin().setScale(2, RoundingMode.HALF_UP)));
+			return Text.format("%s个百分点", "%s points", SignedWords.signed(
+					year.margin().setScale(SignedWords.decimals(year.done(), BigDecimal.ONE), RoundingMode.HALF_UP)));
 		}
 		return Text.format("%s%s", "%s%s", SignedWords.signed(year.margin()), SignedWords.difference(this.measurement));
 	}

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -26,25 +25,37 @@ import org.targetmonitor.plan.Target;
  */
 record EntryChange(Function<Instant, Optional<Plan>> inForce) {
 
-	/** What a reader is told of an entry. */
-	private record Aspect(String key, Function<Target, @Nullable Text> words) {
+	/**
+	 * What a reader is told of an entry.
+	 *
+	 * @param always whether it is told of a new or withdrawn entry too, and not of one
+	 * that is changed alone
+	 */
+	private record Aspect(String key, boolean always, Function<Target, @Nullable Text> words) {
 	}
 
-	private static final List<Aspect> ASPECTS = List.of(new Aspect("name", Target::name),
-			new Aspect("goal", (target) -> target.goal().judges() ? target.goalWords(Text.same("")) : null),
-			new Aspect("decimals", (target) -> number(target.measurement(), Measurement::decimals)),
-			new Aspect("unit", (target) -> text(target.measurement(), Measurement::unit)),
-			new Aspect("lagging-below", (target) -> Text.same(Numbers.plain(target.laggingBelow()))),
-			new Aspect("milestones", (target) -> target.entry().milestones().map(EntryChange::words).orElse(null)),
-			new Aspect("weight",
+	private static final List<Aspect> ASPECTS = List.of(new Aspect("name", true, Target::name),
+			new Aspect("goal", true, (target) -> target.goal().judges() ? target.goalWords(Text.same("")) : null),
+			new Aspect("decimals", false, (target) -> text(target, (known) -> Integer.toString(known.decimals()))),
+			new Aspect("unit", false,
+					(target) -> text(target, (known) -> known.unit().equals("percent") ? "%" : known.unit())),
+			new Aspect("lagging-below", false,
+					(target) -> target.goal().judges() ? Text.same(Numbers.plain(target.laggingBelow())) : null),
+			new Aspect("milestones", true,
+					(target) -> target.entry().milestones().map(EntryChange::words).orElse(null)),
+			new Aspect("weight", true,
 					(target) -> target.entry().share().map((share) -> Text.same(Numbers.plain(share))).orElse(null)),
-			new Aspect("department", (target) -> target.department().name()));
+			new Aspect("department", true, (target) -> target.department().name()));
 
 	/** What a revision changed of an entry; empty where it is as it was before. */
 	List<TargetChange.Line> lines(PlanRevision revision, String indicator) {
 		Optional<Target> before = target(indicator, revision.knownFrom().minusNanos(1000));
 		Optional<Target> now = target(indicator, revision.knownFrom());
-		return ASPECTS.stream().flatMap((aspect) -> line(aspect, before, now)).toList();
+		boolean changed = before.isPresent() && now.isPresent();
+		return ASPECTS.stream()
+			.filter((aspect) -> changed || aspect.always())
+			.flatMap((aspect) -> line(aspect, before, now))
+			.toList();
 	}
 
 	boolean isNew(PlanRevision revision, String indicator) {
@@ -62,11 +73,8 @@ record EntryChange(Function<Instant, Optional<Plan>> inForce) {
 				: Stream.of(new TargetChange.Line(aspect.key(), PlanKeys.words(aspect.key()), was, is));
 	}
 
-	private static @Nullable Text number(@Nullable Measurement measurement, ToIntFunction<Measurement> number) {
-		return text(measurement, (known) -> Integer.toString(number.applyAsInt(known)));
-	}
-
-	private static @Nullable Text text(@Nullable Measurement measurement, Function<Measurement, String> text) {
+	private static @Nullable Text text(Target target, Function<Measurement, String> text) {
+		Measurement measurement = target.measurement();
 		return (measurement != null) ? Text.same(text.apply(measurement)) : null;
 	}
 

@@ -81,7 +81,7 @@ public record OutlookPanel(@Nullable Text needed, @Nullable Text unrounded, @Nul
 		Text needed = OutlookWords.needed(target, outlook).orElse(null);
 		Reach reach = outlook.reach();
 		return new OutlookPanel(needed, (outlook.required() != null) ? unrounded(target, outlook.required()) : null,
-				(reach != null) ? reach.words() : null, (reach != null) ? mark(reach.kind()) : null,
+				(reach != null) ? reach.words() : null, (reach != null) ? mark(target, reach.kind()) : null,
 				outlook.scenarios().stream().map((scenario) -> end(target, scenario)).toList(),
 				inputs(plan, progress, outlook), outlook.missing());
 	}
@@ -94,11 +94,16 @@ public record OutlookPanel(@Nullable Text needed, @Nullable Text unrounded, @Nul
 				finer(required.high(), measurement));
 	}
 
-	private static String mark(Reach.Kind kind) {
+	/** Of a target that is never red nothing is marked bad. */
+	private static String mark(Target target, boolean good) {
+		return good ? "good" : target.goal().isNeverRed() ? "warn" : "bad";
+	}
+
+	private static String mark(Target target, Reach.Kind kind) {
 		return switch (kind) {
 			case REACHABLE -> "good";
 			case HARD -> "warn";
-			case OUT_OF_REACH -> "bad";
+			case OUT_OF_REACH -> mark(target, false);
 		};
 	}
 
@@ -112,7 +117,7 @@ public record OutlookPanel(@Nullable Text needed, @Nullable Text unrounded, @Nul
 		boolean open = low != high || low != meets(target, year.middle(), RoundingMode.HALF_UP);
 		return new End(scenario.words(), finer(year.low(), measurement), finer(year.middle(), measurement),
 				finer(year.high(), measurement), SignedWords.value(measurement.published(year.middle()), measurement),
-				open ? "warn" : low ? "good" : "bad",
+				open ? "warn" : mark(target, low),
 				open ? new Text("在界限上，未定", "on the edge, open") : WhatIfWords.met(low));
 	}
 

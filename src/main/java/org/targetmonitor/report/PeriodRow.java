@@ -28,7 +28,8 @@ import org.targetmonitor.submission.Revision;
  * is null, never 0.
  *
  * @param period the period's code
- * @param actual the approved value as published, a plain number
+ * @param actual the approved value as published, a plain number; null also where it was
+ * measured in another way than now, and so are the lines
  * @param actualWords the same with its unit
  * @param line the line in force when the period was first judged, else the present one
  * @param upper the upper edge of an interval, whose lower one the line is
@@ -59,27 +60,29 @@ public record PeriodRow(String period, @Nullable String actual, @Nullable String
 	}
 
 	private static PeriodRow of(Period period, Figures figures, TargetProgress progress, Locale locale) {
-		Target target = progress.target();
-		Measurement measurement = target.measurement();
 		Optional<Path.Step> step = progress.path().of(period);
+		Target target = step.map(Path.Step::target).orElse(progress.target());
+		Measurement measurement = target.measurement();
+		boolean drawn = isMeasuredAs(progress.target().measurement(), measurement);
 		Optional<Verdict> verdict = step.map(Path.Step::verdict);
 		Optional<Share> share = verdict.map(Verdict::share);
 		Revision approved = figures.approved(target.goal().subject(target.indicator())).get(period);
 		Optional<BigDecimal> actual = verdict.map(Verdict::actual)
 			.or(() -> Optional.ofNullable(approved).map(Revision::value).map((value) -> published(value, measurement)));
-		List<BigDecimal> lines = lines(step.map(Path.Step::target).orElse(target), verdict);
-		return new PeriodRow(period.toString(), actual.map(Numbers::plain).orElse(null),
+		List<BigDecimal> lines = lines(target, verdict);
+		int decimals = share.map(SignedWords::decimals).orElse(SignedWords.DECIMALS);
+		return new PeriodRow(period.toString(), actual.filter((value) -> drawn).map(Numbers::plain).orElse(null),
 				actual.map((value) -> SignedWords.value(value, measurement)).orElse(null),
-				lines.isEmpty() ? null : Numbers.plain(lines.getFirst()),
-				(lines.size() > 1) ? Numbers.plain(lines.getLast()) : null,
+				(lines.isEmpty() || !drawn) ? null : Numbers.plain(lines.getFirst()),
+				(lines.size() > 1 && drawn) ? Numbers.plain(lines.getLast()) : null,
 				lines.stream()
 					.map((value) -> SignedWords.value(value, measurement))
 					.reduce((low, high) -> new Text("%s～%s", "%s–%s").in(locale).formatted(low, high))
 					.orElse(null),
-				share.map((known) -> SignedWords.percent(known.done())).orElse(null),
+				share.map((known) -> SignedWords.percent(known.done(), decimals)).orElse(null),
 				share.map(Share::pace)
 					.or(() -> Optional.ofNullable(progress.path().paces().get(period)))
-					.map(SignedWords::percent)
+					.map((pace) -> SignedWords.percent(pace, decimals))
 					.orElse(null),
 				verdict.map((known) -> SignedWords.margin(known, measurement).in(locale)).orElse(null),
 				step.map(Path.Step::light).map(Light::key).orElse(null),
@@ -91,6 +94,12 @@ public record PeriodRow(String period, @Nullable String actual, @Nullable String
 	private static List<BigDecimal> lines(Target target, Optional<Verdict> verdict) {
 		List<BigDecimal> edges = target.goal().edges();
 		return edges.isEmpty() ? verdict.map((known) -> known.comparison().line()).stream().toList() : edges;
+	}
+
+	/** Whether values of the one can stand beside values of the other. */
+	private static boolean isMeasuredAs(@Nullable Measurement present, @Nullable Measurement then) {
+		return present == null || then == null
+				|| (present.measure() == then.measure() && present.unit().equals(then.unit()));
 	}
 
 	private static BigDecimal published(BigDecimal value, @Nullable Measurement measurement) {

@@ -84,7 +84,8 @@ public record WhatIfPanel(Text label, String unit, Text thresholds, @Nullable Te
 			BigDecimal high = whatIf.required()
 				.add(whatIf.required())
 				.max(number.movePointLeft(1))
-				.setScale(0, RoundingMode.CEILING);
+				.setScale(0, RoundingMode.CEILING)
+				.min(whatIf.most());
 			return new Slider("0", Numbers.plain(high), Numbers.plain(step(high, measurement)));
 		}
 		BigDecimal now = progress.judged().orElseThrow().actual();
@@ -113,7 +114,8 @@ public record WhatIfPanel(Text label, String unit, Text thresholds, @Nullable Te
 	}
 
 	private static Answer answer(WhatIf.Year year, WhatIfWords words, WhatIf whatIf) {
-		return new Answer((year.status() == Status.ACHIEVED) ? "good" : "bad", words.year(year),
+		String missed = whatIf.isNeverRed() ? "warn" : "bad";
+		return new Answer((year.status() == Status.ACHIEVED) ? "good" : missed, words.year(year),
 				whatIf.isQuantity() ? null : words.unrounded(year));
 	}
 

@@ -123,6 +123,15 @@ class GoalTests {
 			.isTrue();
 	}
 
+	/** Exactly 5 is met either way; above and below it are not the same. */
+	@Test
+	void asksOtherThanBeforeWhereTheOtherSideIsMet() {
+		Goal about = read("{about: 5, tolerance: 0}", Direction.HIGHER);
+
+		assertThat(about.asksOtherThan(read("{about: 5, tolerance: 0}", Direction.LOWER))).isTrue();
+		assertThat(about.asksOtherThan(read("{about: 5.0, tolerance: 0}", Direction.HIGHER))).isFalse();
+	}
+
 	@Test
 	void isAheadWhenMoreIsDoneAndOfACeilingWhenLessIsUsed() {
 		BigDecimal done = new BigDecimal("0.58");

@@ -2,6 +2,7 @@ package org.targetmonitor.progress;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -77,9 +78,11 @@ class PathTests {
 	void keepsTheLineThatWasInForceWhenAPeriodWasFirstJudged() {
 		Plan before = Area.plan(Area.growth("gdp", "{at-least: 6}"));
 		Plan after = Area.plan(Area.growth("gdp", "{at-least: 5}"));
-		Paths paths = new Paths(after, YEAR.figures(), new Then(after,
-				(indicator, moment) -> (moment.isBefore(Area.noonOf("2024-08-01")) ? before : after).target(indicator),
-				(moment) -> LastYear.UNKNOWN), Area.noonOf("2024-11-01"));
+		Paths paths = new Paths(after, YEAR.figures(),
+				new Then(after,
+						new TreeMap<>(Map.of(Area.noonOf("2024-01-01"), before, Area.noonOf("2024-08-01"), after)),
+						(moment) -> LastYear.UNKNOWN),
+				Area.noonOf("2024-11-01"));
 
 		List<Path.Step> steps = paths.of(gdp(after)).steps();
 
@@ -129,6 +132,48 @@ class PathTests {
 		// 5.6 − (6.2 − 0.5) = −0.1 against GDP then, 5.6 − 5 = 0.6 against a number now
 		assertThat(income.path().steps()).extracting((step) -> step.period() + " " + step.verdict().margin())
 			.containsExactly("2024-Q1 -0.1", "2024-Q2 0.6");
+	}
+
+	/**
+	 * The first quarter was judged by a number, whenever the other operand's figure came.
+	 */
+	@Test
+	void keepsTheVerdictByANumberWhenTheTargetBecomesARelation() {
+		Plan before = Area.plan(Area.GDP, Area.growth("income", "{at-least: 5}"));
+		Plan after = Area.plan(Area.GDP, Area.growth("income", "{in-step-with: gdp, tolerance: 0.5}"));
+		Recorded recorded = Recorded.nothing().approved("income", "2024-Q1", "4.6");
+
+		// 4.6 − 5 = −0.4; gdp's figure came on 5 June, after the change of 1 June
+		assertThat(income(before, after, recorded).path().steps()).extracting(PathTests::known)
+			.containsExactly("2024-Q1 AT_RISK -0.4 2024-04-15");
+		TargetProgress income = income(before, after,
+				recorded.approvedLater("gdp", "2024-Q1", "5.0", "2024-04-20", "2024-06-05"));
+		assertThat(income.path().steps()).extracting(PathTests::known)
+			.containsExactly("2024-Q1 AT_RISK -0.4 2024-04-15");
+		assertThat(income.isChanged()).isTrue();
+	}
+
+	/** Without the other operand's figure it was judged when it became a number. */
+	@Test
+	void judgesAPeriodWhenTheTargetBecomesWhatItsFigureIsEnoughFor() {
+		Plan before = Area.plan(Area.GDP, Area.growth("income", "{in-step-with: gdp, tolerance: 0.5}"));
+		Plan after = Area.plan(Area.GDP, Area.growth("income", "{at-least: 5}"));
+
+		assertThat(income(before, after, Recorded.nothing().approved("income", "2024-Q1", "5.6")).path().steps())
+			.extracting(PathTests::known)
+			.containsExactly("2024-Q1 ON_TRACK 0.6 2024-06-01");
+	}
+
+	private static TargetProgress income(Plan before, Plan after, Recorded recorded) {
+		PlanFacts facts = new PlanFacts(after, recorded.figures(), null, null, null, BaseShares.NONE, List.of(),
+				new TreeMap<>(Map.of(Area.noonOf("2024-01-01"), before, Area.noonOf("2024-06-01"), after)),
+				Oversight.NONE);
+		return PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf("2024-06-10")).target("income").orElseThrow();
+	}
+
+	private static String known(Path.Step step) {
+		return step.period() + " " + step.status() + " " + step.verdict().margin() + " "
+				+ step.firstKnown().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
 	}
 
 	@Test

@@ -1,15 +1,19 @@
 package org.targetmonitor.progress;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.targetmonitor.input.tree.YamlTree;
+import org.targetmonitor.oversight.Oversight;
 import org.targetmonitor.period.ShippedCalendars;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanFile;
+import org.targetmonitor.submission.BaseShares;
 import org.targetmonitor.support.MarkdownTables;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -100,10 +104,7 @@ class TasksTests {
 	 */
 	@Test
 	void countsNoLagThatOnlyLaterKnowledgeMakesOne() {
-		Plan plan = PlanFile
-			.read(YamlTree.read(Area.header("area-2024", 2024, "330110", "某区") + "once-lagging: all\ntargets: ["
-					+ Area.JOBS + "]\n"), "area-2024")
-			.plan();
+		Plan plan = onceLagging(Area.JOBS);
 		Plan before = Area.planOf("area-2023", 2023, Area.JOBS);
 		Recorded lastYear = Recorded.nothing()
 			.approved("jobs", "2023-Q1", "400", "2024-06-10")
@@ -118,6 +119,35 @@ class TasksTests {
 
 		assertThat(jobs.status()).isEqualTo(Status.ON_TRACK);
 		assertThat(jobs.onceLagging()).isFalse();
+	}
+
+	/**
+	 * Against GDP it lagged in May: 4.6 − (6.2 − 0.5) = −1.1. That it is held against a
+	 * number since June does not undo it.
+	 */
+	@Test
+	void remembersALagFromBeforeTheTargetWasChanged() {
+		Plan before = onceLagging(Area.GDP, Area.growth("income", "{in-step-with: gdp, tolerance: 0.5}"));
+		Plan after = onceLagging(Area.GDP, Area.growth("income", "{at-least: 4}"));
+		Recorded recorded = Recorded.nothing()
+			.approved("income", "2024-Q1", "4.6")
+			.approved("gdp", "2024-Q1", "6.2", "2024-05-05");
+		PlanFacts facts = new PlanFacts(after, recorded.figures(), null, null, null, BaseShares.NONE, List.of(),
+				new TreeMap<>(Map.of(Area.noonOf("2024-01-01"), before, Area.noonOf("2024-06-01"), after)),
+				Oversight.NONE);
+
+		TargetProgress income = PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf("2024-06-10"))
+			.target("income")
+			.orElseThrow();
+
+		assertThat(income.status()).isEqualTo(Status.ON_TRACK);
+		assertThat(income.onceLagging()).isTrue();
+	}
+
+	private static Plan onceLagging(String... targets) {
+		return PlanFile.read(YamlTree.read(Area.header("area-2024", 2024, "330110", "某区")
+				+ "once-lagging: all\ntargets: [" + String.join(", ", targets) + "]\n"), "area-2024")
+			.plan();
 	}
 
 	private static PlanStanding standing(String onceLagging, Recorded recorded) {

@@ -73,6 +73,28 @@ class EntryChangeTests {
 		});
 	}
 
+	/** Of a new entry the defaults of the plan file's format are not told. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			park   | 名称 公园; 达标条件 完成100%; 节点计划 2024-Q1 20%、2024-Q2 45%; 报送单位 统计局
+			east   | 名称 生产总值·东镇; 达标条件 不低于7%; 权重 60; 报送单位 统计局
+			west   | 名称 生产总值·西镇; 权重 40; 报送单位 统计局
+			thrift | 名称 勤俭; 报送单位 统计局
+			""")
+	void isToldWhatANewEntryIs(String indicator, String told) {
+		Plan after = plan(TEXT + "commitments: [{commitment: thrift, name: 勤俭, department: d}]\n");
+		PlanRevision revision = new PlanRevision(
+				new PlanDifference(indicator.endsWith("st") ? "gdp" : "", "new", List.of()), 1,
+				new Grounds(null, null, null), "admin", FROM, FROM);
+
+		List<TargetChange> changes = TargetChange.of(List.of(revision), indicator, FROM, after,
+				(moment) -> moment.isBefore(FROM) ? Optional.empty() : Optional.of(after), (name) -> name);
+
+		assertThat(changes.stream().flatMap((change) -> change.lines().stream()))
+			.extracting((line) -> line.words().zh() + " " + String.valueOf(line.now()).replaceAll(".*zh=|, en=.*", ""))
+			.containsExactly(told.split("; ", -1));
+	}
+
 	private static Plan plan(String text) {
 		return PlanFile.read(YamlTree.read(text), "area-2024").plan();
 	}

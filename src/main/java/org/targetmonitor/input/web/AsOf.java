@@ -5,8 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.Temporal;
 import java.util.Locale;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.ui.Model;
 
 import org.targetmonitor.input.Text;
 
@@ -42,14 +47,36 @@ public final class AsOf {
 				"\"%s\" is no past day or moment like 2024-10-20 or 2024-10-20T00:00:00Z", text);
 	}
 
-	/** A day or moment that was read, for people. */
-	public static Text words(String text) {
+	/** A day that was read, or a moment in a zone to the minute, for people. */
+	public static Text words(String text, ZoneId zone) {
 		if (!isDay(text)) {
-			return Text.same(text);
+			return written(Instant.parse(text).atZone(zone), " HH:mm");
 		}
-		LocalDate day = LocalDate.parse(text);
-		return new Text(DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT).format(day),
-				DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).format(day));
+		return written(LocalDate.parse(text), "");
+	}
+
+	private static Text written(Temporal moment, String time) {
+		return new Text(DateTimeFormatter.ofPattern("yyyy年M月d日" + time, Locale.ROOT).format(moment),
+				DateTimeFormatter.ofPattern("d MMMM yyyy" + time, Locale.ENGLISH).format(moment));
+	}
+
+	/**
+	 * Says on a page as of which moment it is.
+	 * @param text what was asked for and read; null for now
+	 */
+	public static void show(@Nullable String text, ZoneId zone, Model model, Locale locale) {
+		if (text != null) {
+			model.addAttribute("asOf", text);
+			model.addAttribute("asOfDay", isDay(text) ? text : LocalDate.ofInstant(Instant.parse(text), zone));
+			model.addAttribute("asOfWords", words(text, zone).in(locale));
+		}
+	}
+
+	/** Says on a page that it cannot be as of what was asked for. */
+	public static void refuse(String text, Model model, Locale locale) {
+		model.addAttribute("asOf", text);
+		model.addAttribute("asOfDay", text);
+		model.addAttribute("asOfRefused", refusal(text).in(locale));
 	}
 
 	private static boolean isDay(String text) {

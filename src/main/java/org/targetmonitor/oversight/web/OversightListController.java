@@ -60,7 +60,7 @@ class OversightListController {
 				&& all.stream().allMatch((one) -> AsOf.read(asked, now, one.zone()).isEmpty());
 		if (refused) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
-			model.addAttribute("asOfRefused", AsOf.refusal(String.valueOf(asked)).in(locale));
+			AsOf.refuse(String.valueOf(asked), model, locale);
 		}
 		String known = refused ? null : asked;
 		List<OversightRows> rows = all.stream()
@@ -80,8 +80,7 @@ class OversightListController {
 		model.addAttribute("chosenPlan", plan);
 		model.addAttribute("chosenState", state);
 		model.addAttribute("kept", chosen(plan, state));
-		model.addAttribute("asOf", asked);
-		model.addAttribute("asOfWords", (known != null) ? AsOf.words(known).in(locale) : null);
+		AsOf.show(known, all.isEmpty() ? ZoneOffset.UTC : all.getFirst().zone(), model, locale);
 		model.addAttribute("today", all.stream().map((one) -> one.dayOf(now)).max(LocalDate::compareTo).orElse(null));
 		return "oversight/orders";
 	}

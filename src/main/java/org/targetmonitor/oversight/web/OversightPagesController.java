@@ -85,10 +85,11 @@ class OversightPagesController {
 		Optional<Instant> moment = (asked != null) ? AsOf.read(asked, now, plan(plan).zone()) : Optional.of(now);
 		if (moment.isEmpty()) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
-			model.addAttribute("asOfRefused", AsOf.refusal(String.valueOf(asked)).in(locale));
+			AsOf.refuse(String.valueOf(asked), model, locale);
 		}
-		model.addAttribute("asOf", asked);
-		model.addAttribute("asOfWords", (asked != null && moment.isPresent()) ? AsOf.words(asked).in(locale) : null);
+		else {
+			AsOf.show(asked, plan(plan).zone(), model, locale);
+		}
 		return order(new Seen(plan, number, moment.orElse(now), asked != null), Map.of(), null, user, model, locale);
 	}
 
@@ -159,6 +160,7 @@ class OversightPagesController {
 		boolean oversees = open && who.oversees().test(plan.id());
 		frame(plan, order.indicator(), typed, acted, model, locale);
 		model.addAttribute("action", "/oversight/" + plan.id() + "/" + order.number());
+		model.addAttribute("stillThere", present.target(order.indicator()).isPresent());
 		model.addAttribute("order", order);
 		model.addAttribute("state", state);
 		model.addAttribute("after", order.acts().size());

@@ -1,6 +1,5 @@
 package org.targetmonitor.progress.web;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,6 @@ import org.targetmonitor.progress.SignedWords;
 import org.targetmonitor.progress.Status;
 import org.targetmonitor.progress.TargetProgress;
 import org.targetmonitor.progress.Verdict;
-import org.targetmonitor.submission.Revision;
 
 /**
  * One target on the overview page, in the reader's language.
@@ -64,11 +62,8 @@ public record OverviewRow(String indicator, String name, String wording, String 
 		Measurement measurement = target.measurement();
 		String lead = target.lead().equals(target.department()) ? null : target.lead().shortName().in(locale);
 		return new OverviewRow(target.indicator(), target.name().in(locale), target.wording(),
-				value(progress).map((value) -> SignedWords.value(value, measurement)).orElse(""),
-				progress.period()
-					.or(() -> Optional.ofNullable(progress.latest()).map(Revision::period))
-					.map(Period::toString)
-					.orElse(""),
+				progress.value().map((value) -> SignedWords.value(value, measurement)).orElse(""),
+				progress.valuePeriod().map(Period::toString).orElse(""),
 				verdict.map((known) -> SignedWords.margin(known, measurement).in(locale)).orElse(""),
 				progress.statusWords().in(locale), progress.light().key(), progress.timeliness().overdue(),
 				(progress.timeliness().due() instanceof DueDate.On on) ? on.day() : null,
@@ -85,16 +80,6 @@ public record OverviewRow(String indicator, String name, String wording, String 
 		Measurement measurement = progress.target().measurement();
 		return (measurement == null) ? Optional.empty()
 				: Optional.ofNullable(progress.since()).map((since) -> PeriodWords.of(since.period(), measurement));
-	}
-
-	/** The judged value, or of what is not judged the newest one. */
-	private static Optional<BigDecimal> value(TargetProgress progress) {
-		Measurement measurement = progress.target().measurement();
-		return progress.judged()
-			.map(Verdict::actual)
-			.or(() -> Optional.ofNullable(progress.latest())
-				.flatMap((latest) -> Optional.ofNullable(latest.value()))
-				.map((value) -> (measurement != null) ? measurement.published(value) : value));
 	}
 
 }

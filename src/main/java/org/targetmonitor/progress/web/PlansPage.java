@@ -2,6 +2,7 @@ package org.targetmonitor.progress.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,7 +56,6 @@ class PlansPage {
 		model.addAttribute("only", plan);
 		model.addAttribute("kept", (plan != null) ? Map.of("plan", plan) : Map.of());
 		model.addAttribute("unknown", present.isEmpty());
-		model.addAttribute("asOf", day);
 		model.addAttribute("today", present.isEmpty() ? null : present.getFirst().plan().dayOf(now));
 		if (plan != null && present.isEmpty()) {
 			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -65,10 +65,10 @@ class PlansPage {
 		}
 		if (present.stream().anyMatch((standing) -> AsOf.read(day, now, standing.plan().zone()).isEmpty())) {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-			model.addAttribute("asOfRefused", AsOf.refusal(day).in(locale));
+			AsOf.refuse(day, model, locale);
 			return List.of();
 		}
-		model.addAttribute("asOfWords", AsOf.words(day).in(locale));
+		AsOf.show(day, present.isEmpty() ? ZoneOffset.UTC : present.getFirst().plan().zone(), model, locale);
 		return present.stream().flatMap((standing) -> then(standing, day, now).stream()).toList();
 	}
 

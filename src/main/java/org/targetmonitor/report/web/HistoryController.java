@@ -69,10 +69,9 @@ class HistoryController {
 		LocalDate today = present.plan().dayOf(now);
 		model.addAttribute("action", "/figures/" + plan + "/" + indicator);
 		model.addAttribute("today", today);
-		model.addAttribute("asOf", asked);
 		if (moment.isEmpty()) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
-			model.addAttribute("asOfRefused", AsOf.refusal(String.valueOf(asked)).in(locale));
+			AsOf.refuse(String.valueOf(asked), model, locale);
 			model.addAttribute("plan", present.plan());
 			model.addAttribute("history", null);
 			return PAGE;
@@ -81,7 +80,7 @@ class HistoryController {
 				: this.standings.asOf(plan, moment.get()).orElseThrow(HistoryController::unknown);
 		FigureHistory history = FigureHistory.of(standing.plan(), indicator, standing.figures(), this::name)
 			.orElseThrow(HistoryController::unknown);
-		model.addAttribute("asOfWords", (asked != null) ? AsOf.words(asked).in(locale) : null);
+		AsOf.show(asked, standing.plan().zone(), model, locale);
 		model.addAttribute("plan", standing.plan());
 		model.addAttribute("standingDay", standing.today());
 		model.addAttribute("history", history);

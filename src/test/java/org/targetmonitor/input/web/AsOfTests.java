@@ -42,8 +42,15 @@ class AsOfTests {
 
 	@Test
 	void saysTheDayInWords() {
-		assertThat(AsOf.words("2024-10-05").zh()).isEqualTo("2024年10月5日");
-		assertThat(AsOf.words("2024-10-05").en()).isEqualTo("5 October 2024");
+		assertThat(AsOf.words("2024-10-05", SHANGHAI).zh()).isEqualTo("2024年10月5日");
+		assertThat(AsOf.words("2024-10-05", SHANGHAI).en()).isEqualTo("5 October 2024");
+	}
+
+	/** 16:30 UTC is half past midnight in Shanghai, on the next day. */
+	@Test
+	void saysAMomentInTheZoneOfThePlan() {
+		assertThat(AsOf.words("2024-10-05T16:30:59.123456Z", SHANGHAI).zh()).isEqualTo("2024年10月6日 00:30");
+		assertThat(AsOf.words("2024-10-05T16:30:59.123456Z", SHANGHAI).en()).isEqualTo("6 October 2024 00:30");
 	}
 
 }

@@ -1,0 +1,88 @@
+package org.targetmonitor.progress;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.Figures;
+import org.targetmonitor.submission.Revision;
+import org.targetmonitor.submission.Review;
+
+/**
+ * Finds when a period was first judged: at the first moment at which all was known that
+ * the target then in force asked for. A target may have asked for other figures before it
+ * was changed.
+ */
+final class FirstVerdicts {
+
+	private final Map<String, List<Revision>> revisions;
+
+	private final Then then;
+
+	private final Map<Set<String>, Figures> involved = new HashMap<>();
+
+	/**
+	 * @param figures those that are looked at
+	 */
+	FirstVerdicts(Figures figures, Then then) {
+		this.revisions = figures.revisions().stream().collect(Collectors.groupingBy(Revision::indicator));
+		this.then = then;
+	}
+
+	/**
+	 * A first verdict.
+	 *
+	 * @param moment when it could be given
+	 * @param target the target in force then
+	 * @param judgement what it was, by what was known then
+	 */
+	record First(Instant moment, Target target, Judge.Judgement judgement) {
+	}
+
+	/** Empty where the period was never judged. */
+	Optional<First> of(Target target, Period period) {
+		Figures figures = this.involved.computeIfAbsent(indicators(target), this::figures);
+		Stream<Instant> approvals = figures.revisions()
+			.stream()
+			.filter((revision) -> revision.period().end().equals(period.end()))
+			.flatMap((revision) -> approval(revision).stream());
+		return Stream.concat(approvals, this.then.changes(target.indicator()).stream())
+			.distinct()
+			.sorted()
+			.flatMap((moment) -> at(target, period, moment, figures).stream())
+			.findFirst();
+	}
+
+	private Optional<First> at(Target target, Period period, Instant moment, Figures figures) {
+		Target inForce = this.then.target(target, moment);
+		return this.then.judge(figures.asOf(moment), moment, moment)
+			.judgeAt(inForce, period)
+			.map((judgement) -> new First(moment, inForce, judgement));
+	}
+
+	/** Whose figures any of its versions was judged by. */
+	private Set<String> indicators(Target target) {
+		return Stream.concat(Stream.of(target), this.then.versions(target.indicator()))
+			.map(Target::goal)
+			.flatMap((goal) -> Stream.concat(Stream.of(goal.subject(target.indicator())), goal.operand().stream()))
+			.collect(Collectors.toSet());
+	}
+
+	private Figures figures(Set<String> indicators) {
+		return new Figures(indicators.stream()
+			.flatMap((indicator) -> this.revisions.getOrDefault(indicator, List.of()).stream())
+			.toList());
+	}
+
+	private static Optional<Instant> approval(Revision revision) {
+		return Optional.ofNullable(revision.review()).filter(Review::approved).map(Review::knownFrom);
+	}
+
+}
