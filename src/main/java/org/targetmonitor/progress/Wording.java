@@ -119,8 +119,17 @@ final class Wording {
 			.stream()
 			.reduce((earlier, last) -> last)
 			.filter((step) -> step.target().goal().asksOtherThan(target.goal()))
-			.map((step) -> Text.format("目标已调整，此前为%s", "the target was changed, from %s before",
-					step.target().goalWords(operandName(step))));
+			.map((step) -> Text.format("目标已调整，此前为%s", "the target was changed, from %s before", asked(step)));
+	}
+
+	/** With the tolerance, which may be all that was changed. */
+	private Text asked(Path.Step step) {
+		Target then = step.target();
+		Text words = then.goalWords(operandName(step));
+		return then.goal().hasTolerance()
+				? Text.format("%s（%s）", "%s (%s)", words,
+						then.goal().toleranceWords(Relation.differenceUnit(measurement(this.words.subject(then)))))
+				: words;
 	}
 
 	/** As it was called then: it may have been withdrawn since. */

@@ -189,7 +189,7 @@ class PathTests {
 			.target("income")
 			.orElseThrow()
 			.explanation()
-			.zh()).contains("；目标已调整，此前为与生产总值基本同步。");
+			.zh()).contains("；目标已调整，此前为与生产总值基本同步（容差0.5个百分点）。");
 	}
 
 	@Test
