@@ -29,7 +29,7 @@ public final class OversightDesk {
 	private static final Text NOT_YOUR_DEPARTMENT = new Text("只有该指标报送单位或牵头单位的填报人员可以回复",
 			"the reply is for staff of the department that reports the indicator or leads it");
 
-	private static final Text OVERTAKEN = new Text("打开页面后该项已有新的办理，请看过后再办",
+	private static final Text OVERTAKEN = new Text("该项已有新的办理，请看过后再办",
 			"something was done with it since it was looked at; look again first");
 
 	private final OversightLedger ledger;

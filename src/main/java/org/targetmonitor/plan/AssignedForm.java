@@ -1,5 +1,6 @@
 package org.targetmonitor.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,8 +53,9 @@ public record AssignedForm(List<AssignedNumber> rows, Map<String, Text> faults, 
 	/**
 	 * Checks the rows as a part of the plan; rows in which no number was begun are left
 	 * out.
+	 * @param today no document is dated later
 	 */
-	public static AssignedForm read(PlanFile before, Target heading, List<AssignedNumber> rows) {
+	public static AssignedForm read(PlanFile before, Target heading, List<AssignedNumber> rows, LocalDate today) {
 		Map<String, Text> faults = new LinkedHashMap<>();
 		List<Node> definitions = new ArrayList<>(before.definitions().values());
 		for (int row = 0; row < rows.size(); row++) {
@@ -62,7 +64,7 @@ public record AssignedForm(List<AssignedNumber> rows, Map<String, Text> faults, 
 				continue;
 			}
 			String at = row + ".";
-			number.faults().forEach((fault) -> faults.put(at + fault.field(), fault.reason()));
+			number.faults(today).forEach((fault) -> faults.put(at + fault.field(), fault.reason()));
 			definitions.add(number.definition(heading));
 		}
 		if (definitions.size() == before.definitions().size()) {

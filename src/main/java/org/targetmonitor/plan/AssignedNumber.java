@@ -1,5 +1,8 @@
 package org.targetmonitor.plan;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +10,9 @@ import java.util.Set;
 
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Node;
+import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
+import org.targetmonitor.input.TypedNumber;
 
 /**
  * One assigned number as it is typed on a page: its fields by name, each as text. It
@@ -74,11 +79,30 @@ public record AssignedNumber(Map<String, String> values) {
 				&& TYPED.stream().allMatch((field) -> get(field).isEmpty());
 	}
 
-	/** What can be said of it without the plan. */
-	public List<Fault> faults() {
-		return get("code").isEmpty()
-				? List.of(Fault.of("", "code", "required", new Text("请填写指标代码", "give the indicator's code")))
-				: List.of();
+	/**
+	 * What can be said of it without the plan.
+	 * @param today a document is dated no later
+	 */
+	public List<Fault> faults(LocalDate today) {
+		List<Fault> faults = new ArrayList<>();
+		if (get("code").isEmpty()) {
+			faults.add(Fault.of("", "code", "required", new Text("请填写指标代码", "give the indicator's code")));
+		}
+		if (isAfter(get("date"), today)) {
+			faults.add(
+					Fault.of("", "date", "future", new Text("文件日期不能晚于今天", "a document is not dated later than today")));
+		}
+		return faults;
+	}
+
+	/** What is no date is refused by the plan file's reader. */
+	private static boolean isAfter(String typed, LocalDate today) {
+		try {
+			return LocalDate.parse(typed).isAfter(today);
+		}
+		catch (DateTimeException ex) {
+			return false;
+		}
 	}
 
 	/** The field that a fault of the target is about. */
@@ -103,9 +127,9 @@ public record AssignedNumber(Map<String, String> values) {
 			put(target, "direction", "lower");
 		}
 		Map<String, Node> goal = new LinkedHashMap<>();
-		put(goal, about ? "about" : get("kind"), get("number"));
+		put(goal, about ? "about" : get("kind"), number());
 		if (about) {
-			put(goal, "tolerance", get("tolerance"));
+			put(goal, "tolerance", plain("tolerance"));
 		}
 		target.put("goal", new Node.Mapping(goal, 0));
 		put(target, "reported", get("reported"));
@@ -126,16 +150,27 @@ public record AssignedNumber(Map<String, String> values) {
 		return (PERCENT.contains(get("unit")) || (rate && get("unit").isEmpty())) ? "percent" : get("unit");
 	}
 
+	private String number() {
+		return plain("number");
+	}
+
+	/** A number as people type it; what is none stays as it is, to be refused. */
+	private String plain(String field) {
+		return (TypedNumber.read(get(field), unit()) instanceof TypedNumber.Taken taken) ? Numbers.plain(taken.value())
+				: get(field);
+	}
+
 	/** Where the document's words are not given, the name with the number assigned. */
 	private String wording() {
 		if (!get("wording").isEmpty() || get("zh").isEmpty()) {
 			return get("wording").isEmpty() ? get("zh") : get("wording");
 		}
-		String number = get("number") + (unit().equals("percent") ? "%" : unit());
-		return get("zh") + switch (get("kind")) {
-			case "at-least" -> "不低于" + number;
-			case "at-most" -> "不高于" + number;
-			default -> number + "左右";
+		boolean down = number().startsWith("-") && get("measure").equals(Measure.GROWTH.key());
+		String number = number().replace("-", down ? "" : "−") + (unit().equals("percent") ? "%" : unit());
+		return get("zh") + "：" + switch (get("kind")) {
+			case "at-least" -> down ? "降幅不超过" + number : "不低于" + number;
+			case "at-most" -> down ? "下降" + number + "以上" : "不高于" + number;
+			default -> (down ? "下降" : "") + number + "左右";
 		};
 	}
 

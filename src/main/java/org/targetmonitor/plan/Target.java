@@ -43,10 +43,13 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 	 * is measured and rounded, the band of lagging, milestones or a part's weight.
 	 */
 	boolean isJudgedOtherThan(Target other) {
-		return this.goal.asksOtherThan(other.goal) || !isMeasuredAs(other)
-				|| this.laggingBelow.compareTo(other.laggingBelow) != 0
-				|| !this.entry.milestones().equals(other.entry.milestones())
+		return asksOtherThan(other) || !isMeasuredAs(other) || this.laggingBelow.compareTo(other.laggingBelow) != 0
 				|| !this.entry.share().equals(other.entry.share());
+	}
+
+	/** Whether it asks for something else: by its goal, or by when how much is done. */
+	public boolean asksOtherThan(Target other) {
+		return this.goal.asksOtherThan(other.goal) || !this.entry.milestones().equals(other.entry.milestones());
 	}
 
 	private boolean isMeasuredAs(Target other) {

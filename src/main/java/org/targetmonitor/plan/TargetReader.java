@@ -181,7 +181,7 @@ final class TargetReader {
 		if (fields.has("measure") && fields.has("unit") && measure.isInPercent()
 				&& !measurement.unit().equals("percent")) {
 			fields.fault("unit", "unit",
-					Text.format("%s的单位应为 percent", "the unit of a %s is percent", measure.words()));
+					Text.format("%s的单位应为百分比（percent）", "the unit of a %s is percent", measure.words()));
 		}
 		if (measurement.prices() != null && measure != Measure.GROWTH) {
 			fields.fault("prices", "measure", new Text("只有增速才有价格基础", "only a growth rate has a price basis"));

@@ -19,14 +19,14 @@ class ClockConfiguration {
 	private static final Duration TICK = Duration.ofNanos(1000);
 
 	/**
-	 * The real time, or with {@code as-if-today} a clock that starts at noon of that day
-	 * and goes on from there.
+	 * The real time, or with {@code as-if-today} a clock that starts at noon of that day,
+	 * or where the day was left, and goes on from there.
 	 */
 	@Bean
 	Clock clock(MonitorProperties properties) {
 		Clock real = Clock.tick(Clock.systemUTC(), TICK);
 		Optional<Instant> asIf = properties.asIfNoon();
-		return asIf.map((noon) -> Clock.offset(real, Duration.between(real.instant(), noon))).orElse(real);
+		return asIf.<Clock>map((noon) -> new AsIfClock(real, noon)).orElse(real);
 	}
 
 	/**

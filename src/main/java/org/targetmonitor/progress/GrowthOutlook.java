@@ -111,10 +111,10 @@ final class GrowthOutlook {
 		QuarterGrowth best = record.stream().max(this.lower ? order.reversed() : order).orElseThrow();
 		QuarterGrowth worst = record.stream().min(this.lower ? order.reversed() : order).orElseThrow();
 		add(Scenario.Kind.BEST,
-				Text.format("其余时间如有记录的最好一季（%s）", "the rest is like the best quarter on record (%s)", quarter(best)),
+				Text.format("其余各季按有记录以来最好的一季（%s）", "the rest is like the best quarter on record (%s)", quarter(best)),
 				year(share, best.growth()));
 		add(Scenario.Kind.WORST,
-				Text.format("其余时间如有记录的最差一季（%s）", "the rest is like the worst quarter on record (%s)", quarter(worst)),
+				Text.format("其余各季按有记录以来最差的一季（%s）", "the rest is like the worst quarter on record (%s)", quarter(worst)),
 				year(share, worst.growth()));
 	}
 

@@ -63,7 +63,7 @@ final class VerdictWords {
 		BigDecimal gap = verdict.comparison().gap();
 		Text met = met(target, verdict);
 		if (target.goal().number().isEmpty() && verdict.operand() == null && gap.signum() == 0) {
-			return Text.format("处于%s，%s", "within %s, %s", against, met);
+			return Text.format("处于目标%s，%s", "within the target of %s, %s", goalWords(target), met);
 		}
 		if (gap.signum() == 0) {
 			return Text.format("与%s持平，%s", "level with %s, %s", against, met);
@@ -95,7 +95,7 @@ final class VerdictWords {
 			.map((other) -> Text.format("%s%s的%s%s（%s）", "%1$s's %3$s%4$s in %2$s (%5$s)", other.target().name(),
 					PeriodWords.of(other.period(), other.measurement()), Numbers.plain(other.value()),
 					unit(measurement), other.vintage()))
-			.orElseGet(() -> Text.format("目标%s", "the target of %s", words));
+			.orElseGet(() -> Text.format("目标（%s）", "the target of %s", words));
 	}
 
 	private Text shared(Target target, Verdict verdict, Share share) {

@@ -16,6 +16,7 @@ import org.targetmonitor.plan.Milestones;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanRevision;
 import org.targetmonitor.plan.Target;
+import org.targetmonitor.progress.PeriodWords;
 
 /**
  * What revisions of a plan changed of an entry that is written within something else: a
@@ -82,7 +83,8 @@ record EntryChange(Function<Instant, Optional<Plan>> inForce) {
 		return Text.join(milestones.percent()
 			.entrySet()
 			.stream()
-			.map((step) -> Text.same(step.getKey() + " " + Numbers.plain(step.getValue()) + "%"))
+			.map((step) -> Text.format("%s%s%%", "%s %s%%", PeriodWords.named(step.getKey()),
+					Numbers.plain(step.getValue())))
 			.toList(), new Text("、", ", "));
 	}
 

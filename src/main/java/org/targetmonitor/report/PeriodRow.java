@@ -40,10 +40,12 @@ import org.targetmonitor.submission.Revision;
  * @param light the light's key
  * @param status the status in words
  * @param vintage how firm the value is
+ * @param former whether the target asked for something else then than it does now
  */
 public record PeriodRow(String period, @Nullable String actual, @Nullable String actualWords, @Nullable String line,
 		@Nullable String upper, @Nullable String lineWords, @Nullable String done, @Nullable String pace,
-		@Nullable String margin, @Nullable String light, @Nullable String status, @Nullable String vintage) {
+		@Nullable String margin, @Nullable String light, @Nullable String status, @Nullable String vintage,
+		boolean former) {
 
 	/**
 	 * A row for every period that figures are reported for, whether there are any or not.
@@ -87,7 +89,8 @@ public record PeriodRow(String period, @Nullable String actual, @Nullable String
 				verdict.map((known) -> SignedWords.margin(known, measurement).in(locale)).orElse(null),
 				step.map(Path.Step::light).map(Light::key).orElse(null),
 				step.map((known) -> known.status().words().in(locale)).orElse(null),
-				Optional.ofNullable(approved).map((known) -> known.vintage().in(locale)).orElse(null));
+				Optional.ofNullable(approved).map((known) -> known.vintage().in(locale)).orElse(null),
+				target.asksOtherThan(progress.target()));
 	}
 
 	/** Of a relation the line follows from the other operand of the period. */

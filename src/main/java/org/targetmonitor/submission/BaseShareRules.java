@@ -98,7 +98,11 @@ final class BaseShareRules {
 			.isEmpty();
 		if (!reported) {
 			return fault(row, "period", "frequency",
-					Text.format("%s不是该指标的报告期", "%s is no period of the indicator", row.period()));
+					(row.period().year() == this.plan.year())
+							? Text.format("%s不是该指标的报告期", "%s is no period of the indicator", row.period())
+							: Text.format("请填计划年度（%d年）的报告期：上年同期的比重记在计划年度的这一期上，不是%s",
+									"give a period of the plan's year %d, whose share of the year before it is, not %s",
+									this.plan.year(), row.period()));
 		}
 		return row.period().isLastOfYear()
 				? fault(row, "period", "last",

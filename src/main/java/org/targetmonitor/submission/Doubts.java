@@ -29,9 +29,9 @@ final class Doubts {
 	/** Each may be overridden by a note. */
 	static final List<Rule> ALL = List.of(Doubts::hasTheGoalsSign, Slips::isNoShare, Doubts::isNoJump,
 			Doubts::isNotFarOff, Doubts::growthFollowsFromLevels, Quotients::followsFromItsOperands,
-			Quotients::agreesWithTheirQuotient, Doubts::isNoMoreThanItsWhole, Doubts::isNoLessThanItsParts,
-			Doubts::isInTheUsualUnit, Totals::doesNotShrink, Totals::doesNotExceedTheNext, Totals::quarterAddsUp,
-			Totals::nextQuarterAddsUp, Corrections::keepsItsValue, Corrections::keepsItsLevel,
+			Quotients::agreesWithTheirQuotient, Totals::isNotBelowZero, Doubts::isNoMoreThanItsWhole,
+			Doubts::isNoLessThanItsParts, Doubts::isInTheUsualUnit, Totals::doesNotShrink, Totals::doesNotExceedTheNext,
+			Totals::quarterAddsUp, Totals::nextQuarterAddsUp, Corrections::keepsItsValue, Corrections::keepsItsLevel,
 			Corrections::keepsItsQuarter);
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

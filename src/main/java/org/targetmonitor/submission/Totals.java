@@ -21,6 +21,12 @@ final class Totals {
 	private Totals() {
 	}
 
+	static Optional<Fault> isNotBelowZero(Rule.Candidate candidate) {
+		BigDecimal now = total(candidate, candidate.figure());
+		return (now == null || now.signum() >= 0) ? Optional.empty() : candidate.refuse(field(candidate), "below-zero",
+				new Text("累计数小于0", "a total since 1 January is below 0"));
+	}
+
 	static Optional<Fault> doesNotShrink(Rule.Candidate candidate) {
 		BigDecimal now = total(candidate, candidate.figure());
 		return candidate.history()

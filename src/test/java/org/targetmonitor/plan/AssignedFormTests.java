@@ -1,6 +1,7 @@
 package org.targetmonitor.plan;
 
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ class AssignedFormTests {
 
 	private static final PlanFile PLAN = SamplePlan.read(SamplePlan.LINES);
 
+	private static final LocalDate TODAY = LocalDate.parse("2024-04-02");
+
 	private static final Target HEADING = PLAN.plan().target("assigned").orElseThrow();
 
 	private static final Map<String, String> ENERGY = Map.of("code", "energy-per-gdp", "zh", "单位能耗", "measure",
@@ -40,12 +43,11 @@ class AssignedFormTests {
 	@Test
 	void rowBecomesATargetUnderTheHeadingWithItsDocument() {
 		AssignedForm form = AssignedForm.read(PLAN, HEADING,
-				List.of(row(ENERGY), AssignedNumber.empty(HEADING.department())));
+				List.of(row(ENERGY), AssignedNumber.empty(HEADING.department())), TODAY);
 		assertThat(form.faults()).isEmpty();
 		Plan plan = Objects.requireNonNull(form.file()).plan();
 		Target target = plan.target("energy-per-gdp").orElseThrow();
-		assertThat(target.assigned())
-			.isEqualTo(new Assignment("assigned", "某政〔2024〕1号", java.time.LocalDate.of(2024, 4, 1)));
+		assertThat(target.assigned()).isEqualTo(new Assignment("assigned", "某政〔2024〕1号", LocalDate.of(2024, 4, 1)));
 		assertThat(target.goal().line()).hasValueSatisfying((line) -> assertThat(line).isEqualByComparingTo("-2.3"));
 		assertThat(target.nature()).isEqualTo(Nature.BINDING);
 		assertThat(plan.targets()).hasSize(PLAN.plan().targets().size() + 1);
@@ -54,19 +56,35 @@ class AssignedFormTests {
 	@Test
 	void oneFaultyRowKeepsAllFromBeingRecordedAndStandsBesideItsField() {
 		AssignedForm form = AssignedForm.read(PLAN, HEADING,
-				List.of(row(ENERGY), row(ENERGY, "code", "cod", "number", "six", "date", "", "measure", "")));
+				List.of(row(ENERGY), row(ENERGY, "code", "cod", "number", "six", "date", "", "measure", "")), TODAY);
 		assertThat(form.file()).isNull();
 		assertThat(form.faults()).containsOnlyKeys("1.number", "1.date", "1.measure");
 	}
 
 	@Test
 	void codesThatAreThereAlreadyOrStandTwiceAreRefusedInTheRowThatCameLast() {
-		assertThat(AssignedForm.read(PLAN, HEADING, List.of(row(ENERGY, "code", "gdp"))).faults())
+		assertThat(AssignedForm.read(PLAN, HEADING, List.of(row(ENERGY, "code", "gdp")), TODAY).faults())
 			.containsOnlyKeys("0.code");
-		assertThat(AssignedForm.read(PLAN, HEADING, List.of(row(ENERGY), row(ENERGY))).faults())
+		assertThat(AssignedForm.read(PLAN, HEADING, List.of(row(ENERGY), row(ENERGY)), TODAY).faults())
 			.containsOnlyKeys("1.code");
-		assertThat(AssignedForm.read(PLAN, HEADING, List.of(row(ENERGY, "code", ""))).faults())
+		assertThat(AssignedForm.read(PLAN, HEADING, List.of(row(ENERGY, "code", "")), TODAY).faults())
 			.containsOnlyKeys("0.code");
+	}
+
+	@Test
+	void documentOfADayToComeIsRefusedBesideItsDate() {
+		assertThat(AssignedForm.read(PLAN, HEADING, List.of(row(ENERGY, "date", "2024-04-02")), TODAY).faults())
+			.isEmpty();
+		assertThat(AssignedForm.read(PLAN, HEADING, List.of(row(ENERGY, "date", "2024-04-03")), TODAY).faults())
+			.containsOnlyKeys("0.date");
+	}
+
+	@Test
+	void takesANumberAsPeopleTypeIt() {
+		AssignedForm form = AssignedForm.read(PLAN, HEADING,
+				List.of(row(ENERGY, "number", "下降２.５", "tolerance", "０.２")), TODAY);
+		assertThat(Objects.requireNonNull(form.file()).plan().target("energy-per-gdp").orElseThrow().goal().numbers())
+			.hasToString("[-2.5, 0.2]");
 	}
 
 	@Test
@@ -88,7 +106,8 @@ class AssignedFormTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
-			value = { "at-least | 6 | 单位能耗不低于6%", "at-most | -2.5 | 单位能耗不高于-2.5%", "about-lower | -2.5 | 单位能耗-2.5%左右" })
+			value = { "at-least | 6 | 单位能耗：不低于6%", "at-least | -3 | 单位能耗：降幅不超过3%", "at-most | -2.5 | 单位能耗：下降2.5%以上",
+					"about-lower | -2.5 | 单位能耗：下降2.5%左右", "about-lower | 下降２．５ | 单位能耗：下降2.5%左右" })
 	void saysTheNumberWhereTheDocumentsWordsAreNotGiven(String kind, String number, String wording) {
 		assertThat(row(ENERGY, "kind", kind, "number", number).definition(HEADING).entries().get("wording"))
 			.isEqualTo(new Node.Scalar(wording, 0));
@@ -98,7 +117,8 @@ class AssignedFormTests {
 
 	@Test
 	void formOfNothingIsRefused() {
-		assertThat(AssignedForm.read(PLAN, HEADING, List.of(AssignedNumber.empty(HEADING.department()))).faults())
+		assertThat(
+				AssignedForm.read(PLAN, HEADING, List.of(AssignedNumber.empty(HEADING.department())), TODAY).faults())
 			.containsOnlyKeys("");
 	}
 

@@ -91,6 +91,24 @@ class AssignedTargetsTests {
 		assertThat(heading.period()).hasToString("Optional[2024-Q1]");
 	}
 
+	/** Assigned on 1 May, after the first quarter's figure was due on 22 April. */
+	@Test
+	void isNotLateForWhatWasDueBeforeItWasAssigned() {
+		String late = COD.replace("date: 2024-04-01", "date: 2024-05-01");
+		assertThat(targets(Recorded.nothing(), HEADING, ENERGY, COD).getLast().timeliness().missing())
+			.hasToString("[2024-Q1]");
+		TargetProgress cod = targets(Recorded.nothing(), HEADING, ENERGY, late).getLast();
+		assertThat(cod.timeliness().missing()).isEmpty();
+		assertThat(cod.timeliness().overdue()).isTrue();
+		assertThat(cod.timeliness().awaited()).hasToString("2024-Q2");
+	}
+
+	@Test
+	void saysOfNumbersWithoutFiguresOnlyHowEachStands() {
+		assertThat(targets(Recorded.nothing(), HEADING, ENERGY, COD).getFirst().explanation().zh())
+			.isEqualTo("下达2项：energy（待数据）；化学需氧量（待数据）。");
+	}
+
 	@Test
 	void standsAsTheOneRecordedWhereItExpectsNoneByName() {
 		String heading = HEADING.replaceAll(", expects: \\[.*\\]\\}", "}");

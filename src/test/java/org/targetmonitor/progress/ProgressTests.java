@@ -698,7 +698,7 @@ class ProgressTests {
 	void saysThatGrowthMetItsBand() {
 		assertThat(Area.only(Area.GDP_ABOUT_5, Recorded.nothing().approved("gdp", "2024-Q3", "4.8"), "2024-11-01")
 			.explanation())
-			.isEqualTo(new Text("前三季度同比增长4.8%（初步核算），比目标5%左右低0.2个百分点，达标；容差为本系统设定。",
+			.isEqualTo(new Text("前三季度同比增长4.8%（初步核算），比目标（5%左右）低0.2个百分点，达标；容差为本系统设定。",
 					"the first three quarters up 4.8% on a year before (preliminary), "
 							+ "0.2 percentage points below the target of about 5%, met; "
 							+ "the tolerance is this system's own."));
@@ -710,7 +710,7 @@ class ProgressTests {
 			.only(Area.growth("gdp", "{at-least: 3}"), Recorded.nothing().approved("gdp", "2024-Q2", "-3.8"),
 					"2024-08-01")
 			.explanation())
-			.isEqualTo(new Text("上半年同比下降3.8%（初步核算），比目标不低于3%低6.8个百分点，未达标；滞后界限为本系统设定。",
+			.isEqualTo(new Text("上半年同比下降3.8%（初步核算），比目标（不低于3%）低6.8个百分点，未达标；滞后界限为本系统设定。",
 					"the first half down 3.8% on a year before (preliminary), "
 							+ "6.8 percentage points below the target of at least 3%, not met; the bands of lagging are this system's own."));
 	}
@@ -721,7 +721,7 @@ class ProgressTests {
 			.only(Area.growth("gdp", "{at-least: 0}"), Recorded.nothing().approved("gdp", "2024-Q1", "-0.04"),
 					DAY_IN_2024_Q2)
 			.explanation())
-			.isEqualTo(new Text("一季度同比持平（初步核算），与目标不低于0%持平，达标。",
+			.isEqualTo(new Text("一季度同比持平（初步核算），与目标（不低于0%）持平，达标。",
 					"the first quarter unchanged on a year before (preliminary), level with the target of at least 0%, met."));
 	}
 
@@ -791,7 +791,7 @@ class ProgressTests {
 	void saysAValueWithItsUnit() {
 		assertThat(
 				Area.only(Area.AIR, Recorded.nothing().approved("air", "2024-Q1", "36"), DAY_IN_2024_Q2).explanation())
-			.isEqualTo(new Text("一季度为36微克（初步核算），比目标不高于30微克高6微克，未达标；滞后界限为本系统设定。",
+			.isEqualTo(new Text("一季度为36微克（初步核算），比目标（不高于30微克）高6微克，未达标；滞后界限为本系统设定。",
 					"the first quarter at 36 微克 (preliminary), 6 微克 above the target of at most 30 微克, not met; the bands of lagging are this system's own."));
 	}
 
@@ -834,7 +834,7 @@ class ProgressTests {
 
 		assertThat(Area.only(unemployment, Recorded.nothing().approved("unemployment", "2024-Q2", "5.1"), "2024-08-01")
 			.explanation()
-			.zh()).isEqualTo("上半年为5.1%（初步核算），比目标不高于5.5%低0.4个百分点，达标；读法为本系统设定。");
+			.zh()).isEqualTo("上半年为5.1%（初步核算），比目标（不高于5.5%）低0.4个百分点，达标；读法为本系统设定。");
 	}
 
 	private static TargetProgress standing(Plan plan, Recorded recorded, Plan before, Recorded recordedBefore,
@@ -868,7 +868,7 @@ class ProgressTests {
 
 		assertThat(Area.only(energy, Recorded.nothing().approved("energy", "2024-Q3", "-2.0"), "2024-11-01")
 			.explanation()
-			.zh()).startsWith("前三季度同比下降2.0%（初步核算），比目标下降2.5%左右高0.5个百分点，未达标");
+			.zh()).startsWith("前三季度同比下降2.0%（初步核算），比目标（下降2.5%左右）高0.5个百分点，未达标");
 	}
 
 }

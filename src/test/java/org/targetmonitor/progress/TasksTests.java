@@ -144,6 +144,25 @@ class TasksTests {
 		assertThat(income.onceLagging()).isTrue();
 	}
 
+	/** 45 % were done by the middle of the year, as the milestones of then asked. */
+	@Test
+	void saysThatTheMilestonesWereChangedSinceThePeriodWasJudged() {
+		Plan before = withTasks("tasks", TASKS);
+		Plan after = withTasks("tasks", TASKS.replace("2024-Q2: 45", "2024-Q2: 50"));
+		Recorded recorded = Recorded.nothing().approved("own", "2024-Q2", "45");
+		PlanFacts facts = new PlanFacts(after, recorded.figures(), null, null, null, BaseShares.NONE, List.of(),
+				new TreeMap<>(Map.of(Area.noonOf("2024-01-01"), before, Area.noonOf("2024-08-01"), after)),
+				Oversight.NONE);
+
+		TargetProgress task = PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf("2024-08-10"))
+			.target("own")
+			.orElseThrow();
+
+		assertThat(task.status()).isEqualTo(Status.AT_RISK);
+		assertThat(task.isChanged()).isTrue();
+		assertThat(task.explanation().zh()).contains("欠节点计划（50.00%）5.00个百分点").contains("；节点计划已调整，此前应完成45.00%");
+	}
+
 	private static Plan onceLagging(String... targets) {
 		return PlanFile.read(YamlTree.read(Area.header("area-2024", 2024, "330110", "某区")
 				+ "once-lagging: all\ntargets: [" + String.join(", ", targets) + "]\n"), "area-2024")
@@ -151,10 +170,13 @@ class TasksTests {
 	}
 
 	private static PlanStanding standing(String onceLagging, Recorded recorded) {
+		return Area.standing(withTasks(onceLagging, TASKS), recorded, "2025-02-20");
+	}
+
+	private static Plan withTasks(String onceLagging, String tasks) {
 		String text = Area.header("area-2024", 2024, "330110", "某区") + "once-lagging: " + onceLagging + "\ntargets: ["
-				+ Area.SCHOOLS + "]\n" + TASKS;
-		Plan plan = PlanFile.read(YamlTree.read(text), "area-2024").plan();
-		return Area.standing(plan, recorded, "2025-02-20");
+				+ Area.SCHOOLS + "]\n" + tasks;
+		return PlanFile.read(YamlTree.read(text), "area-2024").plan();
 	}
 
 }

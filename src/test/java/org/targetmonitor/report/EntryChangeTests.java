@@ -43,7 +43,7 @@ class EntryChangeTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			park   |      | 2024-Q2: 45      | 2024-Q2: 40      | 节点计划 2024-Q1 20%、2024-Q2 45% → 2024-Q1 20%、2024-Q2 40%
+			park   |      | 2024-Q2: 45      | 2024-Q2: 40      | 节点计划 2024年一季度20%、2024年上半年45% → 2024年一季度20%、2024年上半年40%
 			school |      | 2024-Q2: 45      | 2024-Q2: 40      |
 			school |      | 学校, department: d | 学校, department: e | 报送单位 统计局 → 建设局
 			east   | gdp  | {at-least: 7}    | {at-least: 6.5}  | 达标条件 不低于7% → 不低于6.5%
@@ -76,7 +76,7 @@ class EntryChangeTests {
 	/** Of a new entry the defaults of the plan file's format are not told. */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			park   | 名称 公园; 达标条件 完成100%; 节点计划 2024-Q1 20%、2024-Q2 45%; 报送单位 统计局
+			park   | 名称 公园; 达标条件 完成100%; 节点计划 2024年一季度20%、2024年上半年45%; 报送单位 统计局
 			east   | 名称 生产总值·东镇; 达标条件 不低于7%; 权重 60; 报送单位 统计局
 			west   | 名称 生产总值·西镇; 权重 40; 报送单位 统计局
 			thrift | 名称 勤俭; 报送单位 统计局

@@ -315,6 +315,14 @@ class DoubtsTests {
 		assertThat(doubts("2024-Q1", known, figure("jobs", "901", null))).containsExactly("shrinks");
 	}
 
+	/** A level beside a rate counts from 1 January too; nothing so far is nothing odd. */
+	@Test
+	void aTotalIsNotBelowZero() {
+		assertThat(doubts("2024-Q1", List.of(), figure("jobs", "-1", null))).containsExactly("below-zero");
+		assertThat(doubts("2024-Q1", List.of(), figure("jobs", "0", null))).isEmpty();
+		assertThat(doubts("2024-Q1", List.of(), figure("gdp", "5.0", "-5"))).containsExactly("below-zero");
+	}
+
 	@Test
 	void aNoteOverridesAndIsRecordedAsAWarning() {
 		Figure silent = figure("energy", "2.5", null);

@@ -72,11 +72,18 @@ public final class AsOf {
 		}
 	}
 
-	/** Says on a page that it cannot be as of what was asked for. */
+	/**
+	 * Says on a page that it cannot be as of what was asked for, which is no past moment.
+	 */
 	public static void refuse(String text, Model model, Locale locale) {
+		refuse(text, refusal(text), model, locale);
+	}
+
+	/** Says on a page why it cannot be as of what was asked for. */
+	public static void refuse(String text, Text why, Model model, Locale locale) {
 		model.addAttribute("asOf", text);
 		model.addAttribute("asOfDay", text);
-		model.addAttribute("asOfRefused", refusal(text).in(locale));
+		model.addAttribute("asOfRefused", why.in(locale));
 	}
 
 	private static boolean isDay(String text) {

@@ -63,10 +63,11 @@ class OversightListController {
 			AsOf.refuse(String.valueOf(asked), model, locale);
 		}
 		String known = refused ? null : asked;
-		List<OversightRows> rows = all.stream()
-			.filter((one) -> plan.isEmpty() || one.id().equals(plan))
-			.flatMap((one) -> rows(one, known, now).stream())
-			.toList();
+		List<OversightRows> rows = refused ? List.of()
+				: all.stream()
+					.filter((one) -> plan.isEmpty() || one.id().equals(plan))
+					.flatMap((one) -> rows(one, known, now).stream())
+					.toList();
 		model.addAttribute("rows",
 				rows.stream()
 					.flatMap((one) -> one.orders(locale).stream())

@@ -88,6 +88,10 @@ class OversightPagesController {
 			AsOf.refuse(String.valueOf(asked), model, locale);
 		}
 		else {
+			if (asked != null && this.desk.of(plan).asOf(moment.get()).order(number).isEmpty()
+					&& this.desk.of(plan).order(number).isPresent()) {
+				return "redirect:/oversight?asOf=" + asked;
+			}
 			AsOf.show(asked, plan(plan).zone(), model, locale);
 		}
 		return order(new Seen(plan, number, moment.orElse(now), asked != null), Map.of(), null, user, model, locale);

@@ -2,6 +2,7 @@ package org.targetmonitor.plan.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,8 @@ import org.targetmonitor.plan.Target;
 class AssignedPagesController {
 
 	private static final String PAGE = "plan/assigned";
+
+	private static final Text REASON_MISSING = new Text("请填写登记原因", "say why they are recorded");
 
 	private static final int MOST_ROWS = 30;
 
@@ -92,7 +95,9 @@ class AssignedPagesController {
 		if ("add".equals(typed.getFirst("action"))) {
 			return page(file, over, new AssignedForm(rows, Map.of(), null).longer(over), reason, null, model);
 		}
-		AssignedForm form = AssignedForm.read(file, over, rows);
+		Instant now = this.clock.instant();
+		LocalDate today = file.plan().dayOf(now);
+		AssignedForm form = AssignedForm.read(file, over, rows, today);
 		PlanFile added = form.file();
 		if (added == null) {
 			this.trail.refused(user.getUsername(), plan,
@@ -102,11 +107,10 @@ class AssignedPagesController {
 						.map((at) -> Fault.of(heading, at.getKey(), "form", at.getValue()))
 						.toList());
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return page(file, over, form, reason, null, model);
+			return page(file, over, form, reason, reason.isBlank() ? REASON_MISSING.in(locale) : null, model);
 		}
 		List<Fault> faults = new ArrayList<>();
-		Instant now = this.clock.instant();
-		Grounds grounds = Grounds.read(reason, null, null, file.plan().dayOf(now), faults);
+		Grounds grounds = Grounds.read(reason, null, null, today, faults);
 		if (!faults.isEmpty()) {
 			this.trail.refused(user.getUsername(), plan, faults);
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -123,7 +127,7 @@ class AssignedPagesController {
 
 	private static Text refusal(Plans.Recorded recorded) {
 		return switch (recorded) {
-			case Plans.Recorded.ReasonMissing missing -> new Text("请填写登记原因", "say why they are recorded");
+			case Plans.Recorded.ReasonMissing missing -> REASON_MISSING;
 			case Plans.Recorded.Closed closed ->
 				new Text("计划已关闭，目标不能再修改", "the plan is closed, its targets are not changed any more");
 			case Plans.Recorded.Created other -> new Text("计划不存在", "there is no such plan");

@@ -76,8 +76,13 @@ class PlanController {
 
 	}
 
-	/** What a request did. */
-	record Result(String plan, String outcome, List<String> targets) {
+	/**
+	 * What a request did.
+	 *
+	 * @param heading whether the plan's heading is new or another one: all of the file
+	 * but its targets, tasks and commitments included
+	 */
+	record Result(String plan, String outcome, boolean heading, List<String> targets) {
 	}
 
 	@GetMapping
@@ -185,9 +190,11 @@ class PlanController {
 	private static ResponseEntity<Object> answer(String plan, Plans.Recorded recorded, Locale locale) {
 		return switch (recorded) {
 			case Plans.Recorded.Created created ->
-				ResponseEntity.status(HttpStatus.CREATED).body(new Result(plan, "created", created.indicators()));
-			case Plans.Recorded.Revised revised -> ResponseEntity.ok(new Result(plan, "revised", revised.indicators()));
-			case Plans.Recorded.Unchanged unchanged -> ResponseEntity.ok(new Result(plan, "unchanged", List.of()));
+				ResponseEntity.status(HttpStatus.CREATED).body(new Result(plan, "created", true, created.indicators()));
+			case Plans.Recorded.Revised revised ->
+				ResponseEntity.ok(new Result(plan, "revised", revised.heading(), revised.indicators()));
+			case Plans.Recorded.Unchanged unchanged ->
+				ResponseEntity.ok(new Result(plan, "unchanged", false, List.of()));
 			case Plans.Recorded.ReasonMissing missing -> refused(List.of(Fault.of("", "reason", "required",
 					new Text("修改目标须说明原因（查询参数 reason）", "a change of targets needs a reason (query parameter reason)"))),
 					locale);

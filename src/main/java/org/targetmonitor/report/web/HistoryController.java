@@ -20,6 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 import org.targetmonitor.account.Account;
 import org.targetmonitor.account.Accounts;
+import org.targetmonitor.input.Text;
 import org.targetmonitor.input.web.AsOf;
 import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.plan.Plans;
@@ -38,6 +39,8 @@ import org.targetmonitor.report.TargetChange;
 class HistoryController {
 
 	private static final String PAGE = "report/history";
+
+	private static final Text NOT_YET = new Text("该日还没有这项指标，请另选日期", "there was no such indicator yet on that day");
 
 	private final Standings standings;
 
@@ -72,14 +75,21 @@ class HistoryController {
 		if (moment.isEmpty()) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
 			AsOf.refuse(String.valueOf(asked), model, locale);
-			model.addAttribute("plan", present.plan());
-			model.addAttribute("history", null);
-			return PAGE;
+			return nothing(present, model);
 		}
-		PlanStanding standing = (asked == null) ? present
-				: this.standings.asOf(plan, moment.get()).orElseThrow(HistoryController::unknown);
-		FigureHistory history = FigureHistory.of(standing.plan(), indicator, standing.figures(), this::name)
-			.orElseThrow(HistoryController::unknown);
+		Optional<PlanStanding> known = (asked == null) ? Optional.of(present) : this.standings.asOf(plan, moment.get());
+		Optional<FigureHistory> found = known
+			.flatMap((standing) -> FigureHistory.of(standing.plan(), indicator, standing.figures(), this::name));
+		if (found.isEmpty()) {
+			if (asked == null || present.plan().target(indicator).isEmpty()) {
+				throw unknown();
+			}
+			response.setStatus(HttpStatus.NOT_FOUND.value());
+			AsOf.refuse(asked, NOT_YET, model, locale);
+			return nothing(present, model);
+		}
+		PlanStanding standing = known.get();
+		FigureHistory history = found.get();
 		AsOf.show(asked, standing.plan().zone(), model, locale);
 		model.addAttribute("plan", standing.plan());
 		model.addAttribute("standingDay", standing.today());
@@ -92,6 +102,13 @@ class HistoryController {
 			model.addAttribute("decomposition", Decomposition.of(standing, progress).orElse(null));
 		});
 		model.addAttribute("invented", standing.inventedNotice().map((notice) -> notice.in(locale)).orElse(null));
+		return PAGE;
+	}
+
+	/** The page with nothing but the question as of which day it should be. */
+	private static String nothing(PlanStanding present, Model model) {
+		model.addAttribute("plan", present.plan());
+		model.addAttribute("history", null);
 		return PAGE;
 	}
 

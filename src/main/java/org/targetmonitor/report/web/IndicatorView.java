@@ -109,7 +109,7 @@ class IndicatorView {
 			.steps()
 			.stream()
 			.map(Path.Step::target)
-			.anyMatch((then) -> then.goal().asksOtherThan(progress.target().goal()));
+			.anyMatch((then) -> then.asksOtherThan(progress.target()));
 	}
 
 	private static boolean isShared(Target target) {

@@ -358,7 +358,13 @@ class OversightIT {
 				"<a href=\"/oversight?plan=china-2024&amp;state=open\">回到现在</a>", "<a href=\"/tasks?asOf=2024-10-25\"")
 			.doesNotContain("/oversight/china-2024/1");
 		assertThat(this.api.leader().get("/oversight?asOf=soon").status()).isEqualTo(400);
-		assertThat(this.api.leader().get("/oversight/china-2024/1?asOf=2024-10-25").status()).isEqualTo(404);
+		assertThat(this.api.leader()
+			.get("/oversight/china-2024/1?asOf=2024-10-25")
+			.response()
+			.headers()
+			.firstValue("Location"))
+			.hasValueSatisfying((there) -> assertThat(there).endsWith("/oversight?asOf=2024-10-25"));
+		assertThat(this.api.leader().get("/oversight/china-2024/99?asOf=2024-10-25").status()).isEqualTo(404);
 		assertThat(this.api.reviewer().get("/oversight/china-2024/1?asOf=2024-10-26").body()).contains("待回复")
 			.doesNotContain("value=\"closed\"");
 		assertThat(this.api.leader().get("/oversight/china-2024/1?asOf=soon").status()).isEqualTo(400);

@@ -251,7 +251,7 @@ class BadPlanIT {
 				changed);
 		assertThat(revised.status()).isEqualTo(200);
 		assertThat(revised.json().toString())
-			.isEqualTo("{\"plan\":\"story-2024\",\"outcome\":\"revised\",\"targets\":[\"gdp\"]}");
+			.isEqualTo("{\"plan\":\"story-2024\",\"outcome\":\"revised\",\"heading\":false,\"targets\":[\"gdp\"]}");
 		assertThat(this.jdbc.sql("""
 				SELECT concat_ws('|', indicator, revision, reason, document, document_date, author) FROM target_revision
 				WHERE plan_id = 'story-2024' AND revision > 1

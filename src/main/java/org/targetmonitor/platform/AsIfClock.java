@@ -1,0 +1,42 @@
+package org.targetmonitor.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** A clock that goes as fast as the real one from another moment on. */
+final class AsIfClock extends Clock {
+
+	private final Clock real;
+
+	private volatile Duration offset;
+
+	AsIfClock(Clock real, Instant start) {
+		this.real = real;
+		this.offset = Duration.between(real.instant(), start);
+	}
+
+	/** Goes on from a moment, unless it is later already. */
+	void goOnFrom(Instant moment) {
+		if (moment.isAfter(instant())) {
+			this.offset = Duration.between(this.real.instant(), moment);
+		}
+	}
+
+	@Override
+	public Instant instant() {
+		return this.real.instant().plus(this.offset);
+	}
+
+	@Override
+	public ZoneId getZone() {
+		return this.real.getZone();
+	}
+
+	@Override
+	public Clock withZone(ZoneId zone) {
+		return Clock.offset(this.real.withZone(zone), this.offset);
+	}
+
+}
