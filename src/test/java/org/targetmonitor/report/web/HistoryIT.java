@@ -64,6 +64,22 @@ class HistoryIT {
 		assertThat(text("/?plan=demo-2024")).contains("6.1%").doesNotContain("所知：");
 	}
 
+	/** A day before the plan was there leads back instead of to an error page. */
+	@Test
+	void asOfADayBeforeThePlanIsSaid() {
+		Api.Answer before = this.api.leader().get(PAGE + "?asOf=2023-06-01");
+		assertThat(before.status()).isEqualTo(404);
+		assertThat(before.body()).contains("该日还没有这项指标，请另选日期", "回到现在");
+		assertThat(this.api.leader().get("/figures/demo-2024/nowhere?asOf=2024-04-19").body())
+			.doesNotContain("该日还没有这项指标");
+	}
+
+	@Test
+	void asOfAMomentIsSaidInTheZoneOfThePlan() {
+		assertThat(text(PAGE + "?asOf=2024-04-19T16:30:00Z")).contains("按2024年4月20日 00:30所知：只含此前已知的数据",
+				"value=\"2024-04-20\"");
+	}
+
 	@Test
 	void asOfNowEqualsThePresent() {
 		String present = this.api.leader().get(PROGRESS).body();

@@ -1,0 +1,65 @@
+package org.targetmonitor.progress.web;
+
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.context.LazyContextVariable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+import org.targetmonitor.account.Account;
+import org.targetmonitor.account.Role;
+import org.targetmonitor.account.web.SignedIn;
+import org.targetmonitor.oversight.OrderAct;
+import org.targetmonitor.oversight.OrderState;
+import org.targetmonitor.plan.Target;
+import org.targetmonitor.progress.PlanStanding;
+import org.targetmonitor.progress.Standings;
+
+/**
+ * How many supervision orders wait for a reply of the viewer's department, for the frame
+ * of every page. Only pages ask.
+ */
+@ControllerAdvice(annotations = Controller.class)
+class WaitingOrders {
+
+	private final Standings standings;
+
+	WaitingOrders(Standings standings) {
+		this.standings = standings;
+	}
+
+	@ModelAttribute("ordersWaiting")
+	LazyContextVariable<Long> ordersWaiting(@AuthenticationPrincipal @Nullable SignedIn user) {
+		return new LazyContextVariable<>() {
+
+			@Override
+			protected Long loadValue() {
+				return (user == null) ? 0 : count(user.account());
+			}
+
+		};
+	}
+
+	private Long count(Account account) {
+		return account.roles().contains(Role.SUBMITTER)
+				? this.standings.current().plans().stream().flatMap((plan) -> waiting(plan, account)).count() : 0;
+	}
+
+	private static Stream<OrderState> waiting(PlanStanding standing, Account account) {
+		return standing.entries()
+			.stream()
+			.filter((entry) -> answers(account, standing.plan().id(), entry.target()))
+			.flatMap((entry) -> entry.supervision().openOrders().stream())
+			.map((order) -> order.state(standing.plan(), standing.today()))
+			.filter((state) -> state.allows(OrderAct.Kind.REPLIED));
+	}
+
+	private static boolean answers(Account account, String plan, Target target) {
+		return account.submits(plan, target.department().code()) || account.submits(plan, target.lead().code());
+	}
+
+}
