@@ -185,9 +185,14 @@ class TasksIT {
 				Map.of("invented-task-on-track.value", "60", "invented-task-on-track.status", "P"));
 		assertThat(bare.status()).as(bare.body()).isEqualTo(422);
 		assertThat(bare.body()).contains("请用一句话说明进展情况");
-		Api.Answer sent = post(FILL, Map.of("invented-task-on-track.value", "60", "invented-task-on-track.status", "P",
-				"invented-task-on-track.statement", "完工两条路"));
-		assertThat(sent.response().headers().firstValue("Location").orElse(sent.body())).contains("/fill/receipts/");
+		Api.Answer sent = post(FILL,
+				Map.of("invented-task-on-track.value", "60", "invented-task-on-track.status", "P",
+						"invented-task-on-track.statement", "完工两条路", "invented-task-on-track.evidence",
+						"https://example.org/roads"));
+		String receipt = sent.response().headers().firstValue("Location").orElse(sent.body());
+		assertThat(receipt).contains("/fill/receipts/");
+		assertThat(works().get(receipt.substring(receipt.indexOf("/fill/"))).body()).contains("完工两条路",
+				"<a class=\"block\" href=\"https://example.org/roads\"");
 	}
 
 	private void bySheet() throws IOException, InterruptedException {

@@ -60,6 +60,9 @@ class FillController {
 			Locale locale, Model model) {
 		FillDesk.Place place = place(plan, period, user, locale);
 		model.addAttribute("zone", place.plan().zone());
+		if (!place.period().hasEnded(place.standing().today())) {
+			model.addAttribute("lastDay", place.period().end().minusDays(1));
+		}
 		model.addAttribute("reminders",
 				place.departments()
 					.stream()

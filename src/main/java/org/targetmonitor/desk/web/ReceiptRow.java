@@ -1,6 +1,7 @@
 package org.targetmonitor.desk.web;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,12 +25,16 @@ import org.targetmonitor.submission.Revision;
  * @param state how far it has come
  * @param note the explanation
  * @param statement how things stand, in a sentence
+ * @param evidence a link to evidence, null for none
  */
 public record ReceiptRow(String name, String value, String level, String status, int revision, String state,
-		String note, String statement) {
+		String note, String statement, @Nullable String evidence) {
 
+	/** In the plan's order. */
 	static List<ReceiptRow> of(Plan plan, List<Revision> revisions, Locale locale) {
+		List<String> order = plan.entries().stream().map(Target::indicator).toList();
 		return revisions.stream()
+			.sorted(Comparator.comparingInt((revision) -> order.indexOf(revision.indicator())))
 			.map((revision) -> of(plan.target(revision.indicator()).orElse(null), revision, locale))
 			.toList();
 	}
@@ -44,7 +49,7 @@ public record ReceiptRow(String name, String value, String level, String status,
 				number(revision.value(), unit), number(revision.figure().level(), levelUnit),
 				revision.figure().status().words().in(locale), revision.number(), revision.state().words().in(locale),
 				Objects.requireNonNullElse(revision.figure().note(), ""),
-				Objects.requireNonNullElse(revision.figure().statement(), ""));
+				Objects.requireNonNullElse(revision.figure().statement(), ""), revision.figure().evidence());
 	}
 
 	private static String number(@Nullable BigDecimal number, String unit) {

@@ -159,8 +159,7 @@ class ShippedFigures implements ApplicationRunner {
 				entries.put(key, new Node.Scalar(row.get(key), 0));
 			}
 		}
-		entries.putIfAbsent("note", new Node.Scalar(
-				"补录，发布日期未知时自报送期限日起计 / entered later; counts from its due day where no other is known", 0));
+		entries.putIfAbsent("note", new Node.Scalar("补录，发布日期未知时自报送期限日起计", 0));
 		return new Node.Mapping(entries, 0);
 	}
 
