@@ -7,7 +7,7 @@ document.addEventListener("DOMContentLoaded", () => {
 	}
 	const data = JSON.parse(place.dataset.chart);
 	const chart = echarts.init(place, null, { renderer: "svg" });
-	const names = [...document.querySelectorAll("table.points tbody th")].map((name) => name.textContent);
+	const names = [...document.querySelectorAll("table.points tbody th > span:first-child")].map((name) => name.textContent);
 	const numbers = (values) => values.map((value) => value === null ? null : Number(value));
 	const actual = numbers(data.actual);
 	const line = numbers(data.line);

@@ -127,14 +127,8 @@ final class Wording {
 								.orElse("–")));
 	}
 
-	/** With the tolerance, which may be all that was changed. */
 	private Text asked(Path.Step step) {
-		Target then = step.target();
-		Text words = then.goalWords(operandName(step));
-		return then.goal().hasTolerance()
-				? Text.format("%s（%s）", "%s (%s)", words,
-						then.goal().toleranceWords(Relation.differenceUnit(measurement(this.words.subject(then)))))
-				: words;
+		return GoalWords.of(step.target(), operandName(step), this.words.subject(step.target()));
 	}
 
 	/** As it was called then: it may have been withdrawn since. */

@@ -16,11 +16,12 @@ import org.targetmonitor.plan.Milestones;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanRevision;
 import org.targetmonitor.plan.Target;
+import org.targetmonitor.progress.GoalWords;
 import org.targetmonitor.progress.PeriodWords;
 
 /**
- * What revisions of a plan changed of an entry that is written within something else: a
- * task or commitment in the plan's heading, a part in its whole.
+ * What revisions of a plan changed of an entry that is written within something else (a
+ * task or commitment in the plan's heading, a part in its whole), and of a target's goal.
  *
  * @param inForce the plan that was in force at a moment
  */
@@ -57,6 +58,20 @@ record EntryChange(Function<Instant, Optional<Plan>> inForce) {
 			.filter((aspect) -> changed || aspect.always())
 			.flatMap((aspect) -> line(aspect, before, now))
 			.toList();
+	}
+
+	/** What a revision changed of the goal of a target. */
+	Optional<TargetChange.Line> goal(PlanRevision revision, String indicator) {
+		Text was = goal(indicator, revision.knownFrom().minusNanos(1000));
+		Text is = goal(indicator, revision.knownFrom());
+		return Objects.equals(was, is) ? Optional.empty()
+				: Optional.of(new TargetChange.Line("goal", PlanKeys.words("goal"), was, is));
+	}
+
+	private @Nullable Text goal(String indicator, Instant moment) {
+		return this.inForce.apply(moment)
+			.flatMap((plan) -> plan.target(indicator).map((target) -> GoalWords.of(plan, target)))
+			.orElse(null);
 	}
 
 	boolean isNew(PlanRevision revision, String indicator) {

@@ -30,8 +30,7 @@ public record TargetChange(int number, String kind, List<Line> lines, @Nullable 
 
 	private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-	/** What a reader wants of a target that is new: its words and its goal. */
-	private static final List<String> OF_A_NEW_ONE = List.of("wording", "goal");
+	private static final String GOAL = "goal";
 
 	/** An entry that differs, in words; null where it is not there. */
 	public record Line(String key, Text words, @Nullable Text before, @Nullable Text now) {
@@ -53,13 +52,13 @@ public record TargetChange(int number, String kind, List<Line> lines, @Nullable 
 		Stream<PlanRevision> known = revisions.stream()
 			.filter((revision) -> revision.difference().part().equals(part))
 			.filter((revision) -> !revision.knownFrom().isAfter(moment));
+		EntryChange entry = new EntryChange(inForce);
 		if (part.equals(indicator)) {
 			return known
 				.map((revision) -> of(revision, revision.difference().kind(),
-						lines(revision.difference(), new PlanValues(plan)), plan.zone(), names))
+						lines(revision, entry, new PlanValues(plan)), plan.zone(), names))
 				.toList();
 		}
-		EntryChange entry = new EntryChange(inForce);
 		return known
 			.map((revision) -> of(revision, entry.isNew(revision, indicator) ? "new" : "changed",
 					entry.lines(revision, indicator), plan.zone(), names))
@@ -80,14 +79,22 @@ public record TargetChange(int number, String kind, List<Line> lines, @Nullable 
 				: grounds.document();
 	}
 
-	private static List<Line> lines(PlanDifference difference, PlanValues values) {
+	/** The lines of a goal are one, in words, where these tell what was changed. */
+	private static List<Line> lines(PlanRevision revision, EntryChange entry, PlanValues values) {
+		PlanDifference difference = revision.difference();
 		boolean isNew = difference.kind().equals("new");
-		return difference.lines()
+		Optional<Line> goal = difference.lines().stream().anyMatch((line) -> key(line).equals(GOAL))
+				? entry.goal(revision, difference.part()) : Optional.empty();
+		Stream<Line> others = difference.lines()
 			.stream()
-			.filter((line) -> !isNew || OF_A_NEW_ONE.contains(line.key().replaceAll("[.\\[].*", "")))
+			.filter((line) -> key(line).equals(GOAL) ? goal.isEmpty() : !isNew || key(line).equals("wording"))
 			.map((line) -> new Line(line.key(), PlanKeys.words(line.key()), said(values, line.key(), line.before()),
-					said(values, line.key(), line.now())))
-			.toList();
+					said(values, line.key(), line.now())));
+		return Stream.concat(others, goal.stream()).toList();
+	}
+
+	private static String key(PlanDifference.Line line) {
+		return line.key().replaceAll("[.\\[].*", "");
 	}
 
 	private static @Nullable Text said(PlanValues values, String key, @Nullable String value) {

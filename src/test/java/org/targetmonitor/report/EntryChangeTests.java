@@ -73,6 +73,34 @@ class EntryChangeTests {
 		});
 	}
 
+	/** A number that became a relation is one change to a reader, not three. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{at-least: 6} | {in-step-with: jobs, tolerance: 0.5} | 达标条件 不低于6% → 与就业基本同步（容差0.5个百分点）
+			{about: 6, tolerance: 0.2} | {about: 6, tolerance: 0.3} | 达标条件 6%左右（容差0.2个百分点） → 6%左右（容差0.3个百分点）
+			{at-least: 6} | {at-least: 6} | 达标条件：不低于 6 → 6.0
+			""")
+	void isToldOfAGoalInWords(String was, String is, String told) {
+		String jobs = "  - {indicator: jobs, name: 就业, wording: 原文, measure: growth, unit: percent, decimals: 1, goal: none, reported: quarterly, department: d, nature: expected}\n";
+		String text = TEXT.replace("tasks:\n", jobs + "tasks:\n")
+			.replace(", parts: [", ", partz: [")
+			.replaceAll(", partz: .*]}\n", "}\n");
+		Plan before = plan(text.replace("{at-least: 6}", was));
+		Plan after = plan(text.replace("{at-least: 6}", is));
+		PlanDifference difference = new PlanDifference("gdp", "changed",
+				List.of(new PlanDifference.Line("goal.at-least", "6", "6.0")));
+
+		List<TargetChange> changes = TargetChange.of(
+				List.of(new PlanRevision(difference, 2, new Grounds("年中调整", null, null), "admin", FROM, FROM)), "gdp",
+				FROM, after, (moment) -> Optional.of(moment.isBefore(FROM) ? before : after), (name) -> name);
+
+		assertThat(changes.getFirst().lines())
+			.extracting(
+					(line) -> line.words().zh() + " " + String.valueOf(line.before()).replaceAll(".*zh=|, en=.*", "")
+							+ " → " + String.valueOf(line.now()).replaceAll(".*zh=|, en=.*", ""))
+			.containsExactly(told);
+	}
+
 	/** Of a new entry the defaults of the plan file's format are not told. */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """

@@ -1,0 +1,37 @@
+package org.targetmonitor.progress;
+
+import java.util.Objects;
+
+import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Target;
+
+/** Says all that a target asks for: the goal, and the tolerance it is taken with. */
+public final class GoalWords {
+
+	private GoalWords() {
+	}
+
+	/** Of a target of a plan, whose other operand's name it takes from there. */
+	public static Text of(Plan plan, Target target) {
+		Text operand = target.goal().operand().flatMap(plan::target).map(Target::name).orElse(Text.same(""));
+		return of(target, operand, plan.target(target.goal().subject(target.indicator())).orElse(target));
+	}
+
+	/**
+	 * Of a target.
+	 * @param operand the other operand's name, empty where there is none
+	 * @param subject whose figures are judged
+	 */
+	static Text of(Target target, Text operand, Target subject) {
+		Text words = target.goalWords(operand);
+		if (!target.goal().hasTolerance()) {
+			return words;
+		}
+		Measurement measurement = Objects.requireNonNull(subject.measurement());
+		return Text.format("%s（%s）", "%s (%s)", words,
+				target.goal().toleranceWords(Relation.differenceUnit(measurement)));
+	}
+
+}
