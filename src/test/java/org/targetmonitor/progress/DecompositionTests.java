@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.targetmonitor.period.Period;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
@@ -201,6 +202,23 @@ class DecompositionTests {
 		Decomposition split = split(GROWTH.formatted(BARE), rates);
 		assertThat(split.rollUps().getFirst().weighing()).isEqualTo(RollUp.Weighing.NONE);
 		assertThat(split.words(split.rollUps().getFirst()).zh()).isEqualTo("未设权重，也没有总量，不能汇总");
+	}
+
+	/** A part without a number is not judged; its figure is shown all the same. */
+	@Test
+	void showsTheFigureOfAPartThatNothingIsAllocatedTo() {
+		String target = LEVEL.formatted("{code: part-a, name: 甲, goal: {at-least: 3000}}, {code: part-b, name: 乙}");
+		PlanStanding standing = Area.standing(Area.plan(target),
+				Recorded.nothing()
+					.approved(CODES.getFirst(), "2024-Q3", "800")
+					.approved(CODES.get(1), "2024-Q3", "300"),
+				"2024-11-01");
+		Decomposition decomposition = Decomposition.of(standing, standing.targets().getFirst()).orElseThrow();
+
+		assertThat(decomposition.parts())
+			.extracting((part) -> decomposition.actual(part).orElse("-") + " "
+					+ part.valuePeriod().map(Period::toString).orElse("-") + " " + part.judged().isPresent())
+			.containsExactly("800 套 2024-Q3 true", "300 套 2024-Q3 false");
 	}
 
 	private static List<String> shares(String target) {

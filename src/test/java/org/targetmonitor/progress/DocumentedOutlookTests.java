@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -141,6 +142,21 @@ class DocumentedOutlookTests {
 		MarkdownTables.Row row = new MarkdownTables.Row("",
 				Map.of("target", target, "so far", soFar, "shares", shares));
 		assertThat(new WhatIfWords(WhatIf.of(progress(row)).orElseThrow()).thresholds().en()).isEqualTo(says);
+	}
+
+	@Test
+	void saysInEnglishWhichRoundedRatesFallShort() {
+		assertThat(exactly("growth {about: 6, tolerance: 0.2}", "Q3 5.9", ".7060"))
+			.contains("6.08% on the year is 6.0%");
+		assertThat(exactly("growth {at-least: 6}", "Q3 5.7", ".70")).contains("with 2 decimals, from 6.54% on (");
+		assertThat(exactly("growth lower {about: -2.5, tolerance: 0.2}", "Q3 -2.3", ".66"))
+			.contains("with 2 decimals, from −2.16% down (", "from −2.75% down the year is −2.5%");
+	}
+
+	private static String exactly(String target, String soFar, String share) {
+		MarkdownTables.Row row = new MarkdownTables.Row("",
+				Map.of("target", target, "so far", soFar, "shares", "Q3 " + share));
+		return new WhatIfWords(WhatIf.of(progress(row)).orElseThrow()).exactly().orElseThrow().en();
 	}
 
 	@ParameterizedTest

@@ -162,6 +162,8 @@ class PathTests {
 		assertThat(income(before, after, Recorded.nothing().approved("income", "2024-Q1", "5.6")).path().steps())
 			.extracting(PathTests::known)
 			.containsExactly("2024-Q1 ON_TRACK 0.6 2024-06-01");
+		assertThat(income(before, after, Recorded.nothing().approved("income", "2024-Q1", "5.6")).since())
+			.isEqualTo(new Path.Since(Period.parse("2024-Q1").orElseThrow(), LocalDate.parse("2024-06-01")));
 	}
 
 	private static TargetProgress income(Plan before, Plan after, Recorded recorded) {

@@ -83,6 +83,19 @@ class BaseShareRulesTests {
 	}
 
 	@Test
+	void saysThatASharesPeriodIsThePlanYears() {
+		assertThat(said("2023-Q3")).containsExactly("请填计划年度（2024年）的报告期：上年同期的比重记在计划年度的这一期上，不是2023-Q3");
+		assertThat(said("2024-03")).containsExactly("2024-03不是该指标的报告期");
+	}
+
+	private static List<String> said(String period) {
+		return new BaseShareRules(PLAN, BaseShares.NONE, null, NOW).faults(List.of(row("gdp", period, "0.2")))
+			.stream()
+			.map((fault) -> fault.reason().zh())
+			.toList();
+	}
+
+	@Test
 	void refusesAReasonThatNobodyCanRead() {
 		assertThat(faults("\u0000", row("gdp", "2024-Q1", "0.2"))).containsExactly(" reason text");
 		assertThat(faults("长".repeat(501), row("gdp", "2024-Q1", "0.2"))).containsExactly(" reason text");
