@@ -112,6 +112,8 @@ public record Obligation(Plan plan, Target target, Period period, DueDate due, S
 		return reporting.periods()
 			.stream()
 			.filter((period) -> owed(standing, target, period, finished))
+			.filter((period) -> target.isAskedFor(reporting.dueFor(period, calendar))
+					|| standing.figures().isSubmitted(target.indicator(), period))
 			.map((period) -> {
 				DueDate due = reporting.dueFor(period, calendar);
 				boolean last = lastEnded.equals(Optional.of(period));

@@ -154,10 +154,16 @@ public record AssignedNumber(Map<String, String> values) {
 		return plain("number");
 	}
 
-	/** A number as people type it; what is none stays as it is, to be refused. */
+	/**
+	 * A number as people type it; what is none stays as it is, to be refused, and so does
+	 * a decrease in words where it is no rate that decreases.
+	 */
 	private String plain(String field) {
-		return (TypedNumber.read(get(field), unit()) instanceof TypedNumber.Taken taken) ? Numbers.plain(taken.value())
-				: get(field);
+		String typed = get(field);
+		boolean decrease = typed.matches("(同比)?(下降|减少|降低|负).*");
+		boolean refused = decrease && !get("measure").equals(Measure.GROWTH.key());
+		return (!refused && TypedNumber.read(typed, unit()) instanceof TypedNumber.Taken taken)
+				? Numbers.plain(taken.value()) : typed;
 	}
 
 	/** Where the document's words are not given, the name with the number assigned. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Text;
+import org.targetmonitor.period.DueDate;
+import org.targetmonitor.period.Period;
 
 /**
  * An indicator's goal in a plan.
@@ -43,13 +45,26 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 	 * is measured and rounded, the band of lagging, milestones or a part's weight.
 	 */
 	boolean isJudgedOtherThan(Target other) {
-		return asksOtherThan(other) || !isMeasuredAs(other) || this.laggingBelow.compareTo(other.laggingBelow) != 0
+		return this.goal.asksOtherThan(other.goal) || !isMeasuredAs(other)
+				|| !this.entry.milestones().equals(other.entry.milestones())
+				|| this.laggingBelow.compareTo(other.laggingBelow) != 0
 				|| !this.entry.share().equals(other.entry.share());
 	}
 
-	/** Whether it asks for something else: by its goal, or by when how much is done. */
-	public boolean asksOtherThan(Target other) {
-		return this.goal.asksOtherThan(other.goal) || !this.entry.milestones().equals(other.entry.milestones());
+	/**
+	 * A number that was assigned within the year is not asked for what was due before.
+	 */
+	public boolean isAskedFor(DueDate due) {
+		return this.assigned == null || !(due instanceof DueDate.On on) || on.day().isAfter(this.assigned.date());
+	}
+
+	/** Whether it asks for something else of a period: by its goal, or by a milestone. */
+	public boolean asksOtherThan(Target other, Period period) {
+		return this.goal.asksOtherThan(other.goal) || !milestone(period).equals(other.milestone(period));
+	}
+
+	private Optional<BigDecimal> milestone(Period period) {
+		return this.entry.milestones().map((milestones) -> milestones.by(period).stripTrailingZeros());
 	}
 
 	private boolean isMeasuredAs(Target other) {

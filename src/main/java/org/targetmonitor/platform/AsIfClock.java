@@ -36,7 +36,25 @@ final class AsIfClock extends Clock {
 
 	@Override
 	public Clock withZone(ZoneId zone) {
-		return Clock.offset(this.real.withZone(zone), this.offset);
+		Clock own = this;
+		return new Clock() {
+
+			@Override
+			public Instant instant() {
+				return own.instant();
+			}
+
+			@Override
+			public ZoneId getZone() {
+				return zone;
+			}
+
+			@Override
+			public Clock withZone(ZoneId another) {
+				return own.withZone(another);
+			}
+
+		};
 	}
 
 }

@@ -57,7 +57,7 @@ final class AssignedTargets {
 		}
 		return worst(under).map((worst) -> heading.over(under, worst.status(), worst.statusWords(), worst.reason(),
 				(worst.light() == Light.GREY)
-						? Text.format("下达%d项：%s。", "%d numbers are assigned: %s.", under.size(), list(under))
+						? Text.format("下达%d项：%s。", "Numbers assigned: %d. %s.", under.size(), list(under))
 						: Text.format("下达%d项，最差的是%s：%s各项：%s。",
 								"Of the %d numbers assigned, %s stands worst: %s All of them: %s.", under.size(),
 								worst.target().name(), worst.explanation(), list(under))))

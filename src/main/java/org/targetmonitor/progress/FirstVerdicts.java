@@ -26,7 +26,7 @@ final class FirstVerdicts {
 
 	private final Then then;
 
-	private final Map<Set<String>, Figures> involved = new HashMap<>();
+	private final Map<String, Asked> asked = new HashMap<>();
 
 	/**
 	 * @param figures those that are looked at
@@ -46,17 +46,29 @@ final class FirstVerdicts {
 	record First(Instant moment, Target target, Judge.Judgement judgement) {
 	}
 
+	/**
+	 * What any version of a target was judged by.
+	 *
+	 * @param figures the figures
+	 * @param changes when it, or whose figures it is judged by, became something else
+	 */
+	private record Asked(Figures figures, List<Instant> changes) {
+	}
+
 	/** Empty where the period was never judged. */
 	Optional<First> of(Target target, Period period) {
-		Figures figures = this.involved.computeIfAbsent(indicators(target), this::figures);
-		Stream<Instant> approvals = figures.revisions()
+		Asked all = this.asked.computeIfAbsent(target.indicator(), (indicator) -> asked(target));
+		Stream<Instant> approvals = all.figures()
+			.revisions()
 			.stream()
 			.filter((revision) -> revision.period().end().equals(period.end()))
 			.flatMap((revision) -> approval(revision).stream());
-		return Stream.concat(approvals, this.then.changes(target.indicator()).stream())
+		Instant start = this.then.start(target.indicator());
+		return Stream.concat(approvals, all.changes().stream())
+			.map((moment) -> moment.isBefore(start) ? start : moment)
 			.distinct()
 			.sorted()
-			.flatMap((moment) -> at(target, period, moment, figures).stream())
+			.flatMap((moment) -> at(target, period, moment, all.figures()).stream())
 			.findFirst();
 	}
 
@@ -67,18 +79,19 @@ final class FirstVerdicts {
 			.map((judgement) -> new First(moment, inForce, judgement));
 	}
 
-	/** Whose figures any of its versions was judged by. */
-	private Set<String> indicators(Target target) {
-		return Stream.concat(Stream.of(target), this.then.versions(target.indicator()))
+	private Asked asked(Target target) {
+		Set<String> indicators = Stream.concat(Stream.of(target), this.then.versions(target.indicator()))
 			.map(Target::goal)
 			.flatMap((goal) -> Stream.concat(Stream.of(goal.subject(target.indicator())), goal.operand().stream()))
 			.collect(Collectors.toSet());
-	}
-
-	private Figures figures(Set<String> indicators) {
-		return new Figures(indicators.stream()
+		Figures figures = new Figures(indicators.stream()
 			.flatMap((indicator) -> this.revisions.getOrDefault(indicator, List.of()).stream())
 			.toList());
+		return new Asked(figures,
+				Stream.concat(Stream.of(target.indicator()), indicators.stream())
+					.distinct()
+					.flatMap((indicator) -> this.then.changes(indicator).stream())
+					.toList());
 	}
 
 	private static Optional<Instant> approval(Revision revision) {

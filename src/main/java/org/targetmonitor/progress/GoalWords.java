@@ -19,6 +19,11 @@ public final class GoalWords {
 		return of(target, operand, plan.target(target.goal().subject(target.indicator())).orElse(target));
 	}
 
+	/** Of an entry that is judged by its own figures alone, such as a part or a task. */
+	public static Text of(Target target) {
+		return of(target, Text.same(""), target);
+	}
+
 	/**
 	 * Of a target.
 	 * @param operand the other operand's name, empty where there is none

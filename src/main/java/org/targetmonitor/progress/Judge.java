@@ -83,7 +83,8 @@ final class Judge {
 		}
 		Series subject = series(target.goal().subject(target.indicator()));
 		Series operand = target.goal().operand().map(this::series).orElse(subject);
-		boolean there = subject.values().containsKey(period) && operand.endingWith(period).isPresent();
+		boolean there = subject.values().containsKey(period) && operand.endingWith(period).isPresent()
+				&& whyNotAssessable(target.goal(), subject, operand).isEmpty();
 		return there ? Optional.of(judged(target, subject, operand, period)) : Optional.empty();
 	}
 

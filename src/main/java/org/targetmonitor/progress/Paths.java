@@ -45,7 +45,7 @@ final class Paths {
 	}
 
 	Path of(Target target) {
-		if (!target.goal().judges() || target.goal().awaitsNumbers()) {
+		if (Stream.concat(Stream.of(target), this.then.versions(target.indicator())).noneMatch(Paths::isJudged)) {
 			return Path.NONE;
 		}
 		List<Period> periods = this.plan.target(target.goal().subject(target.indicator()))
@@ -54,6 +54,10 @@ final class Paths {
 			.orElse(List.of());
 		return new Path(periods.stream().flatMap((period) -> step(target, period).stream()).toList(),
 				paces(target, periods));
+	}
+
+	private static boolean isJudged(Target target) {
+		return target.goal().judges() && !target.goal().awaitsNumbers();
 	}
 
 	private Map<Period, BigDecimal> paces(Target target, List<Period> periods) {

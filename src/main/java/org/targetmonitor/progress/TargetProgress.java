@@ -93,7 +93,7 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 		return this.path.steps()
 			.stream()
 			.reduce((earlier, last) -> last)
-			.filter((step) -> step.target().asksOtherThan(this.target))
+			.filter((step) -> step.target().asksOtherThan(this.target, step.period()))
 			.isPresent();
 	}
 

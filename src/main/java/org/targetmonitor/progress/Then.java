@@ -17,29 +17,35 @@ import org.targetmonitor.submission.Figures;
  * A plan and the year before it as they were at earlier moments: what was in force then,
  * and what was known then.
  *
- * @param plan the plan now in force, whose targets stand in for those that were not there
- * yet
+ * @param plan the plan now in force
  * @param formerly the plan as it was in force from each moment on at which it changed;
  * empty where it never did
  * @param lastYear what was known of the year before at a moment
  */
 record Then(Plan plan, NavigableMap<Instant, Plan> formerly, Function<Instant, LastYear> lastYear) {
 
-	/** A target as it was in force at a moment, else as it is now. */
+	/** A target as it was in force at a moment, else as it was nearest to it. */
 	Target target(Target now, Instant moment) {
-		return inForce(now.indicator(), moment).orElse(now);
+		return target(now.indicator(), moment).orElse(now);
 	}
 
-	/** The target of an indicator as it was in force at a moment, else as it is now. */
+	/**
+	 * The target of an indicator as it was in force at a moment; where it was withdrawn
+	 * as it was last, and where it was not there yet as it was first.
+	 */
 	Optional<Target> target(String indicator, Instant moment) {
-		return inForce(indicator, moment).or(() -> this.plan.target(indicator));
+		return Stream
+			.concat(this.formerly.headMap(moment, true).descendingMap().values().stream(),
+					Stream.concat(this.formerly.tailMap(moment, false).values().stream(), Stream.of(this.plan)))
+			.flatMap((plan) -> plan.target(indicator).stream())
+			.findFirst();
 	}
 
-	private Optional<Target> inForce(String indicator, Instant moment) {
-		return Optional.ofNullable(this.formerly.floorEntry(moment))
-			.map(Map.Entry::getValue)
-			.orElse(this.plan)
-			.target(indicator);
+	/**
+	 * When there first was a target of an indicator; long ago where that is not known.
+	 */
+	Instant start(String indicator) {
+		return changes(indicator).stream().findFirst().orElse(Instant.MIN);
 	}
 
 	/** The target of an indicator as it ever was. */

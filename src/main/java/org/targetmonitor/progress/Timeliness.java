@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.targetmonitor.period.DueDate;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.period.WorkingDays;
-import org.targetmonitor.plan.Assignment;
 import org.targetmonitor.plan.Reporting;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.Figures;
@@ -53,7 +52,7 @@ public record Timeliness(@Nullable Period awaited, @Nullable DueDate due, boolea
 			.stream()
 			.filter((period) -> !figures.isSubmitted(target.indicator(), period))
 			.filter((period) -> finished == null || period.compareTo(finished) < 0)
-			.filter((period) -> isAskedFor(target, reporting.dueFor(period, calendar)))
+			.filter((period) -> target.isAskedFor(reporting.dueFor(period, calendar)))
 			.toList();
 		List<Period> late = unsubmitted.stream()
 			.filter((period) -> hasPassed(reporting.dueFor(period, calendar), today))
@@ -73,12 +72,6 @@ public record Timeliness(@Nullable Period awaited, @Nullable DueDate due, boolea
 		boolean overdue = awaited != null && late.contains(awaited);
 		DueDate due = (awaited != null) ? reporting.dueFor(awaited, calendar) : null;
 		return new Timeliness(awaited, due, overdue, missing, last);
-	}
-
-	/** A number that was assigned within the year is not late for what was due before. */
-	private static boolean isAskedFor(Target target, DueDate due) {
-		Assignment assigned = target.assigned();
-		return assigned == null || !(due instanceof DueDate.On on) || on.day().isAfter(assigned.date());
 	}
 
 	/** The due day is inclusive: it has passed on the day after. */

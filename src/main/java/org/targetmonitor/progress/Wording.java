@@ -118,10 +118,10 @@ final class Wording {
 		return path.steps()
 			.stream()
 			.reduce((earlier, last) -> last)
-			.filter((step) -> step.target().asksOtherThan(target))
+			.filter((step) -> step.target().asksOtherThan(target, step.period()))
 			.map((step) -> step.target().goal().asksOtherThan(target.goal())
 					? Text.format("目标已调整，此前为%s", "the target was changed, from %s before", asked(step))
-					: Text.format("节点计划已调整，此前应完成%s", "the milestones were changed, from %s done by then before",
+					: Text.format("节点计划已调整，此前应完成%s", "the milestones were changed; %s was asked for by then before",
 							Optional.ofNullable(step.verdict().share())
 								.map((share) -> SignedWords.percent(share.pace()))
 								.orElse("–")));

@@ -37,7 +37,7 @@ record EntryChange(Function<Instant, Optional<Plan>> inForce) {
 	}
 
 	private static final List<Aspect> ASPECTS = List.of(new Aspect("name", true, Target::name),
-			new Aspect("goal", true, (target) -> target.goal().judges() ? target.goalWords(Text.same("")) : null),
+			new Aspect("goal", true, (target) -> target.goal().judges() ? GoalWords.of(target) : null),
 			new Aspect("decimals", false, (target) -> text(target, (known) -> Integer.toString(known.decimals()))),
 			new Aspect("unit", false,
 					(target) -> text(target, (known) -> known.unit().equals("percent") ? "%" : known.unit())),

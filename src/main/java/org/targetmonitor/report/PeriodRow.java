@@ -90,7 +90,7 @@ public record PeriodRow(String period, @Nullable String actual, @Nullable String
 				step.map(Path.Step::light).map(Light::key).orElse(null),
 				step.map((known) -> known.status().words().in(locale)).orElse(null),
 				Optional.ofNullable(approved).map((known) -> known.vintage().in(locale)).orElse(null),
-				target.asksOtherThan(progress.target()));
+				target.asksOtherThan(progress.target(), period));
 	}
 
 	/** Of a relation the line follows from the other operand of the period. */

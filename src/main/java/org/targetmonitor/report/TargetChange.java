@@ -32,6 +32,9 @@ public record TargetChange(int number, String kind, List<Line> lines, @Nullable 
 
 	private static final String GOAL = "goal";
 
+	/** The numbers a heading waits for, which its words do not name. */
+	private static final String EXPECTED = "goal.expects";
+
 	/** An entry that differs, in words; null where it is not there. */
 	public record Line(String key, Text words, @Nullable Text before, @Nullable Text now) {
 	}
@@ -87,7 +90,8 @@ public record TargetChange(int number, String kind, List<Line> lines, @Nullable 
 				? entry.goal(revision, difference.part()) : Optional.empty();
 		Stream<Line> others = difference.lines()
 			.stream()
-			.filter((line) -> key(line).equals(GOAL) ? goal.isEmpty() : !isNew || key(line).equals("wording"))
+			.filter((line) -> key(line).equals(GOAL) ? goal.isEmpty() || line.key().startsWith(EXPECTED)
+					: !isNew || key(line).equals("wording"))
 			.map((line) -> new Line(line.key(), PlanKeys.words(line.key()), said(values, line.key(), line.before()),
 					said(values, line.key(), line.now())));
 		return Stream.concat(others, goal.stream()).toList();

@@ -21,10 +21,16 @@ final class Totals {
 	private Totals() {
 	}
 
+	/** What is below 0 by nature, such as a balance, was so up to the period before. */
 	static Optional<Fault> isNotBelowZero(Rule.Candidate candidate) {
 		BigDecimal now = total(candidate, candidate.figure());
-		return (now == null || now.signum() >= 0) ? Optional.empty() : candidate.refuse(field(candidate), "below-zero",
-				new Text("累计数小于0", "a total since 1 January is below 0"));
+		boolean usual = candidate.history()
+			.beforeInYear(candidate.period())
+			.map((before) -> total(candidate, before))
+			.filter((before) -> before.signum() < 0)
+			.isPresent();
+		return (now == null || now.signum() >= 0 || usual) ? Optional.empty() : candidate.refuse(field(candidate),
+				"below-zero", new Text("累计数小于0，请核对正负号", "a total since 1 January is below 0: is the sign right"));
 	}
 
 	static Optional<Fault> doesNotShrink(Rule.Candidate candidate) {

@@ -107,6 +107,19 @@ class ObligationTests {
 				"gdp 2024-Q3 MISSING", "gdp 2024-Q4 MISSING");
 	}
 
+	/** The first quarter was due on 9 April, before the number was assigned on 1 May. */
+	@Test
+	void aNumberOwesNothingThatWasDueBeforeItWasAssigned() {
+		String heading = "{indicator: saving, name: 减排, wording: 减排, goal: {assigned-by: 省}, department: d, nature: binding}";
+		String cod = target("cod", "level", "{at-least: 10}", "quarterly").replace("department: d",
+				"under: saving, assigned: {document: 某文, date: 2024-05-01}, department: d");
+
+		assertThat(at("2024-05-10T12:00", heading, cod)).isEmpty();
+		assertThat(at("2024-07-20T12:00", heading, cod)).containsExactly("cod 2024-Q2 OVERDUE");
+		came("cod", "2024-Q1", "2024-05-09T10:00:00", true);
+		assertThat(at("2024-07-20T12:00", heading, cod)).containsExactly("cod 2024-Q1 LATE", "cod 2024-Q2 OVERDUE");
+	}
+
 	@Test
 	void anUnknownDueDayIsSaidAndNobodyIsLate() {
 		WorkingDays only2024 = ShippedCalendars.of(2024);

@@ -85,6 +85,9 @@ class AssignedFormTests {
 				List.of(row(ENERGY, "number", "下降２.５", "tolerance", "０.２")), TODAY);
 		assertThat(Objects.requireNonNull(form.file()).plan().target("energy-per-gdp").orElseThrow().goal().numbers())
 			.hasToString("[-2.5, 0.2]");
+		assertThat(AssignedForm
+			.read(PLAN, HEADING, List.of(row(ENERGY, "measure", "value", "unit", "吨", "number", "减少120吨")), TODAY)
+			.faults()).as("a quantity is no decrease").containsKey("0.number");
 	}
 
 	@Test

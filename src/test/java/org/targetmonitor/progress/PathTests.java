@@ -166,6 +166,60 @@ class PathTests {
 			.isEqualTo(new Path.Since(Period.parse("2024-Q1").orElseThrow(), LocalDate.parse("2024-06-01")));
 	}
 
+	/**
+	 * The target came on 1 May as a relation, when the figures were known already: 4.6 −
+	 * (6.0 − 0.5) = −0.9. A month later it became a number.
+	 */
+	@Test
+	void judgesWhatWasKnownBeforeATargetByItsFirstVersion() {
+		String gdp = Area.growth("gdp", "none");
+		Plan without = Area.plan(gdp);
+		Plan first = Area.plan(gdp, Area.growth("income", "{in-step-with: gdp, tolerance: 0.5}"));
+		Plan second = Area.plan(gdp, Area.growth("income", "{at-least: 4}"));
+		Recorded recorded = Recorded.nothing().approved("income", "2024-Q1", "4.6").approved("gdp", "2024-Q1", "6.0");
+
+		TargetProgress income = at("2024-06-10", recorded, "income", Map.of(Area.noonOf("2024-01-01"), without,
+				Area.noonOf("2024-05-01"), first, Area.noonOf("2024-06-01"), second));
+
+		assertThat(income.path().steps()).extracting(PathTests::known)
+			.containsExactly("2024-Q1 LAGGING -0.9 2024-05-01");
+	}
+
+	/** On different bases there was no verdict until the other operand was corrected. */
+	@Test
+	void judgesAPeriodWhenItsOperandsBecomeComparable() {
+		Plan before = Area.plan(Area.growth("a", "none"), Area.growth("b", "none", "quarterly, prices: current"),
+				Area.faster("a", "b"));
+		Plan after = Area.plan(Area.growth("a", "none"), Area.growth("b", "none"), Area.faster("a", "b"));
+		Recorded recorded = Recorded.nothing().approved("a", "2024-Q1", "6.0").approved("b", "2024-Q1", "5.0");
+
+		TargetProgress faster = at("2024-06-10", recorded, "faster",
+				Map.of(Area.noonOf("2024-01-01"), before, Area.noonOf("2024-06-01"), after));
+
+		assertThat(faster.path().steps()).extracting(PathTests::known)
+			.containsExactly("2024-Q1 ON_TRACK 1.0 2024-06-01");
+	}
+
+	/** What is only watched since June was judged in April. */
+	@Test
+	void keepsTheVerdictsOfATargetThatIsNotJudgedAnyMore() {
+		TargetProgress income = income(Area.plan(Area.GDP, Area.growth("income", "{at-least: 5}")),
+				Area.plan(Area.GDP, Area.growth("income", "none")),
+				Recorded.nothing().approved("income", "2024-Q1", "4.6"));
+
+		assertThat(income.path().steps()).extracting(PathTests::known)
+			.containsExactly("2024-Q1 AT_RISK -0.4 2024-04-15");
+		assertThat(income.since()).isNull();
+		assertThat(income.statusWords().zh()).isEqualTo("仅监测");
+	}
+
+	private static TargetProgress at(String day, Recorded recorded, String indicator, Map<Instant, Plan> versions) {
+		NavigableMap<Instant, Plan> formerly = new TreeMap<>(versions);
+		PlanFacts facts = new PlanFacts(formerly.lastEntry().getValue(), recorded.figures(), null, null, null,
+				BaseShares.NONE, List.of(), formerly, Oversight.NONE);
+		return PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf(day)).target(indicator).orElseThrow();
+	}
+
 	private static TargetProgress income(Plan before, Plan after, Recorded recorded) {
 		PlanFacts facts = new PlanFacts(after, recorded.figures(), null, null, null, BaseShares.NONE, List.of(),
 				new TreeMap<>(Map.of(Area.noonOf("2024-01-01"), before, Area.noonOf("2024-06-01"), after)),

@@ -31,7 +31,7 @@ class EntryChangeTests {
 			closes: 2025-12-31
 			departments: {d: {zh: 统计局}, e: {zh: 建设局}}
 			targets:
-			  - {indicator: gdp, name: 生产总值, wording: 原文, measure: growth, unit: percent, decimals: 1, goal: {at-least: 6}, reported: quarterly, department: d, nature: expected, parts: [{code: east, name: 东镇, weight: 60, goal: {at-least: 7}}, {code: west, name: 西镇, weight: 40}]}
+			  - {indicator: gdp, name: 生产总值, wording: 原文, measure: growth, unit: percent, decimals: 1, goal: {at-least: 6}, reported: quarterly, department: d, nature: expected, parts: [{code: east, name: 东镇, weight: 60, goal: {at-least: 7}}, {code: west, name: 西镇, weight: 30}, {code: south, name: 南镇, weight: 10, goal: {about: 7, tolerance: 1}}]}
 			tasks:
 			  - area: {code: t1, zh: 科技}
 			    items:
@@ -48,6 +48,7 @@ class EntryChangeTests {
 			school |      | 学校, department: d | 学校, department: e | 报送单位 统计局 → 建设局
 			east   | gdp  | {at-least: 7}    | {at-least: 6.5}  | 达标条件 不低于7% → 不低于6.5%
 			west   | gdp  | {at-least: 7}    | {at-least: 6.5}  |
+			south  | gdp  | tolerance: 1     | tolerance: 2     | 达标条件 7%左右（容差1个百分点） → 7%左右（容差2个百分点）
 			east   | gdp  | decimals: 1      | decimals: 0      | 小数位数 1 → 0; 滞后界限 -0.5 → -5
 			east   | gdp  | weight: 60       | weight: 50       | 权重 60 → 50
 			""")
@@ -106,7 +107,7 @@ class EntryChangeTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			park   | 名称 公园; 达标条件 完成100%; 节点计划 2024年一季度20%、2024年上半年45%; 报送单位 统计局
 			east   | 名称 生产总值·东镇; 达标条件 不低于7%; 权重 60; 报送单位 统计局
-			west   | 名称 生产总值·西镇; 权重 40; 报送单位 统计局
+			west   | 名称 生产总值·西镇; 权重 30; 报送单位 统计局
 			thrift | 名称 勤俭; 报送单位 统计局
 			""")
 	void isToldWhatANewEntryIs(String indicator, String told) {

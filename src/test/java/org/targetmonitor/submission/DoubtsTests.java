@@ -321,6 +321,10 @@ class DoubtsTests {
 		assertThat(doubts("2024-Q1", List.of(), figure("jobs", "-1", null))).containsExactly("below-zero");
 		assertThat(doubts("2024-Q1", List.of(), figure("jobs", "0", null))).isEmpty();
 		assertThat(doubts("2024-Q1", List.of(), figure("gdp", "5.0", "-5"))).containsExactly("below-zero");
+		assertThat(doubts("2024-Q2", List.of(approved("2024-Q1", 1, figure("gdp", "5.0", "-5"))),
+				figure("gdp", "5.0", "-4")))
+			.as("below 0 by nature")
+			.isEmpty();
 	}
 
 	@Test

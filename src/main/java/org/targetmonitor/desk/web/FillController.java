@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,6 +28,7 @@ import org.targetmonitor.desk.FillForm;
 import org.targetmonitor.desk.Reminders;
 import org.targetmonitor.desk.Typed;
 import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Reporting;
 import org.targetmonitor.submission.Outcome;
 import org.targetmonitor.submission.Submissions;
 import org.targetmonitor.submission.web.OutcomeTrail;
@@ -60,15 +62,12 @@ class FillController {
 			Locale locale, Model model) {
 		FillDesk.Place place = place(plan, period, user, locale);
 		model.addAttribute("zone", place.plan().zone());
-		if (!place.period().hasEnded(place.standing().today())) {
-			model.addAttribute("lastDay", place.period().end().minusDays(1));
-		}
 		model.addAttribute("reminders",
 				place.departments()
 					.stream()
 					.flatMap((department) -> this.reminders.of(plan, department, place.period()).stream())
 					.toList());
-		return show(model, this.desk.page(place), UUID.randomUUID().toString());
+		return show(model, place, this.desk.page(place), UUID.randomUUID().toString());
 	}
 
 	/** Hands in what is filled; with faults the page comes again with what was typed. */
@@ -129,7 +128,7 @@ class FillController {
 		if (page.isOvertaken()) {
 			response.setStatus(HttpStatus.CONFLICT.value());
 		}
-		return show(model, page, parameters.getOrDefault("form", ""));
+		return show(model, place, page, parameters.getOrDefault("form", ""));
 	}
 
 	private FillDesk.Place place(String plan, String code, SignedIn user, Locale locale) {
@@ -186,10 +185,17 @@ class FillController {
 		List<FillPage.Kept> kept = this.drafts.keep(place, rows, TypedRows.versions(parameters));
 		model.addAttribute("failed",
 				empty ? "fill.empty-form" : (status == HttpStatus.CONFLICT) ? "fill.stale" : "fill.refused");
-		return show(model, this.desk.page(place, rows, kept), parameters.getOrDefault("form", ""));
+		return show(model, place, this.desk.page(place, rows, kept), parameters.getOrDefault("form", ""));
 	}
 
-	private static String show(Model model, FillPage page, String form) {
+	private static String show(Model model, FillDesk.Place place, FillPage page, String form) {
+		boolean early = place.targets()
+			.stream()
+			.flatMap((target) -> Stream.ofNullable(target.reporting()))
+			.anyMatch(Reporting::early);
+		if (!early && !place.period().hasEnded(place.standing().today())) {
+			model.addAttribute("lastDay", place.period().end().minusDays(1));
+		}
 		model.addAttribute("page", page);
 		model.addAttribute("form", form);
 		return "desk/fill";

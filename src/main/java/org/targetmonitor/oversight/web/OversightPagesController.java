@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import org.targetmonitor.account.Account;
 import org.targetmonitor.account.Accounts;
@@ -90,7 +91,12 @@ class OversightPagesController {
 		else {
 			if (asked != null && this.desk.of(plan).asOf(moment.get()).order(number).isEmpty()
 					&& this.desk.of(plan).order(number).isPresent()) {
-				return "redirect:/oversight?asOf=" + asked;
+				return "redirect:" + UriComponentsBuilder.fromPath("/oversight")
+					.queryParam("plan", "{plan}")
+					.queryParam("asOf", "{asOf}")
+					.encode()
+					.buildAndExpand(plan, asked)
+					.toUriString();
 			}
 			AsOf.show(asked, plan(plan).zone(), model, locale);
 		}

@@ -2,6 +2,7 @@ package org.targetmonitor.progress.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -63,12 +64,14 @@ class PlansPage {
 		if (day == null) {
 			return present.stream().map((standing) -> new Shown(standing, null)).toList();
 		}
-		if (present.stream().anyMatch((standing) -> AsOf.read(day, now, standing.plan().zone()).isEmpty())) {
+		List<ZoneId> zones = present.isEmpty() ? List.of(ZoneOffset.UTC)
+				: present.stream().map((standing) -> standing.plan().zone()).toList();
+		if (zones.stream().anyMatch((zone) -> AsOf.read(day, now, zone).isEmpty())) {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 			AsOf.refuse(day, model, locale);
 			return List.of();
 		}
-		AsOf.show(day, present.isEmpty() ? ZoneOffset.UTC : present.getFirst().plan().zone(), model, locale);
+		AsOf.show(day, zones.getFirst(), model, locale);
 		return present.stream().flatMap((standing) -> then(standing, day, now).stream()).toList();
 	}
 

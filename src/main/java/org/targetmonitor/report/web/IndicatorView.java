@@ -60,6 +60,7 @@ class IndicatorView {
 		model.addAttribute("outlookNone", whyNoOutlook(progress, locale));
 		model.addAttribute("whatIf", WhatIfPanel.of(progress, supposed).orElse(null));
 		verdict(model, explanation, progress, locale);
+		model.addAttribute("open", standing.open());
 		model.addAttribute("mayOversee", standing.open() && OversightDesk.isJudged(progress.target()));
 		Optional.ofNullable(progress.target().assigned()).ifPresent((assigned) -> {
 			model.addAttribute("assigned", assigned);
@@ -108,8 +109,7 @@ class IndicatorView {
 		return progress.path()
 			.steps()
 			.stream()
-			.map(Path.Step::target)
-			.anyMatch((then) -> then.asksOtherThan(progress.target()));
+			.anyMatch((step) -> step.target().asksOtherThan(progress.target(), step.period()));
 	}
 
 	private static boolean isShared(Target target) {

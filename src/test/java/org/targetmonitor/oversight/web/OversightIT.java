@@ -365,7 +365,7 @@ class OversightIT {
 			.response()
 			.headers()
 			.firstValue("Location"))
-			.hasValueSatisfying((there) -> assertThat(there).endsWith("/oversight?asOf=2024-10-25"));
+			.hasValueSatisfying((there) -> assertThat(there).endsWith("/oversight?plan=china-2024&asOf=2024-10-25"));
 		assertThat(this.api.leader().get("/oversight/china-2024/99?asOf=2024-10-25").status()).isEqualTo(404);
 		assertThat(this.api.reviewer().get("/oversight/china-2024/1?asOf=2024-10-26").body()).contains("待回复")
 			.doesNotContain("value=\"closed\"");

@@ -3,6 +3,8 @@ package org.targetmonitor.report.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
+import java.util.List;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -70,8 +72,12 @@ class HistoryIT {
 		Api.Answer before = this.api.leader().get(PAGE + "?asOf=2023-06-01");
 		assertThat(before.status()).isEqualTo(404);
 		assertThat(before.body()).contains("该日还没有这项指标，请另选日期", "回到现在");
-		assertThat(this.api.leader().get("/figures/demo-2024/nowhere?asOf=2024-04-19").body())
-			.doesNotContain("该日还没有这项指标");
+		Api.Answer nowhere = this.api.leader().get("/figures/demo-2024/nowhere?asOf=2024-04-19");
+		assertThat(nowhere.status()).isEqualTo(404);
+		assertThat(nowhere.body()).doesNotContain("该日还没有这项指标");
+		for (String page : List.of("/?plan=nope&asOf=garbage", "/tasks?plan=nope&asOf=garbage")) {
+			assertThat(this.api.leader().get(page).status()).isEqualTo(400);
+		}
 	}
 
 	@Test
