@@ -4,29 +4,34 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that goes as fast as the real one from another moment on. */
 final class AsIfClock extends Clock {
 
 	private final Clock real;
 
-	private volatile Duration offset;
+	private final AtomicReference<Duration> offset;
 
 	AsIfClock(Clock real, Instant start) {
+		this(real, new AtomicReference<>(Duration.between(real.instant(), start)));
+	}
+
+	private AsIfClock(Clock real, AtomicReference<Duration> offset) {
 		this.real = real;
-		this.offset = Duration.between(real.instant(), start);
+		this.offset = offset;
 	}
 
 	/** Goes on from a moment, unless it is later already. */
 	void goOnFrom(Instant moment) {
 		if (moment.isAfter(instant())) {
-			this.offset = Duration.between(this.real.instant(), moment);
+			this.offset.set(Duration.between(this.real.instant(), moment));
 		}
 	}
 
 	@Override
 	public Instant instant() {
-		return this.real.instant().plus(this.offset);
+		return this.real.instant().plus(this.offset.get());
 	}
 
 	@Override
@@ -36,25 +41,7 @@ final class AsIfClock extends Clock {
 
 	@Override
 	public Clock withZone(ZoneId zone) {
-		Clock own = this;
-		return new Clock() {
-
-			@Override
-			public Instant instant() {
-				return own.instant();
-			}
-
-			@Override
-			public ZoneId getZone() {
-				return zone;
-			}
-
-			@Override
-			public Clock withZone(ZoneId another) {
-				return own.withZone(another);
-			}
-
-		};
+		return new AsIfClock(this.real.withZone(zone), this.offset);
 	}
 
 }

@@ -50,9 +50,10 @@ final class FirstVerdicts {
 	 * What any version of a target was judged by.
 	 *
 	 * @param figures the figures
+	 * @param start when there first was such a target
 	 * @param changes when it, or whose figures it is judged by, became something else
 	 */
-	private record Asked(Figures figures, List<Instant> changes) {
+	private record Asked(Figures figures, Instant start, List<Instant> changes) {
 	}
 
 	/** Empty where the period was never judged. */
@@ -63,9 +64,8 @@ final class FirstVerdicts {
 			.stream()
 			.filter((revision) -> revision.period().end().equals(period.end()))
 			.flatMap((revision) -> approval(revision).stream());
-		Instant start = this.then.start(target.indicator());
 		return Stream.concat(approvals, all.changes().stream())
-			.map((moment) -> moment.isBefore(start) ? start : moment)
+			.map((moment) -> moment.isBefore(all.start()) ? all.start() : moment)
 			.distinct()
 			.sorted()
 			.flatMap((moment) -> at(target, period, moment, all.figures()).stream())
@@ -87,7 +87,7 @@ final class FirstVerdicts {
 		Figures figures = new Figures(indicators.stream()
 			.flatMap((indicator) -> this.revisions.getOrDefault(indicator, List.of()).stream())
 			.toList());
-		return new Asked(figures,
+		return new Asked(figures, this.then.start(target.indicator()),
 				Stream.concat(Stream.of(target.indicator()), indicators.stream())
 					.distinct()
 					.flatMap((indicator) -> this.then.changes(indicator).stream())

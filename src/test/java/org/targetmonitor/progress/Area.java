@@ -4,11 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 import org.targetmonitor.input.tree.YamlTree;
+import org.targetmonitor.oversight.Oversight;
 import org.targetmonitor.period.ShippedCalendars;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanFile;
+import org.targetmonitor.submission.BaseShares;
 
 /**
  * Plans of one area, written as their files are, and how they stand with the figures
@@ -95,6 +100,13 @@ final class Area {
 	static PlanStanding standing(Plan plan, Recorded recorded, String day) {
 		return PlanStanding.of(new PlanFacts(plan, recorded.figures(), null, null, null), ShippedCalendars.all(),
 				noonOf(day));
+	}
+
+	/** How a plan stands that was changed; the last version is in force. */
+	static PlanStanding standing(Map<Instant, Plan> versions, Recorded recorded, String day) {
+		NavigableMap<Instant, Plan> formerly = new TreeMap<>(versions);
+		return PlanStanding.of(new PlanFacts(formerly.lastEntry().getValue(), recorded.figures(), null, null, null,
+				BaseShares.NONE, List.of(), formerly, Oversight.NONE), ShippedCalendars.all(), noonOf(day));
 	}
 
 	/** The only target of a plan of 2024, on a day. */

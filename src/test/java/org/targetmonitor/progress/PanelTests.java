@@ -3,17 +3,13 @@ package org.targetmonitor.progress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
-import org.targetmonitor.oversight.Oversight;
-import org.targetmonitor.period.ShippedCalendars;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.report.OutlookPanel;
 import org.targetmonitor.report.PeriodRow;
 import org.targetmonitor.report.WhatIfPanel;
-import org.targetmonitor.submission.BaseShares;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,10 +64,8 @@ class PanelTests {
 		Plan before = Area.plan(Area.growth("jobs", "{at-least: 5}"));
 		Plan after = Area.plan(jobs("{at-least: 500}"));
 		Recorded recorded = Recorded.nothing().approved("jobs", "2024-Q1", "4.6").approved("jobs", "2024-Q2", "260");
-		PlanFacts facts = new PlanFacts(after, recorded.figures(), null, null, null, BaseShares.NONE, List.of(),
-				new TreeMap<>(Map.of(Area.noonOf("2024-01-01"), before, Area.noonOf("2024-06-01"), after)),
-				Oversight.NONE);
-		PlanStanding standing = PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf("2024-08-01"));
+		PlanStanding standing = Area.standing(
+				Map.of(Area.noonOf("2024-01-01"), before, Area.noonOf("2024-06-01"), after), recorded, "2024-08-01");
 
 		List<PeriodRow> rows = PeriodRow.of(after, standing.judgedBy(), standing.target("jobs").orElseThrow(),
 				Locale.CHINESE);

@@ -97,11 +97,9 @@ class PathTests {
 	void saysThatTheTargetWasChangedSinceItsLatestPeriodWasJudged() {
 		Plan before = Area.plan(Area.growth("gdp", "{at-least: 6}"));
 		Plan after = Area.plan(Area.growth("gdp", "{at-least: 4.5}"));
-		PlanFacts facts = new PlanFacts(after, YEAR.figures(), null, null, null, BaseShares.NONE, List.of(),
-				new TreeMap<>(Map.of(Area.noonOf("2024-01-01"), before, Area.noonOf("2024-10-20"), after)),
-				Oversight.NONE);
 
-		TargetProgress gdp = PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf("2024-11-01"))
+		TargetProgress gdp = Area
+			.standing(Map.of(Area.noonOf("2024-01-01"), before, Area.noonOf("2024-10-20"), after), YEAR, "2024-11-01")
 			.target("gdp")
 			.orElseThrow();
 
@@ -121,11 +119,10 @@ class PathTests {
 			.approved("gdp", "2024-Q1", "6.2")
 			.approved("income", "2024-Q1", "5.6")
 			.approved("income", "2024-Q2", "5.6");
-		PlanFacts facts = new PlanFacts(after, recorded.figures(), null, null, null, BaseShares.NONE, List.of(),
-				new TreeMap<>(Map.of(Area.noonOf("2024-01-01"), before, Area.noonOf("2024-06-01"), after)),
-				Oversight.NONE);
 
-		TargetProgress income = PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf("2024-11-01"))
+		TargetProgress income = Area
+			.standing(Map.of(Area.noonOf("2024-01-01"), before, Area.noonOf("2024-06-01"), after), recorded,
+					"2024-11-01")
 			.target("income")
 			.orElseThrow();
 
@@ -214,17 +211,15 @@ class PathTests {
 	}
 
 	private static TargetProgress at(String day, Recorded recorded, String indicator, Map<Instant, Plan> versions) {
-		NavigableMap<Instant, Plan> formerly = new TreeMap<>(versions);
-		PlanFacts facts = new PlanFacts(formerly.lastEntry().getValue(), recorded.figures(), null, null, null,
-				BaseShares.NONE, List.of(), formerly, Oversight.NONE);
-		return PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf(day)).target(indicator).orElseThrow();
+		return Area.standing(versions, recorded, day).target(indicator).orElseThrow();
 	}
 
 	private static TargetProgress income(Plan before, Plan after, Recorded recorded) {
-		PlanFacts facts = new PlanFacts(after, recorded.figures(), null, null, null, BaseShares.NONE, List.of(),
-				new TreeMap<>(Map.of(Area.noonOf("2024-01-01"), before, Area.noonOf("2024-06-01"), after)),
-				Oversight.NONE);
-		return PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf("2024-06-10")).target("income").orElseThrow();
+		return Area
+			.standing(Map.of(Area.noonOf("2024-01-01"), before, Area.noonOf("2024-06-01"), after), recorded,
+					"2024-06-10")
+			.target("income")
+			.orElseThrow();
 	}
 
 	private static String known(Path.Step step) {
@@ -237,11 +232,10 @@ class PathTests {
 		Plan before = Area.plan(Area.GDP, Area.growth("income", "{in-step-with: gdp, tolerance: 0.5}"));
 		Plan after = Area.plan(Area.growth("income", "{at-least: 5}"));
 		Recorded recorded = Recorded.nothing().approved("gdp", "2024-Q1", "6.2").approved("income", "2024-Q1", "5.6");
-		PlanFacts facts = new PlanFacts(after, recorded.figures(), null, null, null, BaseShares.NONE, List.of(),
-				new TreeMap<>(Map.of(Area.noonOf("2024-01-01"), before, Area.noonOf("2024-06-01"), after)),
-				Oversight.NONE);
 
-		assertThat(PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf("2024-06-10"))
+		assertThat(Area
+			.standing(Map.of(Area.noonOf("2024-01-01"), before, Area.noonOf("2024-06-01"), after), recorded,
+					"2024-06-10")
 			.target("income")
 			.orElseThrow()
 			.explanation()

@@ -2,18 +2,15 @@ package org.targetmonitor.progress;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.targetmonitor.input.tree.YamlTree;
-import org.targetmonitor.oversight.Oversight;
 import org.targetmonitor.period.ShippedCalendars;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanFile;
-import org.targetmonitor.submission.BaseShares;
 import org.targetmonitor.support.MarkdownTables;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -132,11 +129,10 @@ class TasksTests {
 		Recorded recorded = Recorded.nothing()
 			.approved("income", "2024-Q1", "4.6")
 			.approved("gdp", "2024-Q1", "6.2", "2024-05-05");
-		PlanFacts facts = new PlanFacts(after, recorded.figures(), null, null, null, BaseShares.NONE, List.of(),
-				new TreeMap<>(Map.of(Area.noonOf("2024-01-01"), before, Area.noonOf("2024-06-01"), after)),
-				Oversight.NONE);
 
-		TargetProgress income = PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf("2024-06-10"))
+		TargetProgress income = Area
+			.standing(Map.of(Area.noonOf("2024-01-01"), before, Area.noonOf("2024-06-01"), after), recorded,
+					"2024-06-10")
 			.target("income")
 			.orElseThrow();
 
@@ -150,11 +146,10 @@ class TasksTests {
 		Plan before = withTasks("tasks", TASKS);
 		Plan after = withTasks("tasks", TASKS.replace("2024-Q2: 45", "2024-Q2: 50"));
 		Recorded recorded = Recorded.nothing().approved("own", "2024-Q2", "45");
-		PlanFacts facts = new PlanFacts(after, recorded.figures(), null, null, null, BaseShares.NONE, List.of(),
-				new TreeMap<>(Map.of(Area.noonOf("2024-01-01"), before, Area.noonOf("2024-08-01"), after)),
-				Oversight.NONE);
 
-		TargetProgress task = PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf("2024-08-10"))
+		TargetProgress task = Area
+			.standing(Map.of(Area.noonOf("2024-01-01"), before, Area.noonOf("2024-08-01"), after), recorded,
+					"2024-08-10")
 			.target("own")
 			.orElseThrow();
 
@@ -168,12 +163,10 @@ class TasksTests {
 	void saysNothingOfMilestonesThatWereChangedForLaterPeriods() {
 		Plan before = withTasks("tasks", TASKS);
 		Plan after = withTasks("tasks", TASKS.replace("2024-Q3: 80", "2024-Q3: 90"));
-		PlanFacts facts = new PlanFacts(after, Recorded.nothing().approved("own", "2024-Q1", "15").figures(), null,
-				null, null, BaseShares.NONE, List.of(),
-				new TreeMap<>(Map.of(Area.noonOf("2024-01-01"), before, Area.noonOf("2024-05-01"), after)),
-				Oversight.NONE);
 
-		TargetProgress task = PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf("2024-05-10"))
+		TargetProgress task = Area
+			.standing(Map.of(Area.noonOf("2024-01-01"), before, Area.noonOf("2024-05-01"), after),
+					Recorded.nothing().approved("own", "2024-Q1", "15"), "2024-05-10")
 			.target("own")
 			.orElseThrow();
 

@@ -79,8 +79,8 @@ class PlanController {
 	/**
 	 * What a request did.
 	 *
-	 * @param heading whether the plan's heading is new or another one: all of the file
-	 * but its targets, tasks and commitments included
+	 * @param heading whether the plan's heading, in which its tasks and commitments
+	 * stand, is new or another one
 	 */
 	record Result(String plan, String outcome, boolean heading, List<String> targets) {
 	}

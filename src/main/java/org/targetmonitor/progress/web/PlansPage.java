@@ -60,6 +60,7 @@ class PlansPage {
 		model.addAttribute("today", present.isEmpty() ? null : present.getFirst().plan().dayOf(now));
 		if (plan != null && present.isEmpty()) {
 			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+			return List.of();
 		}
 		if (day == null) {
 			return present.stream().map((standing) -> new Shown(standing, null)).toList();

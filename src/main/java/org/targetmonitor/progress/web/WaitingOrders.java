@@ -15,7 +15,8 @@ import org.targetmonitor.account.Role;
 import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.oversight.OrderAct;
 import org.targetmonitor.oversight.OrderState;
-import org.targetmonitor.plan.Target;
+import org.targetmonitor.oversight.Overseer;
+import org.targetmonitor.oversight.OversightDesk;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standings;
 
@@ -45,21 +46,18 @@ class WaitingOrders {
 	}
 
 	private Long count(Account account) {
+		Overseer who = new Overseer(account.username(), (plan) -> false, account::submits);
 		return account.roles().contains(Role.SUBMITTER)
-				? this.standings.current().plans().stream().flatMap((plan) -> waiting(plan, account)).count() : 0;
+				? this.standings.current().plans().stream().flatMap((plan) -> waiting(plan, who)).count() : 0;
 	}
 
-	private static Stream<OrderState> waiting(PlanStanding standing, Account account) {
+	private static Stream<OrderState> waiting(PlanStanding standing, Overseer who) {
 		return standing.entries()
 			.stream()
-			.filter((entry) -> answers(account, standing.plan().id(), entry.target()))
+			.filter((entry) -> OversightDesk.answers(standing.plan(), entry.indicator(), who))
 			.flatMap((entry) -> entry.supervision().openOrders().stream())
 			.map((order) -> order.state(standing.plan(), standing.today()))
 			.filter((state) -> state.allows(OrderAct.Kind.REPLIED));
-	}
-
-	private static boolean answers(Account account, String plan, Target target) {
-		return account.submits(plan, target.department().code()) || account.submits(plan, target.lead().code());
 	}
 
 }

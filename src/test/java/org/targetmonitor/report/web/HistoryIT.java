@@ -76,7 +76,7 @@ class HistoryIT {
 		assertThat(nowhere.status()).isEqualTo(404);
 		assertThat(nowhere.body()).doesNotContain("该日还没有这项指标");
 		for (String page : List.of("/?plan=nope&asOf=garbage", "/tasks?plan=nope&asOf=garbage")) {
-			assertThat(this.api.leader().get(page).status()).isEqualTo(400);
+			assertThat(this.api.leader().get(page).status()).isEqualTo(404);
 		}
 	}
 
