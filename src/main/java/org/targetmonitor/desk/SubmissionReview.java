@@ -62,11 +62,7 @@ public record SubmissionReview(PlanStanding standing, UUID id, List<Revision> re
 
 	/** What can be decided about. */
 	public List<Revision> waiting() {
-		return this.revisions.stream().filter(this::waits).toList();
-	}
-
-	private boolean waits(Revision revision) {
-		return revision.isWaiting() && this.standing.figures().isNewest(revision);
+		return this.revisions.stream().filter(Revision::isWaiting).toList();
 	}
 
 	/**
@@ -91,7 +87,7 @@ public record SubmissionReview(PlanStanding standing, UUID id, List<Revision> re
 
 	private ReviewFigure figure(@Nullable Target target, Revision revision, @Nullable YearBefore yearBefore,
 			@Nullable Check check, @Nullable PlanStanding would) {
-		return new ReviewFigure(plan(), target, revision, waits(revision), replaced(revision),
+		return new ReviewFigure(plan(), target, revision, revision.isWaiting(), replaced(revision),
 				Optional
 					.ofNullable(this.standing.figures().approved(revision.indicator()).lowerEntry(revision.period()))
 					.map(Map.Entry::getValue)
@@ -99,7 +95,7 @@ public record SubmissionReview(PlanStanding standing, UUID id, List<Revision> re
 				(target == null || yearBefore == null) ? null
 						: yearBefore.figure(target, revision.period()).orElse(null),
 				(check == null) ? List.of() : doubts(check, revision),
-				(would == null || !waits(revision)) ? null : would.target(revision.indicator()).orElse(null));
+				(would == null || !revision.isWaiting()) ? null : would.target(revision.indicator()).orElse(null));
 	}
 
 	/** The newest approved revision before one, which is what that one changes. */

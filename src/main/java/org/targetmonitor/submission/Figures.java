@@ -32,7 +32,9 @@ public final class Figures {
 	private final Map<String, NavigableMap<Period, Revision>> latest = new HashMap<>();
 
 	public Figures(List<Revision> revisions) {
-		this.revisions = revisions.stream().sorted(ORDER).toList();
+		List<Revision> sorted = revisions.stream().sorted(ORDER).toList();
+		sorted.forEach((revision) -> put(this.latest, revision));
+		this.revisions = sorted.stream().map((revision) -> revision.replaced(!isNewest(revision))).toList();
 		for (Revision revision : this.revisions) {
 			put(this.latest, revision);
 			if (revision.isApproved()) {
@@ -66,7 +68,7 @@ public final class Figures {
 
 	/** What a reviewer can decide about: the newest revision of a figure, if it waits. */
 	public List<Revision> waiting() {
-		return this.revisions.stream().filter((revision) -> revision.isWaiting() && isNewest(revision)).toList();
+		return this.revisions.stream().filter(Revision::isWaiting).toList();
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -81,7 +82,7 @@ public final class Reviews {
 		if (!faults.isEmpty()) {
 			return new Outcome.Refused(faults);
 		}
-		List<Revision> chosen = chosen(writer.figures(), revisions, decision);
+		List<Revision> chosen = chosen(revisions, decision);
 		List<Fault> stale = stale(writer, chosen, decision);
 		if (!stale.isEmpty()) {
 			return new Outcome.Stale(stale);
@@ -120,43 +121,39 @@ public final class Reviews {
 	 * The named figures; where none is named those that can be decided, or if there are
 	 * none all, so that each says why not.
 	 */
-	private static List<Revision> chosen(Figures figures, List<Revision> revisions, Decision decision) {
+	private static List<Revision> chosen(List<Revision> revisions, Decision decision) {
 		if (!decision.indicators().isEmpty()) {
 			return revisions.stream()
 				.filter((revision) -> decision.indicators().contains(revision.indicator()))
 				.toList();
 		}
 		List<Revision> waiting = revisions.stream()
-			.filter((revision) -> revision.isWaiting() && figures.isNewest(revision))
+			.filter(Revision::isWaiting)
 			.toList();
 		return waiting.isEmpty() ? revisions : waiting;
 	}
 
 	private static List<Fault> stale(Ledger.Writer writer, List<Revision> chosen, Decision decision) {
-		Figures figures = writer.figures();
 		List<Fault> faults = new ArrayList<>();
 		for (Revision revision : chosen) {
 			Step.Refusal refusal = Step.of(revision.state(), decision.action()).refusal();
 			if (refusal != null) {
-				faults.add(Fault.of(revision.indicator(), "submission", refusal.rule(), decided(writer, revision)));
-			}
-			else if (!figures.isNewest(revision)) {
-				faults.add(Fault.of(revision.indicator(), "submission", "replaced", new Text("报送单位已更正该数据，请审核更正后的一版",
-						"the department has corrected this figure since; review the correction")));
+				faults.add(Fault.of(revision.indicator(), "submission", refusal.rule(),
+						decided(writer, revision).orElse(refusal.reason())));
 			}
 		}
 		return faults;
 	}
 
 	/** Who was faster, when and how, so that the second of two reviewers knows. */
-	private static Text decided(Ledger.Writer writer, Revision revision) {
+	private static Optional<Text> decided(Ledger.Writer writer, Revision revision) {
 		Review review = revision.review();
 		if (review == null) {
-			return Step.Refusal.DECIDED.reason();
+			return Optional.empty();
 		}
 		String when = MINUTE.format(review.recordedAt().atZone(writer.plan().zone()));
-		return Text.format("该报送已审核完毕：%s于%s%s", "decided already: %s at %s, %s", review.reviewer(), when,
-				review.approved() ? new Text("审核通过", "approved") : new Text("退回", "returned"));
+		return Optional.of(Text.format("该报送已审核完毕：%s于%s%s", "decided already: %s at %s, %s", review.reviewer(), when,
+				review.approved() ? new Text("审核通过", "approved") : new Text("退回", "returned")));
 	}
 
 	private static void record(Ledger.Writer writer, List<Revision> chosen, Decision decision, Reviewer reviewer,

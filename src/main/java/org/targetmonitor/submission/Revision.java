@@ -21,10 +21,18 @@ import org.targetmonitor.period.Period;
  * @param recordedAt when the monitor recorded it
  * @param knownFrom from when it counts as known; earlier than {@code recordedAt} only for
  * figures entered later (补录)
- * @param review the decision about it, null while it waits
+ * @param review the decision about it, null where nobody decided
+ * @param replaced whether a newer revision of the same figure is known, as
+ * {@link Figures} finds out
  */
 public record Revision(Period period, int number, Figure figure, UUID submission, String author,
-		@Nullable String reason, Instant recordedAt, Instant knownFrom, @Nullable Review review) {
+		@Nullable String reason, Instant recordedAt, Instant knownFrom, @Nullable Review review, boolean replaced) {
+
+	/** A revision by itself: whether it was replaced is seen beside the others only. */
+	public Revision(Period period, int number, Figure figure, UUID submission, String author, @Nullable String reason,
+			Instant recordedAt, Instant knownFrom, @Nullable Review review) {
+		this(period, number, figure, submission, author, reason, recordedAt, knownFrom, review, false);
+	}
 
 	public String indicator() {
 		return this.figure.indicator();
@@ -41,7 +49,7 @@ public record Revision(Period period, int number, Figure figure, UUID submission
 
 	public State state() {
 		if (this.review == null) {
-			return State.SUBMITTED;
+			return this.replaced ? State.REPLACED : State.SUBMITTED;
 		}
 		return this.review.approved() ? State.APPROVED : State.RETURNED;
 	}
@@ -50,7 +58,12 @@ public record Revision(Period period, int number, Figure figure, UUID submission
 		return state() == State.APPROVED;
 	}
 
-	/** From when it counts: from its approval, else from when it was handed in. */
+	/** From when the decision about it counts; null where nobody decided. */
+	public @Nullable Instant decidedAt() {
+		return (this.review != null) ? this.review.knownFrom() : null;
+	}
+
+	/** From when it may be judged by: from its approval, else from when it was handed in. */
 	public Instant countsFrom() {
 		return (this.review != null && this.review.approved()) ? this.review.knownFrom() : this.knownFrom;
 	}
@@ -59,6 +72,7 @@ public record Revision(Period period, int number, Figure figure, UUID submission
 		return state() == State.RETURNED;
 	}
 
+	/** Whether a reviewer can decide about it: nobody did, and nothing newer is there. */
 	public boolean isWaiting() {
 		return state() == State.SUBMITTED;
 	}
@@ -74,7 +88,13 @@ public record Revision(Period period, int number, Figure figure, UUID submission
 	/** The same revision with another decision about it. */
 	Revision reviewed(@Nullable Review decision) {
 		return new Revision(this.period, this.number, this.figure, this.submission, this.author, this.reason,
-				this.recordedAt, this.knownFrom, decision);
+				this.recordedAt, this.knownFrom, decision, this.replaced);
+	}
+
+	/** The same revision beside a newer one, or as the newest. */
+	Revision replaced(boolean now) {
+		return (this.replaced == now) ? this : new Revision(this.period, this.number, this.figure, this.submission,
+				this.author, this.reason, this.recordedAt, this.knownFrom, this.review, now);
 	}
 
 }

@@ -8,7 +8,9 @@ public enum State {
 	/** Nothing was ever handed in. */
 	NOTHING("nothing", "未报送"),
 	/** Being filled in; nobody but its department sees it. */
-	DRAFT("draft", "草稿"), SUBMITTED("submitted", "待审核"), RETURNED("returned", "已退回"), APPROVED("approved", "已审核");
+	DRAFT("draft", "草稿"), SUBMITTED("submitted", "待审核"), RETURNED("returned", "已退回"), APPROVED("approved", "已审核"),
+	/** Corrected before anybody decided; what is decided about is the correction. */
+	REPLACED("replaced", "已被替换");
 
 	private final String key;
 

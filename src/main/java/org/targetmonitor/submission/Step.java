@@ -51,7 +51,14 @@ public enum Step {
 	CORRECT_APPROVED(State.APPROVED, Action.CORRECT, Refusal.KIND),
 	REVISE_APPROVED(State.APPROVED, Action.REVISE, State.SUBMITTED),
 	APPROVE_APPROVED(State.APPROVED, Action.APPROVE, Refusal.DECIDED),
-	RETURN_APPROVED(State.APPROVED, Action.RETURN, Refusal.DECIDED);
+	RETURN_APPROVED(State.APPROVED, Action.RETURN, Refusal.DECIDED),
+
+	DRAFT_REPLACED(State.REPLACED, Action.DRAFT, Refusal.STALE),
+	SUBMIT_REPLACED(State.REPLACED, Action.SUBMIT, Refusal.STALE),
+	CORRECT_REPLACED(State.REPLACED, Action.CORRECT, Refusal.STALE),
+	REVISE_REPLACED(State.REPLACED, Action.REVISE, Refusal.STALE),
+	APPROVE_REPLACED(State.REPLACED, Action.APPROVE, Refusal.REPLACED),
+	RETURN_REPLACED(State.REPLACED, Action.RETURN, Refusal.REPLACED);
 	// @formatter:on
 
 	private static final Map<State, Map<Action, Step>> TABLE = Arrays.stream(values())
@@ -110,7 +117,10 @@ public enum Step {
 		KIND("kind",
 				new Text("修订类别应在且仅在修订已审核数据时注明", "a kind is named where an approved figure is revised, and only there")),
 		/** It was approved or returned before. */
-		DECIDED("decided", new Text("已审核完毕", "decided already"));
+		DECIDED("decided", new Text("已审核完毕", "decided already")),
+		/** The department corrected it before anybody decided. */
+		REPLACED("replaced", new Text("报送单位已更正该数据，请审核更正后的一版",
+				"the department has corrected this figure since; review the correction"));
 
 		private final String rule;
 

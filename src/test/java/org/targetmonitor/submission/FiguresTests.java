@@ -62,9 +62,29 @@ class FiguresTests {
 		Figures figures = new Figures(List.of(replaced, newest, decided));
 
 		assertThat(figures.waiting()).containsExactly(newest);
+		assertThat(figures.revisions().getFirst().isWaiting()).isFalse();
 		assertThat(figures.isNewest(replaced)).isFalse();
 		assertThat(figures.isNewest(newest)).isTrue();
 		assertThat(figures.isNewest(decided)).isTrue();
+	}
+
+	@Test
+	void whatWasCorrectedBeforeItsReviewIsReplacedFromThenOn() {
+		Figures figures = new Figures(List.of(waiting("2024-Q1", 1, figure("gdp", "5"), SPRING),
+				waiting("2024-Q1", 2, revising("gdp", 1, null, "x"), LATER),
+				decided(waiting("2024-Q2", 1, figure("gdp", "5"), SPRING), false, LATER),
+				waiting("2024-Q2", 2, revising("gdp", 1, null, "x"), LATER),
+				decided(waiting("2024-Q3", 1, figure("gdp", "5"), SPRING), true, SPRING),
+				waiting("2024-Q3", 2, revising("gdp", 1, null, "x"), LATER)));
+
+		assertThat(states(figures)).containsExactly("replaced", "submitted", "returned", "submitted", "approved",
+				"submitted");
+		assertThat(states(figures.asOf(LATER.minusNanos(1)))).containsExactly("submitted", "submitted", "approved");
+		assertThat(figures.lastSubmitted("gdp")).contains(LATER);
+	}
+
+	private static List<String> states(Figures figures) {
+		return figures.revisions().stream().map((revision) -> revision.state().key()).toList();
 	}
 
 	@Test

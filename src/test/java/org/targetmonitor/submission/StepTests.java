@@ -23,6 +23,9 @@ class StepTests {
 			"NOTHING, APPROVE, unknown, there is no such submission",
 			"APPROVED, SUBMIT, stale, there is a newer revision", "APPROVED, APPROVE, decided, decided already",
 			"RETURNED, RETURN, decided, decided already",
+			"REPLACED, APPROVE, replaced, 'the department has corrected this figure since; review the correction'",
+			"REPLACED, RETURN, replaced, 'the department has corrected this figure since; review the correction'",
+			"REPLACED, CORRECT, stale, there is a newer revision",
 			"SUBMITTED, REVISE, kind, 'a kind is named where an approved figure is revised, and only there'" })
 	void saysWhyItRefuses(State from, Step.Action action, String rule, String reason) {
 		Step.Refusal refusal = Objects.requireNonNull(Step.of(from, action).refusal());
