@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,20 @@ public interface Plans {
 
 	/** A plan as it was in force at a moment; empty if there was none. */
 	Optional<PlanFile> inForce(String plan, Instant moment);
+
+	/**
+	 * The plans in force at a moment, but for those of which something cannot be read.
+	 */
+	default List<Plan> readable(Instant moment) {
+		return ids().stream().flatMap((id) -> {
+			try {
+				return inForce(id, moment).map(PlanFile::plan).stream();
+			}
+			catch (PlanUnreadable ex) {
+				return Stream.empty();
+			}
+		}).toList();
+	}
 
 	/**
 	 * Every revision of a plan's heading and targets: the heading's first, then by

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,8 +48,8 @@ class MonitorConfiguration {
 	}
 
 	@Bean
-	Standings standings(Facts facts, WorkingDays calendar, Clock clock) {
-		return new Standings(facts, calendar, clock, Clock.systemUTC());
+	Standings standings(Facts facts, WorkingDays calendar, Clock clock, @Qualifier("wallClock") Clock wallClock) {
+		return new Standings(facts, calendar, clock, wallClock);
 	}
 
 	@Bean

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.targetmonitor.plan.PlanUnreadable;
+
 /** Where plans and figures are read from. */
 public interface Facts {
 
@@ -18,8 +20,17 @@ public interface Facts {
 	 * A plan with its figures.
 	 * @param moment the targets are those in force then
 	 * @return empty if there was no such plan then
+	 * @throws PlanUnreadable if something stored of it cannot be understood
 	 */
 	Optional<PlanFacts> read(String plan, Instant moment);
+
+	/**
+	 * The first moment later than this one from which something counts that is recorded
+	 * already of a plan or of the years before it; empty where nothing lies ahead.
+	 */
+	default Optional<Instant> nextRelease(String plan, Instant moment) {
+		return Optional.empty();
+	}
 
 	/** Reads in one read-only transaction, so that what is read belongs together. */
 	<T> T atOnce(Supplier<T> reading);

@@ -89,8 +89,9 @@ public record PlanFacts(Plan plan, Figures figures, @Nullable Plan before, @Null
 	}
 
 	LastYear lastYear(Instant moment) {
-		return (this.before == null || this.figuresBefore == null) ? LastYear.UNKNOWN
-				: LastYear.of(this.before, this.figuresBefore.asOf(moment));
+		Figures all = this.figuresBefore;
+		return (this.before == null || all == null) ? LastYear.UNKNOWN
+				: LastYear.of(this.before, new Once<>(() -> all.asOf(moment)));
 	}
 
 }

@@ -4,22 +4,24 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Text;
 
 /** One immutable picture of all plans. */
 public final class Standing {
 
-	private final Set<String> asked;
-
 	private final Map<String, Entry> entries;
 
 	/**
-	 * @param asked every plan there was; one that is not in force yet has no entry
-	 * @param entries the parts of those in force
+	 * @param entries of every plan there was, also of one that is not in force yet
 	 */
-	Standing(Set<String> asked, Map<String, Entry> entries) {
-		this.asked = Set.copyOf(asked);
+	Standing(Map<String, Entry> entries) {
 		this.entries = new LinkedHashMap<>(entries);
 	}
 
@@ -31,11 +33,13 @@ public final class Standing {
 	 * for
 	 * @param holdsFrom the moment at which the local day began; a clock may be set back
 	 * @param holdsUntil the moment at which the local day ends, or something recorded
-	 * already begins to count
-	 * @param standing the part
+	 * already begins to count, or something unreadable is tried again
+	 * @param readAt when its facts were last read
+	 * @param standing the part; null while it is not in force, or was never readable
+	 * @param unreadable why its facts could not be read, null if they could
 	 */
-	record Entry(Map<String, Long> change, Set<String> plans, Instant holdsFrom, Instant holdsUntil,
-			PlanStanding standing) {
+	record Entry(Map<String, Long> change, Set<String> plans, Instant holdsFrom, Instant holdsUntil, Instant readAt,
+			@Nullable PlanStanding standing, @Nullable RuntimeException unreadable) {
 
 		boolean holds(Map<String, Long> changes, Instant now) {
 			return !now.isBefore(this.holdsFrom) && now.isBefore(this.holdsUntil) && this.plans.equals(changes.keySet())
@@ -46,22 +50,55 @@ public final class Standing {
 
 	}
 
+	/**
+	 * A plan of which something stored cannot be read.
+	 *
+	 * @param plan its code
+	 * @param title its title, the code where that is not known either
+	 * @param asOf the moment that what is still shown of it is of; null if nothing is
+	 */
+	public record Unreadable(String plan, Text title, @Nullable Instant asOf) {
+	}
+
 	Map<String, Entry> entries() {
 		return this.entries;
 	}
 
 	/** Whether every part still holds, no plan is new and none is gone. */
 	boolean holds(Map<String, Long> changes, Instant now) {
-		return this.asked.equals(changes.keySet())
+		return this.entries.keySet().equals(changes.keySet())
 				&& this.entries.values().stream().allMatch((entry) -> entry.holds(changes, now));
 	}
 
+	/** The plans in force; of one that cannot be read, as it was when last it could. */
 	public List<PlanStanding> plans() {
-		return this.entries.values().stream().map(Entry::standing).toList();
+		return this.entries.values().stream().map(Entry::standing).flatMap(Stream::ofNullable).toList();
 	}
 
 	public Optional<PlanStanding> plan(String id) {
 		return Optional.ofNullable(this.entries.get(id)).map(Entry::standing);
+	}
+
+	/** The codes of the plans whose facts were read, and of those whose could not. */
+	public Map<String, Boolean> readable() {
+		Map<String, Boolean> readable = new LinkedHashMap<>();
+		this.entries.forEach((plan, entry) -> readable.put(plan, entry.unreadable() == null));
+		return readable;
+	}
+
+	/** The plans that cannot be read, which is to be said wherever they show. */
+	public List<Unreadable> unreadable() {
+		return this.entries.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().unreadable() != null)
+			.map((entry) -> unreadable(entry.getKey(), entry.getValue()))
+			.toList();
+	}
+
+	private static Unreadable unreadable(String plan, Entry entry) {
+		PlanStanding shown = entry.standing();
+		Text title = (shown != null) ? shown.plan().title() : new Text(plan, plan);
+		return new Unreadable(plan, Objects.requireNonNull(title), (shown != null) ? entry.readAt() : null);
 	}
 
 }

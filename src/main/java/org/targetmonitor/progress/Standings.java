@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.PlanUnreadable;
 import org.targetmonitor.submission.Figures;
 
 /**
@@ -27,6 +28,11 @@ public final class Standings {
 
 	private static final System.Logger log = System.getLogger(Standings.class.getName());
 
+	/**
+	 * After this long what could not be read is tried again: somebody may have mended it.
+	 */
+	private static final Duration RETRY = Duration.ofSeconds(10);
+
 	private final Facts facts;
 
 	private final WorkingDays calendar;
@@ -36,6 +42,8 @@ public final class Standings {
 	private final Clock wallClock;
 
 	private final AtomicLong failures = new AtomicLong();
+
+	private final AtomicLong failedInARow = new AtomicLong();
 
 	private volatile @Nullable Standing last;
 
@@ -60,11 +68,19 @@ public final class Standings {
 	 */
 	public Standing current() {
 		try {
-			return upToDate();
+			Standing present = upToDate();
+			long failed = this.failedInARow.getAndSet(0);
+			if (failed > 0) {
+				log.log(System.Logger.Level.INFO, "the standing is current again, after " + failed + " failed checks");
+			}
+			return present;
 		}
 		catch (RuntimeException ex) {
 			this.failures.incrementAndGet();
-			log.log(System.Logger.Level.ERROR, "the standing could not be checked or rebuilt", ex);
+			if (this.failedInARow.getAndIncrement() == 0) {
+				log.log(System.Logger.Level.ERROR,
+						"the standing could not be checked or rebuilt, the last one is served: " + ex);
+			}
 			Standing before = this.last;
 			if (before == null) {
 				throw ex;
@@ -73,13 +89,17 @@ public final class Standings {
 		}
 	}
 
+	/** What was last computed, however old; empty before the first time. */
+	public Optional<Standing> latest() {
+		return Optional.ofNullable(this.last);
+	}
+
 	/**
 	 * How a plan stood at an earlier moment: what was known then, with the targets in
 	 * force then.
 	 */
 	public Optional<PlanStanding> asOf(String plan, Instant moment) {
-		return this.facts.atOnce(() -> this.facts.read(plan, moment))
-			.map((facts) -> PlanStanding.of(facts, this.calendar, moment));
+		return this.facts.atOnce(() -> this.facts.read(plan, moment)).map((facts) -> computed(facts, moment));
 	}
 
 	/**
@@ -102,7 +122,7 @@ public final class Standings {
 	public Optional<PlanStanding> supposing(String plan, BiFunction<Figures, Instant, Figures> change) {
 		Instant now = this.clock.instant();
 		return this.facts.atOnce(() -> this.facts.read(plan, now))
-			.map((facts) -> PlanStanding.of(facts.with(change.apply(facts.figures(), now)), this.calendar, now));
+			.map((facts) -> computed(facts.with(change.apply(facts.figures(), now)), now));
 	}
 
 	/**
@@ -151,14 +171,36 @@ public final class Standings {
 		Map<String, Standing.Entry> entries = new LinkedHashMap<>();
 		changes.keySet().forEach((plan) -> {
 			Standing.Entry kept = (before != null) ? before.entries().get(plan) : null;
-			if (kept != null && kept.holds(changes, now)) {
-				entries.put(plan, kept);
-			}
-			else {
-				this.facts.read(plan, now).ifPresent((facts) -> entries.put(plan, entry(facts, changes, now)));
-			}
+			entries.put(plan, (kept != null && kept.holds(changes, now)) ? kept : entry(plan, kept, changes, now));
 		});
-		return new Standing(changes.keySet(), entries);
+		return new Standing(entries);
+	}
+
+	/** What cannot be read of one plan must not hold up the others. */
+	private Standing.Entry entry(String plan, Standing.@Nullable Entry before, Map<String, Long> changes, Instant now) {
+		try {
+			return this.facts.read(plan, now)
+				.map((facts) -> entry(facts, changes, now))
+				.orElseGet(() -> notInForce(plan, changes, now));
+		}
+		catch (PlanUnreadable ex) {
+			if (before == null || before.unreadable() == null) {
+				log.log(System.Logger.Level.ERROR, ex.getMessage() + "; the other plans go on");
+				log.log(System.Logger.Level.DEBUG, "how that was found", ex);
+			}
+			return new Standing.Entry(Map.of(plan, changes.getOrDefault(plan, 0L)), Set.copyOf(changes.keySet()),
+					Instant.MIN, now.plus(RETRY), (before != null) ? before.readAt() : now,
+					(before != null) ? before.standing() : null, ex);
+		}
+	}
+
+	/**
+	 * A plan that is recorded but does not count yet: another replica's clock may be
+	 * ahead.
+	 */
+	private Standing.Entry notInForce(String plan, Map<String, Long> changes, Instant now) {
+		return new Standing.Entry(Map.of(plan, changes.getOrDefault(plan, 0L)), Set.copyOf(changes.keySet()),
+				Instant.MIN, this.facts.nextRelease(plan, now).orElse(Instant.MAX), now, null, null);
 	}
 
 	private Standing.Entry entry(PlanFacts facts, Map<String, Long> changes, Instant now) {
@@ -170,8 +212,18 @@ public final class Standings {
 		Instant tomorrow = plan.dayOf(now).plusDays(1).atStartOfDay(plan.zone()).toInstant();
 		Instant release = facts.nextRelease();
 		Instant holdsUntil = (release != null && release.isBefore(tomorrow)) ? release : tomorrow;
-		return new Standing.Entry(read, Set.copyOf(changes.keySet()), today, holdsUntil,
-				PlanStanding.of(facts, this.calendar, now));
+		return new Standing.Entry(read, Set.copyOf(changes.keySet()), today, holdsUntil, now, computed(facts, now),
+				null);
+	}
+
+	/** What is stored may be readable and still make no sense. */
+	private PlanStanding computed(PlanFacts facts, Instant moment) {
+		try {
+			return PlanStanding.of(facts, this.calendar, moment);
+		}
+		catch (RuntimeException ex) {
+			throw new PlanUnreadable(facts.plan().id(), ex);
+		}
 	}
 
 }

@@ -127,9 +127,7 @@ public final class Reviews {
 				.filter((revision) -> decision.indicators().contains(revision.indicator()))
 				.toList();
 		}
-		List<Revision> waiting = revisions.stream()
-			.filter(Revision::isWaiting)
-			.toList();
+		List<Revision> waiting = revisions.stream().filter(Revision::isWaiting).toList();
 		return waiting.isEmpty() ? revisions : waiting;
 	}
 

@@ -63,7 +63,9 @@ public record Revision(Period period, int number, Figure figure, UUID submission
 		return (this.review != null) ? this.review.knownFrom() : null;
 	}
 
-	/** From when it may be judged by: from its approval, else from when it was handed in. */
+	/**
+	 * From when it may be judged by: from its approval, else from when it was handed in.
+	 */
 	public Instant countsFrom() {
 		return (this.review != null && this.review.approved()) ? this.review.knownFrom() : this.knownFrom;
 	}

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 
 import org.targetmonitor.period.Period;
 import org.targetmonitor.period.ShippedCalendars;
+import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.PlanUnreadable;
 import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.ObsStatus;
@@ -189,6 +191,77 @@ class StandingsTests {
 	}
 
 	@Test
+	void showsAPlanAsSoonAsItComesIntoForce() {
+		Instant release = this.clock.instant().plusMillis(400);
+		this.facts.put(Area.planOf("third-2024", 2024, Area.GDP), Recorded.nothing(), 1);
+		this.facts.comes.put("third-2024", release);
+		Standing before = this.standings.current();
+		assertThat(before.plan("third-2024")).isEmpty();
+		this.clock.set(release.minusNanos(1));
+		assertThat(this.standings.current()).isSameAs(before);
+
+		this.clock.set(release);
+
+		assertThat(this.standings.current().plan("third-2024")).isPresent();
+	}
+
+	@Test
+	void otherPlansGoOnWhileOneCannotBeRead() {
+		PlanStanding lastRead = this.standings.current().plan("area-2024").orElseThrow();
+		this.facts.unreadable = "area-2024";
+		this.facts.put(Area.planOf("area-2024", 2024, Area.GDP), Recorded.nothing(), 2);
+		this.facts.put(Area.planOf("other-2024", 2024, Area.GDP), Recorded.nothing().approved("gdp", "2024-Q1", "6"),
+				2);
+
+		Standing standing = this.standings.current();
+
+		assertThat(status(standing, "other-2024")).isEqualTo(Status.ON_TRACK);
+		assertThat(standing.plan("area-2024")).containsSame(lastRead);
+		assertThat(standing.unreadable())
+			.containsExactly(new Standing.Unreadable("area-2024", lastRead.plan().title(), Area.noonOf("2024-04-20")));
+		assertThat(standing.readable()).isEqualTo(Map.of("area-2024", false, "other-2024", true));
+		assertThat(this.standings.failures()).isZero();
+	}
+
+	@Test
+	void namesAPlanThatCouldNeverBeRead() {
+		this.facts.unreadable = "area-2024";
+
+		Standing standing = this.standings.current();
+
+		assertThat(standing.plans()).extracting((plan) -> plan.plan().id()).containsExactly("other-2024");
+		assertThat(standing.unreadable())
+			.containsExactly(new Standing.Unreadable("area-2024", new Text("area-2024", "area-2024"), null));
+	}
+
+	@Test
+	void triesAnUnreadablePlanAgainAfterTenSecondsAlone() {
+		this.facts.unreadable = "area-2024";
+		Standing broken = this.standings.current();
+		this.facts.unreadable = null;
+		this.clock.set(this.clock.instant().plusSeconds(10).minusNanos(1));
+		assertThat(this.standings.current()).isSameAs(broken);
+
+		this.clock.set(this.clock.instant().plusNanos(1));
+		Standing mended = this.standings.current();
+
+		assertThat(mended.unreadable()).isEmpty();
+		assertThat(mended.plan("area-2024")).isPresent();
+		assertThat(this.facts.read).containsExactly("other-2024", "area-2024");
+	}
+
+	@Test
+	void aPlanWhoseFactsMakeNoSenseIsUnreadableToo() {
+		this.facts.put(Area.planOf("area-2024", 2024, Area.GDP), Recorded.nothing(), 1);
+		this.facts.plans.put("area-2024",
+				new PlanFacts(Area.planOf("area-2024", 2024, Area.GDP), Figures.class.cast(null), null, null, null));
+
+		assertThat(this.standings.current().readable()).isEqualTo(Map.of("area-2024", false, "other-2024", true));
+		assertThatExceptionOfType(PlanUnreadable.class)
+			.isThrownBy(() -> this.standings.asOf("area-2024", this.clock.instant()));
+	}
+
+	@Test
 	void hasNothingToServeWhereThereNeverWasAStanding() {
 		this.facts.down = true;
 
@@ -277,6 +350,11 @@ class StandingsTests {
 
 		@Nullable String breaksAt;
 
+		@Nullable String unreadable;
+
+		/** Plans that count from a later moment on. */
+		final Map<String, Instant> comes = new LinkedHashMap<>();
+
 		int transactions;
 
 		private boolean inside;
@@ -303,12 +381,20 @@ class StandingsTests {
 			if (plan.equals(this.breaksAt)) {
 				throw new IllegalStateException("the connection broke");
 			}
+			if (plan.equals(this.unreadable)) {
+				throw new PlanUnreadable(plan, new IllegalArgumentException("2024-01-01 to 2024-02-15 is no period"));
+			}
 			this.read.add(plan);
 			if (!this.inside) {
 				this.readOutside.add(plan);
 			}
 			this.whileReading.run();
-			return Optional.ofNullable(this.plans.get(plan));
+			return Optional.ofNullable(this.plans.get(plan)).filter((facts) -> nextRelease(plan, moment).isEmpty());
+		}
+
+		@Override
+		public Optional<Instant> nextRelease(String plan, Instant moment) {
+			return Optional.ofNullable(this.comes.get(plan)).filter((release) -> release.isAfter(moment));
 		}
 
 		@Override

@@ -26,7 +26,6 @@ import org.targetmonitor.input.web.AsOf;
 import org.targetmonitor.oversight.OrderState;
 import org.targetmonitor.oversight.OversightDesk;
 import org.targetmonitor.plan.Plan;
-import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.plan.Plans;
 
 /**
@@ -100,11 +99,7 @@ class OversightListController {
 	}
 
 	private List<Plan> inForce(Instant moment) {
-		return this.plans.ids()
-			.stream()
-			.flatMap((id) -> this.plans.inForce(id, moment).stream())
-			.map(PlanFile::plan)
-			.toList();
+		return this.plans.readable(moment);
 	}
 
 }

@@ -14,8 +14,10 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.targetmonitor.input.Node;
@@ -24,6 +26,7 @@ import org.targetmonitor.plan.Grounds;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.plan.PlanRevision;
+import org.targetmonitor.plan.PlanUnreadable;
 import org.targetmonitor.plan.PlanSeal;
 import org.targetmonitor.plan.Plans;
 
@@ -59,7 +62,15 @@ class JdbcPlans implements Plans {
 
 	@Override
 	public Optional<PlanFile> inForce(String plan, Instant moment) {
-		return heading(plan, moment).map((heading) -> PlanFile.read(heading, definitions(plan, moment), plan));
+		try {
+			return heading(plan, moment).map((heading) -> PlanFile.read(heading, definitions(plan, moment), plan));
+		}
+		catch (DataAccessException | TransactionException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			throw new PlanUnreadable(plan, ex);
+		}
 	}
 
 	@Override
@@ -97,11 +108,23 @@ class JdbcPlans implements Plans {
 			.query((row, number) -> row.getString("plan_id"))
 			.list()
 			.stream()
-			.flatMap((id) -> inForce(id, moment).stream())
+			.flatMap((id) -> readable(id, moment).stream())
 			.map(PlanFile::plan)
 			.filter((before) -> before.invented() == plan.invented())
 			.forEach((before) -> years.putIfAbsent(before.year(), before));
 		return List.copyOf(years.values());
+	}
+
+	/**
+	 * One that cannot be read is named by itself; another year's plan goes on without it.
+	 */
+	private Optional<PlanFile> readable(String plan, Instant moment) {
+		try {
+			return inForce(plan, moment);
+		}
+		catch (PlanUnreadable ex) {
+			return Optional.empty();
+		}
 	}
 
 	@Override

@@ -88,11 +88,7 @@ class PlanController {
 	@GetMapping
 	@Operation(summary = "All plans")
 	List<Summary> all() {
-		return this.plans.ids()
-			.stream()
-			.flatMap((id) -> this.plans.inForce(id, this.clock.instant()).stream())
-			.map((file) -> Summary.of(file.plan(), this.clock))
-			.toList();
+		return this.plans.readable(this.clock.instant()).stream().map((plan) -> Summary.of(plan, this.clock)).toList();
 	}
 
 	@GetMapping(path = "/{plan}", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -57,12 +57,7 @@ class PlanPagesController {
 	String list(@AuthenticationPrincipal SignedIn user, Model model) {
 		Instant now = this.clock.instant();
 		model.addAttribute("now", now);
-		model.addAttribute("plans",
-				this.plans.ids()
-					.stream()
-					.flatMap((id) -> this.plans.inForce(id, now).stream())
-					.map(PlanFile::plan)
-					.toList());
+		model.addAttribute("plans", this.plans.readable(now));
 		return "plan/plans";
 	}
 

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 
 import org.targetmonitor.account.GrantScopes;
 import org.targetmonitor.plan.Plan;
-import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.plan.Plans;
 
 /** Tells those who keep accounts which plans and departments there are. */
@@ -27,12 +26,7 @@ class PlanScopes implements GrantScopes {
 	@Override
 	public List<Scope> all() {
 		Instant now = this.clock.instant();
-		return this.plans.ids()
-			.stream()
-			.flatMap((id) -> this.plans.inForce(id, now).stream())
-			.map(PlanFile::plan)
-			.map(PlanScopes::scope)
-			.toList();
+		return this.plans.readable(now).stream().map(PlanScopes::scope).toList();
 	}
 
 	private static Scope scope(Plan plan) {

@@ -9,10 +9,13 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.PlanUnreadable;
 import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.ObsStatus;
@@ -35,7 +38,19 @@ public class FigureRows {
 	 * {@link Figures#asOf}.
 	 */
 	public Figures of(String plan) {
-		return new Figures(this.jdbc.sql("""
+		try {
+			return new Figures(rows(plan));
+		}
+		catch (DataAccessException | TransactionException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			throw new PlanUnreadable(plan, ex);
+		}
+	}
+
+	private List<Revision> rows(String plan) {
+		return this.jdbc.sql("""
 				SELECT f.indicator, f.period_start, f.period_end, f.revision, f.submission_id, f.value, f.level,
 				  f.quarter_value, f.obs_status, f.kind, f.replaces, f.origin, f.note,
 				  f.statement, f.evidence,
@@ -47,7 +62,7 @@ public class FigureRows {
 				LEFT JOIN figure_review r ON r.plan_id = f.plan_id AND r.indicator = f.indicator
 				  AND r.period_start = f.period_start AND r.period_end = f.period_end AND r.revision = f.revision
 				WHERE f.plan_id = :plan
-				""").param("plan", plan).query(FigureRows::revision).list());
+				""").param("plan", plan).query(FigureRows::revision).list();
 	}
 
 	private static Revision revision(ResultSet row, int number) throws SQLException {

@@ -44,11 +44,10 @@ class StateActionRoleIT {
 	 * Columns: submitter of the department; submitter of another one; reviewer; author,
 	 * who has both roles and handed the figure in; colleague, who has both roles and did
 	 * not; and who may do neither. Rows: "reopened" is an approved figure with a
-	 * correction that waits, "re-returned" one whose correction was returned, "replaced" the
-	 * submission that was corrected before its review, "closed…"
-	 * the same in a plan that is closed. "draft" saves a draft by the form, "submit"
-	 * names nothing that it replaces, "correct" the newest revision and a reason,
-	 * "revise" a kind as well.
+	 * correction that waits, "re-returned" one whose correction was returned, "replaced"
+	 * the submission that was corrected before its review, "closed…" the same in a plan
+	 * that is closed. "draft" saves a draft by the form, "submit" names nothing that it
+	 * replaces, "correct" the newest revision and a reason, "revise" a kind as well.
 	 */
 	private static final String TABLE = """
 			state            action       | submitter  | other                | reviewer    | author             | colleague   | viewer | plan-admin | account-admin | auditor | scrape | nobody

@@ -1,0 +1,138 @@
+package org.targetmonitor.progress.web;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.targetmonitor.period.WorkingDays;
+import org.targetmonitor.progress.Facts;
+import org.targetmonitor.progress.Standing;
+import org.targetmonitor.progress.Standings;
+import org.targetmonitor.support.Api;
+import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.SettableClock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A row that no reader understands costs its own plan and no other; and what a replica
+ * whose clock is ahead recorded counts as soon as this one's clock is there.
+ */
+@MonitorTest
+class UnreadableRowIT {
+
+	private static final String BROKEN = "yuhang-2024";
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
+	private SettableClock clock;
+
+	@Autowired
+	private Facts facts;
+
+	@Autowired
+	private WorkingDays calendar;
+
+	@Autowired
+	private Standings standings;
+
+	@Autowired
+	private Api api;
+
+	@AfterEach
+	void mend() {
+		pastTheTrigger(
+				"UPDATE plan_revision SET header = replace(header::text, 'Nowhere/City', 'Asia/Shanghai')::json");
+		pastTheTrigger("""
+				UPDATE target_revision SET definition = replace(definition::text, '"monthlyish"', '"quarterly"')::json
+				""");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { """
+			UPDATE plan_revision SET header = replace(header::text, 'Asia/Shanghai', 'Nowhere/City')::json
+			WHERE plan_id = 'yuhang-2024'
+			""", """
+			UPDATE target_revision SET definition = replace(definition::text, '"quarterly"', '"monthlyish"')::json
+			WHERE plan_id = 'yuhang-2024' AND indicator = 'gdp'
+			""" })
+	void otherPlansGoOnAlsoAfterARestart(String damage) {
+		pastTheTrigger(damage);
+
+		// As after a restart: nothing is remembered
+		Standing standing = new Standings(this.facts, this.calendar, this.clock, this.clock).current();
+
+		assertThat(standing.readable()).containsEntry(BROKEN, false)
+			.containsEntry("china-2024", true)
+			.containsEntry("hangzhou-2024", true);
+		assertThat(standing.plan("china-2024")).isPresent();
+		assertThat(standing.unreadable()).extracting(Standing.Unreadable::plan).containsExactly(BROKEN);
+		assertThat(this.api.leader().get("/api/plans").status()).isEqualTo(200);
+		assertThat(this.api.leader().get("/api/plans/china-2024/progress").status()).isEqualTo(200);
+	}
+
+	@Test
+	void planRecordedByAReplicaThatIsAheadCountsOnceThisClockIsThere() {
+		this.standings.current();
+		Instant ahead = this.clock.instant().plus(Duration.ofMillis(400));
+		record("demo-2024", "ahead-2024", ahead);
+		assertThat(this.standings.current().plan("ahead-2024")).isEmpty();
+
+		this.clock.set(ahead);
+
+		assertThat(this.standings.current().plan("ahead-2024")).isPresent();
+	}
+
+	/** A copy of a plan under another code, known from a moment on. */
+	private void record(String of, String as, Instant knownFrom) {
+		Map<String, Object> values = Map.of("of", of, "as", as, "from", Timestamp.from(knownFrom));
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.sql("INSERT INTO plan (plan_id) VALUES (:as)").params(values).update();
+			this.jdbc.sql("INSERT INTO plan_change (plan_id, number) VALUES (:as, 1)").params(values).update();
+			this.jdbc
+				.sql("INSERT INTO target (plan_id, indicator) SELECT :as, indicator FROM target WHERE plan_id = :of")
+				.params(values)
+				.update();
+			this.jdbc
+				.sql("""
+						INSERT INTO plan_revision (plan_id, revision, area_code, year, header, author, recorded_at, known_from)
+						SELECT :as, revision, area_code, year, replace(header::text, :of, :as)::json, author, :from, :from
+						FROM plan_revision WHERE plan_id = :of
+						""")
+				.params(values)
+				.update();
+			this.jdbc
+				.sql("""
+						INSERT INTO target_revision (plan_id, indicator, revision, position, definition, author, recorded_at,
+						  known_from)
+						SELECT :as, indicator, revision, position, definition, author, :from, :from
+						FROM target_revision WHERE plan_id = :of
+						""")
+				.params(values)
+				.update();
+		});
+	}
+
+	private void pastTheTrigger(String sql) {
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.sql("SET LOCAL session_replication_role = replica").update();
+			this.jdbc.sql(sql).update();
+		});
+	}
+
+}
