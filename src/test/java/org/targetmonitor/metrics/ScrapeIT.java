@@ -27,10 +27,10 @@ import org.targetmonitor.support.CsvFigures;
 import org.targetmonitor.support.MonitorTest;
 import org.targetmonitor.support.Scrape;
 import org.targetmonitor.support.SettableClock;
+import org.targetmonitor.support.TestDatabases;
 import org.targetmonitor.support.Tool;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,7 +50,7 @@ class ScrapeIT {
 	private SettableClock clock;
 
 	@Autowired
-	private Environment environment;
+	private TestDatabases.Location database;
 
 	private Scraper prometheus;
 
@@ -309,8 +309,7 @@ class ScrapeIT {
 
 	private void atServer(String... statements) throws SQLException {
 		try (Connection connection = DriverManager.getConnection(url().replaceFirst("/[^/]*$", "/postgres"),
-				this.environment.getRequiredProperty("spring.datasource.username"),
-				this.environment.getRequiredProperty("spring.datasource.password"));
+				this.database.administrator(), this.database.administratorPassword());
 				Statement statement = connection.createStatement()) {
 			for (String sql : statements) {
 				statement.execute(sql);
@@ -319,7 +318,7 @@ class ScrapeIT {
 	}
 
 	private String url() {
-		return this.environment.getRequiredProperty("spring.datasource.url");
+		return this.database.url();
 	}
 
 }

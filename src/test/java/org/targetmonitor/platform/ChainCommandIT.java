@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,23 +28,16 @@ class ChainCommandIT {
 	@Autowired
 	private TransactionTemplate transaction;
 
-	@Value("${spring.datasource.url}")
-	private String url;
-
-	@Value("${spring.datasource.username}")
-	private String username;
-
-	@Value("${spring.datasource.password}")
-	private String password;
+	@Autowired
+	private TestDatabases.Location here;
 
 	@Test
 	void endsWith0WhereEveryChainHoldsAnd1WhereOneIsBroken() throws Exception {
-		TestDatabases.Location here = new TestDatabases.Location(this.url, this.username, this.password);
-		ends(0, here, "demo-2024：链完整", "the chain holds", "--targetmonitor.verify-chain");
+		ends(0, this.here, "demo-2024：链完整", "the chain holds", "--targetmonitor.verify-chain");
 		tamper("2024", "2O24");
-		ends(1, here, "链断裂", "plan heading, revision 1 was changed: header", "--targetmonitor.verify-chain=true");
+		ends(1, this.here, "链断裂", "plan heading, revision 1 was changed: header", "--targetmonitor.verify-chain=true");
 		tamper("2O24", "2024");
-		ends(0, here, "demo-2024：链完整", "the chain holds", "--targetmonitor.verify-chain=true");
+		ends(0, this.here, "demo-2024：链完整", "the chain holds", "--targetmonitor.verify-chain=true");
 	}
 
 	@Test
@@ -74,7 +66,7 @@ class ChainCommandIT {
 	/** As the owner may. */
 	private void tamper(String before, String after) {
 		this.transaction.executeWithoutResult((status) -> {
-			this.jdbc.sql("SET LOCAL session_replication_role = replica").update();
+			TestDatabases.attack(this.jdbc);
 			assertThat(this.jdbc.sql(
 					"UPDATE plan_revision SET header = CAST(replace(CAST(header AS text), ?, ?) AS json) WHERE plan_id = 'demo-2024'")
 				.params(before, after)

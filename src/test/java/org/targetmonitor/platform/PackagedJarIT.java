@@ -86,7 +86,7 @@ class PackagedJarIT {
 	}
 
 	private static Map<String, String> environment(String adminPassword) {
-		TestDatabases.Location database = TestDatabases.fresh();
+		TestDatabases.Location database = TestDatabases.fresh().migrated();
 		return Map.of("SPRING_DATASOURCE_URL", database.url(), "SPRING_DATASOURCE_USERNAME", database.username(),
 				"SPRING_DATASOURCE_PASSWORD", database.password(), "TARGETMONITOR_ADMIN_PASSWORD", adminPassword);
 	}

@@ -22,7 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * Runs a whole monitor on a random port with a database and a {@link SettableClock} of
  * the test class's own, the plan files loaded and no figures. Fields of types
- * {@link Api}, {@link Browsers} and {@link SettableClock} can be autowired.
+ * {@link Api}, {@link Browsers}, {@link SettableClock} and {@link TestDatabases.Location}
+ * can be autowired.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -41,9 +42,12 @@ public @interface MonitorTest {
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
 			TestDatabases.Location database = TestDatabases.fresh();
+			context.getBeanFactory().registerSingleton("testDatabase", database);
 			TestPropertyValues
 				.of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.username(),
-						"spring.datasource.password=" + database.password())
+						"spring.datasource.password=" + database.password(),
+						"spring.flyway.user=" + database.administrator(),
+						"spring.flyway.password=" + database.administratorPassword())
 				.applyTo(context);
 		}
 

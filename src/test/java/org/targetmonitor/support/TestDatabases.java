@@ -10,8 +10,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.postgresql.Driver;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.util.FileSystemUtils;
 
+import org.targetmonitor.platform.database.DatabaseRoles;
+import org.targetmonitor.platform.database.Migrations;
 import org.targetmonitor.platform.embedded.EmbeddedDatabase;
 
 /**
@@ -20,18 +26,86 @@ import org.targetmonitor.platform.embedded.EmbeddedDatabase;
  */
 public final class TestDatabases {
 
+	private static final String MONITOR = "monitor_of_tests";
+
+	private static final String PASSWORD = "password-of-tests";
+
 	private static final AtomicInteger COUNT = new AtomicInteger();
 
 	private TestDatabases() {
 	}
 
-	/** Where a database is. */
-	public record Location(String url, String username, String password) {
+	/**
+	 * Where a database is, whom a monitor signs in as, and who administers it.
+	 */
+	public record Location(String url, String username, String password, String administrator,
+			String administratorPassword) {
 
-		public Connection connect() throws SQLException {
-			return DriverManager.getConnection(this.url, this.username, this.password);
+		/** A database on which nobody has been divided from anybody yet. */
+		public Location(String url, String administrator, String administratorPassword) {
+			this(url, MONITOR, PASSWORD, administrator, administratorPassword);
 		}
 
+		/** As the administrator, who may do what the monitor may not. */
+		public Connection connect() throws SQLException {
+			return DriverManager.getConnection(this.url, this.administrator, this.administratorPassword);
+		}
+
+		/** Does one thing as the administrator. */
+		public void execute(String sql) {
+			try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+				statement.execute(sql);
+			}
+			catch (SQLException ex) {
+				throw new IllegalStateException(ex.getMessage(), ex);
+			}
+		}
+
+		/** Makes the monitor's role. */
+		public Location prepared() {
+			try (Connection connection = connect()) {
+				DatabaseRoles.prepare(connection, this.username, this.password);
+				makeAttacker(connection);
+			}
+			catch (SQLException ex) {
+				throw new IllegalStateException(ex);
+			}
+			return this;
+		}
+
+		/** Makes the monitor's role and the tables. */
+		public Location migrated() {
+			prepared();
+			Migrations.run(
+					new SimpleDriverDataSource(new Driver(), this.url, this.administrator, this.administratorPassword),
+					this.username);
+			return this;
+		}
+
+	}
+
+	/* Whom the monitor's role may become in a test, and has nothing of until then */
+	private static void makeAttacker(Connection administrator) throws SQLException {
+		try (Statement statement = administrator.createStatement()) {
+			statement.execute("""
+					DO $$
+					BEGIN
+					    IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'attacker') THEN
+					        CREATE ROLE attacker SUPERUSER NOLOGIN;
+					        GRANT attacker TO %s WITH INHERIT FALSE, SET TRUE;
+					    END IF;
+					END
+					$$""".formatted(MONITOR));
+		}
+	}
+
+	/**
+	 * Lets the rest of the present transaction do what only a superuser may, with all
+	 * triggers off.
+	 */
+	public static void attack(JdbcClient jdbc) {
+		jdbc.sql("SET LOCAL ROLE attacker").update();
+		jdbc.sql("SET LOCAL session_replication_role = replica").update();
 	}
 
 	/** Started when first asked for, stopped with the JVM. */
@@ -63,7 +137,7 @@ public final class TestDatabases {
 
 	}
 
-	/** An empty database. */
+	/** An empty database, with the monitor's role beside its administrator. */
 	public static Location fresh() {
 		EmbeddedDatabase server = Server.DATABASE;
 		String name = "test_" + COUNT.incrementAndGet();
@@ -74,7 +148,8 @@ public final class TestDatabases {
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
-		return new Location(server.jdbcUrl().replaceFirst("/[^/]*$", "/" + name), server.username(), server.password());
+		return new Location(server.jdbcUrl().replaceFirst("/[^/]*$", "/" + name), server.username(), server.password())
+			.prepared();
 	}
 
 }

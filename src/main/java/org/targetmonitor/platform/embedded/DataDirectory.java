@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -31,7 +32,12 @@ record DataDirectory(Path root) {
 		return this.root.resolve("postgresql");
 	}
 
+	/* One level down: the library opens its directory to everybody at every start */
 	Path binaries() {
+		return ownersOnly().resolve("unpacked");
+	}
+
+	private Path ownersOnly() {
 		return this.root.resolve("postgresql-binaries");
 	}
 
@@ -122,14 +128,46 @@ record DataDirectory(Path root) {
 	 * user's account behind it
 	 */
 	private void writePassword() throws IOException {
-		byte[] bytes = new byte[16];
-		new SecureRandom().nextBytes(bytes);
 		Files.deleteIfExists(passwordFile());
 		Files.createFile(passwordFile());
-		if (Files.getFileStore(this.root).supportsFileAttributeView("posix")) {
-			Files.setPosixFilePermissions(passwordFile(), PosixFilePermissions.fromString("rw-------"));
+		allow(passwordFile(), "rw-------");
+		Files.writeString(passwordFile(), newPassword());
+	}
+
+	static String newPassword() {
+		byte[] bytes = new byte[16];
+		new SecureRandom().nextBytes(bytes);
+		return HexFormat.of().formatHex(bytes);
+	}
+
+	/*
+	 * Where others can write they could put a program of theirs; what may have been put
+	 * there is not run
+	 */
+	void keepBinariesToOneself() throws IOException {
+		if (isOpenToOthers(ownersOnly())) {
+			FileSystemUtils.deleteRecursively(ownersOnly());
 		}
-		Files.writeString(passwordFile(), HexFormat.of().formatHex(bytes));
+		Files.createDirectories(ownersOnly());
+		allow(ownersOnly(), "rwx------");
+	}
+
+	private boolean isOpenToOthers(Path directory) throws IOException {
+		return Files.exists(directory) && hasPosix()
+				&& Files.getPosixFilePermissions(directory)
+					.stream()
+					.anyMatch((permission) -> permission == PosixFilePermission.GROUP_WRITE
+							|| permission == PosixFilePermission.OTHERS_WRITE);
+	}
+
+	private void allow(Path path, String permissions) throws IOException {
+		if (hasPosix()) {
+			Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+		}
+	}
+
+	private boolean hasPosix() throws IOException {
+		return Files.getFileStore(this.root).supportsFileAttributeView("posix");
 	}
 
 	/** The last lines of PostgreSQL's log, for the message when it does not start. */

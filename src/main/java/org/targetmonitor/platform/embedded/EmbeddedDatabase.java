@@ -3,16 +3,24 @@ package org.targetmonitor.platform.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.targetmonitor.platform.database.DatabaseRoles;
 
 /**
  * A PostgreSQL of the monitor's own, which keeps what it acknowledged, for newcomers and
  * tests.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
+
+	/** Whom the monitor signs in as; it owns nothing. */
+	public static final String MONITOR = "targetmonitor";
 
 	private static final String USER = "postgres";
 
@@ -25,6 +33,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	private final EmbeddedPostgres server;
 
 	private final String password;
+
+	/* Only this start knows it: nobody else needs the account */
+	private final String monitorPassword = DataDirectory.newPassword();
 
 	private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -60,14 +71,27 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		try {
 			directory.check();
 			LeftoverServer.stop(directory.cluster());
+			directory.keepBinariesToOneself();
 			directory.clearUnfinished();
 			EmbeddedDatabase database = new EmbeddedDatabase(directory, lock, patience);
+			database.divide();
 			directory.finished();
 			return database;
 		}
 		catch (IOException | RuntimeException ex) {
 			lock.close();
 			throw ex;
+		}
+	}
+
+	/* Also the database of a version before, in which the superuser owned everything */
+	private void divide() throws IOException {
+		try (Connection connection = DriverManager.getConnection(jdbcUrl(), USER, this.password)) {
+			DatabaseRoles.prepare(connection, MONITOR, this.monitorPassword);
+		}
+		catch (SQLException ex) {
+			this.server.close();
+			throw new DatabaseNotStarted(this.directory.log(), this.directory.lastLogLines(), ex);
 		}
 	}
 
@@ -125,6 +149,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(this.server.getPort());
 	}
 
+	public String monitorPassword() {
+		return this.monitorPassword;
+	}
+
+	/** The superuser's name; the monitor works as {@link #MONITOR}. */
 	public String username() {
 		return USER;
 	}

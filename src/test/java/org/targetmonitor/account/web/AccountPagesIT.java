@@ -36,6 +36,7 @@ import org.targetmonitor.support.Api;
 import org.targetmonitor.support.Browser;
 import org.targetmonitor.support.MonitorTest;
 import org.targetmonitor.support.SettableClock;
+import org.targetmonitor.support.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,13 +70,16 @@ class AccountPagesIT {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private TestDatabases.Location database;
+
 	private Browser browser;
 
 	@BeforeEach
 	void start() {
 		this.clock.set(NOON);
 		this.jdbc.sql("DELETE FROM sign_in_failure").update();
-		this.jdbc.sql("DELETE FROM account_token").update();
+		this.database.execute("DELETE FROM account_token");
 		account("wang", Role.SUBMITTER);
 		this.accounts.dropSecondFactor("wang");
 		this.browser = signedIn("wang");

@@ -2,6 +2,7 @@ package org.targetmonitor.platform.embedded;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -52,6 +53,24 @@ class EmbeddedDatabaseIT {
 			assertThatExceptionOfType(SQLException.class)
 				.isThrownBy(() -> DriverManager.getConnection(database.jdbcUrl(), database.username(), "wrong").close())
 				.satisfies((ex) -> assertThat(ex.getSQLState()).isEqualTo("28P01"));
+		}
+	}
+
+	@Test
+	void runsNoProgramThatAnotherUserCouldHavePutThere() throws Exception {
+		Path binaries = this.directory.resolve("postgresql-binaries");
+		// As a version before left it: open to everybody
+		Path planted = binaries.resolve("unpacked/PG-planted/bin/postgres");
+		Files.createDirectories(planted.getParent());
+		Files.writeString(planted, "not ours");
+		Files.setPosixFilePermissions(binaries, PosixFilePermissions.fromString("rwxrwxrwx"));
+		try (EmbeddedDatabase database = EmbeddedDatabase.start(this.directory)) {
+			assertThat(ask(database, "SELECT 1")).isEqualTo("1");
+			assertThat(planted).doesNotExist();
+			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(binaries))).isEqualTo("rwx------");
+			assertThat(PosixFilePermissions
+				.toString(Files.getPosixFilePermissions(this.directory.resolve("postgresql.password"))))
+				.isEqualTo("rw-------");
 		}
 	}
 
@@ -123,7 +142,7 @@ class EmbeddedDatabaseIT {
 		Files.createDirectories(this.directory.resolve("postgresql"));
 		Files.writeString(this.directory.resolve("postgresql/postgresql.conf"), "half");
 		Files.writeString(this.directory.resolve("postgresql.unfinished"), "");
-		Path binary = this.directory.resolve("postgresql-binaries/PG-half/bin/postgres");
+		Path binary = this.directory.resolve("postgresql-binaries/unpacked/PG-half/bin/postgres");
 		Files.createDirectories(binary.getParent());
 		Files.writeString(binary, "half");
 		try (EmbeddedDatabase database = EmbeddedDatabase.start(this.directory)) {

@@ -33,6 +33,7 @@ import org.targetmonitor.submission.Submission;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.MonitorTest;
 import org.targetmonitor.support.SettableClock;
+import org.targetmonitor.support.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -256,7 +257,7 @@ class ChainIT {
 	void thePageSaysWhereAnUpgradedPlansChainBegins() {
 		assertThat(this.api.admin().get("/chain").body()).doesNotContain("起始封存");
 		this.transaction.executeWithoutResult((status) -> {
-			this.jdbc.sql("SET LOCAL session_replication_role = replica").update();
+			TestDatabases.attack(this.jdbc);
 			removeTheChain(UPGRADED);
 			change("INSERT INTO chain_start (plan_id, step) VALUES ('" + UPGRADED + "', 'owed')");
 		});
@@ -294,7 +295,7 @@ class ChainIT {
 	private void tampered(Runnable work) {
 		this.transaction.executeWithoutResult((status) -> {
 			status.setRollbackOnly();
-			this.jdbc.sql("SET LOCAL session_replication_role = replica").update();
+			TestDatabases.attack(this.jdbc);
 			work.run();
 		});
 	}

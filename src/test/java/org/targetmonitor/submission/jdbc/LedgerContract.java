@@ -21,8 +21,6 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.assertj.core.api.Assertions;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.output.MigrateResult;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +69,7 @@ import org.targetmonitor.support.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * What must hold for plans, submissions and reviews on every PostgreSQL the monitor runs
@@ -89,6 +88,8 @@ abstract class LedgerContract {
 		.stream()
 		.map(LedgerContract::period)
 		.toList();
+
+	private TestDatabases.Location database;
 
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -122,15 +123,12 @@ abstract class LedgerContract {
 
 	@BeforeAll
 	void migrate() {
-		TestDatabases.Location database = database();
+		this.database = database().migrated();
 		HikariDataSource pool = new HikariDataSource();
-		pool.setJdbcUrl(database.url());
-		pool.setUsername(database.username());
-		pool.setPassword(database.password());
+		pool.setJdbcUrl(this.database.url());
+		pool.setUsername(this.database.username());
+		pool.setPassword(this.database.password());
 		pool.setMaximumPoolSize(4);
-		MigrateResult migrated = Flyway.configure().dataSource(pool).load().migrate();
-		assertThat(migrated.success).isTrue();
-		assertThat(migrated.migrations).extracting((migration) -> migration.version).startsWith("1", "2");
 		this.context.registerBean(DataSource.class, () -> pool);
 		this.context.registerBean(Clock.class, () -> this.clock);
 		this.context.register(Wiring.class);
@@ -475,6 +473,9 @@ abstract class LedgerContract {
 				"DELETE FROM %s WHERE plan_id = '" + this.plan + "'")) {
 			assertThatExceptionOfType(DataAccessException.class)
 				.isThrownBy(() -> jdbc().sql(sql.formatted(table)).update())
+				.withStackTraceContaining("permission denied");
+			assertThatIllegalStateException().as("not the owner either")
+				.isThrownBy(() -> this.database.execute(sql.formatted(table)))
 				.withMessageContaining("refused: facts are appended");
 		}
 

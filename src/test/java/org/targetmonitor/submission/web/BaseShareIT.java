@@ -20,6 +20,7 @@ import org.targetmonitor.support.Api;
 import org.targetmonitor.support.CsvFigures;
 import org.targetmonitor.support.MonitorTest;
 import org.targetmonitor.support.SettableClock;
+import org.targetmonitor.support.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -148,7 +149,7 @@ class BaseShareIT {
 	private void tampered(String sql) {
 		this.transaction.executeWithoutResult((status) -> {
 			status.setRollbackOnly();
-			this.jdbc.sql("SET LOCAL session_replication_role = replica").update();
+			TestDatabases.attack(this.jdbc);
 			assertThat(this.jdbc.sql(sql).update()).as(sql).isPositive();
 			assertThat(this.chains.read("china-2024").breaks()).as(sql).isNotEmpty();
 		});

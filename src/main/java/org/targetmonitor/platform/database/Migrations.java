@@ -1,0 +1,39 @@
+package org.targetmonitor.platform.database;
+
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/** How the schema is brought up to date. */
+public final class Migrations {
+
+	/** In the scripts: the role that the monitor works with. */
+	public static final String MONITOR = "monitor";
+
+	private static final String ACT_AS_OWNER = "SET ROLE " + DatabaseRoles.OWNER;
+
+	private Migrations() {
+	}
+
+	/**
+	 * Lets an administrator migrate in the owner's name, so that the owner has what is
+	 * made.
+	 */
+	public static void actAsOwner(FluentConfiguration configuration, String monitor) {
+		configuration.initSql(ACT_AS_OWNER).placeholders(Map.of(MONITOR, monitor));
+	}
+
+	/**
+	 * Brings a {@linkplain DatabaseRoles#prepare prepared} database up to date.
+	 * @return how many migrations that took
+	 */
+	public static int run(DataSource administrator, String monitor) {
+		FluentConfiguration configuration = Flyway.configure().dataSource(administrator);
+		actAsOwner(configuration, monitor);
+		return configuration.load().migrate().migrationsExecuted;
+	}
+
+}

@@ -1,0 +1,27 @@
+-- What the monitor may do, set anew at each migration. Facts it may append and read, nothing more: where the role that it
+-- works with owns no table, neither its password nor a fault in it can change what was recorded. Every table stands here.
+DO $rights$
+DECLARE
+    monitor text := '${monitor}';
+    facts   text := 'plan, plan_revision, target, target_revision, submission, figure_revision, figure_review,
+                     submission_receipt, base_share, deviation_act, supervision_act, chain_link, chain_fact, chain_start,
+                     audit_event, account_password, reminder, reminder_recipient, reminder_try, reminder_result,
+                     reminder_answer';
+    updated text := 'plan_change, account, account_token';
+    removed text := 'account_grant, account_recovery_code, sign_in_failure, draft, draft_field, spring_session,
+                     spring_session_attributes';
+BEGIN
+    -- one who migrates with the monitor's own account has every right already
+    IF monitor = '' OR monitor = current_user THEN
+        RETURN;
+    END IF;
+    -- two of these at once would meet in the catalogue
+    PERFORM pg_advisory_xact_lock(hashtext('targetmonitor rights'));
+    EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA %I FROM %I', current_schema(), monitor);
+    EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', current_schema(), monitor);
+    EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA %I TO %I', current_schema(), monitor);
+    EXECUTE format('GRANT INSERT ON %s, %s, %s TO %I', facts, updated, removed, monitor);
+    EXECUTE format('GRANT UPDATE ON %s, %s TO %I', updated, removed, monitor);
+    EXECUTE format('GRANT DELETE ON %s TO %I', removed, monitor);
+END
+$rights$;
