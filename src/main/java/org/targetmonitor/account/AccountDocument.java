@@ -14,14 +14,16 @@ import org.targetmonitor.input.Node;
 import org.targetmonitor.input.Text;
 
 /**
- * An account as an administrator sends it.
+ * An account as an administrator sends it. What is not named stays as it is.
  *
  * @param account the account
  * @param password its new password, null to keep the present one
- * @param mustChange whether its owner has to replace that password at the next sign-in
+ * @param mustChange whether its owner has to replace the password at the next sign-in,
+ * null where nothing is said of it
  * @param faults what is wrong with it; with faults the account holds stand-ins
  */
-public record AccountDocument(Account account, @Nullable String password, boolean mustChange, List<Fault> faults) {
+public record AccountDocument(Account account, @Nullable String password, @Nullable Boolean mustChange,
+		List<Fault> faults) {
 
 	/** What a username is made of. */
 	public static final Text USERNAME_RULE = new Text("用户名只可用小写字母、数字、点、下划线和连字符",
@@ -32,19 +34,19 @@ public record AccountDocument(Account account, @Nullable String password, boolea
 
 	private static final Map<String, Role> ROLES = Fields.byKey(Role.values(), Role::key);
 
-	/** Reads what was sent for {@code username}. */
-	public static AccountDocument read(String username, Node document) {
+	/**
+	 * Reads what was sent for {@code username}.
+	 * @param before the account as it is; null where there is none
+	 */
+	public static AccountDocument read(String username, Node document, @Nullable Account before) {
 		List<Fault> faults = new ArrayList<>();
 		Fields fields = Fields.of(document, "", "account", faults);
-		String name = fields.text("name").orElse(username);
-		String email = fields.text("email").orElse(null);
+		String name = fields.text("name").orElse((before != null) ? before.name() : username);
+		String email = email(fields, before);
 		String password = fields.text("password").orElse(null);
-		boolean mustChange = fields.flag("must-change");
-		boolean enabled = !fields.has("enabled") || fields.flag("enabled");
-		fields.node("enabled");
-		Set<Grant> grants = new LinkedHashSet<>();
-		fields.requiredNode("grants");
-		fields.items("grants").forEach((node) -> grants.add(grant(node, faults)));
+		Boolean mustChange = flag(fields, "must-change");
+		Boolean enabled = flag(fields, "enabled");
+		Set<Grant> grants = grants(fields, before, faults);
 		fields.refuseOthers();
 		if (!isUsername(username)) {
 			fields.fault("username", "code", USERNAME_RULE);
@@ -52,8 +54,30 @@ public record AccountDocument(Account account, @Nullable String password, boolea
 		if (email != null && !isEmail(email)) {
 			fields.fault("email", "email", new Text("电子邮箱地址不正确", "this is no e-mail address"));
 		}
-		return new AccountDocument(new Account(username, name, email, enabled, grants), password, mustChange,
+		boolean mayEnter = (enabled != null) ? enabled : (before == null || before.enabled());
+		return new AccountDocument(new Account(username, name, email, mayEnter, grants), password, mustChange,
 				List.copyOf(faults));
+	}
+
+	private static @Nullable Boolean flag(Fields fields, String key) {
+		boolean value = fields.flag(key);
+		return fields.has(key) ? value : null;
+	}
+
+	/** An address is taken away by null; one that is not named stays. */
+	private static @Nullable String email(Fields fields, @Nullable Account before) {
+		String email = fields.text("email").orElse(null);
+		return (fields.keys().contains("email") || before == null) ? email : before.email();
+	}
+
+	private static Set<Grant> grants(Fields fields, @Nullable Account before, List<Fault> faults) {
+		if (before != null && !fields.keys().contains("grants")) {
+			return before.grants();
+		}
+		Set<Grant> grants = new LinkedHashSet<>();
+		fields.requiredNode("grants");
+		fields.items("grants").forEach((node) -> grants.add(grant(node, faults)));
+		return grants;
 	}
 
 	/** Whether an account can have this name. */

@@ -48,6 +48,15 @@ public interface Accounts {
 	/** The hashes of the newest passwords of an account, the present one among them. */
 	List<String> recentPasswords(String username, int count);
 
+	/**
+	 * An account with how it signs in, held until the transaction ends, so that nobody
+	 * changes it between being read and being saved.
+	 */
+	Optional<Login> held(String username);
+
+	/** Says whether the owner has to replace the present password, which stays. */
+	void demandNewPassword(String username, boolean mustChange);
+
 	/** The hash that the configuration gave an account at the last start. */
 	Optional<String> configuredHash(String username);
 

@@ -24,6 +24,9 @@ public interface Tokens {
 	/** Revokes a live token; false if there is none. */
 	boolean revoke(UUID token, Instant now);
 
+	/** Revokes all live tokens of an account; how many these were. */
+	int revokeAll(String account, Instant now);
+
 	/** Remembers the day of a token's use. */
 	void used(UUID token, LocalDate day);
 

@@ -20,6 +20,7 @@ import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.Grant;
 import org.targetmonitor.account.PasswordRules;
 import org.targetmonitor.account.Role;
+import org.targetmonitor.account.Tokens;
 import org.targetmonitor.account.web.AccountProperties;
 import org.targetmonitor.account.web.AuditTrail;
 import org.targetmonitor.platform.embedded.NewcomerMode;
@@ -45,6 +46,8 @@ class OperatorAccounts implements ApplicationRunner {
 
 	private final Accounts accounts;
 
+	private final Tokens tokens;
+
 	private final PasswordEncoder passwords;
 
 	private final AuditTrail trail;
@@ -52,7 +55,7 @@ class OperatorAccounts implements ApplicationRunner {
 	private final Clock clock;
 
 	OperatorAccounts(MonitorProperties properties, AccountProperties duties, Accounts accounts,
-			PasswordEncoder passwords, AuditTrail trail, Clock clock) {
+			Tokens tokens, PasswordEncoder passwords, AuditTrail trail, Clock clock) {
 		String password = properties.adminPassword();
 		if (password == null || !PasswordRules.faults(ADMIN, password).isEmpty()) {
 			throw new AdministratorWithoutPassword();
@@ -60,6 +63,7 @@ class OperatorAccounts implements ApplicationRunner {
 		this.properties = properties;
 		this.duties = duties;
 		this.accounts = accounts;
+		this.tokens = tokens;
 		this.passwords = passwords;
 		this.trail = trail;
 		this.clock = clock;
@@ -107,7 +111,8 @@ class OperatorAccounts implements ApplicationRunner {
 	private void replace(String username, String encoded) {
 		this.accounts.changePassword(username, encoded, false, this.clock.instant());
 		this.accounts.dropSecondFactor(username);
-		this.trail.record(CONFIGURATION, AuditAction.PASSWORD, true, username, null, "replaced; second factor removed");
+		this.tokens.revokeAll(username, this.clock.instant());
+		this.trail.record(CONFIGURATION, AuditAction.PASSWORD, true, username, null, "replaced; second factor removed, tokens revoked");
 	}
 
 }

@@ -19,6 +19,7 @@ import org.targetmonitor.account.Accounts;
 import org.targetmonitor.account.Grant;
 import org.targetmonitor.account.Login;
 import org.targetmonitor.account.Role;
+import org.targetmonitor.account.Tokens;
 import org.targetmonitor.account.web.AccountProperties;
 import org.targetmonitor.account.web.AuditTrail;
 import org.targetmonitor.support.MonitorTest;
@@ -34,6 +35,9 @@ class OperatorAccountsIT {
 
 	@Autowired
 	private Accounts accounts;
+
+	@Autowired
+	private Tokens tokens;
 
 	@Autowired
 	private AccountProperties duties;
@@ -62,7 +66,7 @@ class OperatorAccountsIT {
 		assertThat(login.hasSecondFactor()).isFalse();
 		assertThat(this.passwords.matches(CHANGED, login.passwordHash())).isTrue();
 		assertThat(events()).containsExactlyInAnyOrder("account admin created", "account prometheus created",
-				"password admin replaced; second factor removed");
+				"password admin replaced; second factor removed, tokens revoked");
 		start(CHANGED);
 		assertThat(events()).hasSize(3);
 	}
@@ -71,7 +75,7 @@ class OperatorAccountsIT {
 		MonitorProperties properties = new Binder(
 				new MapConfigurationPropertySource(Map.of("targetmonitor.admin-password", password)))
 			.bindOrCreate("targetmonitor", MonitorProperties.class);
-		new OperatorAccounts(properties, this.duties, this.accounts, this.passwords, this.trail, this.clock)
+		new OperatorAccounts(properties, this.duties, this.accounts, this.tokens, this.passwords, this.trail, this.clock)
 			.run(new DefaultApplicationArguments());
 	}
 

@@ -29,6 +29,12 @@ import org.targetmonitor.account.Role;
 @Repository
 class StoredAccounts implements Accounts {
 
+	private static final String LOGINS = """
+			SELECT a.username, a.display_name, a.email, a.enabled, a.password_hash, a.password_set_at, a.must_change,
+			  a.totp_secret, g.role, g.plan_id, g.department
+			FROM account a LEFT JOIN account_grant g ON g.account = a.username
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -46,28 +52,26 @@ class StoredAccounts implements Accounts {
 	@Override
 	public List<Login> logins() {
 		return this.jdbc
-			.sql("""
-					SELECT a.username, a.display_name, a.email, a.enabled, a.password_hash, a.password_set_at, a.must_change,
-					  a.totp_secret, g.role, g.plan_id, g.department
-					FROM account a LEFT JOIN account_grant g ON g.account = a.username
-					ORDER BY a.username COLLATE "C", g.role, g.plan_id, g.department
-					""")
+			.sql(LOGINS + "ORDER BY a.username COLLATE \"C\", g.role, g.plan_id, g.department")
 			.query(StoredAccounts::read);
 	}
 
 	@Override
 	public Optional<Login> login(String username) {
-		return this.jdbc
-			.sql("""
-					SELECT a.username, a.display_name, a.email, a.enabled, a.password_hash, a.password_set_at, a.must_change,
-					  a.totp_secret, g.role, g.plan_id, g.department
-					FROM account a LEFT JOIN account_grant g ON g.account = a.username
-					WHERE a.username = :username
-					""")
+		return this.jdbc.sql(LOGINS + "WHERE a.username = :username")
 			.param("username", username)
 			.query(StoredAccounts::read)
 			.stream()
 			.findFirst();
+	}
+
+	@Override
+	public Optional<Login> held(String username) {
+		this.jdbc.sql("SELECT username FROM account WHERE username = :username FOR UPDATE")
+			.param("username", username)
+			.query(String.class)
+			.list();
+		return login(username);
 	}
 
 	/** One row per grant becomes one login per account. */
@@ -160,6 +164,14 @@ class StoredAccounts implements Accounts {
 			.param("username", username)
 			.param("now", Timestamp.from(now))
 			.param("hash", passwordHash)
+			.update();
+	}
+
+	@Override
+	public void demandNewPassword(String username, boolean mustChange) {
+		this.jdbc.sql("UPDATE account SET must_change = :mustChange, version = version + 1 WHERE username = :username")
+			.param("mustChange", mustChange)
+			.param("username", username)
 			.update();
 	}
 

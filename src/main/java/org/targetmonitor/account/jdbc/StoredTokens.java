@@ -81,6 +81,14 @@ class StoredTokens implements Tokens {
 	}
 
 	@Override
+	public int revokeAll(String account, Instant now) {
+		return this.jdbc.sql("UPDATE account_token SET revoked_at = :now WHERE account = :account AND revoked_at IS NULL")
+			.param("now", Timestamp.from(now))
+			.param("account", account)
+			.update();
+	}
+
+	@Override
 	public void used(UUID token, LocalDate day) {
 		this.jdbc.sql("UPDATE account_token SET last_used = :day WHERE token_id = :id")
 			.param("day", day)

@@ -1,46 +1,56 @@
 package org.targetmonitor.account.web;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 import org.targetmonitor.account.Account;
+import org.targetmonitor.account.AccountDocument;
 import org.targetmonitor.account.Accounts;
 import org.targetmonitor.account.AuditAction;
-import org.targetmonitor.account.Duties;
-import org.targetmonitor.account.Grant;
-import org.targetmonitor.account.GrantScopes;
+import org.targetmonitor.account.Login;
+import org.targetmonitor.account.Tokens;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Text;
 
 /**
  * Creates and changes accounts for an administrator: by the form and by the API alike.
+ * Passwords are hashed before the database is asked for a connection.
  */
 @Component
 class AccountChanges {
 
 	private final Accounts accounts;
 
+	private final Tokens tokens;
+
 	private final Passwords passwords;
 
-	private final GrantScopes scopes;
-
-	private final AccountProperties properties;
+	private final AccountRules rules;
 
 	private final AuditTrail trail;
 
-	AccountChanges(Accounts accounts, Passwords passwords, GrantScopes scopes, AccountProperties properties,
-			AuditTrail trail) {
+	private final Clock clock;
+
+	private final TransactionOperations transactions;
+
+	AccountChanges(Accounts accounts, Tokens tokens, Passwords passwords, AccountRules rules, AuditTrail trail,
+			Clock clock, TransactionOperations transactions) {
 		this.accounts = accounts;
+		this.tokens = tokens;
 		this.passwords = passwords;
-		this.scopes = scopes;
-		this.properties = properties;
+		this.rules = rules;
 		this.trail = trail;
+		this.clock = clock;
+		this.transactions = transactions;
 	}
 
 	/** What happens to the account's password. */
@@ -48,14 +58,17 @@ class AccountChanges {
 
 		/** It stays as it is. */
 		record Kept() implements Password {
+
 		}
 
 		/** The administrator chose it. */
-		record Chosen(String password, boolean mustChange) implements Password {
+		record Chosen(String password) implements Password {
+
 		}
 
 		/** One that is shown once, and that its owner replaces. */
 		record OneTime() implements Password {
+
 		}
 
 	}
@@ -64,92 +77,118 @@ class AccountChanges {
 	sealed interface Outcome {
 
 		/** The account is as it was asked for. */
-		record Saved(boolean created, @Nullable String oneTimePassword) implements Outcome {
+		record Saved(Account account, boolean created, @Nullable String oneTimePassword) implements Outcome {
+
 		}
 
 		/** Nothing is changed. */
 		record Refused(List<Fault> faults) implements Outcome {
+
 		}
+
+	}
+
+	/** What the database is to hold of a new password. */
+	private record Hashed(@Nullable String hash, @Nullable String oneTime, List<Fault> faults) {
 
 	}
 
 	/**
 	 * Saves an account, with the password that goes with it, or nothing; either is
 	 * recorded.
-	 * @param found what is wrong with it already
+	 * @param confirmed whether the administrator has just shown who it is
+	 * @param wanted what the account, null where there is none yet, is to become
 	 */
-	@Transactional
-	public Outcome save(SignedIn administrator, Account account, Password password, List<Fault> found) {
-		Optional<Account> before = this.accounts.find(account.username());
-		List<Fault> faults = new ArrayList<>(found);
-		account.grants().forEach((grant) -> faults.addAll(unknown(grant)));
-		if (this.properties.separateDuties()) {
-			faults.addAll(Duties.faults(account));
+	Outcome save(SignedIn administrator, boolean confirmed, String username, Password password,
+			Function<@Nullable Account, AccountDocument> wanted) {
+		Hashed hashed = hashed(password, username);
+		return Objects.requireNonNull(this.transactions.execute((status) -> {
+			Login before = this.accounts.held(username).orElse(null);
+			AccountDocument document = wanted.apply((before != null) ? before.account() : null);
+			return stored(administrator, confirmed, before, document, hashed);
+		}));
+	}
+
+	private Hashed hashed(Password password, String username) {
+		return switch (password) {
+			case Password.Kept kept -> new Hashed(null, null, List.of());
+			case Password.Chosen chosen -> {
+				List<Fault> faults = this.passwords.faults(username, chosen.password());
+				yield new Hashed(faults.isEmpty() ? this.passwords.hash(chosen.password()) : null, null, faults);
+			}
+			case Password.OneTime oneTime -> {
+				String made = this.passwords.oneTime();
+				yield new Hashed(this.passwords.hash(made), made, List.of());
+			}
+		};
+	}
+
+	private Outcome stored(SignedIn administrator, boolean confirmed, @Nullable Login before, AccountDocument document,
+			Hashed hashed) {
+		Account account = document.account();
+		List<Fault> faults = new ArrayList<>(document.faults());
+		Account was = (before != null) ? before.account() : null;
+		faults.addAll(this.rules.faults(administrator, was, account));
+		faults.addAll(hashed.faults());
+		if (before == null && hashed.hash() == null && hashed.faults().isEmpty()) {
+			faults.add(Fault.of("", "password", "required", new Text("新账号须设密码", "a new account needs a password")));
 		}
-		before.ifPresent((own) -> faults.addAll(ofOwn(administrator.getUsername(), own, account)));
-		faults.addAll(of(password, account.username(), before.isEmpty()));
-		String was = before.map(AccountWords::of).map((words) -> words + " -> ").orElse("created; ");
+		if (!confirmed) {
+			faults.addAll(this.rules.unconfirmed(administrator, was, account, hashed.hash() != null));
+		}
 		this.trail.record(administrator.getUsername(), AuditAction.ACCOUNT, faults.isEmpty(), account.username(), null,
-				faults.isEmpty() ? was + AccountWords.of(account) : refused(faults));
+				faults.isEmpty() ? changed(was, account) : refused(faults));
 		if (!faults.isEmpty()) {
 			return new Outcome.Refused(List.copyOf(faults));
 		}
-		this.accounts.save(account, before.isEmpty() ? this.passwords.unusable() : null);
-		return new Outcome.Saved(before.isEmpty(), give(administrator, account.username(), password));
+		keep(administrator, before, document, hashed);
+		return new Outcome.Saved(account, before == null, hashed.oneTime());
 	}
 
-	private @Nullable String give(SignedIn administrator, String username, Password password) {
-		return switch (password) {
-			case Password.Kept kept -> null;
-			case Password.Chosen chosen -> {
-				this.passwords.set(username, chosen.password(), chosen.mustChange());
-				this.trail.record(administrator.getUsername(), AuditAction.PASSWORD, true, username, null,
-						"set by administrator");
-				yield null;
-			}
-			case Password.OneTime oneTime -> this.passwords.reset(username);
-		};
+	private static String changed(@Nullable Account before, Account now) {
+		return ((before != null) ? AccountWords.of(before) + " -> " : "created; ") + AccountWords.of(now);
 	}
 
-	private List<Fault> of(Password password, String username, boolean isNew) {
-		return switch (password) {
-			case Password.Kept kept when isNew ->
-				List.of(Fault.of("", "password", "required", new Text("新账号须设密码", "a new account needs a password")));
-			case Password.Chosen chosen -> this.passwords.faults(username, chosen.password());
-			case Password.Kept kept -> List.of();
-			case Password.OneTime oneTime -> List.of();
-		};
+	private void keep(SignedIn administrator, @Nullable Login before, AccountDocument document, Hashed hashed) {
+		Account account = document.account();
+		String username = account.username();
+		boolean mustChange = hashed.oneTime() != null || Optional.ofNullable(document.mustChange())
+			.orElseGet(() -> before != null && before.mustChange());
+		this.accounts.save(account, (before == null) ? hashed.hash() : null);
+		if (hashed.hash() != null) {
+			this.accounts.changePassword(username, hashed.hash(), mustChange, this.clock.instant());
+			this.trail.record(administrator.getUsername(), AuditAction.PASSWORD, true, username, null,
+					(hashed.oneTime() != null) ? "one-time password" : "set by administrator");
+		}
+		else if (before != null && mustChange != before.mustChange()) {
+			this.accounts.demandNewPassword(username, mustChange);
+			this.trail.record(administrator.getUsername(), AuditAction.PASSWORD, true, username, null,
+					mustChange ? "has to be replaced" : "need not be replaced");
+		}
+		if (before != null && (hashed.hash() != null || !account.enabled() || mustChange && !before.mustChange())) {
+			endTokens(administrator, username);
+		}
 	}
 
-	private List<Fault> unknown(Grant grant) {
-		if (grant.plan().equals(Grant.EVERY)) {
-			return List.of();
-		}
-		Optional<GrantScopes.Scope> plan = this.scopes.all()
-			.stream()
-			.filter((scope) -> scope.plan().equals(grant.plan()))
-			.findFirst();
-		if (plan.isEmpty()) {
-			return List.of(Fault.of("", "plan", "plan", Text.format("没有计划“%s”", "no plan \"%s\"", grant.plan())));
-		}
-		if (!grant.department().equals(Grant.EVERY) && !plan.get().has(grant.department())) {
-			return List.of(Fault.of("", "department", "department", Text.format("计划“%s”没有部门“%s”",
-					"the plan \"%s\" has no department \"%s\"", grant.plan(), grant.department())));
-		}
-		return List.of();
+	/** A one-time password that an administrator hands on; its owner replaces it. */
+	String reset(SignedIn administrator, String username) {
+		String password = this.passwords.oneTime();
+		String hash = this.passwords.hash(password);
+		this.transactions.executeWithoutResult((status) -> {
+			this.accounts.changePassword(username, hash, true, this.clock.instant());
+			this.trail.record(administrator.getUsername(), AuditAction.PASSWORD, true, username, null, "reset");
+			endTokens(administrator, username);
+		});
+		return password;
 	}
 
-	/** What an administrator may not change about the own account. */
-	private List<Fault> ofOwn(String administrator, Account before, Account now) {
-		List<Fault> faults = new ArrayList<>();
-		if (administrator.equals(before.username()) && !now.enabled()) {
-			faults.add(Fault.of("", "enabled", "own", new Text("不能停用自己的账号", "you cannot disable your own account")));
+	/** Whoever has stolen an account may have made tokens of it that outlive the theft. */
+	private void endTokens(SignedIn administrator, String username) {
+		int ended = this.tokens.revokeAll(username, this.clock.instant());
+		if (ended > 0) {
+			this.trail.record(administrator.getUsername(), AuditAction.TOKEN, true, username, null,
+					"revoked all: " + ended);
 		}
-		if (administrator.equals(before.username()) && this.properties.separateDuties()
-				&& !before.grants().equals(now.grants())) {
-			faults.add(Fault.of("", "grants", "own", new Text("不能修改自己的权限", "you cannot change your own roles")));
-		}
-		return faults;
 	}
 
 	private static String refused(List<Fault> faults) {

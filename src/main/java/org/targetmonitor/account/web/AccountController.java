@@ -8,8 +8,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.targetmonitor.account.Account;
 import org.targetmonitor.account.AccountDocument;
 import org.targetmonitor.account.Accounts;
+import org.targetmonitor.input.Node;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.web.Bodies;
 import org.targetmonitor.input.web.Problems;
@@ -72,24 +75,26 @@ class AccountController {
 		return this.accounts.all().stream().map(Answer::of).toList();
 	}
 
-	@Operation(summary = "Create an account or change it; without a password the present one is kept")
+	@Operation(summary = "Create an account or change it; of an account that is there, what is not named stays as it is")
 	@io.swagger.v3.oas.annotations.parameters.RequestBody(
 			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"),
 					examples = @ExampleObject(EXAMPLE)))
 	@PutMapping(path = "/{username}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Object> save(@PathVariable String username, @RequestBody(required = false) byte @Nullable [] body,
-			@AuthenticationPrincipal SignedIn user, Locale locale) {
-		AccountDocument document = AccountDocument.read(username, Bodies.read(body, MediaType.APPLICATION_JSON));
-		String chosen = document.password();
-		AccountChanges.Password password = (chosen != null)
-				? new AccountChanges.Password.Chosen(chosen, document.mustChange())
+			@AuthenticationPrincipal SignedIn user, HttpServletRequest request, Locale locale) {
+		Node sent = Bodies.read(body, MediaType.APPLICATION_JSON);
+		String chosen = AccountDocument.read(username, sent, null).password();
+		AccountChanges.Password password = (chosen != null) ? new AccountChanges.Password.Chosen(chosen)
 				: new AccountChanges.Password.Kept();
-		return switch (this.changes.save(user, document.account(), password, document.faults())) {
+		// Whoever brings a password with the request has shown it; a session has not
+		boolean confirmed = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+		return switch (this.changes.save(user, confirmed, username, password,
+				(before) -> AccountDocument.read(username, sent, before))) {
 			case AccountChanges.Outcome.Refused refused -> Problems.answer(HttpStatus.UNPROCESSABLE_CONTENT,
 					new Text("账号信息有误", "the account is refused"), refused.faults(), locale);
 			case AccountChanges.Outcome.Saved saved ->
 				ResponseEntity.status(saved.created() ? HttpStatus.CREATED : HttpStatus.OK)
-					.body(Answer.of(document.account()));
+					.body(Answer.of(saved.account()));
 		};
 	}
 

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -33,12 +35,13 @@ class AccountForm {
 		this.scopes = scopes;
 	}
 
-	/** What the form sent: an account, and what is wrong with it. */
-	record Read(Account account, List<Fault> faults) {
-	}
-
-	/** What the form shows. */
-	public record View(String username, String name, String email, boolean enabled, List<Row> grants) {
+	/**
+	 * What the form shows.
+	 *
+	 * @param was a digest of the account as it was when the form was opened, by which a
+	 * change that somebody else made meanwhile is noticed
+	 */
+	public record View(String username, String name, String email, boolean enabled, List<Row> grants, String was) {
 	}
 
 	/** One grant in the form; empty for none. */
@@ -58,26 +61,32 @@ class AccountForm {
 	}
 
 	View empty() {
-		return new View("", "", "", true, List.of(Row.EMPTY, Row.EMPTY));
-	}
-
-	View of(Read read) {
-		return of(read.account());
+		return new View("", "", "", true, List.of(Row.EMPTY, Row.EMPTY), "");
 	}
 
 	View of(Account account) {
+		return of(account, Digests.of(AccountWords.of(account)));
+	}
+
+	/** What was typed, still over the account as it was when the form was opened. */
+	View of(Account account, String was) {
 		List<Row> rows = new ArrayList<>(
 				account.grants().stream().map(Row::of).sorted(Comparator.comparing(Row::toString)).toList());
 		for (int row = 0; row < SPARE; row++) {
 			rows.add(Row.EMPTY);
 		}
 		return new View(account.username(), account.name(), Objects.requireNonNullElse(account.email(), ""),
-				account.enabled(), rows);
+				account.enabled(), rows, was);
 	}
 
 	/** Reads the form of an account. */
-	Read read(String username, MultiValueMap<String, String> fields) {
+	AccountDocument read(String username, MultiValueMap<String, String> fields, @Nullable Account before) {
 		List<Fault> faults = new ArrayList<>();
+		String was = first(fields, "was");
+		if (before != null && !was.isEmpty() && !was.equals(Digests.of(AccountWords.of(before)))) {
+			faults.add(Fault.of("", "account", "stale", new Text("该账号刚被他人修改，请重新打开后再改",
+					"somebody else has just changed this account: open it again")));
+		}
 		String name = first(fields, "name");
 		String email = first(fields, "email");
 		if (!AccountDocument.isUsername(username)) {
@@ -86,8 +95,9 @@ class AccountForm {
 		if (!email.isEmpty() && !AccountDocument.isEmail(email)) {
 			faults.add(Fault.of("", "email", "email", new Text("电子邮箱地址不正确", "this is no e-mail address")));
 		}
-		return new Read(new Account(username, name.isEmpty() ? username : name, email.isEmpty() ? null : email,
-				fields.containsKey("enabled"), grants(fields, faults)), faults);
+		Account account = new Account(username, name.isEmpty() ? username : name, email.isEmpty() ? null : email,
+				fields.containsKey("enabled"), grants(fields, faults));
+		return new AccountDocument(account, null, null, faults);
 	}
 
 	private Set<Grant> grants(MultiValueMap<String, String> fields, List<Fault> faults) {

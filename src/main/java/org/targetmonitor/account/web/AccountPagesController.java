@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -21,6 +22,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
+import org.targetmonitor.account.Account;
+import org.targetmonitor.account.AccountDocument;
 import org.targetmonitor.account.Accounts;
 import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.Login;
@@ -40,18 +43,18 @@ class AccountPagesController {
 
 	private final AccountChanges changes;
 
-	private final Passwords passwords;
+	private final Confirmation confirmation;
 
 	private final Guesses guesses;
 
 	private final AuditTrail trail;
 
-	AccountPagesController(Accounts accounts, AccountForm form, AccountChanges changes, Passwords passwords,
+	AccountPagesController(Accounts accounts, AccountForm form, AccountChanges changes, Confirmation confirmation,
 			Guesses guesses, AuditTrail trail) {
 		this.accounts = accounts;
 		this.form = form;
 		this.changes = changes;
-		this.passwords = passwords;
+		this.confirmation = confirmation;
 		this.guesses = guesses;
 		this.trail = trail;
 	}
@@ -84,22 +87,27 @@ class AccountPagesController {
 	@PostMapping("/new")
 	String create(@RequestParam MultiValueMap<String, String> fields, @AuthenticationPrincipal SignedIn user,
 			Model model, Locale locale) {
-		AccountForm.Read read = this.form.read(Objects.requireNonNullElse(fields.getFirst("username"), "").strip(),
-				fields);
-		List<Fault> faults = new ArrayList<>(read.faults());
-		if (this.accounts.find(read.account().username()).isPresent()) {
-			faults.add(Fault.of("", "username", "taken", new Text("已有这个用户名", "there is an account of this name")));
-		}
-		return switch (this.changes.save(user, read.account(), new AccountChanges.Password.OneTime(), faults)) {
+		String username = Objects.requireNonNullElse(fields.getFirst("username"), "").strip();
+		return switch (this.changes.save(user, false, username, new AccountChanges.Password.OneTime(),
+				(before) -> fresh(username, fields, before))) {
 			case AccountChanges.Outcome.Refused refused -> {
 				model.addAttribute("faults", reasons(refused.faults(), locale));
-				yield edit(this.form.of(read), null, model);
+				yield edit(this.form.of(this.form.read(username, fields, null).account(), ""), null, model);
 			}
 			case AccountChanges.Outcome.Saved saved -> {
 				model.addAttribute("oneTimePassword", saved.oneTimePassword());
-				yield edit(read.account().username(), model);
+				yield edit(username, model);
 			}
 		};
+	}
+
+	private AccountDocument fresh(String username, MultiValueMap<String, String> fields, @Nullable Account before) {
+		AccountDocument read = this.form.read(username, fields, null);
+		List<Fault> faults = new ArrayList<>(read.faults());
+		if (before != null) {
+			faults.add(Fault.of("", "username", "taken", new Text("已有这个用户名", "there is an account of this name")));
+		}
+		return new AccountDocument(read.account(), null, null, faults);
 	}
 
 	@GetMapping("/{username}")
@@ -109,24 +117,53 @@ class AccountPagesController {
 
 	@PostMapping("/{username}")
 	String save(@PathVariable String username, @RequestParam MultiValueMap<String, String> fields,
-			@AuthenticationPrincipal SignedIn user, Model model, Locale locale) {
+			@AuthenticationPrincipal SignedIn user, HttpServletRequest request, Model model, Locale locale) {
 		Login login = login(username);
-		AccountForm.Read read = this.form.read(username, fields);
-		return switch (this.changes.save(user, read.account(), new AccountChanges.Password.Kept(), read.faults())) {
+		String current = Objects.requireNonNullElse(fields.getFirst("current"), "");
+		List<Fault> unconfirmed = (isOwn(user, username) && !current.isEmpty()) ? this.confirmation.faults(user,
+				current, Objects.requireNonNullElse(fields.getFirst("code"), ""), request) : List.of();
+		boolean confirmed = !current.isEmpty() && unconfirmed.isEmpty();
+		return switch (this.changes.save(user, confirmed, username, new AccountChanges.Password.Kept(),
+				(before) -> this.form.read(username, fields, before))) {
 			case AccountChanges.Outcome.Refused refused -> {
-				model.addAttribute("faults", reasons(refused.faults(), locale));
-				yield edit(this.form.of(read), login, model);
+				List<Fault> faults = new ArrayList<>(unconfirmed);
+				faults.addAll(refused.faults());
+				model.addAttribute("faults", reasons(faults, locale));
+				yield edit(this.form.of(this.form.read(username, fields, null).account(),
+						Objects.requireNonNullElse(fields.getFirst("was"), "")), login, model);
 			}
 			case AccountChanges.Outcome.Saved saved -> "redirect:/accounts/" + username + "?saved";
 		};
 	}
 
 	@PostMapping("/{username}/reset")
-	String reset(@PathVariable String username, @AuthenticationPrincipal SignedIn user, Model model) {
+	String reset(@PathVariable String username, @RequestParam(defaultValue = "") String current,
+			@RequestParam(defaultValue = "") String code, @AuthenticationPrincipal SignedIn user,
+			HttpServletRequest request, Model model, Locale locale) {
 		login(username);
-		model.addAttribute("oneTimePassword", this.passwords.reset(username));
-		this.trail.record(user.getUsername(), AuditAction.PASSWORD, true, username, null, "reset");
+		if (isConfirmed(user, username, current, code, request, model, locale)) {
+			model.addAttribute("oneTimePassword", this.changes.reset(user, username));
+		}
 		return edit(username, model);
+	}
+
+	/**
+	 * What an administrator does to the own account is what somebody at an open session
+	 * would do to keep it: the password is asked for again.
+	 */
+	private boolean isConfirmed(SignedIn user, String username, String current, String code,
+			HttpServletRequest request, Model model, Locale locale) {
+		List<Fault> faults = isOwn(user, username) ? this.confirmation.faults(user, current, code, request)
+				: List.of();
+		if (!faults.isEmpty()) {
+			this.trail.record(user.getUsername(), AuditAction.PASSWORD, false, username, null, "present password");
+			model.addAttribute("faults", reasons(faults, locale));
+		}
+		return faults.isEmpty();
+	}
+
+	private static boolean isOwn(SignedIn user, String username) {
+		return user.getUsername().equals(username);
 	}
 
 	@PostMapping("/{username}/unlock")
@@ -138,11 +175,22 @@ class AccountPagesController {
 	}
 
 	@PostMapping("/{username}/second-factor")
-	String dropSecondFactor(@PathVariable String username, @AuthenticationPrincipal SignedIn user) {
+	String dropSecondFactor(@PathVariable String username, @RequestParam(defaultValue = "") String current,
+			@RequestParam(defaultValue = "") String code, @AuthenticationPrincipal SignedIn user,
+			HttpServletRequest request, Model model, Locale locale) {
 		login(username);
+		if (!isConfirmed(user, username, current, code, request, model, locale)) {
+			return edit(username, model);
+		}
 		this.accounts.dropSecondFactor(username);
 		this.trail.record(user.getUsername(), AuditAction.SECOND_FACTOR, true, username, null, "reset");
 		return "redirect:/accounts/" + username + "?saved";
+	}
+
+	/** What one does to the own account is done on the own page, or confirmed. */
+	@ModelAttribute("own")
+	boolean own(@PathVariable(required = false) @Nullable String username, @AuthenticationPrincipal SignedIn user) {
+		return user.getUsername().equals(username);
 	}
 
 	private String edit(String username, Model model) {

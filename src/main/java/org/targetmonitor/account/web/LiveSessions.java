@@ -1,6 +1,7 @@
 package org.targetmonitor.account.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,6 +32,12 @@ class LiveSessions implements SecurityContextRepository {
 	 * Says of a request that its session was ended, so that the sign-in page can say so.
 	 */
 	static final String ENDED = LiveSessions.class.getName() + ".ended";
+
+	/**
+	 * How long a sign-in may stop at a step: these ask for no password again, since it
+	 * was typed just before.
+	 */
+	private static final Duration STEPS_LIFE = Duration.ofMinutes(30);
 
 	private final Accounts accounts;
 
@@ -64,10 +71,16 @@ class LiveSessions implements SecurityContextRepository {
 	}
 
 	private Optional<Login> live(SessionMark mark) {
-		if (!this.clock.instant().isBefore(mark.since().plus(this.properties.sessionLife()))) {
+		if (isOver(mark, this.properties.sessionLife())) {
 			return Optional.empty();
 		}
-		return this.accounts.login(mark.username()).filter((login) -> login.account().enabled() && mark.isOf(login));
+		return this.accounts.login(mark.username())
+			.filter((login) -> login.account().enabled() && mark.isOf(login))
+			.filter((login) -> this.steps.signedIn(login, mark.proof()).step() == null || !isOver(mark, STEPS_LIFE));
+	}
+
+	private boolean isOver(SessionMark mark, Duration life) {
+		return !this.clock.instant().isBefore(mark.since().plus(life));
 	}
 
 	private static SecurityContext context(SignedIn user) {
@@ -106,9 +119,14 @@ class LiveSessions implements SecurityContextRepository {
 
 	/** How the account of the present session showed who it is. */
 	Optional<Proof> proof(HttpServletRequest request) {
+		return mark(request).map(SessionMark::proof);
+	}
+
+	/** Who signed in to the present session, when and how. */
+	Optional<SessionMark> mark(HttpServletRequest request) {
 		HttpSession session = request.getSession(false);
 		return (session != null && session.getAttribute(SessionMark.ATTRIBUTE) instanceof SessionMark mark)
-				? Optional.of(mark.proof()) : Optional.empty();
+				? Optional.of(mark) : Optional.empty();
 	}
 
 	private static void mark(HttpSession session, SessionMark mark) {

@@ -26,7 +26,6 @@ import org.targetmonitor.account.Login;
 import org.targetmonitor.account.Token;
 import org.targetmonitor.account.Tokens;
 import org.targetmonitor.input.Fault;
-import org.targetmonitor.input.Text;
 
 /** Somebody's own account: password, second factor, access tokens. */
 @Controller
@@ -44,7 +43,7 @@ class MeController {
 
 	private final NewTokens newTokens;
 
-	private final Guesses guesses;
+	private final Confirmation confirmation;
 
 	private final LiveSessions sessions;
 
@@ -54,14 +53,14 @@ class MeController {
 
 	private final ZoneId zone;
 
-	MeController(Accounts accounts, Tokens tokens, Passwords passwords, NewTokens newTokens, Guesses guesses,
+	MeController(Accounts accounts, Tokens tokens, Passwords passwords, NewTokens newTokens, Confirmation confirmation,
 			LiveSessions sessions, AuditTrail trail, Clock clock,
 			@Value("${targetmonitor.zone:Asia/Shanghai}") ZoneId zone) {
 		this.accounts = accounts;
 		this.tokens = tokens;
 		this.passwords = passwords;
 		this.newTokens = newTokens;
-		this.guesses = guesses;
+		this.confirmation = confirmation;
 		this.sessions = sessions;
 		this.trail = trail;
 		this.clock = clock;
@@ -74,13 +73,15 @@ class MeController {
 	}
 
 	@GetMapping
-	String me(@AuthenticationPrincipal SignedIn user, Model model) {
-		return page(user.login(), model);
+	String me(@AuthenticationPrincipal SignedIn user, HttpServletRequest request, Model model) {
+		return page(user.login(), request, model);
 	}
 
-	private String page(Login login, Model model) {
+	private String page(Login login, HttpServletRequest request, Model model) {
+		boolean byProvider = this.sessions.proof(request).filter((proof) -> proof == Proof.PROVIDER).isPresent();
 		String username = login.account().username();
 		model.addAttribute("login", login);
+		model.addAttribute("byProvider", byProvider);
 		model.addAttribute("recoveryCodes", this.accounts.recoveryCodes(username));
 		model.addAttribute("tokens",
 				this.tokens.of(username).stream().filter((token) -> token.isLive(this.clock.instant())).toList());
@@ -89,16 +90,18 @@ class MeController {
 
 	/** Other sessions of the account end with the former password; this one goes on. */
 	@PostMapping("/password")
-	String password(@RequestParam(defaultValue = "") String current, @RequestParam(defaultValue = "") String password,
-			@RequestParam(defaultValue = "") String repeated, @AuthenticationPrincipal SignedIn user,
-			HttpServletRequest request, Model model, Locale locale) {
+	String password(@RequestParam(defaultValue = "") String current, @RequestParam(defaultValue = "") String code,
+			@RequestParam(defaultValue = "") String password, @RequestParam(defaultValue = "") String repeated,
+			@AuthenticationPrincipal SignedIn user, HttpServletRequest request, Model model, Locale locale) {
 		String username = user.getUsername();
-		List<Fault> faults = confirmed(user, current, request) ? this.passwords.change(username, password, repeated)
-				: List.of(wrong());
+		List<Fault> faults = this.confirmation.faults(user, current, code, request);
+		if (faults.isEmpty()) {
+			faults = this.passwords.change(username, password, repeated);
+		}
 		this.trail.record(username, AuditAction.PASSWORD, faults.isEmpty(), username, null, null);
 		if (!faults.isEmpty()) {
 			model.addAttribute("passwordFaults", reasons(faults, locale));
-			return page(user.login(), model);
+			return page(user.login(), request, model);
 		}
 		this.accounts.login(username)
 			.ifPresent((login) -> this.sessions.renew(request, login,
@@ -107,34 +110,43 @@ class MeController {
 	}
 
 	@PostMapping("/second-factor/remove")
-	String removeSecondFactor(@RequestParam(defaultValue = "") String current, @AuthenticationPrincipal SignedIn user,
+	String removeSecondFactor(@RequestParam(defaultValue = "") String current,
+			@RequestParam(defaultValue = "") String code, @AuthenticationPrincipal SignedIn user,
 			HttpServletRequest request, Model model, Locale locale) {
-		boolean confirmed = confirmed(user, current, request);
-		this.trail.record(user.getUsername(), AuditAction.SECOND_FACTOR, confirmed, user.getUsername(), null,
-				"removed");
-		if (!confirmed) {
-			model.addAttribute("factorFaults", reasons(List.of(wrong()), locale));
-			return page(user.login(), model);
+		String username = user.getUsername();
+		List<Fault> faults = this.confirmation.faults(user, current, code, request);
+		this.trail.record(username, AuditAction.SECOND_FACTOR, faults.isEmpty(), username, null, "removed");
+		if (!faults.isEmpty()) {
+			model.addAttribute("factorFaults", reasons(faults, locale));
+			return page(user.login(), request, model);
 		}
-		this.accounts.dropSecondFactor(user.getUsername());
+		this.accounts.dropSecondFactor(username);
+		this.accounts.login(username)
+			.ifPresent((login) -> this.sessions.renew(request, login,
+					this.sessions.proof(request).orElse(Proof.PASSWORD)));
 		return "redirect:/me?removed";
 	}
 
 	@PostMapping("/tokens")
 	String addToken(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String days,
-			@RequestParam(defaultValue = "false") boolean submitOnly, @AuthenticationPrincipal SignedIn user,
-			Model model, Locale locale) {
-		NewTokens.Outcome outcome = this.newTokens.add(user.getUsername(), name, days, submitOnly);
-		switch (outcome) {
-			case NewTokens.Outcome.Made made -> {
-				this.trail.record(user.getUsername(), AuditAction.TOKEN, true, made.token().id().toString(), null,
-						"made: " + made.token().name());
-				model.addAttribute("secret", made.secret());
-			}
-			case NewTokens.Outcome.Refused refused ->
-				model.addAttribute("tokenFaults", reasons(refused.faults(), locale));
+			@RequestParam(defaultValue = "false") boolean submitOnly, @RequestParam(defaultValue = "") String current,
+			@RequestParam(defaultValue = "") String code, @AuthenticationPrincipal SignedIn user,
+			HttpServletRequest request, Model model, Locale locale) {
+		String username = user.getUsername();
+		List<Fault> faults = this.newTokens.faults(username, name, days);
+		if (faults.isEmpty()) {
+			faults = this.confirmation.faults(user, current, code, request);
 		}
-		return page(user.login(), model);
+		if (faults.isEmpty()) {
+			NewTokens.Made made = this.newTokens.add(username, name, days, submitOnly);
+			this.trail.record(username, AuditAction.TOKEN, true, made.token().id().toString(), null,
+					"made: " + made.token().name());
+			model.addAttribute("secret", made.secret());
+		}
+		else {
+			model.addAttribute("tokenFaults", reasons(faults, locale));
+		}
+		return page(user.login(), request, model);
 	}
 
 	@PostMapping("/tokens/{token}/revoke")
@@ -143,22 +155,6 @@ class MeController {
 		boolean revoked = own && this.tokens.revoke(token, this.clock.instant());
 		this.trail.record(user.getUsername(), AuditAction.TOKEN, revoked, token.toString(), null, "revoked");
 		return "redirect:/me?revoked#tokens";
-	}
-
-	/** Guesses of the present password count as guesses at the sign-in do. */
-	private boolean confirmed(SignedIn user, String current, HttpServletRequest request) {
-		try {
-			return this.guesses.isRight(user.getUsername(), request.getRemoteAddr(), "present password",
-					() -> this.passwords.isRight(user.getUsername(), current));
-		}
-		catch (TooManyGuesses ex) {
-			return false;
-		}
-	}
-
-	private static Fault wrong() {
-		return Fault.of("", "current", "current",
-				new Text("现在的密码不正确；多次输错将锁定账号", "the present password is wrong; too many wrong ones lock the account"));
 	}
 
 	private static List<String> reasons(List<Fault> faults, Locale locale) {

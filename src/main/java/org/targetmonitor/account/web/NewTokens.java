@@ -33,24 +33,16 @@ class NewTokens {
 		this.clock = clock;
 	}
 
-	/** What became of a wish for a token. */
-	sealed interface Outcome {
-
-		/** It is made; the secret is known now and never again. */
-		record Made(Token token, String secret) implements Outcome {
-		}
-
-		/** It is not. */
-		record Refused(List<Fault> faults) implements Outcome {
-		}
+	/** A new token; its secret is known now and never again. */
+	record Made(Token token, String secret) {
 
 	}
 
 	/**
-	 * Makes a token for an account.
-	 * @param days how many days it lasts, as typed
+	 * What is wrong with a wish for a token.
+	 * @param days how many days it is to last, as typed
 	 */
-	Outcome add(String account, String name, String days, boolean submitOnly) {
+	List<Fault> faults(String account, String name, String days) {
 		Instant now = this.clock.instant();
 		List<Fault> faults = new ArrayList<>();
 		String plain = name.strip();
@@ -61,22 +53,28 @@ class NewTokens {
 		if (this.tokens.of(account).stream().anyMatch((token) -> token.isLive(now) && token.name().equals(plain))) {
 			faults.add(Fault.of("", "name", "taken", new Text("已有同名的令牌", "there is a token of this name already")));
 		}
-		int life = days.strip().matches("[0-9]{1,3}") ? Integer.parseInt(days.strip()) : 0;
+		int life = life(days);
 		if (life < 1 || life > Token.MOST_DAYS) {
 			faults.add(Fault.of("", "days", "range",
 					Text.format("有效天数应为1至%d的整数", "days are a whole number from 1 to %d", Token.MOST_DAYS)));
 		}
-		return faults.isEmpty() ? made(account, plain, life, submitOnly, now) : new Outcome.Refused(faults);
+		return faults;
 	}
 
-	private Outcome made(String account, String name, int days, boolean submitOnly, Instant now) {
+	private static int life(String days) {
+		return days.strip().matches("[0-9]{1,3}") ? Integer.parseInt(days.strip()) : 0;
+	}
+
+	/** Makes a token for an account out of a wish that has no faults. */
+	Made add(String account, String name, String days, boolean submitOnly) {
+		Instant now = this.clock.instant();
 		byte[] bytes = new byte[32];
 		this.random.nextBytes(bytes);
 		String secret = Token.PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-		Token token = new Token(UUID.randomUUID(), account, name, submitOnly, now, now.plus(Duration.ofDays(days)),
-				null, null);
+		Token token = new Token(UUID.randomUUID(), account, name.strip(), submitOnly, now,
+				now.plus(Duration.ofDays(life(days))), null, null);
 		this.tokens.add(token, Digests.of(secret));
-		return new Outcome.Made(token, secret);
+		return new Made(token, secret);
 	}
 
 }

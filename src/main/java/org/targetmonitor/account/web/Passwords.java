@@ -50,7 +50,7 @@ class Passwords {
 			faults.add(PasswordRules.usedBefore());
 		}
 		if (faults.isEmpty()) {
-			this.accounts.changePassword(username, encoded(password), false, this.clock.instant());
+			this.accounts.changePassword(username, hash(password), false, this.clock.instant());
 		}
 		return faults;
 	}
@@ -64,35 +64,19 @@ class Passwords {
 		return faults;
 	}
 
-	/** Gives an account a password that an administrator chose. */
-	void set(String username, String password, boolean mustChange) {
-		this.accounts.changePassword(username, encoded(password), mustChange, this.clock.instant());
-	}
-
-	/** A one-time password that an administrator hands on; its owner replaces it. */
-	String reset(String username) {
-		String password = generated();
-		this.accounts.changePassword(username, encoded(password), true, this.clock.instant());
-		return password;
-	}
-
-	/** A hash that no password is known for, until one is set. */
-	String unusable() {
-		return encoded(generated() + generated());
-	}
-
 	private boolean wasUsed(String username, String password) {
 		return isRight(username, password) || this.accounts.recentPasswords(username, PasswordRules.NOT_AGAIN)
 			.stream()
 			.anyMatch((hash) -> this.encoder.matches(password, hash));
 	}
 
-	private String encoded(String password) {
+	/** What is stored of a password; slow on purpose. */
+	String hash(String password) {
 		return Objects.requireNonNull(this.encoder.encode(password));
 	}
 
 	/** Four groups of four, such as {@code kmqr-HTWX-3842-abfd}. */
-	private String generated() {
+	String oneTime() {
 		List<String> groups = new ArrayList<>();
 		for (int group = 0; group < 4; group++) {
 			StringBuilder letters = new StringBuilder();

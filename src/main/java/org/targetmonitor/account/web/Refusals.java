@@ -21,6 +21,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
+import org.targetmonitor.account.Role;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.web.Problems;
 
@@ -107,6 +108,11 @@ class Refusals {
 				: null;
 		if (authentication == null) {
 			unauthorized(request, response, new InsufficientAuthenticationException("nobody is signed in", ex));
+		}
+		else if (step == null && authentication.getPrincipal() instanceof SignedIn user && user.byToken()
+				&& user.account().roles().contains(Role.ACCOUNT_ADMIN)) {
+			write(request, response, HttpStatus.FORBIDDEN, new Text("令牌没有此项权限：账号不能凭令牌管理，请用密码登录",
+					"a token may not do this: accounts are not kept by token, sign in with the password"));
 		}
 		else if (step == null) {
 			write(request, response, HttpStatus.FORBIDDEN, new Text("您的账号没有此项权限", "your account may not do this"));

@@ -2,6 +2,7 @@ package org.targetmonitor.account.web;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.Hidden;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.targetmonitor.account.Accounts;
 import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.Login;
+import org.targetmonitor.input.Fault;
 
 /** Sets a second factor up, and asks for its code at the sign-in. */
 @Controller
@@ -41,17 +43,20 @@ class SecondFactorController {
 
 	private final Guesses guesses;
 
+	private final Confirmation confirmation;
+
 	private final LiveSessions sessions;
 
 	private final Onwards onwards;
 
 	private final AuditTrail trail;
 
-	SecondFactorController(Accounts accounts, SecondFactor secondFactor, Guesses guesses, LiveSessions sessions,
-			Onwards onwards, AuditTrail trail) {
+	SecondFactorController(Accounts accounts, SecondFactor secondFactor, Guesses guesses,
+			Confirmation confirmation, LiveSessions sessions, Onwards onwards, AuditTrail trail) {
 		this.accounts = accounts;
 		this.secondFactor = secondFactor;
 		this.guesses = guesses;
+		this.confirmation = confirmation;
 		this.sessions = sessions;
 		this.onwards = onwards;
 		this.trail = trail;
@@ -88,13 +93,14 @@ class SecondFactorController {
 	}
 
 	@GetMapping({ "/me/second-factor", "/sign-in/second-factor" })
-	String offer(@AuthenticationPrincipal SignedIn user, HttpSession session, Model model) {
+	String offer(@AuthenticationPrincipal SignedIn user, HttpServletRequest request, HttpSession session,
+			Model model) {
 		if (user.login().hasSecondFactor()) {
 			return "redirect:/me";
 		}
 		String secret = offered(session, user).orElseGet(this.secondFactor::newSecret);
 		session.setAttribute(OFFERED, new Offer(user.getUsername(), secret));
-		return offer(user, secret, model);
+		return offer(user, secret, request, model);
 	}
 
 	/** What was shown to one account is not offered to the next in the same session. */
@@ -103,7 +109,23 @@ class SecondFactorController {
 				? Optional.of(offer.secret()) : Optional.empty();
 	}
 
-	private static String offer(SignedIn user, String secret, Model model) {
+	/**
+	 * Whoever comes to a session that was left open must not lock its owner out; at the
+	 * sign-in the password was typed just before.
+	 */
+	private boolean isConfirmed(SignedIn user, String current, HttpServletRequest request, Model model,
+			Locale locale) {
+		if (user.step() != null) {
+			return true;
+		}
+		List<Fault> faults = this.confirmation.faults(user, current, "", request);
+		model.addAttribute("faults", faults.stream().map((fault) -> fault.reason().in(locale)).toList());
+		return faults.isEmpty();
+	}
+
+	private String offer(SignedIn user, String secret, HttpServletRequest request, Model model) {
+		model.addAttribute("byProvider",
+				this.sessions.proof(request).filter((proof) -> proof == Proof.PROVIDER).isPresent());
 		String address = SecondFactor.address(user.getUsername(), secret);
 		model.addAttribute("secret", secret.replaceAll("(.{4})(?=.)", "$1 "));
 		model.addAttribute("qr", QrCode.path(address));
@@ -112,19 +134,25 @@ class SecondFactorController {
 	}
 
 	@PostMapping({ "/me/second-factor", "/sign-in/second-factor" })
-	String enrol(@RequestParam(defaultValue = "") String code, @AuthenticationPrincipal SignedIn user,
-			HttpServletRequest request, HttpServletResponse response, HttpSession session, Model model) {
+	String enrol(@RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String current,
+			@AuthenticationPrincipal SignedIn user, HttpServletRequest request, HttpServletResponse response,
+			HttpSession session, Model model, Locale locale) {
 		Optional<String> offered = offered(session, user);
 		if (user.login().hasSecondFactor() || offered.isEmpty()) {
 			return "redirect:/me";
 		}
 		String secret = offered.get();
+		if (!isConfirmed(user, current, request, model, locale)) {
+			this.trail.record(user.getUsername(), AuditAction.SECOND_FACTOR, false, user.getUsername(), null,
+					"set up; present password");
+			return offer(user, secret, request, model);
+		}
 		List<String> codes = this.secondFactor.enrol(user.getUsername(), secret, code);
 		this.trail.record(user.getUsername(), AuditAction.SECOND_FACTOR, !codes.isEmpty(), user.getUsername(), null,
 				"set up");
 		if (codes.isEmpty()) {
 			model.addAttribute("wrong", true);
-			return offer(user, secret, model);
+			return offer(user, secret, request, model);
 		}
 		session.removeAttribute(OFFERED);
 		Login login = this.accounts.login(user.getUsername()).orElse(user.login());

@@ -1,13 +1,17 @@
 package org.targetmonitor.account.web;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -15,13 +19,19 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManagers;
+import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -126,7 +136,8 @@ class SecurityConfiguration {
 		requests.requestMatchers("/actuator/prometheus")
 			.hasAnyRole(Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new))
 			.requestMatchers("/api/accounts/**", "/accounts/**", "/tokens/**")
-			.hasRole(Role.ACCOUNT_ADMIN.name())
+			.access(AuthorizationManagers.allOf(AuthorityAuthorizationManager.hasRole(Role.ACCOUNT_ADMIN.name()),
+					SecurityConfiguration::inPerson))
 			.requestMatchers("/plans/**")
 			.hasRole(Role.PLAN_ADMIN.name())
 			.requestMatchers("/audit/**", "/api/audit/**")
@@ -143,6 +154,14 @@ class SecurityConfiguration {
 			.hasRole(Role.REVIEWER.name())
 			.anyRequest()
 			.hasAnyRole(EVERYBODY_BUT_SCRAPE);
+	}
+
+	/** Nobody keeps accounts by a token: it would outlive what is done against its thief. */
+	private static AuthorizationResult inPerson(Supplier<? extends @Nullable Authentication> authentication,
+			RequestAuthorizationContext context) {
+		Authentication who = authentication.get();
+		return new AuthorizationDecision(
+				who != null && who.getPrincipal() instanceof SignedIn user && !user.byToken());
 	}
 
 	/**
@@ -166,8 +185,9 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	TokenSignIn tokenSignIn(Tokens tokens, Accounts accounts, Guesses guesses, Refusals refusals, Clock clock) {
-		return new TokenSignIn(tokens, accounts, guesses, refusals, clock);
+	TokenSignIn tokenSignIn(Tokens tokens, Accounts accounts, Guesses guesses, Refusals refusals, Steps steps,
+			Clock clock, @Value("${targetmonitor.zone:Asia/Shanghai}") ZoneId zone) {
+		return new TokenSignIn(tokens, accounts, guesses, refusals, steps, clock, zone);
 	}
 
 	/** The filter has its place among those of the sign-in, and no other. */

@@ -2,6 +2,7 @@ package org.targetmonitor.account.web;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Objects;
 
 import org.targetmonitor.account.Login;
 
@@ -9,8 +10,8 @@ import org.targetmonitor.account.Login;
  * What a session keeps of who signed in: no grants, so none can be stale.
  *
  * @param username the account
- * @param password a digest of the password's hash, by which a changed password ends the
- * session
+ * @param password a digest of the password's hash and of the second factor's secret, by
+ * which a change of either ends the session
  * @param since when the sign-in was
  * @param proof how it was shown who it is
  */
@@ -20,12 +21,16 @@ record SessionMark(String username, String password, Instant since, Proof proof)
 	static final String ATTRIBUTE = SessionMark.class.getName();
 
 	static SessionMark of(Login login, Instant since, Proof proof) {
-		return new SessionMark(login.account().username(), Digests.of(login.passwordHash()), since, proof);
+		return new SessionMark(login.account().username(), digest(login), since, proof);
 	}
 
-	/** Whether the account still has the password that the session began with. */
+	/** Whether password and second factor are still those that the session began with. */
 	boolean isOf(Login login) {
-		return this.password.equals(Digests.of(login.passwordHash()));
+		return this.password.equals(digest(login));
+	}
+
+	private static String digest(Login login) {
+		return Digests.of(login.passwordHash() + "\0" + Objects.requireNonNullElse(login.secret(), ""));
 	}
 
 }

@@ -11,6 +11,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.targetmonitor.account.Account;
 import org.targetmonitor.account.Login;
 import org.targetmonitor.account.Role;
+import org.targetmonitor.account.Token;
 
 /**
  * The account behind a request, as it is in the database at that moment; it is never kept
@@ -27,12 +28,12 @@ public final class SignedIn implements UserDetails {
 
 	private final @Nullable Step step;
 
-	private final boolean submitOnly;
+	private final transient @Nullable Token token;
 
-	SignedIn(Login login, @Nullable Step step, boolean submitOnly) {
+	SignedIn(Login login, @Nullable Step step, @Nullable Token token) {
 		this.login = login;
 		this.step = step;
-		this.submitOnly = submitOnly;
+		this.token = token;
 	}
 
 	public Account account() {
@@ -42,6 +43,11 @@ public final class SignedIn implements UserDetails {
 	/** How the account signs in. */
 	Login login() {
 		return this.login;
+	}
+
+	/** Whether a program brought a token; accounts are not kept by one. */
+	boolean byToken() {
+		return this.token != null;
 	}
 
 	/** What has to be done before the sign-in is whole, null if it is. */
@@ -54,7 +60,7 @@ public final class SignedIn implements UserDetails {
 		if (this.step != null) {
 			return List.of(new SimpleGrantedAuthority(this.step.authority()));
 		}
-		if (this.submitOnly) {
+		if (this.token != null && this.token.submitOnly()) {
 			return account().roles().contains(Role.SUBMITTER) ? List.of(new SimpleGrantedAuthority(SUBMIT_ONLY))
 					: List.of();
 		}

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import org.targetmonitor.account.Login;
 import org.targetmonitor.account.Role;
+import org.targetmonitor.account.Token;
 
 /** Decides what an account that has shown who it is still has to do. */
 @Component
@@ -28,7 +29,24 @@ class Steps {
 
 	/** Who is signed in, wholly or up to the next step. */
 	SignedIn signedIn(Login login, Proof proof) {
-		return new SignedIn(login, next(login, proof), false);
+		return new SignedIn(login, next(login, proof), null);
+	}
+
+	/**
+	 * Whose token it is. A token rests while somebody else's password waits for its
+	 * owner, or a second factor has to be set up: whoever holds it may not be the owner.
+	 * That a password is old says nothing of its tokens, which have an end of their own.
+	 */
+	SignedIn byToken(Login login, Token token) {
+		boolean readsMetricsOnly = login.account().roles().equals(Set.of(Role.SCRAPE));
+		Step step = null;
+		if (login.mustChange() && !readsMetricsOnly) {
+			step = Step.PASSWORD;
+		}
+		else if (needsSecondFactor(login)) {
+			step = Step.ENROL;
+		}
+		return new SignedIn(login, step, token);
 	}
 
 	private @Nullable Step next(Login login, Proof proof) {

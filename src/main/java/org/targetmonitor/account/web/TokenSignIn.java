@@ -3,7 +3,7 @@ package org.targetmonitor.account.web;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Optional;
 
 import jakarta.servlet.FilterChain;
@@ -42,14 +42,21 @@ final class TokenSignIn extends OncePerRequestFilter {
 
 	private final Refusals refusals;
 
+	private final Steps steps;
+
 	private final Clock clock;
 
-	TokenSignIn(Tokens tokens, Accounts accounts, Guesses guesses, Refusals refusals, Clock clock) {
+	private final ZoneId zone;
+
+	TokenSignIn(Tokens tokens, Accounts accounts, Guesses guesses, Refusals refusals, Steps steps, Clock clock,
+			ZoneId zone) {
 		this.tokens = tokens;
 		this.accounts = accounts;
 		this.guesses = guesses;
 		this.refusals = refusals;
+		this.steps = steps;
 		this.clock = clock;
+		this.zone = zone;
 	}
 
 	@Override
@@ -88,7 +95,7 @@ final class TokenSignIn extends OncePerRequestFilter {
 				throw new BadCredentialsException("no such token");
 			}
 			remember(token.get());
-			return new SignedIn(login.get(), null, token.get().submitOnly());
+			return this.steps.byToken(login.get(), token.get());
 		}
 		catch (DataAccessException | TransactionException ex) {
 			throw new InternalAuthenticationServiceException("the database does not answer", ex);
@@ -97,7 +104,7 @@ final class TokenSignIn extends OncePerRequestFilter {
 
 	/** The day is written once a day. */
 	private void remember(Token token) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.ofHours(8));
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.zone);
 		if (!today.equals(token.lastUsed())) {
 			this.tokens.used(token.id(), today);
 		}

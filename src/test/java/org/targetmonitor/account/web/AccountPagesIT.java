@@ -161,7 +161,7 @@ class AccountPagesIT {
 
 	private String token(String submitOnly) {
 		String body = this.browser
-			.post("/me/tokens", Map.of("name", "name-" + submitOnly, "days", "30", "submitOnly", submitOnly))
+			.post("/me/tokens", Map.of("name", "name-" + submitOnly, "days", "30", "submitOnly", submitOnly, "current", Api.PASSWORD))
 			.body();
 		Matcher found = TOKEN.matcher(body);
 		assertThat(found.find()).as(body).isTrue();
@@ -225,7 +225,8 @@ class AccountPagesIT {
 	void recoveryCodeCountsOnceAndWrongCodesLock() {
 		this.browser.get("/me/second-factor");
 		String secret = offered(this.browser.get("/me/second-factor"));
-		Browser.Page page = this.browser.post("/me/second-factor", Map.of("code", OneTimeCodes.code(secret, NOON)));
+		Browser.Page page = this.browser.post("/me/second-factor",
+				Map.of("code", OneTimeCodes.code(secret, NOON), "current", Api.PASSWORD));
 		Matcher codes = Pattern.compile("[A-Z2-7]{5}-[A-Z2-7]{5}").matcher(page.body());
 		assertThat(codes.find()).isTrue();
 		String recovery = codes.group();
@@ -317,8 +318,8 @@ class AccountPagesIT {
 
 	private String enrol() {
 		String secret = offered(this.browser.get("/me/second-factor"));
-		assertThat(this.browser.post("/me/second-factor", Map.of("code", "000000")).body()).contains("验证码不正确");
-		assertThat(this.browser.post("/me/second-factor", Map.of("code", OneTimeCodes.code(secret, NOON))).body())
+		assertThat(this.browser.post("/me/second-factor", Map.of("code", "000000", "current", Api.PASSWORD)).body()).contains("验证码不正确");
+		assertThat(this.browser.post("/me/second-factor", Map.of("code", OneTimeCodes.code(secret, NOON), "current", Api.PASSWORD)).body())
 			.contains("第二因素已启用");
 		assertThat(this.browser.get("/me").body()).contains("还有10个恢复码");
 		return secret;
