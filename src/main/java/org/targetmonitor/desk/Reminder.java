@@ -38,6 +38,12 @@ public record Reminder(UUID id, String plan, String department, Period period, O
 		answers = List.copyOf(answers);
 	}
 
+	/** The same with who it goes to and what was answered. */
+	public Reminder with(List<Delivery> deliveries, List<Answer> answers) {
+		return new Reminder(this.id, this.plan, this.department, this.period, this.occasion, this.indicators, this.due,
+				this.author, this.subject, this.words, this.at, deliveries, answers);
+	}
+
 	/** What makes a reminder. */
 	public enum Occasion {
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Text;
-import org.targetmonitor.progress.PeriodWords;
+import org.targetmonitor.plan.PeriodWords;
 
 /** Writes what a department is told: what is owed and by when, never a figure. */
 final class ReminderLetter {

@@ -12,7 +12,7 @@ import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
-import org.targetmonitor.progress.PeriodWords;
+import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.progress.TargetProgress;
 import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.Revision;

@@ -34,6 +34,9 @@ public record Typed(Map<String, String> fields) {
 	/** An explanation. */
 	public static final String NOTE = "note";
 
+	/** Which doubts were shown beside it: see {@link AskedBefore}. */
+	public static final String ASKED = "asked";
+
 	/** What kind of revision it is. */
 	public static final String KIND = "kind";
 

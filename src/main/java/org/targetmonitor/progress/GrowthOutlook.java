@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.plan.Target;
 
 /**

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Measure;
+import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.plan.Target;
 
 /** The outlook of a quantity, or a percentage done, that adds up over the year. */

@@ -17,7 +17,7 @@ import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanRevision;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.progress.GoalWords;
-import org.targetmonitor.progress.PeriodWords;
+import org.targetmonitor.plan.PeriodWords;
 
 /**
  * What revisions of a plan changed of an entry that is written within something else (a

@@ -18,7 +18,7 @@ import org.targetmonitor.progress.Band;
 import org.targetmonitor.progress.BasePart;
 import org.targetmonitor.progress.Outlook;
 import org.targetmonitor.progress.OutlookWords;
-import org.targetmonitor.progress.PeriodWords;
+import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.progress.Reach;
 import org.targetmonitor.progress.Remaining;
 import org.targetmonitor.progress.Scenario;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,12 @@ import org.targetmonitor.plan.Target;
 final class Doubts {
 
 	/** Each may be overridden by a note. */
-	static final List<Rule> ALL = List.of(Doubts::hasTheGoalsSign, Slips::isNoShare, Doubts::isNoJump,
-			Doubts::isNotFarOff, Doubts::growthFollowsFromLevels, Quotients::followsFromItsOperands,
-			Quotients::agreesWithTheirQuotient, Totals::isNotBelowZero, Doubts::isNoMoreThanItsWhole,
-			Doubts::isNoLessThanItsParts, Doubts::isInTheUsualUnit, Totals::doesNotShrink, Totals::doesNotExceedTheNext,
-			Totals::quarterAddsUp, Totals::nextQuarterAddsUp, Corrections::keepsItsValue, Corrections::keepsItsLevel,
+	static final List<Rule> ALL = List.of(Doubts::hasTheGoalsSign, Slips::valueIsNoShare, Slips::quarterIsNoShare,
+			Doubts::isNoJump, Doubts::isNotFarOff, Doubts::isCredible, Slips::quarterIsCredible, Slips::quarterIsNotFarOff,
+			Doubts::growthFollowsFromLevels, Quotients::followsFromItsOperands, Quotients::agreesWithTheirQuotients,
+			Totals::isNotBelowZero, Doubts::isNoMoreThanItsWhole, Doubts::isNoLessThanItsParts,
+			UnitSlips::isInTheUsualUnit, Totals::doesNotShrink, Totals::doesNotExceedTheNext, Totals::quarterAddsUp,
+			Totals::nextQuarterAddsUp, Corrections::keepsItsValue, Corrections::keepsItsLevel,
 			Corrections::keepsItsQuarter);
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -47,24 +49,21 @@ final class Doubts {
 	/** An increment of a quantity may exceed the largest so far by a tenth. */
 	private static final BigDecimal TENTH_MORE = new BigDecimal("1.1");
 
-	/**
-	 * Quantities this many times larger or smaller are in another unit: within a year
-	 * they double at most from one quarter to the next.
-	 */
-	private static final BigDecimal TIMES = BigDecimal.valueOf(8);
-
 	private static final Text SAY_WHY = new Text("；如确实无误，在说明中写明原因后可报送",
 			"; if it is right all the same, say why in note");
 
 	private static final Text SAY_AGAIN = new Text("；说明与原有版次相同，请写明这次的原因",
 			"; the note is that of the revision it replaces: say why it is right this time");
 
+	private static final Text SAY_THIS_TOO = new Text("；现有说明写于提出这一疑问之前，请在说明中一并写明原因",
+			"; the note was written before this was asked: say in it why this is right, too");
+
 	private Doubts() {
 	}
 
 	/**
 	 * Doubts by whether the figure's note answers them; a note that the revision before
-	 * had already does not.
+	 * had already does not, nor one that was written before a doubt was known.
 	 *
 	 * @param open not explained; the figure is not taken
 	 * @param explained overridden by the note
@@ -74,6 +73,11 @@ final class Doubts {
 
 	/** Asks every rule of every figure of indicators that the plan has. */
 	static Found of(Submission submission, Plan plan, Figures known, @Nullable YearBefore before, LocalDate today) {
+		return of(submission, plan, known, before, today, Asked.ALL);
+	}
+
+	static Found of(Submission submission, Plan plan, Figures known, @Nullable YearBefore before, LocalDate today,
+			Asked asked) {
 		List<Fault> open = new ArrayList<>();
 		List<Fault> explained = new ArrayList<>();
 		if (submission.period().year() != plan.year()) {
@@ -81,9 +85,14 @@ final class Doubts {
 		}
 		for (Rule.Candidate candidate : Rules.candidates(submission, plan, known, before, today)) {
 			boolean said = Corrections.saysSomethingNew(candidate);
-			Text ask = Corrections.repeatsItsNote(candidate) ? SAY_AGAIN : SAY_WHY;
 			for (Fault fault : Rules.ask(ALL, candidate)) {
-				(said ? explained : open).add(said ? fault : with(fault, ask));
+				if (said && asked.before(candidate.figure(), fault)) {
+					explained.add(fault);
+				}
+				else {
+					open.add(with(fault, said ? SAY_THIS_TOO
+							: Corrections.repeatsItsNote(candidate) ? SAY_AGAIN : SAY_WHY));
+				}
 			}
 		}
 		return new Found(open, explained);
@@ -137,18 +146,26 @@ final class Doubts {
 
 	/**
 	 * What can be no jump for want of a record is held against the goal at least; what is
-	 * refused by its range already is not.
+	 * asked about the same number already, or refused by its range, is not asked twice.
 	 */
 	private static Optional<Fault> isNotFarOff(Rule.Candidate candidate) {
 		Measurement measurement = candidate.target().measurement();
-		if (measurement == null || candidate.target().entry().isPercentDone() || isInTheUsualUnit(candidate).isPresent()
-				|| Slips.isNoShare(candidate).isPresent() || Rules.isWithinTheUnitsRange(candidate).isPresent()) {
+		if (measurement == null || candidate.target().entry().isPercentDone()
+				|| Stream
+					.<Rule>of(UnitSlips::isInTheUsualUnit, Slips::valueIsNoShare, Rules::valueIsWithinTheUnitsRange)
+					.anyMatch((rule) -> rule.check(candidate).filter((fault) -> fault.field().equals("value")).isPresent())) {
 			return Optional.empty();
 		}
 		History history = candidate.history();
 		boolean record = history.changesBefore(candidate.period(), measurement.measure()).size() >= RECORD
 				&& history.change(candidate.period(), candidate.figure(), measurement.measure()).isPresent();
 		return record ? Optional.empty() : Slips.isNotFarOff(candidate);
+	}
+
+	/** What stands out from what is known is asked about already. */
+	private static Optional<Fault> isCredible(Rule.Candidate candidate) {
+		return (isNoJump(candidate).isPresent() || isNotFarOff(candidate).isPresent()) ? Optional.empty()
+				: Slips.growthIsCredible(candidate);
 	}
 
 	private static BigDecimal allowed(Measurement measurement, BigDecimal record) {
@@ -213,41 +230,19 @@ final class Doubts {
 	/** A part in the same submission is asked about itself. */
 	private static Optional<Fault> isNoLessThanItsParts(Rule.Candidate candidate) {
 		Optional<BigDecimal> whole = candidate.quantity();
-		return candidate.plan()
+		List<Text> larger = candidate.plan()
 			.targets()
 			.stream()
 			.filter((part) -> candidate.target().indicator().equals(part.partOf()))
 			.filter((part) -> !candidate.isSubmitted(part))
-			.filter((part) -> whole.isPresent()
-					&& candidate.quantityOf(part).filter((quantity) -> quantity.compareTo(whole.get()) > 0).isPresent())
-			.findFirst()
-			.flatMap((part) -> candidate.refuse(candidate.quantityField(), "part-exceeds-whole",
-					Text.format("小于其中的%s（%s）", "is less than %s, which is a part of it (%s)", part.name(),
-							Numbers.plain(candidate.quantityOf(part).orElseThrow()))));
-	}
-
-	static Optional<Fault> isInTheUsualUnit(Rule.Candidate candidate) {
-		return candidate.quantity().flatMap((quantity) -> {
-			Optional<BigDecimal> other = usual(candidate);
-			if (other.isEmpty() || quantity.signum() <= 0 || other.get().signum() <= 0
-					|| !differsByFar(quantity, other.get())) {
-				return Optional.<Fault>empty();
-			}
-			return candidate.refuse(candidate.quantityField(), "unit-slip",
-					Text.format("与%s相差悬殊，请核对单位是否为%s（不是万元、元等）", "is far from %s; see whether it is in %s",
-							Numbers.plain(other.get()), candidate.target().quantityUnit().orElse("")));
-		});
-	}
-
-	private static Optional<BigDecimal> usual(Rule.Candidate candidate) {
-		History history = candidate.history();
-		return history.yearBefore(candidate.period())
-			.flatMap(History.quantity(candidate.target()))
-			.or(() -> history.beforeInYear(candidate.period()).flatMap(History.quantity(candidate.target())));
-	}
-
-	private static boolean differsByFar(BigDecimal one, BigDecimal other) {
-		return one.compareTo(other.multiply(TIMES)) >= 0 || other.compareTo(one.multiply(TIMES)) >= 0;
+			.flatMap((part) -> candidate.quantityOf(part)
+				.filter((quantity) -> whole.isPresent() && quantity.compareTo(whole.get()) > 0)
+				.map((quantity) -> Text.format("%s（%s）", "%s (%s)", part.name(), Numbers.plain(quantity)))
+				.stream())
+			.toList();
+		return larger.isEmpty() ? Optional.empty()
+				: candidate.refuse(candidate.quantityField(), "part-exceeds-whole", Text.format("小于其中的%s",
+						"is less than %s, a part of it", Text.join(larger, new Text("、", ", "))));
 	}
 
 	private static Text differenceUnit(Measurement measurement) {

@@ -74,8 +74,13 @@ final class History {
 
 	/** The figure of the period just before, in this year or the last. */
 	Optional<Figure> before(Period period) {
+		return periodBefore(period).map(this.known::get);
+	}
+
+	/** The period just before, in this year or the last. */
+	Optional<Period> periodBefore(Period period) {
 		int index = this.periods.indexOf(period);
-		return (index < 1) ? Optional.empty() : Optional.ofNullable(this.known.get(this.periods.get(index - 1)));
+		return (index < 1) ? Optional.empty() : Optional.of(this.periods.get(index - 1));
 	}
 
 	/** The figure of the period just before, if that is of the same year. */

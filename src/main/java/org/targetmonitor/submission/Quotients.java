@@ -3,6 +3,7 @@ package org.targetmonitor.submission;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -50,16 +51,18 @@ final class Quotients {
 	 * Asked of either rate that a quotient is of, where the quotient was known before; in
 	 * the same submission the quotient is asked itself.
 	 */
-	static Optional<Fault> agreesWithTheirQuotient(Rule.Candidate candidate) {
+	static Optional<Fault> agreesWithTheirQuotients(Rule.Candidate candidate) {
 		if (candidate.figure().value() == null) {
 			return Optional.empty();
 		}
-		return candidate.plan()
+		List<Text> contradicted = candidate.plan()
 			.targets()
 			.stream()
 			.filter((target) -> isOf(target, candidate.target().indicator()) && !candidate.isSubmitted(target))
-			.flatMap((target) -> agreesWith(candidate, target).stream())
-			.findFirst();
+			.flatMap((target) -> contradiction(candidate, target).stream())
+			.toList();
+		return contradicted.isEmpty() ? Optional.empty()
+				: candidate.refuse("value", "quotient", Text.join(contradicted, new Text("；", "; ")));
 	}
 
 	private static boolean isOf(Target target, String indicator) {
@@ -67,7 +70,7 @@ final class Quotients {
 		return quotient != null && (quotient.numerator().equals(indicator) || quotient.denominator().equals(indicator));
 	}
 
-	private static Optional<Fault> agreesWith(Rule.Candidate candidate, Target target) {
+	private static Optional<Text> contradiction(Rule.Candidate candidate, Target target) {
 		QuotientOf quotient = Objects.requireNonNull(target.quotientOf());
 		Optional<Rate> given = rate(candidate, target.indicator());
 		Optional<Rate> numerator = rate(candidate, quotient.numerator());
@@ -76,10 +79,9 @@ final class Quotients {
 			return Optional.empty();
 		}
 		return contradicted(given.get(), numerator.get(), denominator.get())
-			.flatMap((follows) -> candidate.refuse("value", "quotient",
-					Text.format("与已报的%s（%s%%）不符：按(1 + e) ÷ (1 + g) − 1计算，后者应为%s%%至%s%%",
-							"does not fit %s (%s%%): by (1 + e) ÷ (1 + g) − 1 that is %s%% to %s%%", target.name(),
-							Numbers.plain(given.get().value()), rounded(follows.low()), rounded(follows.high()))));
+			.map((follows) -> Text.format("与已报的%s（%s%%）不符：按(1 + e) ÷ (1 + g) − 1计算，后者应为%s%%至%s%%",
+					"does not fit %s (%s%%): by (1 + e) ÷ (1 + g) − 1 that is %s%% to %s%%", target.name(),
+					Numbers.plain(given.get().value()), rounded(follows.low()), rounded(follows.high())));
 	}
 
 	/** What follows from both rates, where no rounding lets that be what is given. */

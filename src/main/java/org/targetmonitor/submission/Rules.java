@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +31,7 @@ final class Rules {
 	/** The hard rules: what fails one is refused. */
 	static final List<Rule> REFUSALS = List.of(Rules::hasFiguresOfItsOwn, Rules::periodIsOfThePlansYear,
 			Rules::periodIsOfItsFrequency, Rules::periodHasEnded, Rules::saysSomething, Rules::saysWhyNotAvailable,
-			Rules::isWithinTheUnitsRange, Rules::levelHasAUnit, Rules::revisionSaysWhy, Rules::revisionHasAKind,
+			Rules::valueIsWithinTheUnitsRange, Rules::quarterIsWithinTheUnitsRange, Rules::levelHasAUnit, Rules::revisionSaysWhy, Rules::revisionHasAKind,
 			Statements::takesNoValue, Statements::isSaid, Statements::isAskedFor, Statements::hasALinkToEvidence,
 			Statements::isPercentDone);
 
@@ -192,19 +190,23 @@ final class Rules {
 		return Optional.empty();
 	}
 
-	static Optional<Fault> isWithinTheUnitsRange(Rule.Candidate candidate) {
+	static Optional<Fault> valueIsWithinTheUnitsRange(Rule.Candidate candidate) {
+		return isWithinTheUnitsRange(candidate, "value", candidate.figure().value());
+	}
+
+	private static Optional<Fault> quarterIsWithinTheUnitsRange(Rule.Candidate candidate) {
+		return isWithinTheUnitsRange(candidate, "quarter-value", candidate.figure().quarterValue());
+	}
+
+	private static Optional<Fault> isWithinTheUnitsRange(Rule.Candidate candidate, String field,
+			@Nullable BigDecimal given) {
 		Measurement measurement = candidate.target().measurement();
-		if (measurement == null || !measurement.unit().equals("percent")) {
+		if (measurement == null || !measurement.unit().equals("percent") || given == null
+				|| given.abs().compareTo(LARGEST_PERCENT) <= 0) {
 			return Optional.empty();
 		}
-		return Stream
-			.of(new Given("value", candidate.figure().value()),
-					new Given("quarter-value", candidate.figure().quarterValue()))
-			.filter((given) -> given.number() != null && given.number().abs().compareTo(LARGEST_PERCENT) > 0)
-			.findFirst()
-			.flatMap((given) -> candidate.refuse(given.field(), "range",
-					Text.format("百分数%s超出可填范围±%s", "%s percent is beyond the range of ±%s",
-							Numbers.plain(Objects.requireNonNull(given.number())), Numbers.plain(LARGEST_PERCENT))));
+		return candidate.refuse(field, "range", Text.format("百分数%s超出可填范围±%s",
+				"%s percent is beyond the range of ±%s", Numbers.plain(given), Numbers.plain(LARGEST_PERCENT)));
 	}
 
 	private static Optional<Fault> levelHasAUnit(Rule.Candidate candidate) {
@@ -234,10 +236,6 @@ final class Rules {
 						? new Text("修订已审核数据须注明类别：correction 差错更正、verification 核实、census 普查修订",
 								"a revision of an approved figure names its kind: correction, verification or census")
 						: new Text("没有已审核的数据可修订，kind 应为空", "there is no approved figure to revise; leave kind empty"));
-	}
-
-	/** A number with the field it was given in. */
-	private record Given(String field, @Nullable BigDecimal number) {
 	}
 
 }

@@ -35,13 +35,61 @@ final class Slips {
 
 	private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
+	/** Growth from here on makes a quantity twice what it was, in percent. */
+	private static final BigDecimal DOUBLED = BigDecimal.valueOf(100);
+
+	/** From here on it is half of what it was. */
+	private static final BigDecimal HALVED = BigDecimal.valueOf(-50);
+
+	/** What is larger is refused by its range. */
+	private static final BigDecimal LARGEST_PERCENT = BigDecimal.valueOf(10_000);
+
 	private Slips() {
 	}
 
 	/** Whether 0.06 looks more like 6 % than like 0.06 %. */
-	static Optional<Fault> isNoShare(Rule.Candidate candidate) {
-		return share(candidate, "value", candidate.figure().value())
-			.or(() -> share(candidate, "quarter-value", candidate.figure().quarterValue()));
+	static Optional<Fault> valueIsNoShare(Rule.Candidate candidate) {
+		return share(candidate, "value", candidate.figure().value());
+	}
+
+	/** The same of the single quarter. */
+	static Optional<Fault> quarterIsNoShare(Rule.Candidate candidate) {
+		return share(candidate, "quarter-value", candidate.figure().quarterValue());
+	}
+
+	/**
+	 * Whether growth is as quantities grow, whatever is known: where there is neither a
+	 * period before nor a number as the goal, nothing else would ask, nor where the
+	 * period before was as far off.
+	 */
+	static Optional<Fault> growthIsCredible(Rule.Candidate candidate) {
+		return credible(candidate, "value", candidate.figure().value());
+	}
+
+	/** The same of the single quarter. */
+	static Optional<Fault> quarterIsCredible(Rule.Candidate candidate) {
+		return credible(candidate, "quarter-value", candidate.figure().quarterValue());
+	}
+
+	private static Optional<Fault> credible(Rule.Candidate candidate, String field, @Nullable BigDecimal given) {
+		Measurement measurement = candidate.target().measurement();
+		if (measurement == null || measurement.measure() != Measure.GROWTH || given == null
+				|| given.abs().compareTo(LARGEST_PERCENT) > 0
+				|| (given.compareTo(DOUBLED) < 0 && given.compareTo(HALVED) > 0)) {
+			return Optional.empty();
+		}
+		return candidate.refuse(field, "growth",
+				(given.signum() > 0)
+						? Text.format("增长%s%%，即达到上年同期的%s倍，请核对小数点，并核对填的是否为增速",
+								"growth of %s %% makes it %s times that of a year before; see to the point, and whether it is a rate",
+								Numbers.plain(given), Numbers.plain(times(given)))
+						: Text.format("下降%s%%，请核对小数点，并核对填的是否为增速",
+								"a decrease of %s %%; see to the point, and whether it is a rate",
+								Numbers.plain(given.abs())));
+	}
+
+	private static BigDecimal times(BigDecimal percent) {
+		return percent.movePointLeft(2).add(BigDecimal.ONE).stripTrailingZeros();
 	}
 
 	private static Optional<Fault> share(Rule.Candidate candidate, String field, @Nullable BigDecimal given) {
@@ -87,10 +135,36 @@ final class Slips {
 		if (known.isEmpty() || known.stream().anyMatch((one) -> isNear(measurement.measure(), value, one))) {
 			return Optional.empty();
 		}
-		BigDecimal nearest = known.stream().min(Comparator.comparing((one) -> one.subtract(value).abs())).orElseThrow();
 		return candidate.refuse("value", "far", Text.format("与上期和目标都相差悬殊（最近的为%s），请核对小数点和单位",
 				"is far from the period before and from the goal (the nearest is %s); see to the point and the unit",
-				Numbers.plain(nearest)));
+				Numbers.plain(nearest(known, value))));
+	}
+
+	/** A single quarter's rate is held against the year's so far, too. */
+	static Optional<Fault> quarterIsNotFarOff(Rule.Candidate candidate) {
+		Measurement measurement = candidate.target().measurement();
+		BigDecimal quarter = candidate.figure().quarterValue();
+		if (measurement == null || quarter == null || !measurement.measure().differsInPoints()
+				|| quarterIsNoShare(candidate).isPresent() || quarterIsCredible(candidate).isPresent()
+				|| quarter.abs().compareTo(LARGEST_PERCENT) > 0) {
+			return Optional.empty();
+		}
+		Optional<Figure> before = candidate.history().before(candidate.period());
+		List<BigDecimal> known = Stream
+			.of(Optional.ofNullable(candidate.figure().value()), before.map(Figure::value),
+					before.map(Figure::quarterValue), numbers(candidate.target().goal()).stream().findFirst())
+			.flatMap(Optional::stream)
+			.toList();
+		if (known.isEmpty() || known.stream().anyMatch((one) -> isNear(measurement.measure(), quarter, one))) {
+			return Optional.empty();
+		}
+		return candidate.refuse("quarter-value", "far", Text.format("与累计数、上期和目标都相差悬殊（最近的为%s），请核对小数点",
+				"is far from the rate so far, the period before and the goal (the nearest is %s); see to the point",
+				Numbers.plain(nearest(known, quarter))));
+	}
+
+	private static BigDecimal nearest(List<BigDecimal> known, BigDecimal value) {
+		return known.stream().min(Comparator.comparing((one) -> one.subtract(value).abs())).orElseThrow();
 	}
 
 	private static boolean isNear(Measure measure, BigDecimal value, BigDecimal known) {

@@ -46,7 +46,13 @@ public final class Submissions {
 
 	/** Records a submission as of now. */
 	public Outcome submit(String plan, Submission submission, Author author, @Nullable IdempotencyKey key) {
-		return submit(plan, submission, author, key, Moment::at);
+		return submit(plan, submission, author, key, Asked.ALL);
+	}
+
+	/** The same of somebody who was asked about some doubts only. */
+	public Outcome submit(String plan, Submission submission, Author author, @Nullable IdempotencyKey key,
+			Asked asked) {
+		return submit(plan, submission, author, key, Moment::at, asked);
 	}
 
 	/**
@@ -54,7 +60,12 @@ public final class Submissions {
 	 * @return what would become of it, or empty if there is no such plan
 	 */
 	public Optional<Check> check(String plan, Submission submission, Author author) {
-		return this.ledger.read(plan, (reader) -> check(reader, submission, author, this.clock.instant()));
+		return check(plan, submission, author, Asked.ALL);
+	}
+
+	/** The same of somebody who was asked about some doubts only. */
+	public Optional<Check> check(String plan, Submission submission, Author author, Asked asked) {
+		return this.ledger.read(plan, (reader) -> check(reader, submission, author, this.clock.instant(), asked));
 	}
 
 	/**
@@ -69,7 +80,7 @@ public final class Submissions {
 			Submission submission = new Submission(first.period(), first.reason(),
 					revisions.stream().map(Revision::figure).toList());
 			return check(new Before(reader, reader.figures().before(first)), submission,
-					new Author(first.author(), Set.of()), first.recordedAt());
+					new Author(first.author(), Set.of()), first.recordedAt(), Asked.ALL);
 		}));
 	}
 
@@ -93,11 +104,12 @@ public final class Submissions {
 		return this.ledger.read(plan, Ledger.Reader::yearBefore).flatMap(Function.identity());
 	}
 
-	private static Check check(Ledger.Reader reader, Submission submission, Author author, Instant now) {
+	private static Check check(Ledger.Reader reader, Submission submission, Author author, Instant now, Asked asked) {
 		Plan plan = reader.plan();
 		Figures known = reader.figures();
 		LocalDate today = plan.dayOf(now);
-		Doubts.Found doubts = Doubts.of(submission, plan, known, reader.yearBefore().orElse(null), today);
+		Doubts.Found doubts = Doubts.of(submission, plan, known, reader.yearBefore().orElse(null), today,
+				asked);
 		List<Fault> warnings = Stream
 			.concat(doubts.explained().stream(), Remarks.of(submission, plan, known, today).stream())
 			.toList();
@@ -108,7 +120,7 @@ public final class Submissions {
 	/** Records what is entered after the fact (补录), known from an earlier moment on. */
 	public Outcome submit(String plan, Submission submission, Author author, @Nullable IdempotencyKey key,
 			Instant knownFrom) {
-		return submit(plan, submission, author, key, (now) -> new Moment(now, knownFrom));
+		return submit(plan, submission, author, key, (now) -> new Moment(now, knownFrom), Asked.ALL);
 	}
 
 	/**
@@ -116,21 +128,22 @@ public final class Submissions {
 	 * writer recorded.
 	 */
 	private Outcome submit(String plan, Submission submission, Author author, @Nullable IdempotencyKey key,
-			Function<Instant, Moment> moment) {
+			Function<Instant, Moment> moment, Asked asked) {
 		return this.ledger
-			.write(plan, (writer) -> submit(writer, submission, author, key, moment.apply(this.clock.instant())))
+			.write(plan,
+					(writer) -> submit(writer, submission, author, key, moment.apply(this.clock.instant()), asked))
 			.orElse(new Outcome.Unknown());
 	}
 
 	private Outcome submit(Ledger.Writer writer, Submission submission, Author author, @Nullable IdempotencyKey key,
-			Moment moment) {
+			Moment moment, Asked asked) {
 		if (key != null) {
 			Optional<Ledger.Receipt> receipt = writer.receipt(author.username(), key.value());
 			if (receipt.isPresent()) {
 				return repeated(writer, receipt.get(), key);
 			}
 		}
-		Check check = check(writer, submission, author, moment.recordedAt());
+		Check check = check(writer, submission, author, moment.recordedAt(), asked);
 		if (!check.foreign().isEmpty()) {
 			return new Outcome.Forbidden(check.foreign());
 		}

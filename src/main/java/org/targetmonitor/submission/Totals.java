@@ -55,11 +55,10 @@ final class Totals {
 					"is more than the %s reported up to the period after", Numbers.plain(after))));
 	}
 
-	/** What counts from 1 January, unless it is in another unit, which is asked about. */
+	/** What counts from 1 January. */
 	private static @Nullable BigDecimal total(Rule.Candidate candidate, Figure figure) {
 		Measurement measurement = candidate.target().measurement();
-		if (measurement == null || !measurement.hasGrowingQuantity()
-				|| Doubts.isInTheUsualUnit(candidate).isPresent()) {
+		if (measurement == null || !measurement.hasGrowingQuantity()) {
 			return null;
 		}
 		return measurement.measure().accumulatesOverYear() ? figure.value() : figure.level();

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.PeriodWords;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

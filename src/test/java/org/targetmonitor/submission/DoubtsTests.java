@@ -235,11 +235,64 @@ class DoubtsTests {
 
 	/** 1,050 after 1,000 is in order; 10,500,000 is in 万元, 0.105 in another unit, too. */
 	@ParameterizedTest
-	@CsvSource({ "1050, ''", "10500000, unit-slip", "8000, unit-slip", "7999, ''", "0.105, unit-slip", "999.9, shrinks",
+	@CsvSource({ "1050, ''", "10500000, unit-slip", "8000, unit-slip", "7999, ''", "0.105, unit-slip|shrinks", "999.9, shrinks",
 			"1000, ''" })
 	void doubtsALevelFarFromThePeriodBefore(String level, String rule) {
 		List<Revision> before = List.of(approved("2024-Q1", 1, figure("gdp", "5", "1000")));
 		assertThat(doubts("2024-Q2", before, figure("gdp", "5", level))).isEqualTo(rules(rule));
+	}
+
+	/** 62 % beside a level ten times too high: the level's doubt hides the rate's not. */
+	@ParameterizedTest
+	@CsvSource({ "62, , , value:far", "5.2, 3650, , level:unit-slip", "62, 3650, , value:far|level:unit-slip",
+			"62, , 0.06, quarter-value:share|value:far", "6.2, , 60, quarter-value:far", "0.06, , 0.05, value:share|quarter-value:share",
+			"5.2, 22, , level:unit-slip|level:shrinks", "62, 22, 700, value:far|quarter-value:growth|level:unit-slip|level:shrinks" })
+	void asksAboutEverythingThatIsOdd(String value, @Nullable String level, @Nullable String quarter, String doubts) {
+		List<Revision> before = List.of(approved("2024-Q1", 1, figure("gdp", "5", "180.5")));
+		Figure figure = new Figure("gdp", new BigDecimal(value), (level != null) ? new BigDecimal(level) : null,
+				(quarter != null) ? new BigDecimal(quarter) : null, ObsStatus.P, null, null, null, null);
+		assertThat(found("2024-Q2", before, figure).open())
+			.extracting((doubt) -> doubt.field() + ":" + doubt.rule())
+			.containsExactly(doubts.split("\\|"));
+	}
+
+	/** Twice or half of what it was is asked about, whatever the record is. */
+	@ParameterizedTest
+	@CsvSource({ "99.9, ''", "100, growth", "600, growth", "10000, growth", "-49.9, ''", "-50, growth" })
+	void growthBeyondBeliefIsDoubtedWithoutAnyRecord(String value, String rule) {
+		Plan watched = plan(2024, "goal: {at-most: 3}", "goal: none");
+		assertThat(Doubts
+			.of(submission("2024-Q1", figure("prices", value, null)), watched, new Figures(List.of()), null, TODAY)
+			.open()).extracting(Fault::rule).isEqualTo(rules(rule));
+	}
+
+	@Test
+	void saysHowManyTimesGrowthMakesIt() {
+		List<Revision> before = List.of(approved("2024-Q1", 1, figure("gdp", "598", null)));
+		assertThat(found("2024-Q2", before, figure("gdp", "600", null)).open()).extracting((doubt) -> doubt.reason().zh())
+			.containsExactly("增长600%，即达到上年同期的7倍，请核对小数点，并核对填的是否为增速；如确实无误，在说明中写明原因后可报送");
+	}
+
+	@Test
+	void saysWhatAQuantityIsHeldAgainst() {
+		List<Revision> before = List.of(approved("2024-Q1", 1, figure("gdp", "5", "180.5")),
+				approved("2023-Q2", 1, figure("jobs", "800", null)));
+		assertThat(found("2024-Q2", before, figure("gdp", "5", "3650"), figure("jobs", "6400", null)).open())
+			.extracting((doubt) -> doubt.reason().zh())
+			.containsExactly("与2024年一季度总量180.5亿元相差悬殊，请核对单位是否为亿元（不是万元、元等）；如确实无误，在说明中写明原因后可报送",
+					"与2023年上半年累计数800人相差悬殊，请核对单位是否为人（不是万元、元等）；如确实无误，在说明中写明原因后可报送");
+	}
+
+	/** One note for both: it counts for what was asked before it was written. */
+	@Test
+	void aNoteAnswersNothingThatWasAskedAfterIt() {
+		List<Revision> before = List.of(approved("2024-Q1", 1, figure("gdp", "5", "180.5")));
+		Submission both = submission("2024-Q2", noted(figure("gdp", "62", "3650"), "单位已核"));
+		Doubts.Found found = Doubts.of(both, PLAN, new Figures(before), null, TODAY,
+				(figure, doubt) -> doubt.field().equals("level"));
+		assertThat(found.explained()).extracting(Fault::rule).containsExactly("unit-slip");
+		assertThat(found.open()).extracting(Fault::rule).containsExactly("far");
+		assertThat(found.open().getFirst().reason().zh()).endsWith("；现有说明写于提出这一疑问之前，请在说明中一并写明原因");
 	}
 
 	@ParameterizedTest
@@ -449,7 +502,7 @@ class DoubtsTests {
 	}
 
 	private static List<String> rules(String rule) {
-		return rule.isEmpty() ? List.of() : List.of(rule);
+		return rule.isEmpty() ? List.of() : List.of(rule.split("\\|"));
 	}
 
 	private static List<String> doubts(String period, List<Revision> known, Figure... figures) {

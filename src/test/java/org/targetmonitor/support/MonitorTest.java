@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Instant;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -21,7 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Runs a whole monitor on a random port with a database and a {@link SettableClock} of
- * the test class's own, the plan files loaded and no figures. Fields of types
+ * the test class's own, the plan files loaded and no figures. No thread of it gets a
+ * second connection while it holds one ({@link OneConnectionEach}). Fields of types
  * {@link Api}, {@link Browsers}, {@link SettableClock} and {@link TestDatabases.Location}
  * can be autowired.
  */
@@ -56,6 +58,11 @@ public @interface MonitorTest {
 	/** The clock, the caller and the browsers. */
 	@TestConfiguration(proxyBeanMethods = false)
 	class Support {
+
+		@Bean
+		static BeanPostProcessor oneConnectionEach() {
+			return OneConnectionEach.everywhere();
+		}
 
 		@Bean
 		@Primary

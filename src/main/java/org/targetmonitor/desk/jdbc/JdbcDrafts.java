@@ -1,5 +1,7 @@
 package org.targetmonitor.desk.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,20 +32,37 @@ class JdbcDrafts implements Drafts {
 		this.transaction = transaction;
 	}
 
+	/** Text and version in one statement: from two they could be of different savings. */
 	@Override
 	public Optional<Draft> find(String plan, Period period, String department) {
-		Map<String, Typed> rows = rows(plan, period, department);
-		return this.jdbc.sql("""
-				SELECT version, author, saved_at FROM draft
-				WHERE plan_id = :plan AND period_start = :start AND period_end = :end AND department = :department
+		ResultSetExtractor<Optional<Draft>> draft = (rows) -> draft(rows, plan, period, department);
+		return Objects.requireNonNull(this.jdbc.sql("""
+				SELECT d.version, d.author, d.saved_at, f.indicator, f.field, f.typed
+				FROM draft d LEFT JOIN draft_field f USING (plan_id, period_start, period_end, department)
+				WHERE d.plan_id = :plan AND d.period_start = :start AND d.period_end = :end AND d.department = :department
+				ORDER BY f.indicator, f.field
 				""")
 			.param("plan", plan)
 			.param("start", period.start())
 			.param("end", period.end())
 			.param("department", department)
-			.query((row, number) -> new Draft(plan, period, department, row.getInt("version"), row.getString("author"),
-					row.getTimestamp("saved_at").toInstant(), rows))
-			.optional();
+			.query(draft));
+	}
+
+	private static Optional<Draft> draft(ResultSet rows, String plan, Period period, String department)
+			throws SQLException {
+		Draft draft = null;
+		Map<String, Typed> typed = new LinkedHashMap<>();
+		while (rows.next()) {
+			String indicator = rows.getString("indicator");
+			if (indicator != null) {
+				typed.put(indicator, typed.getOrDefault(indicator, Typed.NOTHING)
+					.with(rows.getString("field"), rows.getString("typed")));
+			}
+			draft = new Draft(plan, period, department, rows.getInt("version"), rows.getString("author"),
+					rows.getTimestamp("saved_at").toInstant(), typed);
+		}
+		return Optional.ofNullable(draft);
 	}
 
 	@Override
@@ -91,25 +111,6 @@ class JdbcDrafts implements Drafts {
 			.param("department", draft.department())
 			.param("indicator", indicator)
 			.update();
-	}
-
-	private Map<String, Typed> rows(String plan, Period period, String department) {
-		Map<String, Typed> rows = new LinkedHashMap<>();
-		this.jdbc.sql("""
-				SELECT indicator, field, typed FROM draft_field
-				WHERE plan_id = :plan AND period_start = :start AND period_end = :end AND department = :department
-				ORDER BY indicator, field
-				""")
-			.param("plan", plan)
-			.param("start", period.start())
-			.param("end", period.end())
-			.param("department", department)
-			.query((row) -> {
-				String indicator = row.getString("indicator");
-				Typed before = rows.getOrDefault(indicator, Typed.NOTHING);
-				rows.put(indicator, before.with(row.getString("field"), row.getString("typed")));
-			});
-		return rows;
 	}
 
 	/** Takes the next version; false where somebody else has taken it. */

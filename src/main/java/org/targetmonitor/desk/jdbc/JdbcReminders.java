@@ -1,10 +1,7 @@
 package org.targetmonitor.desk.jdbc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,19 +27,16 @@ import org.targetmonitor.period.Period;
 @Repository
 class JdbcReminders implements Reminders {
 
-	private static final String COLUMNS = """
-			SELECT reminder_id, plan_id, department, period_start, period_end, occasion, indicators, due_day, author,
-			  subject, words, recorded_at
-			FROM reminder
-			""";
-
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate transaction;
 
-	JdbcReminders(JdbcClient jdbc, TransactionTemplate transaction) {
+	private final ReminderRows rows;
+
+	JdbcReminders(JdbcClient jdbc, TransactionTemplate transaction, ReminderRows rows) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
+		this.rows = rows;
 	}
 
 	@Override
@@ -57,39 +51,22 @@ class JdbcReminders implements Reminders {
 				""")
 			.param("plans", plans)
 			.query((row, index) -> Map.entry(
-					new Place(row.getString("plan_id"), row.getString("department"), period(row)),
+					new Place(row.getString("plan_id"), row.getString("department"), ReminderRows.period(row)),
 					row.getLong("times")))
 			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
-	private static Period period(ResultSet row) throws SQLException {
-		return Period.between(row.getObject("period_start", LocalDate.class),
-				row.getObject("period_end", LocalDate.class));
-	}
-
 	@Override
 	public List<Reminder> of(String plan, String department, Period period) {
-		return this.jdbc.sql(COLUMNS + """
-				WHERE plan_id = :plan AND department = :department AND period_start = :start AND period_end = :end
-				ORDER BY recorded_at DESC, reminder_id
-				""")
-			.param("plan", plan)
-			.param("department", department)
-			.param("start", period.start())
-			.param("end", period.end())
-			.query(this::reminder)
-			.list();
+		return this.rows.of(plan, "r.department = :department AND r.period_start = :start AND r.period_end = :end",
+				Map.of("department", department, "start", period.start(), "end", period.end()));
 	}
 
 	@Override
 	public Optional<Reminder> find(String plan, UUID id) {
-		return this.jdbc.sql(COLUMNS + "WHERE plan_id = :plan AND reminder_id = :id")
-			.param("plan", plan)
-			.param("id", id)
-			.query(this::reminder)
-			.optional();
+		return this.rows.of(plan, "r.reminder_id = :id", Map.of("id", id)).stream().findFirst();
 	}
 
 	@Override
@@ -222,46 +199,6 @@ class JdbcReminders implements Reminders {
 			.param("error", error)
 			.param("at", Timestamp.from(now))
 			.update();
-	}
-
-	private Reminder reminder(ResultSet row, int index) throws SQLException {
-		String plan = row.getString("plan_id");
-		UUID id = row.getObject("reminder_id", UUID.class);
-		return new Reminder(id, plan, row.getString("department"), period(row),
-				Reminder.Occasion.of(row.getString("occasion")), List.of(row.getString("indicators").split(" ", -1)),
-				row.getObject("due_day", LocalDate.class), row.getString("author"), row.getString("subject"),
-				row.getString("words"), row.getTimestamp("recorded_at").toInstant(), deliveries(plan, id),
-				answers(plan, id));
-	}
-
-	private List<Reminder.Delivery> deliveries(String plan, UUID id) {
-		return this.jdbc.sql("""
-				SELECT t.username, t.address, count(n.number) AS tries,
-				  coalesce(bool_or(e.number IS NOT NULL AND e.error IS NULL), false) AS sent,
-				  (array_agg(e.error ORDER BY n.number DESC))[1] AS error
-				FROM reminder_recipient t
-				LEFT JOIN reminder_try n USING (plan_id, reminder_id, username)
-				LEFT JOIN reminder_result e USING (plan_id, reminder_id, username, number)
-				WHERE t.plan_id = :plan AND t.reminder_id = :id
-				GROUP BY t.username, t.address ORDER BY t.username
-				""")
-			.param("plan", plan)
-			.param("id", id)
-			.query((row, index) -> new Reminder.Delivery(row.getString("username"), row.getString("address"),
-					row.getInt("tries"), row.getBoolean("sent"), row.getString("error")))
-			.list();
-	}
-
-	private List<Reminder.Answer> answers(String plan, UUID id) {
-		return this.jdbc.sql("""
-				SELECT author, words, recorded_at FROM reminder_answer
-				WHERE plan_id = :plan AND reminder_id = :id ORDER BY recorded_at, answer_id
-				""")
-			.param("plan", plan)
-			.param("id", id)
-			.query((row, index) -> new Reminder.Answer(row.getString("author"), row.getString("words"),
-					row.getTimestamp("recorded_at").toInstant()))
-			.list();
 	}
 
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.targetmonitor.desk.Obligation;
-import org.targetmonitor.progress.PeriodWords;
+import org.targetmonitor.plan.PeriodWords;
 
 /**
  * What an account's departments report for one period of one plan.

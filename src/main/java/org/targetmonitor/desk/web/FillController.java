@@ -24,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.web.SignedIn;
+import org.targetmonitor.desk.AskedBefore;
 import org.targetmonitor.desk.FillForm;
 import org.targetmonitor.desk.Reminders;
 import org.targetmonitor.desk.Typed;
@@ -82,12 +83,12 @@ class FillController {
 		refuseForeign(place, form);
 		Outcome outcome = form.isEmpty() || !form.faults().isEmpty() ? new Outcome.Refused(form.faults())
 				: this.submissions.submit(plan, form.submission(), place.author(),
-						TypedRows.key(parameters, plan, place.period(), touched));
+						TypedRows.key(parameters, plan, place.period(), touched), AskedBefore.of(touched));
 		record(place, outcome);
 		return switch (outcome) {
 			case Outcome.Recorded recorded -> {
 				this.drafts.forget(place, form.submission());
-				next.addFlashAttribute("warnings", warnings(recorded, locale));
+				next.addFlashAttribute("warnings", warnings(place, recorded));
 				yield "redirect:/fill/receipts/" + recorded.submission();
 			}
 			case Outcome.Refused refused ->
@@ -171,10 +172,10 @@ class FillController {
 	}
 
 	/** Plain texts, because a session keeps them until the next page. */
-	private static List<String> warnings(Outcome.Recorded recorded, Locale locale) {
+	private static List<String> warnings(FillDesk.Place place, Outcome.Recorded recorded) {
 		return recorded.warnings()
 			.stream()
-			.map((warning) -> FillForm.indicatorOf(warning) + " " + warning.field() + " " + warning.reason().in(locale))
+			.map((warning) -> FieldWords.of(place.plan(), warning).in(place.locale()))
 			.toList();
 	}
 

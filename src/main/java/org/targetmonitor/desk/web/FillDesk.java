@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.targetmonitor.account.Account;
+import org.targetmonitor.desk.AskedBefore;
 import org.targetmonitor.desk.Draft;
 import org.targetmonitor.desk.FillForm;
 import org.targetmonitor.desk.Typed;
@@ -22,7 +23,7 @@ import org.targetmonitor.input.Fault;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
-import org.targetmonitor.progress.PeriodWords;
+import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standings;
 import org.targetmonitor.submission.Author;
@@ -130,11 +131,12 @@ class FillDesk {
 			.forEach((target) -> own.put(target.indicator(),
 					shown(place, target, typed.getOrDefault(target.indicator(), Typed.NOTHING))));
 		FillForm form = FillForm.read(place.plan(), place.period(), touched(place, own));
-		Optional<Check> check = check(place, form);
+		Optional<Check> check = check(place, form, own);
 		PlanStanding preview = preview(place, form);
 		List<FillRow> rows = place.targets()
 			.stream()
-			.map((target) -> row(place, target, own, said(place, target, form, check), overtaken, preview))
+			.map((target) -> row(place, target, asked(target, form, check, own), said(place, target, form, check),
+					overtaken, preview))
 			.toList();
 		return new FillPage(place.plan().id(), place.plan().title().in(place.locale()),
 				place.standing().inventedNotice().map((text) -> text.in(place.locale())).orElse(""),
@@ -143,10 +145,10 @@ class FillDesk {
 	}
 
 	/** What is refused would stand nowhere, so no light is shown beside it. */
-	private FillRow row(Place place, Target target, Map<String, Typed> typed, List<FillSaid> said,
-			Map<String, Typed> overtaken, PlanStanding preview) {
+	private FillRow row(Place place, Target target, Typed typed, List<FillSaid> said, Map<String, Typed> overtaken,
+			PlanStanding preview) {
 		boolean refused = said.stream().anyMatch((one) -> one.kind().equals("fault"));
-		return new FillRows(place, target).row(typed.getOrDefault(target.indicator(), Typed.NOTHING),
+		return new FillRows(place, target).row(typed,
 				Stream.concat(said.stream(), FillSaid.ofOvertaken(place, target, overtaken).stream()).toList(),
 				refused ? null : light(place, target, preview), this.deadlines.of(place, target));
 	}
@@ -171,9 +173,23 @@ class FillDesk {
 		return touched;
 	}
 
-	private Optional<Check> check(Place place, FillForm form) {
+	private Optional<Check> check(Place place, FillForm form, Map<String, Typed> typed) {
 		return form.isEmpty() ? Optional.empty()
-				: this.submissions.check(place.plan().id(), form.submission(), place.author());
+				: this.submissions.check(place.plan().id(), form.submission(), place.author(), AskedBefore.of(typed));
+	}
+
+	/** The row with what it is asked about now; of what cannot be read nothing is. */
+	private static Typed asked(Target target, FillForm form, Optional<Check> check, Map<String, Typed> typed) {
+		Typed row = typed.getOrDefault(target.indicator(), Typed.NOTHING);
+		if (!about(target, form.faults()).isEmpty()) {
+			return row;
+		}
+		return AskedBefore.shown(row, check.map((said) -> about(target, said.doubts())).orElse(List.of()),
+				check.map((said) -> about(target, said.explained())).orElse(List.of()));
+	}
+
+	private static List<Fault> about(Target target, List<Fault> faults) {
+		return faults.stream().filter((fault) -> FillForm.indicatorOf(fault).equals(target.indicator())).toList();
 	}
 
 	private PlanStanding preview(Place place, FillForm form) {

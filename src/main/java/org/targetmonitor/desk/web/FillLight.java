@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
-import org.targetmonitor.progress.PeriodWords;
+import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.progress.SignedWords;
 import org.targetmonitor.progress.TargetProgress;
 import org.targetmonitor.progress.Verdict;

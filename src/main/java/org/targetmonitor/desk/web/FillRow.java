@@ -35,9 +35,6 @@ public record FillRow(String indicator, String name, String wording, String targ
 		Known before, Known yearBefore, @Nullable Present state, Typed typed, boolean changed, List<FillSaid> said,
 		@Nullable FillLight light, FillPage.Deadline due, Entry entry) {
 
-	private static final List<String> FIELDS = List.of(Typed.VALUE, Typed.LEVEL, Typed.QUARTER, Typed.STATUS,
-			Typed.ORIGIN, Typed.NOTE, Typed.KIND, Typed.STATEMENT, Typed.EVIDENCE);
-
 	public FillRow {
 		said = List.copyOf(said);
 	}
@@ -114,9 +111,19 @@ public record FillRow(String indicator, String name, String wording, String targ
 		return this.said.stream().filter((said) -> said.field().equals(field)).toList();
 	}
 
-	/** What is said of no field that is on the page. */
+	/** What is said of no field that is on the page: nothing that is said is left out. */
 	public List<FillSaid> ofNoField() {
-		return this.said.stream().filter((said) -> !FIELDS.contains(said.field())).toList();
+		return this.said.stream().filter((said) -> !isOnThePage(said.field())).toList();
+	}
+
+	private boolean isOnThePage(String field) {
+		return switch (field) {
+			case Typed.VALUE, Typed.LEVEL, Typed.STATUS, Typed.ORIGIN, Typed.NOTE -> true;
+			case Typed.QUARTER -> this.quarterly;
+			case Typed.STATEMENT, Typed.EVIDENCE -> isStated();
+			case Typed.KIND -> this.state != null && this.state.approved();
+			default -> false;
+		};
 	}
 
 	/** Whether a field has to be mended. */

@@ -2,6 +2,7 @@ package org.targetmonitor.desk.web;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -73,7 +74,7 @@ final class Prefill {
 		return typed.fields()
 			.keySet()
 			.stream()
-			.filter((field) -> !field.equals(Typed.KIND) && !field.equals(Typed.REPLACES))
+			.filter((field) -> !List.of(Typed.KIND, Typed.REPLACES, Typed.ASKED).contains(field))
 			.allMatch((field) -> plain(typed.of(field)).equals(plain(prefilled.of(field))));
 	}
 

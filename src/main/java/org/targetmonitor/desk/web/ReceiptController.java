@@ -18,7 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.targetmonitor.account.Account;
 import org.targetmonitor.account.Accounts;
 import org.targetmonitor.account.web.SignedIn;
-import org.targetmonitor.progress.PeriodWords;
+import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standings;
 import org.targetmonitor.submission.Revision;

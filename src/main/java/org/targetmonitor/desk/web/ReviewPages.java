@@ -37,7 +37,7 @@ import org.targetmonitor.desk.SubmissionReview;
 import org.targetmonitor.desk.WaitingSubmission;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.period.WorkingDays;
-import org.targetmonitor.progress.PeriodWords;
+import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.progress.Standings;
 import org.targetmonitor.submission.Decision;
 import org.targetmonitor.submission.Outcome;

@@ -15,7 +15,7 @@ import org.targetmonitor.plan.Department;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Reporting;
 import org.targetmonitor.plan.Target;
-import org.targetmonitor.progress.PeriodWords;
+import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.Figures;

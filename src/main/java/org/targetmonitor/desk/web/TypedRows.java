@@ -17,7 +17,7 @@ import org.targetmonitor.submission.Submissions;
 final class TypedRows {
 
 	private static final List<String> FIELDS = List.of(Typed.VALUE, Typed.LEVEL, Typed.QUARTER, Typed.STATUS,
-			Typed.ORIGIN, Typed.NOTE, Typed.STATEMENT, Typed.EVIDENCE, Typed.KIND, Typed.REPLACES);
+			Typed.ORIGIN, Typed.NOTE, Typed.STATEMENT, Typed.EVIDENCE, Typed.KIND, Typed.REPLACES, Typed.ASKED);
 
 	private static final String VERSION = "version.";
 
@@ -59,7 +59,11 @@ final class TypedRows {
 	static Submissions.IdempotencyKey key(Map<String, String> parameters, String plan, Period period,
 			Map<String, Typed> rows) {
 		Map<String, Map<String, String>> sorted = new TreeMap<>();
-		rows.forEach((indicator, typed) -> sorted.put(indicator, new TreeMap<>(typed.fields())));
+		rows.forEach((indicator, typed) -> {
+			Map<String, String> fields = new TreeMap<>(typed.fields());
+			fields.remove(Typed.ASKED);
+			sorted.put(indicator, fields);
+		});
 		String digest = digest(plan + " " + period + " " + sorted);
 		String form = parameters.getOrDefault("form", "");
 		String known = form.matches("[0-9a-f-]{36}") ? form : "";

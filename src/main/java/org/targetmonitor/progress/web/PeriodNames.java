@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 import org.targetmonitor.period.Period;
-import org.targetmonitor.progress.PeriodWords;
+import org.targetmonitor.plan.PeriodWords;
 
 /** Names periods on every page alike: templates ask it as {@code @periods}. */
 @Component("periods")

@@ -1,4 +1,4 @@
-package org.targetmonitor.progress;
+package org.targetmonitor.plan;
 
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -7,8 +7,6 @@ import java.util.Locale;
 
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
-import org.targetmonitor.plan.Accumulation;
-import org.targetmonitor.plan.Measurement;
 
 /** Names a period as people say it of an indicator. */
 public final class PeriodWords {
