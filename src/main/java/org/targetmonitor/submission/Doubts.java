@@ -29,12 +29,12 @@ final class Doubts {
 
 	/** Each may be overridden by a note. */
 	static final List<Rule> ALL = List.of(Doubts::hasTheGoalsSign, Slips::valueIsNoShare, Slips::quarterIsNoShare,
-			Doubts::isNoJump, Doubts::isNotFarOff, Doubts::isCredible, Slips::quarterIsCredible, Slips::quarterIsNotFarOff,
-			Doubts::growthFollowsFromLevels, Quotients::followsFromItsOperands, Quotients::agreesWithTheirQuotients,
-			Totals::isNotBelowZero, Doubts::isNoMoreThanItsWhole, Doubts::isNoLessThanItsParts,
-			UnitSlips::isInTheUsualUnit, Totals::doesNotShrink, Totals::doesNotExceedTheNext, Totals::quarterAddsUp,
-			Totals::nextQuarterAddsUp, Corrections::keepsItsValue, Corrections::keepsItsLevel,
-			Corrections::keepsItsQuarter);
+			Doubts::isNoJump, Doubts::isNotFarOff, Doubts::isCredible, Slips::quarterIsCredible,
+			Slips::quarterIsNotFarOff, Doubts::growthFollowsFromLevels, Quotients::followsFromItsOperands,
+			Quotients::agreesWithTheirQuotients, Totals::isNotBelowZero, Doubts::isNoMoreThanItsWhole,
+			Doubts::isNoLessThanItsParts, UnitSlips::isInTheUsualUnit, Totals::doesNotShrink,
+			Totals::doesNotExceedTheNext, Totals::quarterAddsUp, Totals::nextQuarterAddsUp, Corrections::keepsItsValue,
+			Corrections::keepsItsLevel, Corrections::keepsItsQuarter);
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -90,8 +90,8 @@ final class Doubts {
 					explained.add(fault);
 				}
 				else {
-					open.add(with(fault, said ? SAY_THIS_TOO
-							: Corrections.repeatsItsNote(candidate) ? SAY_AGAIN : SAY_WHY));
+					open.add(with(fault,
+							said ? SAY_THIS_TOO : Corrections.repeatsItsNote(candidate) ? SAY_AGAIN : SAY_WHY));
 				}
 			}
 		}
@@ -150,10 +150,9 @@ final class Doubts {
 	 */
 	private static Optional<Fault> isNotFarOff(Rule.Candidate candidate) {
 		Measurement measurement = candidate.target().measurement();
-		if (measurement == null || candidate.target().entry().isPercentDone()
-				|| Stream
-					.<Rule>of(UnitSlips::isInTheUsualUnit, Slips::valueIsNoShare, Rules::valueIsWithinTheUnitsRange)
-					.anyMatch((rule) -> rule.check(candidate).filter((fault) -> fault.field().equals("value")).isPresent())) {
+		if (measurement == null || candidate.target().entry().isPercentDone() || Stream
+			.<Rule>of(UnitSlips::isInTheUsualUnit, Slips::valueIsNoShare, Rules::valueIsWithinTheUnitsRange)
+			.anyMatch((rule) -> rule.check(candidate).filter((fault) -> fault.field().equals("value")).isPresent())) {
 			return Optional.empty();
 		}
 		History history = candidate.history();
@@ -240,9 +239,8 @@ final class Doubts {
 				.map((quantity) -> Text.format("%s（%s）", "%s (%s)", part.name(), Numbers.plain(quantity)))
 				.stream())
 			.toList();
-		return larger.isEmpty() ? Optional.empty()
-				: candidate.refuse(candidate.quantityField(), "part-exceeds-whole", Text.format("小于其中的%s",
-						"is less than %s, a part of it", Text.join(larger, new Text("、", ", "))));
+		return larger.isEmpty() ? Optional.empty() : candidate.refuse(candidate.quantityField(), "part-exceeds-whole",
+				Text.format("小于其中的%s", "is less than %s, a part of it", Text.join(larger, new Text("、", ", "))));
 	}
 
 	private static Text differenceUnit(Measurement measurement) {

@@ -31,9 +31,9 @@ final class Rules {
 	/** The hard rules: what fails one is refused. */
 	static final List<Rule> REFUSALS = List.of(Rules::hasFiguresOfItsOwn, Rules::periodIsOfThePlansYear,
 			Rules::periodIsOfItsFrequency, Rules::periodHasEnded, Rules::saysSomething, Rules::saysWhyNotAvailable,
-			Rules::valueIsWithinTheUnitsRange, Rules::quarterIsWithinTheUnitsRange, Rules::levelHasAUnit, Rules::revisionSaysWhy, Rules::revisionHasAKind,
-			Statements::takesNoValue, Statements::isSaid, Statements::isAskedFor, Statements::hasALinkToEvidence,
-			Statements::isPercentDone);
+			Rules::valueIsWithinTheUnitsRange, Rules::quarterIsWithinTheUnitsRange, Rules::levelHasAUnit,
+			Rules::revisionSaysWhy, Rules::revisionHasAKind, Statements::takesNoValue, Statements::isSaid,
+			Statements::isAskedFor, Statements::hasALinkToEvidence, Statements::isPercentDone);
 
 	private Rules() {
 	}
@@ -205,8 +205,8 @@ final class Rules {
 				|| given.abs().compareTo(LARGEST_PERCENT) <= 0) {
 			return Optional.empty();
 		}
-		return candidate.refuse(field, "range", Text.format("百分数%s超出可填范围±%s",
-				"%s percent is beyond the range of ±%s", Numbers.plain(given), Numbers.plain(LARGEST_PERCENT)));
+		return candidate.refuse(field, "range", Text.format("百分数%s超出可填范围±%s", "%s percent is beyond the range of ±%s",
+				Numbers.plain(given), Numbers.plain(LARGEST_PERCENT)));
 	}
 
 	private static Optional<Fault> levelHasAUnit(Rule.Candidate candidate) {

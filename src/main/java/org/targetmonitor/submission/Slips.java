@@ -78,14 +78,12 @@ final class Slips {
 				|| (given.compareTo(DOUBLED) < 0 && given.compareTo(HALVED) > 0)) {
 			return Optional.empty();
 		}
-		return candidate.refuse(field, "growth",
-				(given.signum() > 0)
-						? Text.format("增长%s%%，即达到上年同期的%s倍，请核对小数点，并核对填的是否为增速",
-								"growth of %s %% makes it %s times that of a year before; see to the point, and whether it is a rate",
-								Numbers.plain(given), Numbers.plain(times(given)))
-						: Text.format("下降%s%%，请核对小数点，并核对填的是否为增速",
-								"a decrease of %s %%; see to the point, and whether it is a rate",
-								Numbers.plain(given.abs())));
+		return candidate.refuse(field, "growth", (given.signum() > 0) ? Text.format(
+				"增长%s%%，即达到上年同期的%s倍，请核对小数点，并核对填的是否为增速",
+				"growth of %s %% makes it %s times that of a year before; see to the point, and whether it is a rate",
+				Numbers.plain(given), Numbers.plain(times(given)))
+				: Text.format("下降%s%%，请核对小数点，并核对填的是否为增速",
+						"a decrease of %s %%; see to the point, and whether it is a rate", Numbers.plain(given.abs())));
 	}
 
 	private static BigDecimal times(BigDecimal percent) {

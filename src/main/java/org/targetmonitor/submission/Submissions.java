@@ -108,8 +108,7 @@ public final class Submissions {
 		Plan plan = reader.plan();
 		Figures known = reader.figures();
 		LocalDate today = plan.dayOf(now);
-		Doubts.Found doubts = Doubts.of(submission, plan, known, reader.yearBefore().orElse(null), today,
-				asked);
+		Doubts.Found doubts = Doubts.of(submission, plan, known, reader.yearBefore().orElse(null), today, asked);
 		List<Fault> warnings = Stream
 			.concat(doubts.explained().stream(), Remarks.of(submission, plan, known, today).stream())
 			.toList();
@@ -130,8 +129,7 @@ public final class Submissions {
 	private Outcome submit(String plan, Submission submission, Author author, @Nullable IdempotencyKey key,
 			Function<Instant, Moment> moment, Asked asked) {
 		return this.ledger
-			.write(plan,
-					(writer) -> submit(writer, submission, author, key, moment.apply(this.clock.instant()), asked))
+			.write(plan, (writer) -> submit(writer, submission, author, key, moment.apply(this.clock.instant()), asked))
 			.orElse(new Outcome.Unknown());
 	}
 

@@ -47,9 +47,9 @@ class ManyReadersIT {
 	private static final int READERS = 20;
 
 	/** What stands for the variables of an address; a new one has to be named here. */
-	private final Map<String, String> variables = new TreeMap<>(Map.of("plan", "yuhang-2024", "indicator",
-			"budget-revenue", "department", "finance", "period", "2024-Q1", "heading", "invented-awaiting-target",
-			"username", "finance", "number", "1", "number:[0-9]+", "1"));
+	private final Map<String, String> variables = new TreeMap<>(
+			Map.of("plan", "yuhang-2024", "indicator", "budget-revenue", "department", "finance", "period", "2024-Q1",
+					"heading", "invented-awaiting-target", "username", "finance", "number", "1", "number:[0-9]+", "1"));
 
 	@Autowired
 	Api api;
@@ -75,7 +75,8 @@ class ManyReadersIT {
 				  '2024-02-01T00:00:00Z', '2024-02-01T00:00:00Z')
 				""").update();
 		Api.Answer submitted = this.api.finance()
-			.submit("yuhang-2024", "2024-Q1", "{\"indicator\":\"budget-revenue\",\"value\":\"5.2\",\"level\":\"188.02\",\"status\":\"P\"}");
+			.submit("yuhang-2024", "2024-Q1",
+					"{\"indicator\":\"budget-revenue\",\"value\":\"5.2\",\"level\":\"188.02\",\"status\":\"P\"}");
 		assertThat(submitted.status()).as(submitted.body()).isEqualTo(201);
 		this.variables.put("id", submitted.json().path("id").asString());
 		assertThat(this.api.reviewer().approve(this.variables.get("id")).status()).isEqualTo(200);
@@ -95,7 +96,10 @@ class ManyReadersIT {
 					VALUES ('yuhang-2024', gen_random_uuid(), 'finance', '2024-01-01', CAST(:end AS date), 'by-hand',
 					  'by-hand ' || gen_random_uuid(), 'budget-revenue', '2024-04-25', 'reviewer', '催报', '请报送', now())
 					RETURNING reminder_id::text
-					""").param("end", period.equals("2024-Q1") ? "2024-04-01" : "2024-07-01").query(String.class).single();
+					""")
+				.param("end", period.equals("2024-Q1") ? "2024-04-01" : "2024-07-01")
+				.query(String.class)
+				.single();
 			this.jdbc.sql("""
 					INSERT INTO reminder_answer (plan_id, reminder_id, answer_id, author, words, recorded_at)
 					VALUES ('yuhang-2024', CAST(:id AS uuid), gen_random_uuid(), 'finance', '周五报送', now())
@@ -153,7 +157,8 @@ class ManyReadersIT {
 
 	private void read(String address, Collection<String> failures) {
 		Api reader = readers().getOrDefault(address.replaceFirst("^/([^/?]*).*", "$1"), this.api.admin());
-		Api.Answer answer = reader.send(reader.request(address).header("Accept", "text/html,application/json,*/*").GET());
+		Api.Answer answer = reader
+			.send(reader.request(address).header("Accept", "text/html,application/json,*/*").GET());
 		if (answer.status() >= 400) {
 			failures.add(address + " " + answer.status() + " " + answer.body().lines().findFirst().orElse(""));
 		}

@@ -235,8 +235,8 @@ class DoubtsTests {
 
 	/** 1,050 after 1,000 is in order; 10,500,000 is in 万元, 0.105 in another unit, too. */
 	@ParameterizedTest
-	@CsvSource({ "1050, ''", "10500000, unit-slip", "8000, unit-slip", "7999, ''", "0.105, unit-slip|shrinks", "999.9, shrinks",
-			"1000, ''" })
+	@CsvSource({ "1050, ''", "10500000, unit-slip", "8000, unit-slip", "7999, ''", "0.105, unit-slip|shrinks",
+			"999.9, shrinks", "1000, ''" })
 	void doubtsALevelFarFromThePeriodBefore(String level, String rule) {
 		List<Revision> before = List.of(approved("2024-Q1", 1, figure("gdp", "5", "1000")));
 		assertThat(doubts("2024-Q2", before, figure("gdp", "5", level))).isEqualTo(rules(rule));
@@ -245,14 +245,14 @@ class DoubtsTests {
 	/** 62 % beside a level ten times too high: the level's doubt hides the rate's not. */
 	@ParameterizedTest
 	@CsvSource({ "62, , , value:far", "5.2, 3650, , level:unit-slip", "62, 3650, , value:far|level:unit-slip",
-			"62, , 0.06, quarter-value:share|value:far", "6.2, , 60, quarter-value:far", "0.06, , 0.05, value:share|quarter-value:share",
-			"5.2, 22, , level:unit-slip|level:shrinks", "62, 22, 700, value:far|quarter-value:growth|level:unit-slip|level:shrinks" })
+			"62, , 0.06, quarter-value:share|value:far", "6.2, , 60, quarter-value:far",
+			"0.06, , 0.05, value:share|quarter-value:share", "5.2, 22, , level:unit-slip|level:shrinks",
+			"62, 22, 700, value:far|quarter-value:growth|level:unit-slip|level:shrinks" })
 	void asksAboutEverythingThatIsOdd(String value, @Nullable String level, @Nullable String quarter, String doubts) {
 		List<Revision> before = List.of(approved("2024-Q1", 1, figure("gdp", "5", "180.5")));
 		Figure figure = new Figure("gdp", new BigDecimal(value), (level != null) ? new BigDecimal(level) : null,
 				(quarter != null) ? new BigDecimal(quarter) : null, ObsStatus.P, null, null, null, null);
-		assertThat(found("2024-Q2", before, figure).open())
-			.extracting((doubt) -> doubt.field() + ":" + doubt.rule())
+		assertThat(found("2024-Q2", before, figure).open()).extracting((doubt) -> doubt.field() + ":" + doubt.rule())
 			.containsExactly(doubts.split("\\|"));
 	}
 
@@ -269,7 +269,8 @@ class DoubtsTests {
 	@Test
 	void saysHowManyTimesGrowthMakesIt() {
 		List<Revision> before = List.of(approved("2024-Q1", 1, figure("gdp", "598", null)));
-		assertThat(found("2024-Q2", before, figure("gdp", "600", null)).open()).extracting((doubt) -> doubt.reason().zh())
+		assertThat(found("2024-Q2", before, figure("gdp", "600", null)).open())
+			.extracting((doubt) -> doubt.reason().zh())
 			.containsExactly("增长600%，即达到上年同期的7倍，请核对小数点，并核对填的是否为增速；如确实无误，在说明中写明原因后可报送");
 	}
 

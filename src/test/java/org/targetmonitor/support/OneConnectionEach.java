@@ -66,8 +66,8 @@ public final class OneConnectionEach extends DelegatingDataSource {
 	/** Given back where it was taken, which every template does. */
 	private static Connection counted(Connection connection) {
 		AtomicBoolean open = new AtomicBoolean(true);
-		return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] { Connection.class },
-				(proxy, method, arguments) -> {
+		return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(),
+				new Class<?>[] { Connection.class }, (proxy, method, arguments) -> {
 					if (method.getName().equals("close") && open.getAndSet(false)) {
 						HELD.set(HELD.get() - 1);
 					}

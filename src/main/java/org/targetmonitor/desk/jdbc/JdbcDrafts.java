@@ -36,12 +36,13 @@ class JdbcDrafts implements Drafts {
 	@Override
 	public Optional<Draft> find(String plan, Period period, String department) {
 		ResultSetExtractor<Optional<Draft>> draft = (rows) -> draft(rows, plan, period, department);
-		return Objects.requireNonNull(this.jdbc.sql("""
-				SELECT d.version, d.author, d.saved_at, f.indicator, f.field, f.typed
-				FROM draft d LEFT JOIN draft_field f USING (plan_id, period_start, period_end, department)
-				WHERE d.plan_id = :plan AND d.period_start = :start AND d.period_end = :end AND d.department = :department
-				ORDER BY f.indicator, f.field
-				""")
+		return Objects.requireNonNull(this.jdbc
+			.sql("""
+					SELECT d.version, d.author, d.saved_at, f.indicator, f.field, f.typed
+					FROM draft d LEFT JOIN draft_field f USING (plan_id, period_start, period_end, department)
+					WHERE d.plan_id = :plan AND d.period_start = :start AND d.period_end = :end AND d.department = :department
+					ORDER BY f.indicator, f.field
+					""")
 			.param("plan", plan)
 			.param("start", period.start())
 			.param("end", period.end())
