@@ -22,7 +22,10 @@ public final class TypedNumber {
 
 	private static final Pattern INCREASE = Pattern.compile("^(同比)?(增长|增加|上升|提高)(.+)$");
 
-	private static final Pattern GROUPED = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]*)?");
+	/** A group of thousands never begins with a zero: 0,500 may be 0.5. */
+	private static final Pattern GROUPED = Pattern.compile("-?[1-9][0-9]{0,2}(,[0-9]{3})+(\\.[0-9]*)?");
+
+	private static final Pattern PARTED = Pattern.compile("^-?[0-9][0-9,.]*+[ '’‘`\\u2009\\u202F]+[0-9]");
 
 	private static final Pattern WITH_UNIT = Pattern.compile("^(-?[0-9][0-9,.]*)\\s*([^0-9,.\\s].*)$");
 
@@ -64,7 +67,8 @@ public final class TypedNumber {
 		if (unit.equals(PERCENT) && text.matches("(同比)?持平")) {
 			return new Taken(BigDecimal.ZERO, true);
 		}
-		return signed(text).then((number) -> withoutUnit(number, unit))
+		return signed(text).then(TypedNumber::inOne)
+			.then((number) -> withoutUnit(number, unit))
 			.then(TypedNumber::ungrouped)
 			.read(given.strip());
 	}
@@ -117,12 +121,23 @@ public final class TypedNumber {
 				"the unit here is %s, not \"%s\"; convert it and give the number only", expected, found));
 	}
 
+	/** Blanks and apostrophes between digits may group thousands, or part two numbers. */
+	private static Step inOne(String text) {
+		return PARTED.matcher(text).find() ? Step.refused("separator",
+				new Text("数字中间有空格或撇号；请去掉后只填一个数字", "blanks or apostrophes stand within the number; leave them out"))
+				: Step.of(text);
+	}
+
 	private static Step ungrouped(String text) {
 		if (!text.contains(",") || GROUPED.matcher(text).matches()) {
 			return Step.of(text.replace(",", ""));
 		}
-		return Step.refused("separator",
-				new Text("逗号的位置不像千分位（应每三位一个）；小数点请用“.”", "the commas do not group thousands; use a point for decimals"));
+		return misgrouped();
+	}
+
+	private static Step misgrouped() {
+		return Step.refused("separator", new Text("逗号的位置不像千分位（应每三位一个，且不以0开头）；小数点请用“.”",
+				"the commas do not group thousands; use a point for decimals"));
 	}
 
 	/** What is left to read, or why reading ended. */

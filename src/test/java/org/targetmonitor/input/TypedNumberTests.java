@@ -33,11 +33,15 @@ class TypedNumberTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "下降-3.8 | percent | sign", "增长-3.8 | percent | sign",
-			"5,2 | percent | separator", "1,23,456 | 亿元 | separator", "8034900万元 | 亿元 | unit", "5% | 亿元 | unit",
-			"5‰ | percent | unit", "0.3个百分点 | percent | unit", "约5 | percent | number", "5~6 | percent | unit",
-			"(3.8) | percent | number", "1.2.3 | percent | number", "— | percent | number", "无 | percent | number",
-			"持平 | 亿元 | number", "1 234 | percent | number", "1234567890123456 | 亿元 | range" })
+	@CsvSource(delimiter = '|',
+			value = { "下降-3.8 | percent | sign", "增长-3.8 | percent | sign", "5,2 | percent | separator",
+					"1,23,456 | 亿元 | separator", "8034900万元 | 亿元 | unit", "5% | 亿元 | unit", "5‰ | percent | unit",
+					"0.3个百分点 | percent | unit", "约5 | percent | number", "5~6 | percent | unit",
+					"(3.8) | percent | number", "1.2.3 | percent | number", "— | percent | number",
+					"无 | percent | number", "持平 | 亿元 | number", "1 234 | percent | separator",
+					"1'234.5 | 亿元 | separator", "0,500 | 亿元 | separator", "-0,234 | percent | separator",
+					"00,123 | 亿元 | separator", "０，５００ | 亿元 | separator", "1,234,56 | 亿元 | separator",
+					"6,2 | percent | separator", "1 234 567 | 亿元 | separator", "1234567890123456 | 亿元 | range" })
 	void refusesWhatCouldMeanAnother(String typed, String unit, String rule) {
 		assertThat(TypedNumber.read(typed, unit)).matches(
 				(result) -> result instanceof TypedNumber.Refused refused && refused.rule().equals(rule),

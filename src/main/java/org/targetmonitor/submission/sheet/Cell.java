@@ -37,20 +37,25 @@ sealed interface Cell {
 	 * A number.
 	 *
 	 * @param value the stored number as its shortest decimal
-	 * @param percent whether the cell shows it times 100 with a percent sign
+	 * @param format how the cell's format changes what is seen
 	 * @param shown how the cell shows it
 	 * @param computed whether a formula's last result
 	 */
-	record Numeric(BigDecimal value, boolean percent, String shown, boolean computed) implements Cell {
+	record Numeric(BigDecimal value, NumberFormat format, String shown, boolean computed) implements Cell {
 
 		@Override
 		public String words() {
 			return this.shown;
 		}
 
+		/** Whether the cell shows it times 100 with a percent sign. */
+		boolean percent() {
+			return this.format.percents() > 0;
+		}
+
 		/** What a reader takes it for: 0.06 shown as 6 % is 6. */
 		BigDecimal meant() {
-			return this.percent ? Decimals.shortest(this.value.movePointRight(2)) : this.value;
+			return percent() ? Decimals.shortest(this.value.movePointRight(2)) : this.value;
 		}
 
 	}

@@ -1,10 +1,9 @@
 package org.targetmonitor.submission.sheet;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The columns that are known, with the headings they may have. */
 enum Column {
@@ -12,8 +11,8 @@ enum Column {
 	CODE("indicator", "指标代码", "指标编码", "代码", "编码", "indicatorcode", "code"),
 	NAME("indicator", "指标", "指标名称", "名称", "项目", "indicator", "indicatorname", "name"),
 	UNIT("unit", "单位", "计量单位", "unit"),
-	VALUE("value", "数值", "本期", "本期数", "本期数值", "本期值", "增速", "本期增速", "增减", "value", "figure"),
-	LEVEL("level", "总量", "本期总量", "绝对量", "绝对值", "level"), LEVEL_UNIT("unit", "总量单位", "levelunit"),
+	VALUE("value", "数值", "本期", "本期数", "本期数值", "本期值", "增速", "本期增速", "增减", "累计增速", "同比增长", "同比增速", "value", "figure"),
+	LEVEL("level", "总量", "本期总量", "绝对量", "绝对值", "累计总量", "level"), LEVEL_UNIT("unit", "总量单位", "levelunit"),
 	QUARTER_VALUE("quarter-value", "当季数值", "当季", "当季值", "单季", "当季增速", "quartervalue", "quarter'svalue"),
 	STATUS("status", "数据状态", "状态", "status"), ORIGIN("origin", "来源", "数据来源", "origin", "source"),
 	STATEMENT("statement", "进展情况", "进展", "工作进展", "statement", "progress"),
@@ -21,6 +20,8 @@ enum Column {
 	NOTE("note", "说明", "备注", "note", "notes", "remark", "remarks"),
 	/** What the template says, and nobody reads back. */
 	GIVEN("", "目标", "上期", "上年同期", "target", "periodbefore", "sameperiodlastyear");
+
+	private static final Pattern BEHIND = Pattern.compile("(?s)(?<=\\S)\\s*[(（\\[【［〔\\n\\r:：].*");
 
 	private final String key;
 
@@ -38,11 +39,7 @@ enum Column {
 
 	/** The column that a heading names; what stands in brackets does not count. */
 	static Optional<Column> named(String heading) {
-		String name = Normalizer.normalize(heading, Normalizer.Form.NFKC)
-			.replaceFirst("(?s)[(\\[\\n:].*", "")
-			.replaceAll("\\s", "")
-			.replace('’', '\'')
-			.toLowerCase(Locale.ROOT);
+		String name = Foldings.key(BEHIND.matcher(heading).replaceFirst(""));
 		return Arrays.stream(values()).filter((column) -> column.headings.contains(name)).findFirst();
 	}
 

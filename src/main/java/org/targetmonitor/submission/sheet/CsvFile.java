@@ -7,13 +7,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -28,23 +27,25 @@ import org.targetmonitor.input.Text;
  */
 final class CsvFile {
 
-	private static final int MOST_ROWS = 2000;
+	/** In the order in which they are tried. */
+	private static final List<Character> SEPARATORS = List.of(',', '\t', ';', '|');
 
-	private static final int MOST_COLUMNS = 100;
+	/** The line by which Excel is told the separator. */
+	private static final Pattern NAMED = Pattern.compile("\"?sep=(.)\"?(\r\n|\r|\n)");
+
+	/** Some systems end a text with it. */
+	private static final char END_OF_FILE = 26;
 
 	private static final Opening.Refused MARKUP = new Opening.Refused("format",
 			new Text("这是网页或 XML 文件（只是改了扩展名）；请用 Excel 打开后另存为 .xlsx",
 					"this is a web page or XML under another name; open it in Excel and save it as .xlsx"));
-
-	private static final Opening.Refused TOO_LARGE = new Opening.Refused("too-large", Text.format("表格过大：最多%d行、%d列",
-			"the sheet is too large: at most %d rows and %d columns", MOST_ROWS, MOST_COLUMNS));
 
 	private CsvFile() {
 	}
 
 	static Opening open(byte[] file) {
 		Optional<String> text = decoded(file);
-		if (text.isEmpty() || text.get().chars().anyMatch(CsvFile::isBinary)) {
+		if (text.isEmpty()) {
 			return SheetFile.NO_SPREADSHEET;
 		}
 		if (text.get().isBlank()) {
@@ -54,59 +55,97 @@ final class CsvFile {
 	}
 
 	private static Opening opened(String text) {
-		try {
-			Grid best = null;
-			for (char separator : List.of(',', '\t', ';')) {
-				Grid grid = grid(text, separator);
-				if (best == null || fit(grid) > fit(best)) {
-					best = grid;
-				}
-			}
-			return new Opening.Opened(List.of(Objects.requireNonNull(best)), List.of());
+		Matcher named = NAMED.matcher(text);
+		if (named.lookingAt()) {
+			return best(text.substring(named.end()), List.of(named.group(1).charAt(0)));
 		}
-		catch (IndexOutOfBoundsException ex) {
-			return TOO_LARGE;
-		}
-		catch (IOException | RuntimeException ex) {
-			return SheetFile.DAMAGED;
-		}
+		return best(text, SEPARATORS);
+	}
+
+	/**
+	 * A quotation mark within a cell is taken as it stands where nothing else is left.
+	 */
+	private static Opening best(String text, List<Character> separators) {
+		return best(text, separators, false).or(() -> best(text, separators, true))
+			.<Opening>map((grid) -> new Opening.Opened(List.of(grid), List.of()))
+			.orElse(SheetFile.DAMAGED);
 	}
 
 	/** The right separator is the one that makes the headings readable. */
+	private static Optional<Grid> best(String text, List<Character> separators, boolean lenient) {
+		List<Grid> grids = new ArrayList<>();
+		Optional<Unreadable> tooLarge = Optional.empty();
+		for (char separator : separators) {
+			try {
+				grid(text, separator, lenient).ifPresent(grids::add);
+			}
+			catch (Unreadable ex) {
+				tooLarge = tooLarge.or(() -> Optional.of(ex));
+			}
+		}
+		Optional<Grid> best = grids.stream().reduce((one, other) -> (fit(other) > fit(one)) ? other : one);
+		if (tooLarge.isPresent() && best.filter((grid) -> fit(grid) > 0).isEmpty()) {
+			throw tooLarge.get();
+		}
+		return best;
+	}
+
 	private static int fit(Grid grid) {
 		return Header.in(grid).map((header) -> header.columns().size()).orElse(0);
 	}
 
-	private static Grid grid(String text, char separator) throws IOException {
-		Map<Integer, Map<Integer, Cell>> rows = new HashMap<>();
-		CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreEmptyLines(false).get();
+	/** The cells, if the quotation marks allow this separator. */
+	private static Optional<Grid> grid(String text, char separator, boolean lenient) {
+		CSVFormat format = CSVFormat.DEFAULT.builder()
+			.setDelimiter(separator)
+			.setIgnoreEmptyLines(false)
+			.setTrailingData(lenient)
+			.setLenientEof(lenient)
+			.get();
+		GridBuilder grid = new GridBuilder("");
 		try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
 			int row = 0;
 			for (CSVRecord line : parser) {
-				rows.put(row, cells(line));
-				Objects.checkIndex(row++, MOST_ROWS);
+				add(grid, row++, line);
 			}
+			return Optional.of(grid.grid());
 		}
-		return new Grid("", rows, Set.of(), Set.of());
+		catch (Unreadable ex) {
+			throw ex;
+		}
+		catch (IOException | RuntimeException ex) {
+			return Optional.empty();
+		}
 	}
 
-	private static Map<Integer, Cell> cells(CSVRecord line) {
-		Map<Integer, Cell> cells = new HashMap<>();
+	private static void add(GridBuilder grid, int row, CSVRecord line) {
 		for (int column = 0; column < line.size(); column++) {
-			String words = CsvText.unguarded(line.get(column)).replace('\u00a0', ' ').strip();
-			if (!words.isEmpty()) {
-				cells.put(Objects.checkIndex(column, MOST_COLUMNS), new Cell.Words(words, false));
-			}
+			grid.words(row, column, CsvText.unguarded(line.get(column)), false);
 		}
-		return cells;
 	}
 
 	private static Optional<String> decoded(byte[] file) {
-		Stream<Charset> charsets = isUtf16(file) ? Stream.of(StandardCharsets.UTF_16)
-				: Stream.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
-		return charsets.flatMap((charset) -> decoded(file, charset).stream())
+		return charsets(file).stream()
+			.flatMap((charset) -> decoded(file, charset).stream())
 			.map((text) -> text.startsWith("\uFEFF") ? text.substring(1) : text)
+			.map((text) -> text.endsWith(String.valueOf(END_OF_FILE)) ? text.substring(0, text.length() - 1) : text)
+			.filter((text) -> text.chars().noneMatch(CsvFile::isBinary))
 			.findFirst();
+	}
+
+	/** Of two bytes a character only where there are such as no text of one has. */
+	private static List<Charset> charsets(byte[] file) {
+		if (isUtf16(file)) {
+			return List.of(StandardCharsets.UTF_16);
+		}
+		long first = zeros(file, 0);
+		long second = zeros(file, 1);
+		return (first + second > 0) ? List.of((first > second) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE)
+				: List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
+	}
+
+	private static long zeros(byte[] file, int from) {
+		return IntStream.range(0, file.length).filter((index) -> index % 2 == from && file[index] == 0).count();
 	}
 
 	private static boolean isUtf16(byte[] file) {

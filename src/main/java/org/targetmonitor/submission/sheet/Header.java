@@ -1,11 +1,13 @@
 package org.targetmonitor.submission.sheet;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Where the headings of a sheet stand; titles may stand above, columns in any order.
@@ -19,6 +21,10 @@ record Header(int row, Map<Column, Integer> columns, Map<Integer, String> unknow
 
 	/** Headings further down than that are not looked for. */
 	private static final int DEEPEST = 40;
+
+	private static final int LONGEST_TITLE = 60;
+
+	private static final Pattern ESTIMATED = Pattern.compile("预计|预测|预估|估计|估算|(?i)estimate|forecast");
 
 	/**
 	 * The headings, if there is a row that names the indicator and something to report.
@@ -39,17 +45,27 @@ record Header(int row, Map<Column, Integer> columns, Map<Integer, String> unknow
 		Map<Column, Integer> columns = new EnumMap<>(Column.class);
 		Map<Integer, String> unknown = new TreeMap<>();
 		List<Integer> twice = new ArrayList<>();
-		for (int number : grid.filled(row)) {
+		for (int number : seenFirst(grid, row)) {
 			String heading = grid.at(row, number).words();
 			Optional<Column> column = Column.named(heading);
 			if (column.isEmpty()) {
 				unknown.put(number, heading);
 			}
 			else if (columns.putIfAbsent(column.get(), number) != null && column.get() != Column.GIVEN) {
-				twice.add(number);
+				if (grid.hiddenColumns().contains(number)) {
+					unknown.put(number, heading);
+				}
+				else {
+					twice.add(number);
+				}
 			}
 		}
 		return new Header(row, columns, unknown, twice);
+	}
+
+	/** What is hidden counts only where nothing that is seen says the same. */
+	private static List<Integer> seenFirst(Grid grid, int row) {
+		return grid.filled(row).stream().sorted(Comparator.comparing(grid.hiddenColumns()::contains)).toList();
 	}
 
 	private boolean isComplete() {
@@ -60,6 +76,25 @@ record Header(int row, Map<Column, Integer> columns, Map<Integer, String> unknow
 	/** Whether it is the lower row of the same headings. */
 	private boolean isAsGoodAs(Header above) {
 		return isComplete() && this.columns.size() >= above.columns.size();
+	}
+
+	/**
+	 * The column of the heading that stands in the row above over several columns, where
+	 * that row is one of headings.
+	 */
+	Optional<Integer> above(Grid grid, int column) {
+		List<Integer> above = grid.filled(this.row - 1);
+		return (above.size() < 2) ? Optional.empty()
+				: above.stream().filter((number) -> number <= column).reduce((one, next) -> next);
+	}
+
+	/** Whether the lines above call the figures expected or estimated. */
+	boolean saysEstimated(Grid grid) {
+		return grid.filled()
+			.stream()
+			.filter((number) -> number < this.row)
+			.flatMap((number) -> grid.filled(number).stream().map((column) -> grid.at(number, column).words()))
+			.anyMatch((words) -> words.length() <= LONGEST_TITLE && ESTIMATED.matcher(words).find());
 	}
 
 	boolean has(Column column) {

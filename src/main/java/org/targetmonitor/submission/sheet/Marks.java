@@ -3,9 +3,10 @@ package org.targetmonitor.submission.sheet;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Text;
@@ -19,6 +20,12 @@ final class Marks {
 
 	private static final Map<String, String> LABELS = Map.of("计划代码", "plan", "plan", "plan", "报告期", "period", "period",
 			"period", "部门代码", "department", "department", "department");
+
+	/** Lines that explain, and name periods of other things. */
+	private static final Pattern NOTE = Pattern.compile("[*※(]?(注|备注|说明|填报说明|填表说明|note|remark)s?[:.0-9)、]");
+
+	/** What is longer is no title: there only a period with its year counts. */
+	private static final int LONGEST_TITLE = 60;
 
 	private final Sheets.Expected expected;
 
@@ -38,6 +45,7 @@ final class Marks {
 		Marks marks = new Marks(expected);
 		opened.marks().forEach((hidden) -> marks.look(hidden, Integer.MAX_VALUE));
 		marks.look(grid, header.row());
+		marks.titles(grid, header);
 		return new Judged(marks.faults, marks.period);
 	}
 
@@ -49,16 +57,13 @@ final class Marks {
 						: Optional.empty();
 				look(grid, row, columns.get(index), next);
 			}
-			if (columns.size() == 1) {
-				title(grid, row, columns.getFirst());
-			}
 		}
 	}
 
 	/** A label with its value in the same cell or in the next. */
 	private void look(Grid grid, int row, int column, Optional<Integer> next) {
 		String[] parts = Normalizer.normalize(grid.at(row, column).words(), Normalizer.Form.NFKC).split(":", 2);
-		String key = LABELS.get(parts[0].strip().toLowerCase(Locale.ROOT));
+		String key = LABELS.get(Foldings.key(parts[0]));
 		if (key == null) {
 			return;
 		}
@@ -71,13 +76,89 @@ final class Marks {
 		switch (key) {
 			case "plan" -> plan(cell, value);
 			case "department" -> department(cell, value);
-			default -> PeriodMark.in(value).ifPresent((mark) -> period(cell, mark));
+			default -> period(cell, value, PeriodText.only(value));
 		}
 	}
 
-	/** A title alone in its row may name the period in words. */
-	private void title(Grid grid, int row, int column) {
-		PeriodMark.in(grid.at(row, column).words()).ifPresent((mark) -> period(Grid.address(row, column), mark));
+	/**
+	 * What stands above the headings and is no label's value may name the period in
+	 * words; the headings of the figures may, too.
+	 */
+	private void titles(Grid grid, Header header) {
+		List<Integer> rows = grid.filled().stream().filter((number) -> number < header.row()).toList();
+		for (int row : rows) {
+			List<Integer> columns = grid.filled(row);
+			boolean group = columns.size() > 2 && row == header.row() - 1;
+			for (int index = 0; !group && index < columns.size(); index++) {
+				String label = (index > 0) ? grid.at(row, columns.get(index - 1)).words() : "";
+				if (!isLabel(label)) {
+					title(grid, row, columns.get(index), row == rows.getFirst() && index == 0);
+				}
+			}
+		}
+		Stream.of(Column.VALUE, Column.LEVEL)
+			.filter(header::has)
+			.map((column) -> header.columns().getOrDefault(column, 0))
+			.forEach((column) -> heading(grid, header, column));
+		sheetName(grid);
+	}
+
+	private static boolean isLabel(String label) {
+		String[] parts = Normalizer.normalize(label, Normalizer.Form.NFKC).split(":", 2);
+		return PeriodText.isOfMaking(label)
+				|| (LABELS.containsKey(Foldings.key(parts[0])) && (parts.length < 2 || parts[1].isBlank()));
+	}
+
+	private void title(Grid grid, int row, int column, boolean first) {
+		Cell cell = grid.at(row, column);
+		String words = cell.words();
+		String label = Normalizer.normalize(words, Normalizer.Form.NFKC).split(":", 2)[0];
+		if (!(cell instanceof Cell.Words) || LABELS.containsKey(Foldings.key(label))
+				|| NOTE.matcher(Foldings.key(words)).lookingAt()) {
+			return;
+		}
+		PeriodText found = PeriodText.in(words);
+		boolean title = first || words.length() <= LONGEST_TITLE;
+		if (found.mark().filter((mark) -> mark.year() == null).isEmpty() || title) {
+			period(Grid.address(row, column), words, title ? found : found.certain());
+		}
+		boolean otherYear = first && found.mark().isEmpty() && !found.years().isEmpty()
+				&& !found.years().contains(this.expected.plan().year());
+		if (otherYear) {
+			unclear(Grid.address(row, column), words);
+		}
+	}
+
+	private void heading(Grid grid, Header header, int column) {
+		period(Grid.address(header.row(), column), grid.at(header.row(), column).words(),
+				PeriodText.in(grid.at(header.row(), column).words()));
+		header.above(grid, column)
+			.ifPresent((group) -> period(Grid.address(header.row() - 1, group),
+					grid.at(header.row() - 1, group).words(), PeriodText.in(grid.at(header.row() - 1, group).words())));
+	}
+
+	/**
+	 * Where nothing else names the period, a sheet's name that names another one does.
+	 */
+	private void sheetName(Grid grid) {
+		if (!this.period) {
+			PeriodText.in(grid.name()).mark().ifPresent((mark) -> period("", mark));
+		}
+	}
+
+	private void period(String cell, String words, PeriodText found) {
+		found.mark().ifPresent((mark) -> period(cell, mark));
+		if (found.unclear()) {
+			unclear(cell, words);
+		}
+	}
+
+	private void unclear(String cell, String words) {
+		this.period = true;
+		String shown = words.strip().replaceAll("\\s+", " ");
+		refuse(cell, "period-unclear", Text.format("看不懂“%s”指的是哪个报告期；请写成%s，或使用本期的报送表",
+				"\"%s\" names no period that is understood; write %s, or use the template of this period",
+				Text.same(shown.substring(0, Math.min(shown.length(), LONGEST_TITLE))), this.expected.period()));
 	}
 
 	private void plan(String cell, String value) {
@@ -89,7 +170,7 @@ final class Marks {
 
 	private void period(String cell, PeriodMark mark) {
 		this.period = true;
-		if (!mark.equals(PeriodMark.of(this.expected.period()))) {
+		if (!mark.fits(this.expected.period())) {
 			refuse(cell, "other-period",
 					Text.format("这是%s的报送表，不是%s的；请下载本期的报送表",
 							"this sheet is of %s, not of %s; use the template of this period", mark.words(),

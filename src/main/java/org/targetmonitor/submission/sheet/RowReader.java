@@ -34,6 +34,9 @@ final class RowReader {
 	/** A decrease as accountants write it; possessive, so that it takes one pass. */
 	private static final Pattern ACCOUNTING = Pattern.compile("\\(\\s*+([0-9][^()]*+)\\)(%?)");
 
+	/** Signs and words of a direction, which the number's own sign says already. */
+	private static final Pattern SIGNS = Pattern.compile("同比|增长|增加|上升|提高|下降|减少|降低|[^\\p{L}\\p{Sc}\\p{N}%％‰°℃]");
+
 	private static final Pattern STATUS = Pattern.compile("([A-Za-z])(?![A-Za-z]).*");
 
 	private final Grid grid;
@@ -127,6 +130,16 @@ final class RowReader {
 	}
 
 	private void stored(Column column, Cell.Numeric number, String unit) {
+		if (number.format().isScaled()) {
+			refuse(column, "scaled-format", Text.format("单元格的格式改变了数字的显示（显示为%s，实际为%s），无法判断以哪个为准；请改为“常规”格式后重新填写",
+					"the cell's format shows another number (%s) than is stored (%s); set it to General and type the number again",
+					Text.same(number.shown()), Numbers.plain(number.value())));
+			return;
+		}
+		if (!showsUnit(number, unit)) {
+			refuseUnit(column, number.format().literal(), unit);
+			return;
+		}
 		if (number.percent() && !unit.equals(PERCENT)) {
 			refuse(column, "percent-format", Text.format("单元格是百分比格式（%s），而单位是%s；请改为“常规”格式后重新填写",
 					"the cell is formatted as a percentage (%s), but the unit is %s; set it to General and type the number again",
@@ -144,6 +157,12 @@ final class RowReader {
 		sayComputed(column, number.computed());
 	}
 
+	/** What a cell's format shows beside the number counts as if it had been typed. */
+	private static boolean showsUnit(Cell.Numeric number, String unit) {
+		String letters = SIGNS.matcher(number.format().literal()).replaceAll("");
+		return letters.isEmpty() || Units.isUnit(letters, unit) || (unit.equals("元") && letters.matches("[¥￥]"));
+	}
+
 	private void take(Column column, BigDecimal value, String unit, boolean percentFormat) {
 		this.fields.put(column.key(), Numbers.plain(value));
 		givenUnit(column, unit, percentFormat);
@@ -158,10 +177,18 @@ final class RowReader {
 		Column beside = (column == Column.LEVEL) ? Column.LEVEL_UNIT : Column.UNIT;
 		boolean nearer = percentFormat || unit.isEmpty() || (this.header.has(beside) && !cell(beside).isBlank())
 				|| (unit.equals(PERCENT) && Units.isRate(heading(column)));
-		List<String> counts = (given.isEmpty() && !nearer) ? this.units : given;
+		List<String> group = nearer ? List.of() : group(column);
+		List<String> counts = !given.isEmpty() ? given : !group.isEmpty() ? group : nearer ? List.of() : this.units;
 		if (!counts.isEmpty() && counts.stream().noneMatch((known) -> Units.isUnit(known, unit))) {
 			refuseUnit(column, String.join("、", counts), unit);
 		}
+	}
+
+	/** The units in the heading that stands above several columns. */
+	private List<String> group(Column column) {
+		return this.header.above(this.grid, index(column))
+			.map((above) -> Units.inHeading(this.grid.at(this.header.row() - 1, above).words()))
+			.orElse(List.of());
 	}
 
 	private void unit(Column column, String unit) {
@@ -181,10 +208,15 @@ final class RowReader {
 
 	private void status() {
 		Cell cell = this.header.has(Column.STATUS) ? cell(Column.STATUS) : Grid.BLANK;
-		this.fields.put("status", cell.isBlank() ? ObsStatus.P.name() : code(cell.words()));
+		this.fields.put("status", cell.isBlank() ? unsaid().name() : code(cell.words()));
 		if (this.header.has(Column.STATUS)) {
 			this.cells.put("status", address(Column.STATUS));
 		}
+	}
+
+	private ObsStatus unsaid() {
+		boolean estimated = !this.header.has(Column.STATUS) && this.header.saysEstimated(this.grid);
+		return estimated ? ObsStatus.E : ObsStatus.P;
 	}
 
 	/** The letter of {@code P 初步核算}, of the letter alone, or of the words alone. */

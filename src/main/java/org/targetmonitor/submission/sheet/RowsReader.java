@@ -77,13 +77,12 @@ final class RowsReader {
 	private Optional<Target> target(String code, String name) {
 		return code.isEmpty()
 				? this.expected.plan().entries().stream().filter((target) -> isNamed(target, name)).findFirst()
-				: this.expected.plan().target(code);
+				: this.expected.plan().target(Foldings.key(code));
 	}
 
 	private static boolean isNamed(Target target, String name) {
-		String plain = name.replaceAll("\\s", "");
-		return Stream.of(target.name().zh(), target.name().en())
-			.anyMatch((known) -> known.replaceAll("\\s", "").equalsIgnoreCase(plain));
+		String plain = Foldings.key(name);
+		return Stream.of(target.name().zh(), target.name().en()).anyMatch((known) -> Foldings.key(known).equals(plain));
 	}
 
 	/** A line of explanation is passed over, figures of an unknown indicator are not. */

@@ -8,6 +8,11 @@ import org.targetmonitor.input.Text;
 /** Opens a file by what it is, not by what its name says. */
 final class SheetFile {
 
+	/** The hidden sheet in which a template says what it is of. */
+	static final String MARKS = "_meta";
+
+	static final int MOST_SHEETS = 50;
+
 	private static final byte[] ZIP = { 'P', 'K', 3, 4 };
 
 	private static final byte[] OLE = { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0 };
@@ -32,11 +37,24 @@ final class SheetFile {
 		if (file.length == 0) {
 			return new Opening.Refused("empty", new Text("文件是空的", "the file is empty"));
 		}
+		try {
+			return opened(file);
+		}
+		catch (Unreadable ex) {
+			return ex.refused();
+		}
+		catch (RuntimeException ex) {
+			// The libraries name hardly any of the ways in which a file can be damaged
+			return DAMAGED;
+		}
+	}
+
+	private static Opening opened(byte[] file) {
 		if (begins(file, ZIP)) {
-			return ZipContents.refusal(file).<Opening>map((refused) -> refused).orElseGet(() -> Workbooks.open(file));
+			return XlsxFile.open(file);
 		}
 		if (begins(file, OLE)) {
-			return OleContents.refusal(file).<Opening>map((refused) -> refused).orElseGet(() -> Workbooks.open(file));
+			return OleFile.open(file);
 		}
 		boolean other = OTHERS.stream().anyMatch((beginning) -> begins(file, beginning));
 		return other ? NO_SPREADSHEET : CsvFile.open(file);

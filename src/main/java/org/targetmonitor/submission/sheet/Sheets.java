@@ -139,8 +139,10 @@ public final class Sheets {
 					expected.period()));
 		}
 		if (!header.has(Column.STATUS)) {
-			remarks.add(new Text("表中没有“数据状态”一列，均按初步核算（P）读取",
-					"there is no column \"status\"; all figures are taken as preliminary (P)"));
+			remarks.add(header.saysEstimated(grid) ? new Text("表中没有“数据状态”一列，标题写明是预计，均按估计（E）读取",
+					"there is no column \"status\", and the title speaks of estimates; all figures are taken as estimates (E)")
+					: new Text("表中没有“数据状态”一列，均按初步核算（P）读取",
+							"there is no column \"status\"; all figures are taken as preliminary (P)"));
 		}
 		unknown(header).ifPresent(remarks::add);
 		return remarks;

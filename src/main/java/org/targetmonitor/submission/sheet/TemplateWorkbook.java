@@ -142,7 +142,7 @@ final class TemplateWorkbook {
 	}
 
 	private void hiddenMarks(int headings) {
-		XSSFSheet marks = this.workbook.createSheet(Workbooks.MARKS);
+		XSSFSheet marks = this.workbook.createSheet(SheetFile.MARKS);
 		List<String> values = List.of("plan", this.table.template().plan().id(), "period",
 				this.table.template().period().toString(), "department", this.table.template().department().code());
 		for (int index = 0; index < values.size(); index += 2) {

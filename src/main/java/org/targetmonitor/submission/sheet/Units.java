@@ -1,6 +1,5 @@
 package org.targetmonitor.submission.sheet;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,7 +80,7 @@ final class Units {
 	}
 
 	private static String plain(String text) {
-		return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+		return Foldings.folded(text);
 	}
 
 }

@@ -108,7 +108,7 @@ class SheetsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "(0", "0", "下降", "+", "2024年1" })
 	void refusesEndlessTextInANumbersCell(String beginning) {
-		String hostile = beginning + " ".repeat(100_000) + "x";
+		String hostile = beginning + " ".repeat(32_000) + "x";
 		byte[] file = ("指标代码,数值\ngdp,\"" + hostile + "\"\n").getBytes(StandardCharsets.UTF_8);
 		Sheets.Reading reading = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(file));
 		assertThat(of(reading, "gdp").faults()).singleElement().satisfies((fault) -> {
@@ -119,9 +119,9 @@ class SheetsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "(0", "2024年", "报告期:2024年1", "单位:(" })
+	@ValueSource(strings = { "(0", "2024年", "单位:(" })
 	void looksPastEndlessTextAboveTheHeadings(String beginning) {
-		String hostile = beginning + " ".repeat(100_000) + "(";
+		String hostile = beginning + " ".repeat(32_000) + "(";
 		byte[] file = ("\"" + hostile + "\"\n指标代码,数值\ngdp,5.3\n").getBytes(StandardCharsets.UTF_8);
 		Sheets.Reading reading = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(file));
 		assertThat(value(reading, "gdp")).isEqualTo("5.3");
@@ -261,7 +261,7 @@ class SheetsTests {
 	@ValueSource(strings = { "制表时间：2024年10月15日", "2024年10月15日", "2024-10-15", "填表日期：2024年10月", "2024年度主要目标",
 			"数据截至2024年09月30日" })
 	void dateOfMakingASheetNamesNoPeriod(String line) {
-		assertThat(PeriodMark.in(line)).isEmpty();
+		assertThat(PeriodText.in(line).mark()).isEmpty();
 		Sheets.Reading reading = read(xlsx(titled("余杭区主要指标", line)));
 		assertThat(reading.faults()).isEmpty();
 		assertThat(reading.remarks()).anyMatch((remark) -> remark.zh().contains("没有注明报告期"));
@@ -271,7 +271,7 @@ class SheetsTests {
 	@CsvSource({ "2024年1—3季度, 9", "２０２４年一至三季度, 9", "2024年前三季度, 9", "2024年度, 12", "2024年度数据, 12", "2024年度目标三季度完成情况, 9",
 			"2024年1-9月, 9", "2024年09月, 9", "2024年一、二季度, 6", "2024-Q3, 9", "2024-09, 9" })
 	void readsPeriodInWords(String line, int months) {
-		assertThat(PeriodMark.in(line)).contains(new PeriodMark(2024, months));
+		assertThat(PeriodText.in(line).mark()).contains(new PeriodMark(2024, months));
 	}
 
 	private static Consumer<Workbook> titled(String title, String line) {
