@@ -64,7 +64,8 @@ class ArchitectureTests {
 			// How bodies are read and refused, for the web part of every feature
 			"org.targetmonitor.input.tree.JsonTree", "org.targetmonitor.input.tree.YamlTree",
 			"org.targetmonitor.input.tree.Unparsable", "org.targetmonitor.input.web.Bodies",
-			"org.targetmonitor.input.web.Problems", "org.targetmonitor.input.web.AsOf",
+			"org.targetmonitor.input.web.Problems", "org.targetmonitor.input.web.PlainAnswers",
+			"org.targetmonitor.input.web.AsOf",
 			// Who asks
 			"org.targetmonitor.account.web.SignedIn", "org.targetmonitor.account.web.Viewer",
 			"org.targetmonitor.account.web.AuditTrail", "org.targetmonitor.account.web.AccountRow",

@@ -22,7 +22,8 @@ public final class Fields {
 
 	private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-	private static final int LONGEST_TEXT = 2000;
+	/** The most characters of any one text. */
+	public static final int LONGEST_TEXT = 2000;
 
 	private static final int DATE_LENGTH = 10;
 

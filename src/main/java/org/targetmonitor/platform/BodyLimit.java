@@ -1,7 +1,6 @@
 package org.targetmonitor.platform;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -11,14 +10,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.LocaleResolver;
 
 import org.targetmonitor.input.Text;
+import org.targetmonitor.input.web.PlainAnswers;
 
 /**
  * Refuses bodies that are too large: at once where the length is announced, else as soon
@@ -28,11 +25,11 @@ final class BodyLimit extends OncePerRequestFilter {
 
 	private final DataSize limit;
 
-	private final LocaleResolver locales;
+	private final PlainAnswers answers;
 
-	BodyLimit(DataSize limit, LocaleResolver locales) {
+	BodyLimit(DataSize limit, PlainAnswers answers) {
 		this.limit = limit;
-		this.locales = locales;
+		this.answers = answers;
 	}
 
 	/** More was sent than is taken. */
@@ -62,16 +59,11 @@ final class BodyLimit extends OncePerRequestFilter {
 
 	/** A page for browsers, a problem for programs. */
 	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		String accept = request.getHeader(HttpHeaders.ACCEPT);
-		if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
+		if (PlainAnswers.isForPeople(request)) {
 			response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
 			return;
 		}
-		response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
-		response.setContentType("application/problem+json");
-		String title = words(this.limit).in(this.locales.resolveLocale(request));
-		response.getOutputStream()
-			.write("{\"title\":\"%s\",\"status\":413}".formatted(title).getBytes(StandardCharsets.UTF_8));
+		this.answers.refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, words(this.limit));
 	}
 
 	/** A request whose body ends with an exception where the limit is passed. */

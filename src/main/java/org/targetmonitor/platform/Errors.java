@@ -18,18 +18,20 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.tree.Unparsable;
+import org.targetmonitor.input.web.PlainAnswers;
 import org.targetmonitor.input.web.Problems;
 
 /**
@@ -86,17 +88,35 @@ class Errors extends ResponseEntityExceptionHandler {
 				request);
 	}
 
+	/** What the firewall of the sign-in found only when it was read. */
+	@ExceptionHandler({ RequestRejectedException.class, MultipartException.class })
+	@Nullable ResponseEntity<Object> malformed(RuntimeException ex, WebRequest request) {
+		return told(HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY, request);
+	}
+
 	@Override
 	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception ex, @Nullable Object body,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		return answer(HttpStatus.valueOf(status.value()), words(status.value()), request);
+		return told(HttpStatus.valueOf(status.value()), headers, request);
+	}
+
+	/** Answers in the words of the status, and tells the log in a line. */
+	private static @Nullable ResponseEntity<Object> told(HttpStatus status, HttpHeaders headers, WebRequest request) {
+		Text words = Problems.words(status.value());
+		ServletWebRequest asked = (ServletWebRequest) request;
+		PlainAnswers.told(asked.getRequest(), status.value(), words);
+		HttpServletResponse response = asked.getResponse();
+		if (response != null) {
+			headers.forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+		}
+		return answer(status, words, request);
 	}
 
 	/** A page for browsers, a problem for programs. */
 	private static @Nullable ResponseEntity<Object> answer(HttpStatus status, Text words, WebRequest request) {
-		String accept = request.getHeader(HttpHeaders.ACCEPT);
-		HttpServletResponse response = ((ServletWebRequest) request).getResponse();
-		if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE) && response != null) {
+		ServletWebRequest asked = (ServletWebRequest) request;
+		HttpServletResponse response = asked.getResponse();
+		if (response != null && PlainAnswers.isForPeople(asked.getRequest())) {
 			sendError(response, status);
 			return null;
 		}
@@ -110,17 +130,6 @@ class Errors extends ResponseEntityExceptionHandler {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private static Text words(int status) {
-		return switch (status) {
-			case 400 -> new Text("请求格式有误", "the request is malformed");
-			case 404 -> new Text("没有这个地址", "there is nothing at this address");
-			case 405 -> new Text("此地址不支持该方法", "this address does not take the method");
-			case 406 -> new Text("不提供所要求的格式", "the format asked for is not there");
-			case 415 -> new Text("不接受该内容类型", "this content type is not taken");
-			default -> Text.format("请求未能完成（%d）", "the request failed (%d)", status);
-		};
 	}
 
 }

@@ -8,11 +8,16 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -20,9 +25,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
+import org.targetmonitor.input.web.PlainAnswers;
+
 /** Languages and what every request passes through. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+
+	private final PlainAnswers answers;
+
+	WebConfiguration(@Lazy PlainAnswers answers) {
+		this.answers = answers;
+	}
 
 	/** Chinese first: whoever does not ask for English gets Chinese. */
 	@Bean
@@ -52,6 +65,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new UnknownParameters(this.answers));
 		LocaleChangeInterceptor language = new LocaleChangeInterceptor();
 		language.setParamName("lang");
 		language.setIgnoreInvalidLocale(true);
@@ -70,11 +84,28 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	FilterRegistrationBean<BodyLimit> bodyLimit(MonitorProperties properties, LocaleResolver locales) {
+	FilterRegistrationBean<BodyLimit> bodyLimit(MonitorProperties properties, PlainAnswers answers) {
 		FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(
-				new BodyLimit(properties.maxBody(), locales));
+				new BodyLimit(properties.maxBody(), answers));
 		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
 		return filter;
+	}
+
+	/** Before the session and the sign-in, which read cookies and parameters. */
+	@Bean
+	FilterRegistrationBean<Door> door(PlainAnswers answers,
+			@Value("${server.servlet.session.cookie.name}") String sessionCookie) {
+		FilterRegistrationBean<Door> filter = new FilterRegistrationBean<>(new Door(answers, sessionCookie));
+		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+		filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+		return filter;
+	}
+
+	/** Instead of the server's own pages. */
+	@Bean
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> lastWords(PlainAnswers answers) {
+		return (factory) -> factory
+			.addContextCustomizers((context) -> context.getParent().getPipeline().addValve(new LastWords(answers)));
 	}
 
 	@Bean

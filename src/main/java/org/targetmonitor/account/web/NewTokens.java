@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.targetmonitor.account.Token;
 import org.targetmonitor.account.Tokens;
 import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Text;
 
 /** Makes access tokens. */
@@ -46,9 +47,9 @@ class NewTokens {
 		Instant now = this.clock.instant();
 		List<Fault> faults = new ArrayList<>();
 		String plain = name.strip();
-		if (plain.isEmpty() || plain.length() > LONGEST_NAME) {
-			faults.add(Fault.of("", "name", "required",
-					Text.format("请为令牌起名，不超过%d个字", "give the token a name of at most %d characters", LONGEST_NAME)));
+		if (plain.isEmpty() || !Fields.isText(plain, LONGEST_NAME)) {
+			faults.add(Fault.of("", "name", "required", Text.format("请为令牌起名，不超过%d个字，不含控制字符",
+					"give the token a name of at most %d characters, without control characters", LONGEST_NAME)));
 		}
 		if (this.tokens.of(account).stream().anyMatch((token) -> token.isLive(now) && token.name().equals(plain))) {
 			faults.add(Fault.of("", "name", "taken", new Text("已有同名的令牌", "there is a token of this name already")));

@@ -1,16 +1,13 @@
 package org.targetmonitor.account.web;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
@@ -19,10 +16,10 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.LocaleResolver;
 
 import org.targetmonitor.account.Role;
 import org.targetmonitor.input.Text;
+import org.targetmonitor.input.web.PlainAnswers;
 import org.targetmonitor.input.web.Problems;
 
 /** What is answered to whom may not: a page to people, a problem to programs. */
@@ -31,20 +28,15 @@ class Refusals {
 
 	private static final Text DATABASE = new Text("数据库暂时无法访问，请稍后再试", "the database does not answer, try again later");
 
-	private final JsonMapper json;
+	private final PlainAnswers answers;
 
-	private final LocaleResolver locales;
-
-	Refusals(JsonMapper json, LocaleResolver locales) {
-		this.json = json;
-		this.locales = locales;
+	Refusals(PlainAnswers answers) {
+		this.answers = answers;
 	}
 
 	/** Whether somebody in front of a browser waits for a page. */
 	static boolean isPage(HttpServletRequest request) {
-		String accept = request.getHeader(HttpHeaders.ACCEPT);
-		return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)
-				&& request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+		return PlainAnswers.isForPeople(request) && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
 	}
 
 	/** Whoever is not signed in, or could not be. */
@@ -144,21 +136,16 @@ class Refusals {
 
 	/** An address that no honest client sends. */
 	void malformed(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		write(request, response, HttpStatus.BAD_REQUEST, new Text("请求格式有误", "the request is malformed"));
+		this.answers.refuse(request, response, HttpStatus.BAD_REQUEST, Problems.words(HttpStatus.BAD_REQUEST.value()));
 	}
 
 	private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Text title)
 			throws IOException {
-		String accept = request.getHeader(HttpHeaders.ACCEPT);
-		if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
+		if (PlainAnswers.isForPeople(request)) {
 			response.sendError(status.value());
 			return;
 		}
-		Locale locale = this.locales.resolveLocale(request);
-		response.setStatus(status.value());
-		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		response.setCharacterEncoding("UTF-8");
-		this.json.writeValue(response.getOutputStream(), Problems.problem(status, title, List.of(), locale));
+		this.answers.problem(request, response, status, title);
 	}
 
 }

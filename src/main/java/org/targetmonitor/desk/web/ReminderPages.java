@@ -26,6 +26,7 @@ import org.targetmonitor.desk.Reminders;
 import org.targetmonitor.desk.Reminding;
 import org.targetmonitor.desk.ReportCalendar;
 import org.targetmonitor.desk.ReportCell;
+import org.targetmonitor.input.Fields;
 import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standings;
@@ -89,7 +90,7 @@ class ReminderPages {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 		}
 		String said = (words != null) ? words.strip() : "";
-		if (said.isEmpty() || said.length() > LONGEST_ANSWER) {
+		if (said.isEmpty() || !Fields.isText(said, LONGEST_ANSWER)) {
 			redirect.addFlashAttribute("fault", message("reminder.answer-needed", locale, LONGEST_ANSWER));
 		}
 		else {

@@ -36,6 +36,7 @@ import org.targetmonitor.desk.QueueFilter;
 import org.targetmonitor.desk.SubmissionReview;
 import org.targetmonitor.desk.WaitingSubmission;
 import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Fields;
 import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.progress.Standings;
@@ -145,6 +146,10 @@ class ReviewPages {
 			Map<String, String> reasons, Locale locale) {
 		if (chosen.isEmpty() || !(approve || giveBack)) {
 			return List.of(message(chosen.isEmpty() ? "review.none-chosen" : "review.no-decision", locale));
+		}
+		if (chosen.stream()
+			.anyMatch((indicator) -> !Fields.isText(reasons.getOrDefault(indicator, ""), Fields.LONGEST_TEXT))) {
+			return List.of(message("review.reason-no-text", locale, Fields.LONGEST_TEXT));
 		}
 		return chosen.stream()
 			.filter((indicator) -> approve && !reasons.getOrDefault(indicator, "").isEmpty())

@@ -1,9 +1,13 @@
 package org.targetmonitor.input.web;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,6 +41,36 @@ public final class Problems {
 			problem.setProperty("errors", faults.stream().map((fault) -> entry(fault, locale)).toList());
 		}
 		return problem;
+	}
+
+	/** The address a problem is about; null where the one that was asked for is none. */
+	public static @Nullable URI instance(@Nullable String address) {
+		try {
+			return (address != null) ? new URI(address) : null;
+		}
+		catch (URISyntaxException ex) {
+			return null;
+		}
+	}
+
+	/** What a status means, where nothing is known that would say more. */
+	public static Text words(int status) {
+		return switch (status) {
+			case 400 -> new Text("请求格式有误", "the request is malformed");
+			case 401 -> new Text("请登录", "sign in");
+			case 403 -> new Text("您的账号没有此项权限", "your account may not do this");
+			case 404 -> new Text("没有这个地址", "there is nothing at this address");
+			case 405 -> new Text("此地址不支持该方法", "this address does not take the method");
+			case 406 -> new Text("不提供所要求的格式", "the format asked for is not there");
+			case 413 -> new Text("内容过大", "the body is too large");
+			case 414, 431 -> new Text("地址或请求头过长", "address or headers are too long");
+			case 415 -> new Text("不接受该内容类型", "this content type is not taken");
+			case 417 -> new Text("无法满足请求头 Expect 的要求", "what the header Expect asks for cannot be met");
+			case 500 -> new Text("系统内部错误，已记录", "internal error; it is logged");
+			case 501 -> new Text("不支持这种传输方式", "this way of transfer is not known here");
+			case 503 -> new Text("系统暂时无法处理，请稍后再试", "the monitor cannot do this just now, try again later");
+			default -> Text.format("请求未能完成（%d）", "the request failed (%d)", status);
+		};
 	}
 
 	/** The first fault with what it is about, and how many there are. */

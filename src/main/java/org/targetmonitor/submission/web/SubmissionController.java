@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -42,6 +43,8 @@ class SubmissionController {
 
 	private static final int LONGEST_KEY = 200;
 
+	private static final Pattern KEY = Pattern.compile("[ -~]{0," + LONGEST_KEY + "}");
+
 	private final Submissions submissions;
 
 	private final OutcomeTrail trail;
@@ -61,9 +64,10 @@ class SubmissionController {
 			@AuthenticationPrincipal SignedIn user, Locale locale) {
 		SubmissionDocument.Reading reading = SubmissionDocument.read(Bodies.read(body, MediaType.APPLICATION_JSON));
 		List<Fault> faults = new ArrayList<>(reading.faults());
-		if (key != null && key.length() > LONGEST_KEY) {
-			faults.add(Fault.of("", "Idempotency-Key", "idempotency-key", Text.format("Idempotency-Key 最多%d个字符",
-					"an Idempotency-Key has at most %d characters", LONGEST_KEY)));
+		if (key != null && !KEY.matcher(key).matches()) {
+			faults.add(Fault.of("", "Idempotency-Key", "idempotency-key",
+					Text.format("Idempotency-Key 只可用 ASCII 可见字符和空格，最多%d个",
+							"an Idempotency-Key has at most %d printable ASCII characters", LONGEST_KEY)));
 		}
 		Outcome outcome = faults.isEmpty()
 				? this.submissions.submit(plan, reading.submission(), Authors.of(user.account()), key(key, body))

@@ -1,0 +1,165 @@
+package org.targetmonitor.platform;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+import org.targetmonitor.input.Text;
+import org.targetmonitor.input.web.PlainAnswers;
+
+/**
+ * Lets in what can be read, and turns everything else away in words, before the sign-in
+ * or anybody else looks at it: a query or a form that cannot be decoded, characters that
+ * the database does not store, compressed bodies.
+ */
+final class Door implements Filter {
+
+	private static final Text UNREADABLE = new Text("表单内容无法读取，请刷新页面后重新提交",
+			"the form cannot be read: load the page anew and send it again");
+
+	private static final Text TOO_LARGE = new Text("提交的内容过大，未作任何保存", "what was sent is too large; nothing is stored");
+
+	private static final Text ENCODED = new Text("请求正文不能压缩（Content-Encoding）",
+			"bodies must not be compressed (Content-Encoding)");
+
+	private static final Text NOT_UNICODE = new Text("JSON 与 YAML 应以 UTF-8 编码（Content-Type 的 charset）",
+			"JSON and YAML are taken in UTF-8 (charset of the Content-Type)");
+
+	private static final Pattern CHARSET = Pattern
+		.compile("(?i)^[^;]*(?:json|yaml)[^;]*;.*\\bcharset\\s*=\\s*\"?([^\\s;\"]+)");
+
+	private static final Set<String> UNICODE = Set.of("utf-8", "utf8", "us-ascii", "utf-16", "utf-16le", "utf-16be");
+
+	private final PlainAnswers answers;
+
+	private final String sessionCookie;
+
+	Door(PlainAnswers answers, String sessionCookie) {
+		this.answers = answers;
+		this.sessionCookie = sessionCookie;
+	}
+
+	/** Why somebody is turned away. */
+	private record Refusal(HttpStatus status, Text words) {
+	}
+
+	@Override
+	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		HttpServletRequest asked = (HttpServletRequest) request;
+		HttpServletResponse answer = (HttpServletResponse) response;
+		Optional<Refusal> refusal = (request.getDispatcherType() == DispatcherType.REQUEST) ? refusal(asked)
+				: Optional.empty();
+		if (refusal.isEmpty()) {
+			chain.doFilter(new WithoutFalseSessions(asked, this.sessionCookie), response);
+			return;
+		}
+		if (refusal.get().status() == HttpStatus.UNSUPPORTED_MEDIA_TYPE) {
+			answer.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
+		}
+		this.answers.refuse(asked, answer, refusal.get().status(), refusal.get().words());
+	}
+
+	private static Optional<Refusal> refusal(HttpServletRequest request) {
+		Optional<Text> query = QueryString.fault(request.getQueryString());
+		if (query.isPresent()) {
+			return query.map((words) -> new Refusal(HttpStatus.BAD_REQUEST, words));
+		}
+		Optional<Text> encoding = encoding(request);
+		if (encoding.isPresent()) {
+			return encoding.map((words) -> new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, words));
+		}
+		try {
+			return request.getParameterMap()
+				.entrySet()
+				.stream()
+				.filter(Door::holdsNothingToStore)
+				.findFirst()
+				.map((field) -> new Refusal(HttpStatus.UNPROCESSABLE_CONTENT,
+						QueryString.controlCharacter(field.getKey())));
+		}
+		catch (InvalidParameterException ex) {
+			return Optional.of((ex.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value())
+					? new Refusal(HttpStatus.CONTENT_TOO_LARGE, TOO_LARGE)
+					: new Refusal(HttpStatus.BAD_REQUEST, UNREADABLE));
+		}
+	}
+
+	/** What is wrong with how the body is written; documents are UTF-8 (RFC 8259). */
+	private static Optional<Text> encoding(HttpServletRequest request) {
+		String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+		if (encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
+			return Optional.of(ENCODED);
+		}
+		Matcher charset = CHARSET.matcher(String.valueOf(request.getContentType()));
+		return (charset.find() && !UNICODE.contains(charset.group(1).toLowerCase(Locale.ROOT)))
+				? Optional.of(NOT_UNICODE) : Optional.empty();
+	}
+
+	/**
+	 * The database stores every character but one. Other control characters are told at
+	 * the field, so that what was typed beside it stays.
+	 */
+	private static boolean holdsNothingToStore(Map.Entry<String, String[]> field) {
+		return field.getKey().indexOf('\0') >= 0
+				|| Arrays.stream(field.getValue()).anyMatch((value) -> value.indexOf('\0') >= 0);
+	}
+
+	/**
+	 * A request without the session cookies that no monitor gave out: looked up, they
+	 * would end in an error of the database.
+	 */
+	private static final class WithoutFalseSessions extends HttpServletRequestWrapper {
+
+		private final String name;
+
+		private WithoutFalseSessions(HttpServletRequest request, String name) {
+			super(request);
+			this.name = name;
+		}
+
+		@Override
+		public Cookie[] getCookies() {
+			Cookie[] cookies = super.getCookies();
+			return (cookies == null) ? new Cookie[0]
+					: Arrays.stream(cookies).filter((cookie) -> !isFalseSession(cookie)).toArray(Cookie[]::new);
+		}
+
+		private boolean isFalseSession(Cookie cookie) {
+			if (!cookie.getName().equals(this.name)) {
+				return false;
+			}
+			try {
+				String id = new String(Base64.getDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8);
+				return !id.chars().allMatch((character) -> character > ' ' && character < '\u007f');
+			}
+			catch (IllegalArgumentException ex) {
+				return true;
+			}
+		}
+
+	}
+
+}
