@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +24,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.web.PlainAnswers;
@@ -46,6 +51,8 @@ final class Door implements Filter {
 
 	private static final Text NOT_UNICODE = new Text("JSON 与 YAML 应以 UTF-8 编码（Content-Type 的 charset）",
 			"JSON and YAML are taken in UTF-8 (charset of the Content-Type)");
+
+	private static final Text NO_MEDIA_TYPE = new Text("Content-Type 不是有效的内容类型", "the Content-Type is no media type");
 
 	private static final Pattern CHARSET = Pattern
 		.compile("(?i)^[^;]*(?:json|yaml)[^;]*;.*\\bcharset\\s*=\\s*\"?([^\\s;\"]+)");
@@ -73,7 +80,7 @@ final class Door implements Filter {
 		Optional<Refusal> refusal = (request.getDispatcherType() == DispatcherType.REQUEST) ? refusal(asked)
 				: Optional.empty();
 		if (refusal.isEmpty()) {
-			chain.doFilter(new WithoutFalseSessions(asked, this.sessionCookie), response);
+			chain.doFilter(new Admitted(asked, this.sessionCookie), response);
 			return;
 		}
 		if (refusal.get().status() == HttpStatus.UNSUPPORTED_MEDIA_TYPE) {
@@ -113,9 +120,23 @@ final class Door implements Filter {
 		if (encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
 			return Optional.of(ENCODED);
 		}
-		Matcher charset = CHARSET.matcher(String.valueOf(request.getContentType()));
+		String type = request.getContentType();
+		if (type != null && !isMediaType(type)) {
+			return Optional.of(NO_MEDIA_TYPE);
+		}
+		Matcher charset = CHARSET.matcher(String.valueOf(type));
 		return (charset.find() && !UNICODE.contains(charset.group(1).toLowerCase(Locale.ROOT)))
 				? Optional.of(NOT_UNICODE) : Optional.empty();
+	}
+
+	private static boolean isMediaType(String type) {
+		try {
+			MediaType read = MediaType.parseMediaType(type);
+			return read.isConcrete();
+		}
+		catch (InvalidMediaTypeException ex) {
+			return false;
+		}
 	}
 
 	/**
@@ -129,15 +150,37 @@ final class Door implements Filter {
 
 	/**
 	 * A request without the session cookies that no monitor gave out: looked up, they
-	 * would end in an error of the database.
+	 * would end in an error of the database. Nor with what proxies forward: the server has
+	 * used what it believes of that, and nobody else is to.
 	 */
-	private static final class WithoutFalseSessions extends HttpServletRequestWrapper {
+	private static final class Admitted extends HttpServletRequestWrapper {
 
 		private final String name;
 
-		private WithoutFalseSessions(HttpServletRequest request, String name) {
+		private Admitted(HttpServletRequest request, String name) {
 			super(request);
 			this.name = name;
+		}
+
+		@Override
+		public @Nullable String getHeader(String name) {
+			return isForwarded(name) ? null : super.getHeader(name);
+		}
+
+		@Override
+		public Enumeration<String> getHeaders(String name) {
+			return isForwarded(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+		}
+
+		@Override
+		public Enumeration<String> getHeaderNames() {
+			return Collections.enumeration(
+					Collections.list(super.getHeaderNames()).stream().filter((name) -> !isForwarded(name)).toList());
+		}
+
+		private static boolean isForwarded(String name) {
+			String small = name.toLowerCase(Locale.ROOT);
+			return small.equals("forwarded") || small.startsWith("x-forwarded-");
 		}
 
 		@Override
