@@ -150,8 +150,8 @@ final class Door implements Filter {
 
 	/**
 	 * A request without the session cookies that no monitor gave out: looked up, they
-	 * would end in an error of the database. Nor with what proxies forward: the server has
-	 * used what it believes of that, and nobody else is to.
+	 * would end in an error of the database. Nor with what proxies forward: the server
+	 * has used what it believes of that, and nobody else is to.
 	 */
 	private static final class Admitted extends HttpServletRequestWrapper {
 

@@ -54,8 +54,8 @@ class OperatorAccounts implements ApplicationRunner {
 
 	private final Clock clock;
 
-	OperatorAccounts(MonitorProperties properties, AccountProperties duties, Accounts accounts,
-			Tokens tokens, PasswordEncoder passwords, AuditTrail trail, Clock clock) {
+	OperatorAccounts(MonitorProperties properties, AccountProperties duties, Accounts accounts, Tokens tokens,
+			PasswordEncoder passwords, AuditTrail trail, Clock clock) {
 		String password = properties.adminPassword();
 		if (password == null || !PasswordRules.faults(ADMIN, password).isEmpty()) {
 			throw new AdministratorWithoutPassword();
@@ -112,7 +112,8 @@ class OperatorAccounts implements ApplicationRunner {
 		this.accounts.changePassword(username, encoded, false, this.clock.instant());
 		this.accounts.dropSecondFactor(username);
 		this.tokens.revokeAll(username, this.clock.instant());
-		this.trail.record(CONFIGURATION, AuditAction.PASSWORD, true, username, null, "replaced; second factor removed, tokens revoked");
+		this.trail.record(CONFIGURATION, AuditAction.PASSWORD, true, username, null,
+				"replaced; second factor removed, tokens revoked");
 	}
 
 }

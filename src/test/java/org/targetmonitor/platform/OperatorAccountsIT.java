@@ -75,7 +75,8 @@ class OperatorAccountsIT {
 		MonitorProperties properties = new Binder(
 				new MapConfigurationPropertySource(Map.of("targetmonitor.admin-password", password)))
 			.bindOrCreate("targetmonitor", MonitorProperties.class);
-		new OperatorAccounts(properties, this.duties, this.accounts, this.tokens, this.passwords, this.trail, this.clock)
+		new OperatorAccounts(properties, this.duties, this.accounts, this.tokens, this.passwords, this.trail,
+				this.clock)
 			.run(new DefaultApplicationArguments());
 	}
 

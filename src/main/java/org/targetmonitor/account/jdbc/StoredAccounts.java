@@ -51,8 +51,7 @@ class StoredAccounts implements Accounts {
 
 	@Override
 	public List<Login> logins() {
-		return this.jdbc
-			.sql(LOGINS + "ORDER BY a.username COLLATE \"C\", g.role, g.plan_id, g.department")
+		return this.jdbc.sql(LOGINS + "ORDER BY a.username COLLATE \"C\", g.role, g.plan_id, g.department")
 			.query(StoredAccounts::read);
 	}
 

@@ -82,7 +82,8 @@ class StoredTokens implements Tokens {
 
 	@Override
 	public int revokeAll(String account, Instant now) {
-		return this.jdbc.sql("UPDATE account_token SET revoked_at = :now WHERE account = :account AND revoked_at IS NULL")
+		return this.jdbc
+			.sql("UPDATE account_token SET revoked_at = :now WHERE account = :account AND revoked_at IS NULL")
 			.param("now", Timestamp.from(now))
 			.param("account", account)
 			.update();

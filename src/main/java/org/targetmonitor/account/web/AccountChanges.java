@@ -152,8 +152,8 @@ class AccountChanges {
 	private void keep(SignedIn administrator, @Nullable Login before, AccountDocument document, Hashed hashed) {
 		Account account = document.account();
 		String username = account.username();
-		boolean mustChange = hashed.oneTime() != null || Optional.ofNullable(document.mustChange())
-			.orElseGet(() -> before != null && before.mustChange());
+		boolean mustChange = hashed.oneTime() != null
+				|| Optional.ofNullable(document.mustChange()).orElseGet(() -> before != null && before.mustChange());
 		this.accounts.save(account, (before == null) ? hashed.hash() : null);
 		if (hashed.hash() != null) {
 			this.accounts.changePassword(username, hashed.hash(), mustChange, this.clock.instant());
@@ -182,7 +182,9 @@ class AccountChanges {
 		return password;
 	}
 
-	/** Whoever has stolen an account may have made tokens of it that outlive the theft. */
+	/**
+	 * Whoever has stolen an account may have made tokens of it that outlive the theft.
+	 */
 	private void endTokens(SignedIn administrator, String username) {
 		int ended = this.tokens.revokeAll(username, this.clock.instant());
 		if (ended > 0) {

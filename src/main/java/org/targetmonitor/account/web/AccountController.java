@@ -75,7 +75,8 @@ class AccountController {
 		return this.accounts.all().stream().map(Answer::of).toList();
 	}
 
-	@Operation(summary = "Create an account or change it; of an account that is there, what is not named stays as it is")
+	@Operation(
+			summary = "Create an account or change it; of an account that is there, what is not named stays as it is")
 	@io.swagger.v3.oas.annotations.parameters.RequestBody(
 			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"),
 					examples = @ExampleObject(EXAMPLE)))

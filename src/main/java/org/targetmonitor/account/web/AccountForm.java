@@ -84,8 +84,8 @@ class AccountForm {
 		List<Fault> faults = new ArrayList<>();
 		String was = first(fields, "was");
 		if (before != null && !was.isEmpty() && !was.equals(Digests.of(AccountWords.of(before)))) {
-			faults.add(Fault.of("", "account", "stale", new Text("该账号刚被他人修改，请重新打开后再改",
-					"somebody else has just changed this account: open it again")));
+			faults.add(Fault.of("", "account", "stale",
+					new Text("该账号刚被他人修改，请重新打开后再改", "somebody else has just changed this account: open it again")));
 		}
 		String name = first(fields, "name");
 		String email = first(fields, "email");

@@ -151,10 +151,9 @@ class AccountPagesController {
 	 * What an administrator does to the own account is what somebody at an open session
 	 * would do to keep it: the password is asked for again.
 	 */
-	private boolean isConfirmed(SignedIn user, String username, String current, String code,
-			HttpServletRequest request, Model model, Locale locale) {
-		List<Fault> faults = isOwn(user, username) ? this.confirmation.faults(user, current, code, request)
-				: List.of();
+	private boolean isConfirmed(SignedIn user, String username, String current, String code, HttpServletRequest request,
+			Model model, Locale locale) {
+		List<Fault> faults = isOwn(user, username) ? this.confirmation.faults(user, current, code, request) : List.of();
 		if (!faults.isEmpty()) {
 			this.trail.record(user.getUsername(), AuditAction.PASSWORD, false, username, null, "present password");
 			model.addAttribute("faults", reasons(faults, locale));

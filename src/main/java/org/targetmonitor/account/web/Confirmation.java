@@ -46,14 +46,13 @@ class Confirmation {
 	List<Fault> faults(SignedIn user, String password, String code, HttpServletRequest request) {
 		boolean byProvider = this.sessions.mark(request).filter((mark) -> mark.proof() == Proof.PROVIDER).isPresent();
 		if (byProvider && password.isEmpty()) {
-			return isFresh(request) ? List.of() : List.of(fault(new Text("请退出后重新登录，并在10分钟内完成此项操作",
-					"sign out and in again, then do this within ten minutes")));
+			return isFresh(request) ? List.of() : List.of(fault(
+					new Text("请退出后重新登录，并在10分钟内完成此项操作", "sign out and in again, then do this within ten minutes")));
 		}
 		try {
 			boolean right = this.guesses.isRight(user.getUsername(), request.getRemoteAddr(), "present password",
-					() -> this.passwords.isRight(user.getUsername(), password)
-							&& (byProvider || !user.login().hasSecondFactor()
-									|| this.secondFactor.accepts(user.login(), code)));
+					() -> this.passwords.isRight(user.getUsername(), password) && (byProvider
+							|| !user.login().hasSecondFactor() || this.secondFactor.accepts(user.login(), code)));
 			return right ? List.of() : List.of(wrong(user, byProvider));
 		}
 		catch (TooManyGuesses ex) {

@@ -51,8 +51,8 @@ class SecondFactorController {
 
 	private final AuditTrail trail;
 
-	SecondFactorController(Accounts accounts, SecondFactor secondFactor, Guesses guesses,
-			Confirmation confirmation, LiveSessions sessions, Onwards onwards, AuditTrail trail) {
+	SecondFactorController(Accounts accounts, SecondFactor secondFactor, Guesses guesses, Confirmation confirmation,
+			LiveSessions sessions, Onwards onwards, AuditTrail trail) {
 		this.accounts = accounts;
 		this.secondFactor = secondFactor;
 		this.guesses = guesses;
@@ -93,8 +93,7 @@ class SecondFactorController {
 	}
 
 	@GetMapping({ "/me/second-factor", "/sign-in/second-factor" })
-	String offer(@AuthenticationPrincipal SignedIn user, HttpServletRequest request, HttpSession session,
-			Model model) {
+	String offer(@AuthenticationPrincipal SignedIn user, HttpServletRequest request, HttpSession session, Model model) {
 		if (user.login().hasSecondFactor()) {
 			return "redirect:/me";
 		}
@@ -113,8 +112,7 @@ class SecondFactorController {
 	 * Whoever comes to a session that was left open must not lock its owner out; at the
 	 * sign-in the password was typed just before.
 	 */
-	private boolean isConfirmed(SignedIn user, String current, HttpServletRequest request, Model model,
-			Locale locale) {
+	private boolean isConfirmed(SignedIn user, String current, HttpServletRequest request, Model model, Locale locale) {
 		if (user.step() != null) {
 			return true;
 		}

@@ -158,12 +158,13 @@ class SecurityConfiguration {
 			.hasAnyRole(EVERYBODY_BUT_SCRAPE);
 	}
 
-	/** Nobody keeps accounts by a token: it would outlive what is done against its thief. */
+	/**
+	 * Nobody keeps accounts by a token: it would outlive what is done against its thief.
+	 */
 	private static AuthorizationResult inPerson(Supplier<? extends @Nullable Authentication> authentication,
 			RequestAuthorizationContext context) {
 		Authentication who = authentication.get();
-		return new AuthorizationDecision(
-				who != null && who.getPrincipal() instanceof SignedIn user && !user.byToken());
+		return new AuthorizationDecision(who != null && who.getPrincipal() instanceof SignedIn user && !user.byToken());
 	}
 
 	/**

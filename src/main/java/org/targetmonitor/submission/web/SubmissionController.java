@@ -66,8 +66,8 @@ class SubmissionController {
 		List<Fault> faults = new ArrayList<>(reading.faults());
 		if (key != null && !KEY.matcher(key).matches()) {
 			faults.add(Fault.of("", "Idempotency-Key", "idempotency-key",
-					Text.format("Idempotency-Key 只可用 ASCII 可见字符和空格，最多%d个",
-							"an Idempotency-Key has at most %d printable ASCII characters", LONGEST_KEY)));
+					Text.format("Idempotency-Key 最多%d个字符，且只可用 ASCII 可见字符和空格",
+							"an Idempotency-Key has at most %d characters, printable ASCII only", LONGEST_KEY)));
 		}
 		Outcome outcome = faults.isEmpty()
 				? this.submissions.submit(plan, reading.submission(), Authors.of(user.account()), key(key, body))

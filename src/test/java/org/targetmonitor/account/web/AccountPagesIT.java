@@ -161,7 +161,9 @@ class AccountPagesIT {
 
 	private String token(String submitOnly) {
 		String body = this.browser
-			.post("/me/tokens", Map.of("name", "name-" + submitOnly, "days", "30", "submitOnly", submitOnly, "current", Api.PASSWORD))
+			.post("/me/tokens",
+					Map.of("name", "name-" + submitOnly, "days", "30", "submitOnly", submitOnly, "current",
+							Api.PASSWORD))
 			.body();
 		Matcher found = TOKEN.matcher(body);
 		assertThat(found.find()).as(body).isTrue();
@@ -318,9 +320,11 @@ class AccountPagesIT {
 
 	private String enrol() {
 		String secret = offered(this.browser.get("/me/second-factor"));
-		assertThat(this.browser.post("/me/second-factor", Map.of("code", "000000", "current", Api.PASSWORD)).body()).contains("验证码不正确");
-		assertThat(this.browser.post("/me/second-factor", Map.of("code", OneTimeCodes.code(secret, NOON), "current", Api.PASSWORD)).body())
-			.contains("第二因素已启用");
+		assertThat(this.browser.post("/me/second-factor", Map.of("code", "000000", "current", Api.PASSWORD)).body())
+			.contains("验证码不正确");
+		assertThat(this.browser
+			.post("/me/second-factor", Map.of("code", OneTimeCodes.code(secret, NOON), "current", Api.PASSWORD))
+			.body()).contains("第二因素已启用");
 		assertThat(this.browser.get("/me").body()).contains("还有10个恢复码");
 		return secret;
 	}

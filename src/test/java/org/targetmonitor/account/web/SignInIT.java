@@ -167,8 +167,8 @@ class SignInIT {
 	}
 
 	@Test
-	void nameWithACharacterThatTheDatabaseDoesNotStoreIsAWrongName() {
-		assertThat(this.browser.signIn("l\0i", Api.PASSWORD).location()).isEqualTo("/sign-in?error");
+	void nameWithACharacterThatTheDatabaseDoesNotStoreSignsNobodyIn() {
+		assertThat(this.browser.signIn("l\0i", Api.PASSWORD).status()).isEqualTo(422);
 		assertThat(basic("l\0i", Api.PASSWORD, "/api/plans").status()).isEqualTo(401);
 	}
 

@@ -115,8 +115,8 @@ class StolenAccountIT {
 		assertThat(refused.status()).isEqualTo(403);
 		assertThat(refused.json().path("title").asString()).contains("账号不能凭令牌管理");
 		assertThat(bearer(token, "PUT", "/api/accounts/accomplice",
-				"{\"password\":\"Brand-new-words-1\",\"grants\":[{\"role\":\"account-admin\"}]}").status())
-			.isEqualTo(403);
+				"{\"password\":\"Brand-new-words-1\",\"grants\":[{\"role\":\"account-admin\"}]}")
+			.status()).isEqualTo(403);
 		assertThat(this.accounts.find("accomplice")).isEmpty();
 		assertThat(this.passwords.matches(Api.PASSWORD, this.accounts.passwordHash("keeper").orElseThrow())).isTrue();
 	}
@@ -183,9 +183,8 @@ class StolenAccountIT {
 			.matcher(this.administrator.get("/accounts/wang").body());
 		assertThat(was.find()).isTrue();
 		this.api.admin().put("/api/accounts/wang", "application/json", "{\"enabled\":false}");
-		Browser.Page late = this.administrator.post("/accounts/wang",
-				Map.of("was", was.group(1), "name", "王芳", "email", "", "enabled", "true", "role", "submitter", "plan",
-						"*", "department", "*"));
+		Browser.Page late = this.administrator.post("/accounts/wang", Map.of("was", was.group(1), "name", "王芳", "email",
+				"", "enabled", "true", "role", "submitter", "plan", "*", "department", "*"));
 		assertThat(late.body()).contains("该账号刚被他人修改");
 		assertThat(this.accounts.find("wang").orElseThrow().enabled()).isFalse();
 	}
@@ -210,8 +209,7 @@ class StolenAccountIT {
 		String secret = enrolled(session);
 		Map<String, String> form = new LinkedHashMap<>(Map.of("name", "pull", "days", "30", "current", Api.PASSWORD));
 		assertThat(session.post("/me/tokens", form).body()).contains("验证码不正确");
-		assertThat(session.post("/me/second-factor/remove", Map.of("current", Api.PASSWORD)).body())
-			.contains("验证码不正确");
+		assertThat(session.post("/me/second-factor/remove", Map.of("current", Api.PASSWORD)).body()).contains("验证码不正确");
 		Instant later = NOON.plus(Duration.ofMinutes(2));
 		this.clock.set(later);
 		form.put("code", OneTimeCodes.code(secret, later));
@@ -242,10 +240,9 @@ class StolenAccountIT {
 	void administratorAtAnOpenSessionChangesNothingOfTheOwnAccount() {
 		String hash = this.accounts.passwordHash("keeper").orElseThrow();
 		assertThat(this.administrator.post("/accounts/keeper/reset", Map.of()).body()).contains("现在的密码不正确");
-		assertThat(this.administrator.post("/accounts/keeper/second-factor", Map.of()).body())
-			.contains("现在的密码不正确");
-		Map<String, String> form = new LinkedHashMap<>(Map.of("name", "keeper", "email", "thief@example.org",
-				"enabled", "true", "role", "account-admin", "plan", "*", "department", "*"));
+		assertThat(this.administrator.post("/accounts/keeper/second-factor", Map.of()).body()).contains("现在的密码不正确");
+		Map<String, String> form = new LinkedHashMap<>(Map.of("name", "keeper", "email", "thief@example.org", "enabled",
+				"true", "role", "account-admin", "plan", "*", "department", "*"));
 		assertThat(this.administrator.post("/accounts/keeper", form).body()).contains("须再次输入自己现在的密码");
 		assertThat(this.accounts.find("keeper").orElseThrow().email()).isEqualTo("keeper@example.org");
 		assertThat(this.accounts.passwordHash("keeper")).contains(hash);
