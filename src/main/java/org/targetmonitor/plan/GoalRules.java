@@ -1,15 +1,41 @@
 package org.targetmonitor.plan;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Fields;
+import org.targetmonitor.input.Node;
 import org.targetmonitor.input.Text;
 
 /** Which goals go with which measurement, of targets and of their parts. */
 final class GoalRules {
 
+	private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
 	private GoalRules() {
+	}
+
+	/**
+	 * Of what is counted in percent done nothing is left after 100: a goal beyond cannot
+	 * be met by any figure. Said where the target stands, also of its parts.
+	 */
+	static void refuseMoreThanAll(Plan plan, Map<String, Node.Mapping> definitions, List<Fault> faults) {
+		Stream.concat(plan.targets().stream(), plan.parts().stream())
+			.filter((target) -> target.measurement() != null
+					&& target.measurement().measure() == Measure.COMPLETION)
+			.filter((target) -> target.goal().numbers().stream().anyMatch((number) -> number.compareTo(ALL) > 0))
+			.forEach((target) -> faults.add(new Fault(line(definitions.get(target.indicator())), target.indicator(),
+					"goal", "range", new Text("完成率最多为100%，目标不能大于100", "percent done ends at 100; so does its goal"))));
+	}
+
+	private static int line(Node.@Nullable Mapping definition) {
+		return (definition != null) ? definition.line() : 0;
 	}
 
 	/** Says at {@code goal} what of it does not go with the measurement. */

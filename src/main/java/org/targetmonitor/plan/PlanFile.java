@@ -39,13 +39,21 @@ public record PlanFile(Plan plan, Node.Mapping header, Map<String, Node.Mapping>
 	}
 
 	/**
-	 * Reads a plan.
+	 * Reads a plan as it comes in.
 	 * @throws Faulty with every fault found
 	 */
 	public static PlanFile read(Node document, String name) {
+		return read(document, name, true);
+	}
+
+	/** What was recorded before a rule came is still read. */
+	private static PlanFile read(Node document, String name, boolean comesIn) {
 		List<Fault> faults = new ArrayList<>();
 		Fields fields = Fields.of(document, "", "plan", faults);
 		Plan plan = plan(fields, faults);
+		if (comesIn && document instanceof Node.Mapping mapping) {
+			GoalRules.refuseMoreThanAll(plan, definitions(mapping), faults);
+		}
 		if (!faults.isEmpty() || !(document instanceof Node.Mapping mapping)) {
 			throw new Faulty(name, faults);
 		}
@@ -54,7 +62,7 @@ public record PlanFile(Plan plan, Node.Mapping header, Map<String, Node.Mapping>
 
 	/** Puts together again what the database keeps apart. */
 	public static PlanFile read(Node.Mapping header, List<Node> definitions, String name) {
-		return read(header.with(TARGETS, new Node.Sequence(definitions, 0)), name);
+		return read(header.with(TARGETS, new Node.Sequence(definitions, 0)), name, false);
 	}
 
 	/** The whole document, as it may be sent again. */

@@ -107,7 +107,9 @@ final class VerdictWords {
 		if (verdict.last()) {
 			stands = Text.format("%s，%s", "%s, %s", stands, met(target, verdict));
 		}
-		if (!measurement(target).measure().equals(Measure.LEVEL)) {
+		// Percent done of a goal of 100 is the share itself; of any other it has to be said
+		boolean same = verdict.actual().movePointLeft(2).compareTo(share.done()) == 0;
+		if (measurement(target).measure() == Measure.COMPLETION && same) {
 			return stands;
 		}
 		Text done = target.goal().isCeiling() ? new Text("已使用", "used") : new Text("完成", "done");

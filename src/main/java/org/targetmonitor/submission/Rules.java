@@ -33,7 +33,8 @@ final class Rules {
 			Rules::periodIsOfItsFrequency, Rules::periodHasEnded, Rules::saysSomething, Rules::saysWhyNotAvailable,
 			Rules::valueIsWithinTheUnitsRange, Rules::quarterIsWithinTheUnitsRange, Rules::levelHasAUnit,
 			Rules::revisionSaysWhy, Rules::revisionHasAKind, Statements::takesNoValue, Statements::isSaid,
-			Statements::isAskedFor, Statements::hasALinkToEvidence, Statements::isPercentDone);
+			Statements::isAskedFor, Statements::hasALinkToEvidence, Statements::isPercentDone,
+			Statements::hasNoQuarter);
 
 	private Rules() {
 	}

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
-import org.targetmonitor.plan.Entry;
+import org.targetmonitor.plan.Measure;
+import org.targetmonitor.plan.Measurement;
 
 /** What the sentences of tasks and commitments must satisfy. */
 final class Statements {
@@ -67,22 +68,25 @@ final class Statements {
 		}
 	}
 
-	/** Percent done is from 0 to 100; there is no other number beside it. */
+	/** Percent done is from 0 to 100, of a task as of a target. */
 	static Optional<Fault> isPercentDone(Rule.Candidate candidate) {
-		Entry entry = candidate.target().entry();
+		Measurement measurement = candidate.target().measurement();
 		BigDecimal value = candidate.figure().value();
-		if (!entry.isPercentDone()) {
-			return Optional.empty();
-		}
-		if (candidate.figure().quarterValue() != null) {
-			return candidate.refuse("quarter-value", "no-value",
-					new Text("重点任务只填累计完成的百分比", "a task takes the percent done so far and no other number"));
-		}
-		if (value == null || (value.signum() >= 0 && value.compareTo(HUNDRED) <= 0)) {
+		if (measurement == null || measurement.measure() != Measure.COMPLETION || value == null
+				|| (value.signum() >= 0 && value.compareTo(HUNDRED) <= 0)) {
 			return Optional.empty();
 		}
 		return candidate.refuse("value", "range",
 				Text.format("累计完成应为0至100，填的是%s", "percent done is from 0 to 100, not %s", Numbers.plain(value)));
+	}
+
+	/** A task has no other number beside it. */
+	static Optional<Fault> hasNoQuarter(Rule.Candidate candidate) {
+		if (!candidate.target().entry().isPercentDone() || candidate.figure().quarterValue() == null) {
+			return Optional.empty();
+		}
+		return candidate.refuse("quarter-value", "no-value",
+				new Text("重点任务只填累计完成的百分比", "a task takes the percent done so far and no other number"));
 	}
 
 }

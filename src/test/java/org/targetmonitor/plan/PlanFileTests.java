@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,15 @@ class PlanFileTests {
 		try (Stream<Path> files = Files.walk(Path.of("src/main/resources/plans"))) {
 			return files.filter((file) -> file.toString().endsWith(".yaml")).sorted().toList().stream();
 		}
+	}
+
+	/** A plan that was recorded before the rule came must not become unreadable. */
+	@Test
+	void stillReadsAGoalBeyondAllThatIsRecorded() {
+		Node.Mapping recorded = (Node.Mapping) YamlTree
+			.read(SamplePlan.text(SamplePlan.changed(SamplePlan.LINES, 17, "{complete: 100}", "{complete: 120}")));
+		List<Node> targets = ((Node.Sequence) Objects.requireNonNull(recorded.entries().get("targets"))).items();
+		assertThat(PlanFile.read(recorded.without("targets"), targets, "recorded").plan().target("schools")).isPresent();
 	}
 
 	@ParameterizedTest
@@ -193,6 +203,8 @@ class PlanFileTests {
 			"16 | {at-least: 1200} | {at-least: 0} | 16 jobs goal positive",
 			"16 | {at-least: 1200} | {at-most: -1} | 16 jobs goal positive",
 			"17 | {complete: 100} | {complete: 0} | 17 schools goal positive",
+			"17 | {complete: 100} | {complete: 120} | 17 schools goal range",
+			"17 | {complete: 100} | {complete: 101} | 17 schools goal range",
 			// direction
 			"14 | {about: -2.5, tolerance: 0.2} | {at-least: -2.5} | 14 energy direction direction",
 			"14 | {about: -2.5, tolerance: 0.2} | {in-step-with: gdp, tolerance: 0.2} | 14 energy direction direction",

@@ -725,6 +725,18 @@ class ProgressTests {
 					"the first quarter unchanged on a year before (preliminary), level with the target of at least 0%, met."));
 	}
 
+	/** 70 of 80 is 87.50 %; with the goal left out, 70 % ahead of 75 % added up to nothing. */
+	@Test
+	void saysWhatPercentDoneIsOfAGoalThatIsNotAll() {
+		String sports = Area.SCHOOLS.replace("{complete: 100}", "{complete: 80}");
+		assertThat(Area.only(sports, Recorded.nothing().approved("schools", "2024-Q3", "70"), "2024-11-01")
+			.explanation()
+			.zh()).startsWith("前三季度完成70%（初步核算），完成全年目标（完成80%）的87.50%，超序时进度（75.00%）12.50个百分点；");
+		assertThat(Area.only(Area.SCHOOLS, Recorded.nothing().approved("schools", "2024-Q3", "70"), "2024-11-01")
+			.explanation()
+			.zh()).startsWith("前三季度完成70%（初步核算），欠序时进度（75.00%）5.00个百分点；");
+	}
+
 	@Test
 	void saysByHowMuchALevelIsAhead() {
 		assertThat(

@@ -41,6 +41,32 @@ class StatementsTests {
 			"""), "sample").plan();
 
 	/** A target takes neither statement nor link, a commitment no number. */
+	/** A target in percent done as much as a task: after 100 nothing is left. */
+	@ParameterizedTest
+	@CsvSource({ "100, ''", "100.1, value range", "-1, value range" })
+	void percentDoneOfATargetEndsAtAll(BigDecimal done, String fault) {
+		Plan plan = PlanFile.read(YamlTree.read("""
+				plan: sample-2024
+				title: 样例
+				area: {code: "330110", zh: 余杭区}
+				year: 2024
+				timezone: Asia/Shanghai
+				source: 测试
+				due: {working-days-after-period: 15}
+				closes: 2025-12-31
+				departments: {stat: {zh: 统计局}}
+				targets:
+				  - {indicator: roads, name: 公路, wording: 完成, measure: completion, unit: percent, decimals: 1, \
+				goal: {complete: 100}, reported: quarterly, department: stat, nature: expected}
+				"""), "sample").plan();
+		assertThat(Rules
+			.refusals(SampleSubmissions.submission("2024-Q1", SampleSubmissions.figure("roads", done.toString())), plan,
+					new Figures(List.of()), LocalDate.of(2025, 2, 1))
+			.stream()
+			.map((one) -> one.field() + " " + one.rule())
+			.toList()).isEqualTo(fault.isEmpty() ? List.of() : List.of(fault));
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "gdp, 5, , , ''", "gdp, 5, 进展顺利, , statement no-statement",
 			"gdp, 5, , https://example.org/a, evidence no-statement", "road, 25, 进展顺利, , ''",
