@@ -17,6 +17,7 @@ import org.targetmonitor.plan.Target;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Status;
 import org.targetmonitor.progress.TargetProgress;
+import org.targetmonitor.progress.Timeliness;
 import org.targetmonitor.progress.Verdict;
 import org.targetmonitor.submission.Revision;
 
@@ -44,12 +45,15 @@ public record Obligation(Plan plan, Target target, Period period, DueDate due, S
 		/** Nothing is submitted though the due day has passed. */
 		OVERDUE("逾期未报", "overdue"),
 		/**
-		 * Nothing was submitted, and a later period has ended or the plan is closed
-		 * since.
+		 * Nothing was submitted though the due day has passed, and a later period has
+		 * ended or the plan is closed since.
 		 */
 		MISSING("缺报", "missing"),
-		/** The period has not ended. */
-		AHEAD("未到期", "period not ended");
+		/**
+		 * Nothing has to come yet: the period has not ended; of a closed plan, no due day
+		 * has passed.
+		 */
+		AHEAD("未到期", "not due yet");
 
 		private final Text words;
 
@@ -104,11 +108,8 @@ public record Obligation(Plan plan, Target target, Period period, DueDate due, S
 		if (reporting == null) {
 			return Stream.empty();
 		}
-		Optional<Period> finished = finished(standing, target);
-		Optional<Period> lastEnded = reporting.periods()
-			.stream()
-			.filter((period) -> period.hasEnded(standing.today()))
-			.reduce((first, second) -> second);
+		TargetProgress progress = standing.target(target.indicator()).orElseThrow();
+		Optional<Period> finished = finished(target, progress);
 		return reporting.periods()
 			.stream()
 			.filter((period) -> owed(standing, target, period, finished))
@@ -116,8 +117,8 @@ public record Obligation(Plan plan, Target target, Period period, DueDate due, S
 					|| standing.figures().isSubmitted(target.indicator(), period))
 			.map((period) -> {
 				DueDate due = reporting.dueFor(period, calendar);
-				boolean last = lastEnded.equals(Optional.of(period));
-				return new Obligation(standing.plan(), target, period, due, state(standing, target, period, due, last),
+				return new Obligation(standing.plan(), target, period, due,
+						state(standing, progress.timeliness(), target, period, due),
 						standing.figures().latest(target.indicator(), period).orElse(null));
 			});
 	}
@@ -130,28 +131,24 @@ public record Obligation(Plan plan, Target target, Period period, DueDate due, S
 				|| standing.figures().isSubmitted(target.indicator(), period);
 	}
 
-	private static Optional<Period> finished(PlanStanding standing, Target target) {
-		return standing.target(target.indicator())
-			.filter((progress) -> target.goal().isFinalOnceMet() && progress.status() == Status.ACHIEVED)
-			.flatMap(TargetProgress::judged)
-			.map(Verdict::period);
+	private static Optional<Period> finished(Target target, TargetProgress progress) {
+		return (target.goal().isFinalOnceMet() && progress.status() == Status.ACHIEVED)
+				? progress.judged().map(Verdict::period) : Optional.empty();
 	}
 
-	private static State state(PlanStanding standing, Target target, Period period, DueDate due, boolean last) {
+	/** What is overdue or missing is what the standing counts as such, nothing else. */
+	private static State state(PlanStanding standing, Timeliness timeliness, Target target, Period period,
+			DueDate due) {
 		if (standing.figures().isSubmitted(target.indicator(), period)) {
-			return came(standing, target, period).filter((day) -> hasPassed(due, day)).isPresent() ? State.LATE
-					: State.REPORTED;
+			return came(standing, target, period).filter(due::hasPassedBy).isPresent() ? State.LATE : State.REPORTED;
 		}
-		if (!standing.open()) {
+		if (timeliness.missing().contains(period)) {
 			return State.MISSING;
 		}
-		if (!period.hasEnded(standing.today())) {
-			return State.AHEAD;
+		if (timeliness.overdue() && period.equals(timeliness.awaited())) {
+			return State.OVERDUE;
 		}
-		if (!hasPassed(due, standing.today())) {
-			return State.AWAITED;
-		}
-		return last ? State.OVERDUE : State.MISSING;
+		return (standing.open() && period.hasEnded(standing.today())) ? State.AWAITED : State.AHEAD;
 	}
 
 	/** The day on which the first revision came that was not returned. */
@@ -163,11 +160,6 @@ public record Obligation(Plan plan, Target target, Period period, DueDate due, S
 			.filter((revision) -> !revision.isReturned())
 			.map((revision) -> standing.plan().dayOf(revision.knownFrom()))
 			.findFirst();
-	}
-
-	/** The due day is inclusive: it has passed on the day after. */
-	private static boolean hasPassed(DueDate due, LocalDate day) {
-		return due instanceof DueDate.On on && day.isAfter(on.day());
 	}
 
 }

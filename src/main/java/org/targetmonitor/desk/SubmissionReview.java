@@ -111,8 +111,7 @@ public record SubmissionReview(PlanStanding standing, UUID id, List<Revision> re
 	}
 
 	/**
-	 * The rules say where in the submission a figure stands. What was in order when it
-	 * came may be doubted since, as where its target was revised.
+	 * The rules say where in the submission a figure stands.
 	 */
 	private List<Fault> doubts(Check check, Revision revision) {
 		String place = "figures[" + this.revisions.indexOf(revision) + "] ";

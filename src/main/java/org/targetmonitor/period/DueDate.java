@@ -9,6 +9,11 @@ public sealed interface DueDate {
 	/** The day, where it is known. */
 	Optional<LocalDate> ifKnown();
 
+	/** The due day is inclusive: it has passed on the day after, where it is known. */
+	default boolean hasPassedBy(LocalDate day) {
+		return ifKnown().filter(day::isAfter).isPresent();
+	}
+
 	/**
 	 * A known due date.
 	 *

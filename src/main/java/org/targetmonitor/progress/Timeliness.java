@@ -55,7 +55,7 @@ public record Timeliness(@Nullable Period awaited, @Nullable DueDate due, boolea
 			.filter((period) -> target.isAskedFor(reporting.dueFor(period, calendar)))
 			.toList();
 		List<Period> late = unsubmitted.stream()
-			.filter((period) -> hasPassed(reporting.dueFor(period, calendar), today))
+			.filter((period) -> reporting.dueFor(period, calendar).hasPassedBy(today))
 			.toList();
 		Optional<Period> latestEnded = reporting.periods()
 			.stream()
@@ -72,11 +72,6 @@ public record Timeliness(@Nullable Period awaited, @Nullable DueDate due, boolea
 		boolean overdue = awaited != null && late.contains(awaited);
 		DueDate due = (awaited != null) ? reporting.dueFor(awaited, calendar) : null;
 		return new Timeliness(awaited, due, overdue, missing, last);
-	}
-
-	/** The due day is inclusive: it has passed on the day after. */
-	private static boolean hasPassed(DueDate due, LocalDate today) {
-		return due instanceof DueDate.On on && today.isAfter(on.day());
 	}
 
 }

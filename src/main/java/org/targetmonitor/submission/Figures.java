@@ -134,11 +134,15 @@ public final class Figures {
 			.toList());
 	}
 
-	/** What was known when a submission came, without it. */
+	/**
+	 * What was recorded when a submission came, without it: neither later revisions nor
+	 * decisions that were made since.
+	 */
 	Figures before(Revision first) {
 		return new Figures(this.revisions.stream()
 			.filter((revision) -> !revision.submission().equals(first.submission())
 					&& !revision.recordedAt().isAfter(first.recordedAt()))
+			.map((revision) -> revision.asRecordedBy(first.recordedAt()))
 			.toList());
 	}
 

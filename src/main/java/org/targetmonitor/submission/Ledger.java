@@ -1,5 +1,6 @@
 package org.targetmonitor.submission;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,12 @@ public interface Ledger {
 	 * @return what the work answered, or empty if there is no such plan
 	 */
 	<T> Optional<T> read(String plan, Function<Reader, T> work);
+
+	/**
+	 * Looks at a plan with the targets that were in force at a moment, and with all its
+	 * figures.
+	 */
+	<T> Optional<T> readAt(String plan, Instant moment, Function<Reader, T> work);
 
 	/** The plan a submission belongs to. */
 	Optional<String> planOf(UUID submission);

@@ -87,6 +87,11 @@ public record Revision(Period period, int number, Figure figure, UUID submission
 		return reviewed(null);
 	}
 
+	/** The revision without a decision that was recorded later. */
+	Revision asRecordedBy(Instant moment) {
+		return (this.review == null || !this.review.recordedAt().isAfter(moment)) ? this : reviewed(null);
+	}
+
 	/** The same revision with another decision about it. */
 	Revision reviewed(@Nullable Review decision) {
 		return new Revision(this.period, this.number, this.figure, this.submission, this.author, this.reason,

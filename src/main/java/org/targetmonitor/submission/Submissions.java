@@ -69,23 +69,26 @@ public final class Submissions {
 	}
 
 	/**
-	 * Asks the rules again about what was recorded, by what else was known when it came:
-	 * for whoever reviews it.
+	 * Asks the rules again about what was recorded, by what was known when it came: the
+	 * targets then in force, the figures and decisions recorded by then. So whoever
+	 * reviews it sees what its author was asked.
 	 * @return what they say, or empty if there is no such submission
 	 */
 	public Optional<Check> recheck(UUID id) {
-		return this.ledger.planOf(id).flatMap((plan) -> this.ledger.read(plan, (reader) -> {
-			List<Revision> revisions = of(reader, id);
-			Revision first = revisions.getFirst();
-			Submission submission = new Submission(first.period(), first.reason(),
-					revisions.stream().map(Revision::figure).toList());
-			return check(new Before(reader, reader.figures().before(first)), submission,
-					new Author(first.author(), Set.of()), first.recordedAt(), Asked.ALL);
-		}));
+		return this.ledger.planOf(id)
+			.flatMap((plan) -> this.ledger.read(plan, (reader) -> of(reader, id).getFirst())
+				.flatMap((first) -> this.ledger.readAt(plan, first.recordedAt(), (reader) -> recheck(reader, first))));
 	}
 
-	/** A plan with the figures known before a submission. */
-	private record Before(Ledger.Reader reader, Figures figures) implements Ledger.Reader {
+	private static Check recheck(Ledger.Reader reader, Revision first) {
+		Submission submission = new Submission(first.period(), first.reason(),
+				of(reader, first.submission()).stream().map(Revision::figure).toList());
+		return check(new Before(reader, first), submission, new Author(first.author(), Set.of()), first.recordedAt(),
+				Asked.ALL);
+	}
+
+	/** A plan with what was recorded before a submission. */
+	private record Before(Ledger.Reader reader, Revision first) implements Ledger.Reader {
 
 		@Override
 		public Plan plan() {
@@ -93,8 +96,14 @@ public final class Submissions {
 		}
 
 		@Override
+		public Figures figures() {
+			return this.reader.figures().before(this.first);
+		}
+
+		@Override
 		public Optional<YearBefore> yearBefore() {
-			return this.reader.yearBefore();
+			return this.reader.yearBefore()
+				.map((year) -> new YearBefore(year.plan(), year.figures().before(this.first)));
 		}
 
 	}

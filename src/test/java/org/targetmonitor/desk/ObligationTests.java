@@ -107,6 +107,31 @@ class ObligationTests {
 				"gdp 2024-Q3 MISSING", "gdp 2024-Q4 MISSING");
 	}
 
+	/**
+	 * Closed on 15 January, the fourth quarter due on 28 February: three are missing,
+	 * and a fourth from March on. Overview and calendar tell the same.
+	 */
+	@Test
+	void theCalendarCountsAsMissingWhatTheOverviewDoes() {
+		String slow = GDP.replace("quarterly", "quarterly, due: {months-after-period: 2}");
+		assertThat(missing("2025-01-20T12:00", "2025-01-15", ShippedCalendars.all(), slow)).containsExactly(3L, 3L);
+		assertThat(missing("2025-03-01T12:00", "2025-01-15", ShippedCalendars.all(), slow)).containsExactly(4L, 4L);
+		assertThat(missing("2025-03-01T12:00", "2025-12-31", ShippedCalendars.all(), slow)).as("the fourth is overdue")
+			.containsExactly(3L, 3L);
+		assertThat(missing("2025-12-31T12:00", "2025-12-31", ShippedCalendars.of(), GDP))
+			.as("no calendar, no due day known")
+			.containsExactly(0L, 0L);
+		came("gdp", "2024-Q2", "2024-07-02T10:00:00", true);
+		assertThat(missing("2025-01-20T12:00", "2025-01-15", ShippedCalendars.all(), slow)).containsExactly(2L, 2L);
+	}
+
+	private List<Long> missing(String moment, String closes, WorkingDays calendar, String target) {
+		PlanStanding standing = PlanStanding.of(new PlanFacts(plan(closes, List.of(target)),
+				new Figures(this.revisions), null, null, null), calendar, instant(moment));
+		return List.of((long) standing.targets().getFirst().timeliness().missing().size(),
+				ReportCalendar.of(standing, calendar, (department) -> true).totals().missing());
+	}
+
 	/** The first quarter was due on 9 April, before the number was assigned on 1 May. */
 	@Test
 	void aNumberOwesNothingThatWasDueBeforeItWasAssigned() {
@@ -196,6 +221,10 @@ class ObligationTests {
 	}
 
 	private static Plan plan(String... targets) {
+		return plan("2025-12-31", List.of(targets));
+	}
+
+	private static Plan plan(String closes, List<String> targets) {
 		String text = """
 				plan: area-2024
 				title: 计划
@@ -204,10 +233,10 @@ class ObligationTests {
 				timezone: Asia/Shanghai
 				source: 政府工作报告
 				due: {working-days-after-period: 5}
-				closes: 2025-12-31
+				closes: %s
 				departments: {d: {zh: 统计局}}
 				targets: [%s]
-				""".formatted(String.join(", ", targets));
+				""".formatted(closes, String.join(", ", targets));
 		PlanFile file = PlanFile.read(YamlTree.read(text), "area-2024");
 		return file.plan();
 	}

@@ -33,7 +33,7 @@ class DoubtsTests {
 
 	private static final Plan BEFORE = plan(2023);
 
-	private static Plan plan(int year) {
+	static Plan plan(int year) {
 		return plan(year, "", "");
 	}
 

@@ -1,5 +1,6 @@
 package org.targetmonitor.submission;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,11 @@ final class LedgerInMemory implements Ledger, Ledger.Writer {
 
 	@Override
 	public <T> Optional<T> read(String id, Function<Reader, T> work) {
+		return id.equals(this.plan.id()) ? Optional.of(work.apply(this)) : Optional.empty();
+	}
+
+	@Override
+	public <T> Optional<T> readAt(String id, Instant moment, Function<Reader, T> work) {
 		return id.equals(this.plan.id()) ? Optional.of(work.apply(this)) : Optional.empty();
 	}
 

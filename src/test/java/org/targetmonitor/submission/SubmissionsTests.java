@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import org.targetmonitor.input.Fault;
+import org.targetmonitor.plan.Plan;
 import org.targetmonitor.support.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +18,7 @@ import static org.targetmonitor.submission.SampleSubmissions.SPRING;
 import static org.targetmonitor.submission.SampleSubmissions.figure;
 import static org.targetmonitor.submission.SampleSubmissions.revising;
 import static org.targetmonitor.submission.SampleSubmissions.submission;
+import static org.targetmonitor.submission.SampleSubmissions.waiting;
 
 /** What becomes of a submission, and in which order its rules answer. */
 class SubmissionsTests {
@@ -161,6 +163,30 @@ class SubmissionsTests {
 		assertThat(check.stale()).isEmpty();
 		assertThat(check.refusals()).isEmpty();
 		assertThat(this.submissions.recheck(new UUID(9, 9))).isEmpty();
+	}
+
+	/**
+	 * With last year's 5.0 to 5.3 approved, which happens later, 9.0 would be a jump;
+	 * staff was never asked, so the reviewer is not shown it.
+	 */
+	@Test
+	void checksAgainWithoutDecisionsThatCameLater() {
+		Plan plan = DoubtsTests.plan(2024);
+		LedgerInMemory kept = new LedgerInMemory(plan);
+		List<Revision> waiting = List.of("5.0", "5.1", "5.2", "5.3")
+			.stream()
+			.map((value) -> waiting("2023-Q" + (value.charAt(2) - '0' + 1), 1, figure("gdp", value), SPRING))
+			.toList();
+		kept.yearBefore = new YearBefore(DoubtsTests.plan(2023), new Figures(waiting));
+		Submissions desk = new Submissions(kept, this.clock, () -> new UUID(7, 7));
+		this.clock.set(SPRING.plusSeconds(60));
+		assertThat(desk.submit(plan.id(), submission("2024-Q1", figure("gdp", "9.0")), ZHANG, null))
+			.isInstanceOf(Outcome.Recorded.class);
+		Instant later = SPRING.plusSeconds(3600);
+		kept.yearBefore = new YearBefore(DoubtsTests.plan(2023),
+				new Figures(waiting.stream().map((one) -> SampleSubmissions.decided(one, true, later)).toList()));
+
+		assertThat(desk.recheck(new UUID(7, 7)).orElseThrow().doubts()).isEmpty();
 	}
 
 	@Test

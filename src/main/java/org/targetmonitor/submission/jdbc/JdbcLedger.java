@@ -1,6 +1,7 @@
 package org.targetmonitor.submission.jdbc;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -49,6 +50,13 @@ class JdbcLedger implements Ledger {
 	@Override
 	public <T> Optional<T> read(String plan, Function<Reader, T> work) {
 		return this.plans.inForce(plan, this.clock.instant()).map((file) -> work.apply(writer(file.plan())));
+	}
+
+	@Override
+	public <T> Optional<T> readAt(String plan, Instant moment, Function<Reader, T> work) {
+		return this.plans.inForce(plan, moment)
+			.or(() -> this.plans.inForce(plan, this.clock.instant()))
+			.map((file) -> work.apply(writer(file.plan())));
 	}
 
 	@Override
