@@ -18,7 +18,6 @@ BEGIN
     -- two of these at once would meet in the catalogue
     PERFORM pg_advisory_xact_lock(hashtext('targetmonitor rights'));
     EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA %I FROM %I', current_schema(), monitor);
-    EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', current_schema(), monitor);
     EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA %I TO %I', current_schema(), monitor);
     EXECUTE format('GRANT INSERT ON %s, %s, %s TO %I', facts, updated, removed, monitor);
     EXECUTE format('GRANT UPDATE ON %s, %s TO %I', updated, removed, monitor);
