@@ -8,7 +8,7 @@ DECLARE
                      audit_event, account_password, reminder, reminder_recipient, reminder_try, reminder_result,
                      reminder_answer';
     updated text := 'plan_change, account, account_token';
-    removed text := 'account_grant, account_recovery_code, sign_in_failure, draft, draft_field, spring_session,
+    removed text := 'account_grant, account_recovery_code, sign_in_failure, sign_in_place, draft, draft_field, spring_session,
                      spring_session_attributes';
 BEGIN
     -- one who migrates with the monitor's own account has every right already

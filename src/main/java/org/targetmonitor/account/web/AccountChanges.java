@@ -189,7 +189,7 @@ class AccountChanges {
 		int ended = this.tokens.revokeAll(username, this.clock.instant());
 		if (ended > 0) {
 			this.trail.record(administrator.getUsername(), AuditAction.TOKEN, true, username, null,
-					"revoked all: " + ended);
+					"revoked-all " + ended);
 		}
 	}
 

@@ -3,6 +3,7 @@ package org.targetmonitor.account.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.Hidden;
@@ -28,6 +29,7 @@ import org.targetmonitor.account.Accounts;
 import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.Login;
 import org.targetmonitor.account.Role;
+import org.targetmonitor.account.SignInFailures;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Text;
 
@@ -67,9 +69,10 @@ class AccountPagesController {
 	@GetMapping
 	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String role,
 			@RequestParam(defaultValue = "") String state, Model model) {
+		Map<String, SignInFailures.Tally> guessedAt = this.guesses.guessedAt();
 		List<AccountRow> rows = this.accounts.logins()
 			.stream()
-			.map((login) -> new AccountRow(login, this.guesses.lockedUntil(login.account().username()).isPresent()))
+			.map((login) -> new AccountRow(login, guessedAt.containsKey(login.account().username())))
 			.filter((row) -> row.matches(q.strip().toLowerCase(Locale.ROOT), role, state))
 			.toList();
 		model.addAttribute("rows", rows);
@@ -200,7 +203,8 @@ class AccountPagesController {
 	private String edit(AccountForm.View view, @Nullable Login login, Model model) {
 		model.addAttribute("form", view);
 		model.addAttribute("login", login);
-		model.addAttribute("locked", login != null && this.guesses.lockedUntil(login.account().username()).isPresent());
+		model.addAttribute("guesses",
+				(login != null) ? this.guesses.ofLate(login.account().username()) : SignInFailures.Tally.NONE);
 		model.addAttribute("plans", this.form.plans());
 		return "account/account";
 	}

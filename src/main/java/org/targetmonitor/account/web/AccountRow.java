@@ -9,7 +9,7 @@ import org.targetmonitor.account.Login;
  * An account in the administrator's list.
  *
  * @param login the account with how it signs in
- * @param locked whether wrong passwords have locked it
+ * @param locked whether wrong passwords of late keep somebody from trying it
  */
 public record AccountRow(Login login, boolean locked) {
 

@@ -14,13 +14,14 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.transaction.TransactionException;
 
 /**
  * Checks a password where it may be tried at all: of the form and of HTTP Basic alike. An
  * account that does not exist, one that is disabled and a wrong password are answered
- * alike and take as long.
+ * alike and take as long: a password is remembered only for whom it has let in.
  */
 final class GuardedSignIn implements AuthenticationProvider {
 
@@ -51,12 +52,33 @@ final class GuardedSignIn implements AuthenticationProvider {
 	public Authentication authenticate(Authentication authentication) {
 		String username = authentication.getName();
 		String password = String.valueOf(authentication.getCredentials());
-		if (this.accounts.scraper(username)
-			.filter((scraper) -> this.remembered.remembers(password, scraper.getPassword()))
-			.isPresent()) {
-			return this.passwords.authenticate(authentication);
+		String address = address(authentication);
+		try {
+			Optional<UserDetails> known = this.accounts.enabled(username)
+				.filter((user) -> this.remembered.remembers(password, user.getPassword()));
+			if (known.isPresent()) {
+				return letIn(known.get(), authentication, address);
+			}
+			return this.guesses.guarded(username, address, () -> tried(authentication, address), Tried::wrong).outcome();
 		}
-		return guarded(authentication, username).outcome();
+		catch (DataAccessException | TransactionException ex) {
+			return withoutDatabase(authentication, username, ex);
+		}
+	}
+
+	/** A reader of metrics is let in without a look at the database, which may be away. */
+	private Authentication letIn(UserDetails user, Authentication authentication, String address) {
+		String username = user.getUsername();
+		if (this.accounts.scraper(username).isEmpty()) {
+			this.guesses.admit(username, address);
+			if (!(user instanceof SignedIn signedIn) || signedIn.step() != Step.CODE) {
+				this.guesses.succeededAgain(username, address);
+			}
+		}
+		UsernamePasswordAuthenticationToken result = UsernamePasswordAuthenticationToken.authenticated(user,
+				authentication.getCredentials(), user.getAuthorities());
+		result.setDetails(authentication.getDetails());
+		return result;
 	}
 
 	/** What came of a try: who it is, or why it is nobody. */
@@ -76,30 +98,14 @@ final class GuardedSignIn implements AuthenticationProvider {
 
 	}
 
-	private Tried guarded(Authentication authentication, String username) {
-		String address = address(authentication);
-		try {
-			return this.guesses.guarded(counted(username, address), username, address,
-					() -> tried(authentication, username), Tried::wrong);
-		}
-		catch (DataAccessException | TransactionException ex) {
-			return withoutDatabase(authentication, username, ex);
-		}
-	}
-
-	/**
-	 * Where the reader of metrics is counted, too: a stranger elsewhere cannot blind it.
-	 */
-	private String counted(String username, String address) {
-		return this.accounts.readsMetricsOnly(username) ? username + " " + address : username;
-	}
-
-	private Tried tried(Authentication authentication, String username) {
+	private Tried tried(Authentication authentication, String address) {
 		try {
 			Authentication result = this.passwords.authenticate(authentication);
-			if (result.getPrincipal() instanceof SignedIn user && user.step() != Step.CODE
-					&& this.accounts.scraper(username).isEmpty()) {
-				this.guesses.succeeded(username);
+			if (result.getPrincipal() instanceof SignedIn user) {
+				this.remembered.remember(String.valueOf(authentication.getCredentials()), user.getPassword());
+				if (user.step() != Step.CODE) {
+					this.guesses.succeeded(user.getUsername(), address);
+				}
 			}
 			return new Tried(result, null);
 		}
@@ -109,11 +115,11 @@ final class GuardedSignIn implements AuthenticationProvider {
 	}
 
 	/** Without a database nobody but a known reader of metrics is let in; that one is. */
-	private Tried withoutDatabase(Authentication authentication, String username, RuntimeException ex) {
+	private Authentication withoutDatabase(Authentication authentication, String username, RuntimeException ex) {
 		if (this.accounts.scraper(username).isEmpty()) {
 			throw new InternalAuthenticationServiceException("the database does not answer", ex);
 		}
-		return new Tried(this.passwords.authenticate(authentication), null);
+		return this.passwords.authenticate(authentication);
 	}
 
 	private static String address(Authentication authentication) {

@@ -50,13 +50,14 @@ final class KnownAccounts implements UserDetailsService {
 		}
 	}
 
-	/** Whether the account, if there is one, reads metrics and nothing else. */
-	boolean readsMetricsOnly(String username) {
-		return scraper(username).isPresent() || Optional.of(username)
-			.filter(AccountDocument::isUsername)
-			.flatMap(this.accounts::find)
-			.filter((account) -> account.roles().equals(Set.of(Role.SCRAPE)))
-			.isPresent();
+	/** The account of a name, if there is one that may sign in. */
+	Optional<UserDetails> enabled(String username) {
+		try {
+			return Optional.of(loadUserByUsername(username)).filter(UserDetails::isEnabled);
+		}
+		catch (UsernameNotFoundException ex) {
+			return Optional.empty();
+		}
 	}
 
 	/** The account if, when last seen, it read metrics and nothing else. */

@@ -45,6 +45,8 @@ class MeController {
 
 	private final Confirmation confirmation;
 
+	private final Guesses guesses;
+
 	private final LiveSessions sessions;
 
 	private final AuditTrail trail;
@@ -53,7 +55,7 @@ class MeController {
 
 	private final ZoneId zone;
 
-	MeController(Accounts accounts, Tokens tokens, Passwords passwords, NewTokens newTokens, Confirmation confirmation,
+	MeController(Accounts accounts, Tokens tokens, Passwords passwords, NewTokens newTokens, Confirmation confirmation, Guesses guesses,
 			LiveSessions sessions, AuditTrail trail, Clock clock,
 			@Value("${targetmonitor.zone:Asia/Shanghai}") ZoneId zone) {
 		this.accounts = accounts;
@@ -61,6 +63,7 @@ class MeController {
 		this.passwords = passwords;
 		this.newTokens = newTokens;
 		this.confirmation = confirmation;
+		this.guesses = guesses;
 		this.sessions = sessions;
 		this.trail = trail;
 		this.clock = clock;
@@ -82,6 +85,7 @@ class MeController {
 		String username = login.account().username();
 		model.addAttribute("login", login);
 		model.addAttribute("byProvider", byProvider);
+		model.addAttribute("guesses", this.guesses.ofLate(username));
 		model.addAttribute("recoveryCodes", this.accounts.recoveryCodes(username));
 		model.addAttribute("tokens",
 				this.tokens.of(username).stream().filter((token) -> token.isLive(this.clock.instant())).toList());

@@ -5,19 +5,22 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Remembers for a few minutes which passwords were right. Hashing a password is slow on
- * purpose; with HTTP Basic it would be paid on every scrape. What is kept is a keyed
+ * Remembers for a few minutes which passwords let somebody in. Hashing a password is slow on
+ * purpose; with HTTP Basic it would be paid on every scrape. No more of them are hashed
+ * at once than there are processors, so that whoever tries many leaves the others some
+ * time. What is kept is a keyed
  * digest under a key that lives in this process alone; wrong passwords are never
  * remembered, and a changed hash makes the memory useless at once.
  */
@@ -34,6 +37,8 @@ final class RememberedPasswords implements PasswordEncoder {
 		.expireAfterWrite(Duration.ofMinutes(5))
 		.build();
 
+	private final Semaphore hashing = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+
 	RememberedPasswords(PasswordEncoder encoder) {
 		this.encoder = encoder;
 		byte[] secret = new byte[32];
@@ -43,7 +48,7 @@ final class RememberedPasswords implements PasswordEncoder {
 
 	@Override
 	public @Nullable String encode(@Nullable CharSequence rawPassword) {
-		return this.encoder.encode(rawPassword);
+		return hashed(() -> this.encoder.encode(rawPassword));
 	}
 
 	@Override
@@ -51,18 +56,25 @@ final class RememberedPasswords implements PasswordEncoder {
 		if (rawPassword == null || encodedPassword == null) {
 			return false;
 		}
-		String digest = digest(rawPassword + "\0" + encodedPassword);
-		if (this.right.getIfPresent(digest) != null) {
-			return true;
-		}
-		boolean matches = this.encoder.matches(rawPassword, encodedPassword);
-		if (matches) {
-			this.right.put(digest, true);
-		}
-		return matches;
+		return hashed(() -> this.encoder.matches(rawPassword, encodedPassword));
 	}
 
-	/** Whether a password was right a short while ago. */
+	private <T extends @Nullable Object> T hashed(Supplier<T> work) {
+		this.hashing.acquireUninterruptibly();
+		try {
+			return work.get();
+		}
+		finally {
+			this.hashing.release();
+		}
+	}
+
+	/** Remembers a password that has just let somebody in. */
+	void remember(String rawPassword, String encodedPassword) {
+		this.right.put(digest(rawPassword + "\0" + encodedPassword), true);
+	}
+
+	/** Whether a password let somebody in a short while ago. */
 	boolean remembers(String rawPassword, String encodedPassword) {
 		return this.right.getIfPresent(digest(rawPassword + "\0" + encodedPassword)) != null;
 	}

@@ -82,7 +82,7 @@ class SecondFactorController {
 			model.addAttribute("minutes", ex.minutes());
 			return "account/code";
 		}
-		this.guesses.succeeded(username);
+		this.guesses.succeeded(username, request.getRemoteAddr());
 		this.onwards.renewed(request, user.login(), Proof.PASSWORD_AND_CODE, "code");
 		return "redirect:" + this.onwards.page(request, response, user.login(), Proof.PASSWORD_AND_CODE);
 	}

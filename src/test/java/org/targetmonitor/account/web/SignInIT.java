@@ -174,8 +174,8 @@ class SignInIT {
 
 	@Test
 	void addressIsThatOfTheClientOfAProxyOnThisMachineWhateverElseItNames() {
-		basic("somebody-far", "wrong", "/api/plans", "X-Forwarded-For", "203.0.113.7, 10.9.9.9");
-		assertThat(this.jdbc.sql("SELECT address FROM audit_event WHERE actor = 'somebody-far'")
+		basic("li", "wrong", "/api/plans", "X-Forwarded-For", "203.0.113.7, 10.9.9.9");
+		assertThat(this.jdbc.sql("SELECT address FROM audit_event WHERE actor = 'li' AND address LIKE '10.%'")
 			.query(String.class)
 			.list()).containsExactly("10.9.9.9");
 	}

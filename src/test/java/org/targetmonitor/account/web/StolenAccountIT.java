@@ -29,6 +29,7 @@ import org.targetmonitor.support.Api;
 import org.targetmonitor.support.Browser;
 import org.targetmonitor.support.MonitorTest;
 import org.targetmonitor.support.SettableClock;
+import org.targetmonitor.support.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,13 +62,16 @@ class StolenAccountIT {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private TestDatabases.Location database;
+
 	private Browser administrator;
 
 	@BeforeEach
 	void start() {
 		this.clock.set(NOON);
 		this.jdbc.sql("DELETE FROM sign_in_failure").update();
-		this.jdbc.sql("DELETE FROM account_token").update();
+		this.database.execute("DELETE FROM account_token");
 		account("keeper", Role.ACCOUNT_ADMIN);
 		account("wang", Role.SUBMITTER);
 		this.administrator = signedIn("keeper");
@@ -129,7 +133,7 @@ class StolenAccountIT {
 		assertThat(bearer(token, "GET", "/api/plans", "").status()).isEqualTo(401);
 		assertThat(this.jdbc.sql("SELECT detail FROM audit_event WHERE action = 'token' AND subject = 'wang'")
 			.query(String.class)
-			.list()).containsExactly("revoked all: 1");
+			.list()).containsExactly("revoked-all 1");
 	}
 
 	@ParameterizedTest
