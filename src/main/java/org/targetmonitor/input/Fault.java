@@ -13,6 +13,33 @@ package org.targetmonitor.input;
  */
 public record Fault(int line, String subject, String field, String rule, Text reason) {
 
+	private static final int LONGEST_NAME = 100;
+
+	private static final int LONGEST_REASON = 1000;
+
+	/** Whatever was sent may be quoted; no more of it than says which it is. */
+	public Fault {
+		subject = shortened(subject);
+		field = shortened(field);
+		reason = (reason.zh().length() > LONGEST_REASON || reason.en().length() > LONGEST_REASON)
+				? new Text(withoutMiddle(reason.zh()), withoutMiddle(reason.en())) : reason;
+	}
+
+	private static String shortened(String name) {
+		return (name.length() <= LONGEST_NAME) ? name : whole(name, LONGEST_NAME) + "…";
+	}
+
+	/** What is quoted stands in the middle of a reason. */
+	private static String withoutMiddle(String reason) {
+		return (reason.length() <= LONGEST_REASON) ? reason
+				: whole(reason, LONGEST_REASON / 2) + "…" + reason.substring(reason.length() - LONGEST_REASON / 2);
+	}
+
+	/** The first characters, none of them half. */
+	private static String whole(String text, int most) {
+		return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+	}
+
 	public static Fault of(String subject, String field, String rule, Text reason) {
 		return new Fault(0, subject, field, rule, reason);
 	}

@@ -11,7 +11,13 @@ public final class Faulty extends RuntimeException {
 	private final transient List<Fault> faults;
 
 	public Faulty(String document, List<Fault> faults) {
-		super(document + faults.stream().map(Fault::inOneLine).collect(Collectors.joining("\n  ", ":\n  ", "")));
+		super(document + Faults.listed(faults)
+			.stream()
+			.map(Fault::inOneLine)
+			.collect(Collectors.joining("\n  ", ":\n  ",
+					Faults.rest(Faults.more(faults))
+						.map((rest) -> "\n  " + rest.zh() + " / " + rest.en())
+						.orElse(""))));
 		this.faults = List.copyOf(faults);
 	}
 

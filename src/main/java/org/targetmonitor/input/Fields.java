@@ -224,6 +224,10 @@ public final class Fields {
 
 	/** Adds a fault at a key of this mapping. */
 	public void fault(String key, String rule, Text reason) {
+		if (Faults.areEnough(this.faults)) {
+			Faults.count(this.faults);
+			return;
+		}
 		Node node = this.mapping.entries().get(key);
 		this.faults.add(new Fault((node != null) ? node.line() : this.mapping.line(), this.subject, key, rule, reason));
 	}
@@ -234,7 +238,10 @@ public final class Fields {
 	 */
 	public void refuseOthers() {
 		this.mapping.entries().forEach((key, node) -> {
-			if (!this.known.contains(key)) {
+			if (!this.known.contains(key) && Faults.areEnough(this.faults)) {
+				Faults.count(this.faults);
+			}
+			else if (!this.known.contains(key)) {
 				fault(key, "unknown-key", Text.format("无法识别的项“%s”，可用：%s", "unknown key \"%s\", there are: %s", key,
 						String.join("、", new TreeSet<>(this.known))));
 			}

@@ -36,6 +36,7 @@ import org.targetmonitor.desk.QueueFilter;
 import org.targetmonitor.desk.SubmissionReview;
 import org.targetmonitor.desk.WaitingSubmission;
 import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Faults;
 import org.targetmonitor.input.Fields;
 import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.plan.PeriodWords;
@@ -233,7 +234,7 @@ class ReviewPages {
 
 	private List<String> words(Outcome outcome, SubmissionReview review, Locale locale) {
 		List<String> words = new ArrayList<>();
-		for (Fault fault : outcome.faults()) {
+		for (Fault fault : Faults.listed(outcome.faults())) {
 			String about = review.plan()
 				.target(fault.subject())
 				.map((target) -> target.name().in(locale) + message("colon", locale))

@@ -29,6 +29,7 @@ import org.targetmonitor.account.web.AuditTrail;
 import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Node;
+import org.targetmonitor.input.Faults;
 import org.targetmonitor.submission.Outcome;
 import org.targetmonitor.submission.SubmissionDocument;
 import org.targetmonitor.submission.Submissions;
@@ -116,7 +117,8 @@ class SheetController {
 		}
 		response.setStatus(status(outcome).value());
 		model.addAttribute("stale", outcome instanceof Outcome.Stale);
-		model.addAttribute("refused", outcome.faults().stream().map((fault) -> desk.words(fault, locale)).toList());
+		model.addAttribute("refused",
+				Faults.listed(outcome.faults()).stream().map((fault) -> desk.words(fault, locale)).toList());
 		if (!(outcome instanceof Outcome.Forbidden)) {
 			keep(desk, completed, answers, model, locale);
 		}

@@ -61,6 +61,12 @@ public record SheetPreview(String file, List<Row> rows, List<String> faults, Lis
 	 */
 	public record Row(int line, String indicator, String name, Fate fate, List<Change> changes, List<String> faults,
 			List<String> doubts, List<String> remarks, String note, boolean asksNote) {
+
+		Row withFaults(List<String> others) {
+			return new Row(this.line, this.indicator, this.name, this.fate, this.changes, others, this.doubts,
+					this.remarks, this.note, this.asksNote);
+		}
+
 	}
 
 	/**

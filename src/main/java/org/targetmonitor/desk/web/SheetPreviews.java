@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.targetmonitor.desk.web.SheetPreview.Change;
 import org.targetmonitor.desk.web.SheetPreview.Fate;
 import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Faults;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.submission.Author;
@@ -72,11 +74,34 @@ final class SheetPreviews {
 		List<SheetPreview.Row> rows = reading.rows().stream().map((row) -> row(row, figures)).toList();
 		boolean taken = reading.faults().isEmpty() && rows.stream().noneMatch((row) -> row.fate() == Fate.REFUSED)
 				&& !handedIn.isEmpty();
-		return new SheetPreview(file, rows, reading.faults().stream().map(this::words).toList(),
+		return new SheetPreview(file, listed(rows), faults(reading, rows),
 				reading.remarks().stream().map((remark) -> remark.in(this.locale)).toList(),
 				taken ? SheetDocument.write(period(), handedIn.stream().map(this::fields).toList()) : "",
 				handedIn.stream().anyMatch((row) -> latest(row).isPresent()),
 				handedIn.stream().anyMatch((row) -> isApproved(indicator(row))));
+	}
+
+	/**
+	 * What is refused without belonging to a row, and how much more there is at the rows.
+	 */
+	private List<String> faults(Sheets.Reading reading, List<SheetPreview.Row> rows) {
+		int atRows = rows.stream().mapToInt((row) -> row.faults().size()).sum();
+		int more = Faults.more(reading.faults()) + Math.max(0, atRows - Faults.MOST);
+		return Stream
+			.concat(Faults.listed(reading.faults()).stream().map(this::words),
+					Faults.rest(more).stream().map((rest) -> rest.in(this.locale)))
+			.toList();
+	}
+
+	/** Every row, but of its faults only those that are listed. */
+	private static List<SheetPreview.Row> listed(List<SheetPreview.Row> rows) {
+		List<SheetPreview.Row> listed = new ArrayList<>();
+		int left = Faults.MOST;
+		for (SheetPreview.Row row : rows) {
+			listed.add((row.faults().size() <= left) ? row : row.withFaults(row.faults().subList(0, left)));
+			left -= Math.min(left, row.faults().size());
+		}
+		return listed;
 	}
 
 	/** What the document's own reader makes of the rows; its faults are kept by row. */

@@ -15,6 +15,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Faults;
 import org.targetmonitor.input.Text;
 
 /** Makes problem answers with one entry per fault, in the caller's language. */
@@ -31,14 +32,18 @@ public final class Problems {
 	}
 
 	/**
-	 * The problem itself; {@code detail} is the first of them, {@code errors} holds all.
+	 * The problem itself; {@code detail} is the first of them, {@code errors} holds as
+	 * many as are listed, {@code more} says how many are not.
 	 */
 	public static ProblemDetail problem(HttpStatus status, Text title, List<Fault> faults, Locale locale) {
 		ProblemDetail problem = ProblemDetail.forStatus(status);
 		problem.setTitle(title.in(locale));
 		if (!faults.isEmpty()) {
 			problem.setDetail(summary(faults).in(locale));
-			problem.setProperty("errors", faults.stream().map((fault) -> entry(fault, locale)).toList());
+			problem.setProperty("errors", Faults.listed(faults).stream().map((fault) -> entry(fault, locale)).toList());
+			if (Faults.more(faults) > 0) {
+				problem.setProperty("more", Faults.more(faults));
+			}
 		}
 		return problem;
 	}

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.targetmonitor.account.Role;
 import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Faults;
 import org.targetmonitor.input.Faulty;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.tree.Unparsable;
@@ -173,7 +175,11 @@ class PlanPagesController {
 	}
 
 	private static void refuse(List<Fault> faults, Model model, Locale locale) {
-		model.addAttribute("faults", faults.stream().map((fault) -> sentence(fault, locale)).toList());
+		model.addAttribute("faults",
+				Stream
+					.concat(Faults.listed(faults).stream().map((fault) -> sentence(fault, locale)),
+							Faults.rest(Faults.more(faults)).stream().map((rest) -> rest.in(locale)))
+					.toList());
 	}
 
 	/** Such as 第12行 gdp goal：…. */

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.web.AuditTrail;
 import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Faults;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Grounds;
 import org.targetmonitor.plan.Plans;
@@ -38,7 +39,8 @@ class PlanTrail {
 	/** Records a file that is refused before anything is looked up; by its rules. */
 	void refused(String actor, @Nullable String plan, List<Fault> faults) {
 		this.trail.record(actor, AuditAction.PLAN, false, plan, plan,
-				faults.stream()
+				Faults.listed(faults)
+					.stream()
 					.map((fault) -> (fault.subject() + " " + fault.field() + " " + fault.rule()).strip())
 					.distinct()
 					.collect(Collectors.joining(", ", "rules; ", "")));

@@ -31,6 +31,7 @@ import org.targetmonitor.account.Role;
 import org.targetmonitor.account.web.AuditTrail;
 import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Faults;
 import org.targetmonitor.input.Faulty;
 import org.targetmonitor.input.Node;
 import org.targetmonitor.input.Numbers;
@@ -141,7 +142,7 @@ class BaseShareController {
 			}
 			case BaseShareImport.Result.Refused refused -> {
 				told(user, plan, false,
-						"base-shares-rules; " + refused.faults()
+						"base-shares-rules; " + Faults.listed(refused.faults())
 							.stream()
 							.map((fault) -> fault.field() + " " + fault.rule())
 							.distinct()

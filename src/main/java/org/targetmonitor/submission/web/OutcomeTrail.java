@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.web.AuditTrail;
 import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Faults;
 import org.targetmonitor.submission.Outcome;
 import org.targetmonitor.submission.Revision;
 
@@ -64,7 +65,8 @@ public class OutcomeTrail {
 	}
 
 	private static String rules(List<Fault> faults) {
-		return faults.stream()
+		return Faults.listed(faults)
+			.stream()
 			.map((fault) -> (fault.subject() + " " + fault.rule()).strip())
 			.distinct()
 			.collect(Collectors.joining(", ", "rules; ", ""));
