@@ -4,58 +4,70 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-
 import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.PeriodWords;
 
-/** Writes what a department is told: what is owed and by when, never a figure. */
-final class ReminderLetter {
+/**
+ * Writes what a department is told: what is owed and by when, never a figure.
+ *
+ * @param cell what is owed
+ * @param occasion what makes it
+ * @param address where the monitor is opened
+ * @param meant the day it was meant for
+ * @param today the day it is written on
+ */
+record ReminderLetter(ReportCell cell, Reminder.Occasion occasion, String address, LocalDate meant, LocalDate today) {
 
-	private ReminderLetter() {
+	static ReminderLetter byHand(ReportCell cell, String address, LocalDate today) {
+		return new ReminderLetter(cell, Reminder.Occasion.BY_HAND, address, today, today);
 	}
 
-	static String subject(ReportCell cell, Reminder.Occasion occasion) {
-		return "【%s】%s %s：%s".formatted(occasion.words().zh(), cell.plan().title().zh(),
-				PeriodWords.named(cell.period()).zh(), cell.department().shortName().zh());
+	private boolean isLate() {
+		return this.meant.isBefore(this.today);
 	}
 
-	/** In Chinese with English below; {@code address} is where the monitor is opened. */
-	static String words(ReportCell cell, Reminder.Occasion occasion, String address) {
-		List<LocalDate> days = cell.owed()
+	String subject() {
+		return "【%s%s】%s %s：%s".formatted(this.occasion.words().zh(), isLate() ? "·补发" : "",
+				this.cell.plan().title().zh(), PeriodWords.named(this.cell.period()).zh(),
+				this.cell.department().shortName().zh());
+	}
+
+	/** In Chinese with English below. */
+	String words() {
+		List<LocalDate> days = this.cell.owed()
 			.stream()
 			.flatMap((owed) -> owed.due().ifKnown().stream())
 			.distinct()
 			.toList();
-		LocalDate due = (days.size() == 1) ? days.getFirst() : null;
+		Text due = (days.size() == 1) ? due(days.getFirst()) : Text.same("");
 		boolean each = days.size() > 1;
-		String link = address.isEmpty() ? "" : address + "/fill";
+		Text late = !isLate() ? Text.same("") : Text.format("（本提醒按日程应于%s发出，补发于%s。）\n",
+				"(This reminder was meant for %s and is sent late, on %s.)\n", this.meant, this.today);
+		String link = this.address.isEmpty() ? "" : this.address + "/fill";
 		return """
 				%s：
 
 				请报送《%s》%s 的以下指标：
 				%s
-				%s%s
+				%s%s%s
 				——目标监测系统
 
 				%s:
 
 				Please report for %s (%s):
 				%s
-				%s%s
+				%s%s%s
 				-- Target monitor
-				""".formatted(cell.department().name().zh(), cell.plan().title().zh(),
-				PeriodWords.named(cell.period()).zh(), list(cell.owed(), each, true), due(due, occasion).zh(),
-				link.isEmpty() ? "" : "填报地址：" + link + "\n", cell.department().name().en(),
-				PeriodWords.named(cell.period()).en(), cell.plan().title().en(), list(cell.owed(), each, false),
-				due(due, occasion).en(), link.isEmpty() ? "" : "Report at: " + link + "\n");
+				""".formatted(this.cell.department().name().zh(), this.cell.plan().title().zh(),
+				PeriodWords.named(this.cell.period()).zh(), list(this.cell.owed(), each, true), due.zh(), late.zh(),
+				link.isEmpty() ? "" : "填报地址：" + link + "\n", this.cell.department().name().en(),
+				PeriodWords.named(this.cell.period()).en(), this.cell.plan().title().en(),
+				list(this.cell.owed(), each, false), due.en(), late.en(),
+				link.isEmpty() ? "" : "Report at: " + link + "\n");
 	}
 
-	private static Text due(@Nullable LocalDate due, Reminder.Occasion occasion) {
-		if (due == null) {
-			return Text.same("");
-		}
-		return (occasion == Reminder.Occasion.AFTER)
+	private Text due(LocalDate due) {
+		return this.today.isAfter(due)
 				? Text.format("报送期限为%s，现已逾期。\n", "They were due on %s and are overdue.\n", due)
 				: Text.format("报送期限：%s（当日仍为按时）。\n", "They are due by %s, that day included.\n", due);
 	}

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -32,6 +33,9 @@ public interface Reminders {
 	 * @return whether it is new; of several replicas one is answered true
 	 */
 	boolean record(Reminder reminder, String once);
+
+	/** What makes each reminder of a plan the same as a second one. */
+	Set<String> made(String plan);
 
 	/** Records what a department answers. */
 	void answer(String plan, UUID reminder, String author, String words, Instant now);

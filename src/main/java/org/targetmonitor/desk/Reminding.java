@@ -4,15 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.targetmonitor.period.DayKind;
 import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standings;
@@ -47,6 +47,8 @@ public final class Reminding {
 
 	private final Settings settings;
 
+	private final ReminderDays days;
+
 	/**
 	 * @param settings what an operator has set
 	 */
@@ -59,6 +61,7 @@ public final class Reminding {
 		this.clock = clock;
 		this.ids = ids;
 		this.settings = settings;
+		this.days = new ReminderDays(calendar, settings);
 	}
 
 	/**
@@ -69,8 +72,9 @@ public final class Reminding {
 	 * @param onDueDay whether on the due day
 	 * @param after how many working days after it, 0 for none
 	 * @param byMail whether letters are sent at all
+	 * @param from the local time before which no day's reminders are made
 	 */
-	public record Settings(String address, int before, boolean onDueDay, int after, boolean byMail) {
+	public record Settings(String address, int before, boolean onDueDay, int after, boolean byMail, LocalTime from) {
 	}
 
 	/** What became of a reminder by hand. */
@@ -105,77 +109,59 @@ public final class Reminding {
 			if (before.isPresent()) {
 				return new Outcome.JustDone(before.get());
 			}
-			Reminder reminder = reminder(cell, Reminder.Occasion.BY_HAND, author, now);
+			Reminder reminder = reminder(cell,
+					ReminderLetter.byHand(cell, this.settings.address(), cell.plan().dayOf(now)), author, now);
 			this.reminders.record(reminder, "by-hand " + reminder.id());
 			return new Outcome.Reminded(reminder);
 		});
 	}
 
-	/** Makes the reminders that are due by the calendar today, each once. */
+	/**
+	 * Makes the reminders that are due by the calendar and not made yet, each once; those
+	 * of a day that was missed say so.
+	 */
 	public void remindByCalendar() {
 		for (PlanStanding standing : this.standings.current().plans()) {
-			if (standing.open()) {
-				ReportCalendar.of(standing, this.calendar, (department) -> true)
-					.cells()
-					.stream()
-					.flatMap((cell) -> cell.byDueDay().stream())
-					.forEach((cell) -> occasion(cell, standing.today())
-						.ifPresent((occasion) -> remindOnce(cell, occasion)));
+			LocalTime time = this.clock.instant().atZone(standing.plan().zone()).toLocalTime();
+			if (standing.open() && !time.isBefore(this.settings.from())) {
+				remindByCalendar(standing, this.reminders.made(standing.plan().id()));
 			}
 		}
 	}
 
-	private void remindOnce(ReportCell cell, Reminder.Occasion occasion) {
-		Reminder reminder = reminder(cell, occasion, "monitor", this.clock.instant());
+	private void remindByCalendar(PlanStanding standing, Set<String> made) {
+		ReportCalendar.of(standing, this.calendar, (department) -> true)
+			.cells()
+			.stream()
+			.flatMap((cell) -> cell.byDueDay().stream())
+			.forEach((cell) -> cell.dueDay()
+				.flatMap((due) -> this.days.newest(due, standing.today()))
+				.filter((due) -> !made.contains(once(cell, due.occasion())))
+				.ifPresent((due) -> remindOnce(cell, due, standing.today())));
+	}
+
+	private void remindOnce(ReportCell cell, ReminderDays.Due due, LocalDate today) {
+		Reminder reminder = reminder(cell, new ReminderLetter(cell, due.occasion(), this.settings.address(), due.day(), today),
+				"monitor", this.clock.instant());
 		if (!reminder.deliveries().isEmpty()) {
-			this.reminders.record(reminder, "%s %s %s %s".formatted(occasion.key(), cell.department().code(),
-					cell.period(), cell.dueDay().map(LocalDate::toString).orElse("")));
+			this.reminders.record(reminder, once(cell, due.occasion()));
 		}
 	}
 
-	/** The occasion that a day is for a cell; empty where it is none or is not known. */
-	Optional<Reminder.Occasion> occasion(ReportCell cell, LocalDate today) {
-		return cell.dueDay().flatMap((due) -> {
-			if (this.settings.onDueDay() && today.equals(due)) {
-				return Optional.of(Reminder.Occasion.DUE_DAY);
-			}
-			if (this.settings.before() > 0 && workingDays(today, due).equals(Optional.of(this.settings.before()))
-					&& this.calendar.kindOf(today) == DayKind.WORKING) {
-				return Optional.of(Reminder.Occasion.BEFORE);
-			}
-			if (this.settings.after() > 0 && workingDays(due, today).equals(Optional.of(this.settings.after()))
-					&& this.calendar.kindOf(today) == DayKind.WORKING) {
-				return Optional.of(Reminder.Occasion.AFTER);
-			}
-			return Optional.empty();
-		});
+	private static String once(ReportCell cell, Reminder.Occasion occasion) {
+		return "%s %s %s %s".formatted(occasion.key(), cell.department().code(), cell.period(),
+				cell.dueDay().map(LocalDate::toString).orElse(""));
 	}
 
-	/**
-	 * How many working days lie after one day up to another, both being near; empty if
-	 * the other comes first, is far, or a calendar is missing.
-	 */
-	private Optional<Integer> workingDays(LocalDate from, LocalDate to) {
-		if (!from.isBefore(to) || from.plusDays(60).isBefore(to)) {
-			return Optional.empty();
-		}
-		List<DayKind> kinds = Stream.iterate(from.plusDays(1), (day) -> !day.isAfter(to), (day) -> day.plusDays(1))
-			.map(this.calendar::kindOf)
-			.toList();
-		return kinds.contains(DayKind.NOT_KNOWN) ? Optional.empty()
-				: Optional.of((int) kinds.stream().filter((kind) -> kind == DayKind.WORKING).count());
-	}
-
-	private Reminder reminder(ReportCell cell, Reminder.Occasion occasion, String author, Instant now) {
+	private Reminder reminder(ReportCell cell, ReminderLetter letter, String author, Instant now) {
 		List<Reminder.Delivery> to = !this.settings.byMail() ? List.of() : this.recipients
 			.of(cell.plan().id(), cell.department().code())
 			.stream()
 			.map((recipient) -> new Reminder.Delivery(recipient.username(), recipient.address(), 0, false, null))
 			.toList();
-		return new Reminder(this.ids.get(), cell.plan().id(), cell.department().code(), cell.period(), occasion,
-				cell.owed().stream().map((owed) -> owed.target().indicator()).toList(), cell.dueDay().orElse(null),
-				author, ReminderLetter.subject(cell, occasion),
-				ReminderLetter.words(cell, occasion, this.settings.address()), now, to, List.of());
+		return new Reminder(this.ids.get(), cell.plan().id(), cell.department().code(), cell.period(),
+				letter.occasion(), cell.owed().stream().map((owed) -> owed.target().indicator()).toList(), cell.dueDay().orElse(null),
+				author, letter.subject(), letter.words(), now, to, List.of());
 	}
 
 	/** Sends what waits to be sent, and tries again what failed. */

@@ -125,6 +125,17 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 				: worst().map(TargetProgress::light).orElseGet(() -> this.status.light(this.target.goal()));
 	}
 
+	/** As what pages and boards count it. */
+	public Counted counted() {
+		return Counted.of(light(), this.timeliness.overdue());
+	}
+
+	/** The status as a row says it: where it is counted as not reported, with that. */
+	public Text countedWords() {
+		return (counted() == Counted.UNREPORTED) ? Text.format("%s（逾期未报）", "%s (overdue)", this.statusWords)
+				: this.statusWords;
+	}
+
 	/** 0 fine, 1 at risk, 2 lagging or missed; empty while it is unknown. */
 	public Optional<Integer> lagLevel() {
 		return isReminded() ? Status.AT_RISK.lagLevel(this.target.goal())

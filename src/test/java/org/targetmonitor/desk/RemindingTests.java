@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -41,7 +43,7 @@ class RemindingTests {
 		Kept kept = new Kept();
 		Reminding reminding = new Reminding(new Standings(new NoPlans(), ShippedCalendars.all(), clock, clock),
 				ShippedCalendars.all(), kept, (plan, department) -> List.of(), clock, UUID::randomUUID,
-				new Reminding.Settings("", 0, false, 0, true));
+				new Reminding.Settings("", 0, false, 0, true, LocalTime.MIN));
 
 		reminding.deliver((address, subject, words) -> now.updateAndGet((time) -> time.plus(Duration.ofMinutes(3))));
 
@@ -99,6 +101,11 @@ class RemindingTests {
 		@Override
 		public boolean record(Reminder reminder, String once) {
 			return true;
+		}
+
+		@Override
+		public Set<String> made(String plan) {
+			return Set.of();
 		}
 
 		@Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -72,7 +73,7 @@ class JdbcReminders implements Reminders {
 	@Override
 	public <T> T alone(String plan, Supplier<T> work) {
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
-			this.jdbc.sql("SELECT plan_id FROM plan WHERE plan_id = :plan FOR UPDATE")
+			this.jdbc.sql("SELECT plan_id FROM plan_change WHERE plan_id = :plan FOR UPDATE")
 				.param("plan", plan)
 				.query(String.class)
 				.optional();
@@ -89,6 +90,14 @@ class JdbcReminders implements Reminders {
 			}
 			return isNew;
 		}));
+	}
+
+	@Override
+	public Set<String> made(String plan) {
+		return this.jdbc.sql("SELECT once FROM reminder WHERE plan_id = :plan")
+			.param("plan", plan)
+			.query(String.class)
+			.set();
 	}
 
 	private boolean insert(Reminder reminder, String once) {

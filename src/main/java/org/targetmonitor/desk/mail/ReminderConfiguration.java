@@ -31,7 +31,7 @@ class ReminderConfiguration {
 		String address = environment.getProperty("targetmonitor.address", "").replaceAll("/+$", "");
 		return new Reminding(standings, calendar, reminders, recipients, clock, UUID::randomUUID,
 				new Reminding.Settings(address, properties.before(), properties.dueDay(), properties.after(),
-						!environment.getProperty(MAIL_HOST, "").isBlank()));
+						!environment.getProperty(MAIL_HOST, "").isBlank(), properties.earliest()));
 	}
 
 	/** Sends, where a mail server is named. */

@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-import org.targetmonitor.progress.Light;
+import org.targetmonitor.progress.Counted;
 import org.targetmonitor.progress.Peer;
 import org.targetmonitor.progress.PlanStanding;
 
@@ -22,9 +21,8 @@ import org.targetmonitor.progress.PlanStanding;
  * @param closes the day it closes
  * @param today the local day it is read on
  * @param invented what to say of invented figures
- * @param counts how many targets show each light; overdue ones count as not reported,
- * whatever their light, and a heading only while it waits for its numbers, which count
- * for themselves
+ * @param counts how many rows show each light; a heading counts only while it waits for
+ * its numbers, which count for themselves
  * @param rows its targets
  */
 public record OverviewPlan(String id, String title, String source, boolean open, LocalDate closes, LocalDate today,
@@ -40,13 +38,12 @@ public record OverviewPlan(String id, String title, String source, boolean open,
 
 		static Counts of(List<OverviewRow> all) {
 			List<OverviewRow> rows = all.stream().filter(OverviewRow::counts).toList();
-			return new Counts(count(rows, Light.GREEN), count(rows, Light.YELLOW), count(rows, Light.RED),
-					rows.stream().filter(OverviewRow::overdue).count(), count(rows, Light.GREY));
+			return new Counts(count(rows, Counted.GREEN), count(rows, Counted.YELLOW), count(rows, Counted.RED),
+					count(rows, Counted.UNREPORTED), count(rows, Counted.GREY));
 		}
 
-		private static long count(List<OverviewRow> rows, Light light) {
-			Predicate<OverviewRow> reported = (row) -> !row.overdue();
-			return rows.stream().filter(reported).filter((row) -> row.light().equals(light.key())).count();
+		private static long count(List<OverviewRow> rows, Counted counted) {
+			return rows.stream().filter((row) -> row.light().equals(counted.key())).count();
 		}
 
 	}

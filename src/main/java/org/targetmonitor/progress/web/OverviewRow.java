@@ -31,7 +31,7 @@ import org.targetmonitor.progress.Verdict;
  * @param period the period it is of
  * @param margin the signed margin, empty where there is none
  * @param status the status in words
- * @param light the light's key
+ * @param light the key of what it is counted as
  * @param overdue whether a figure is overdue
  * @param due when the awaited figure is due
  * @param awaited the period that is waited for
@@ -65,7 +65,7 @@ public record OverviewRow(String indicator, String name, String wording, String 
 				progress.value().map((value) -> SignedWords.value(value, measurement)).orElse(""),
 				progress.valuePeriod().map(Period::toString).orElse(""),
 				verdict.map((known) -> SignedWords.margin(known, measurement).in(locale)).orElse(""),
-				progress.statusWords().in(locale), progress.light().key(), progress.timeliness().overdue(),
+				progress.countedWords().in(locale), progress.counted().key(), progress.timeliness().overdue(),
 				(progress.timeliness().due() instanceof DueDate.On on) ? on.day() : null,
 				Optional.ofNullable(progress.timeliness().awaited()).map(Object::toString).orElse(""),
 				progress.timeliness().missing().size(), target.department().shortName().in(locale), lead,

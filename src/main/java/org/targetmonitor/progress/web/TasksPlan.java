@@ -24,7 +24,7 @@ import org.targetmonitor.progress.TargetProgress;
  * @param open whether verdicts may still change
  * @param today the local day it is read on
  * @param invented what to say of invented figures
- * @param counts how many tasks show each light; overdue ones count as not reported
+ * @param counts how many tasks show each light
  * @param areas the areas of work with their tasks
  * @param commitments the commitments
  */

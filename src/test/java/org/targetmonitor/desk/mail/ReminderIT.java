@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -91,6 +92,7 @@ class ReminderIT {
 		remindsOnceForEachOccasion();
 		triesAgainWhereTheServerIsDown();
 		remindsByHandOnceAnHourAndTakesAnAnswer();
+		makesUpForADayThatWasMissed();
 	}
 
 	private void remindsOnceForEachOccasion() throws MessagingException {
@@ -165,6 +167,23 @@ class ReminderIT {
 		remind(this.api.reviewer());
 		this.job.run();
 		assertThat(subjects()).hasSize(3);
+	}
+
+	/**
+	 * The job ran neither on the due day nor on the working day after; nobody is written
+	 * to at night, nor twice, nor of what was due long ago.
+	 */
+	private void makesUpForADayThatWasMissed() throws Exception {
+		this.server.purgeEmailFromAllMailboxes();
+		this.clock.set(Instant.parse("2025-01-26T16:05:00Z"));
+		this.job.run();
+		assertThat(subjects()).as("five past midnight").isEmpty();
+		this.clock.setToNoonOf("2025-01-26");
+		this.job.run();
+		this.job.run();
+		assertThat(subjects()).hasSize(1).first().asString().startsWith("【逾期提醒·补发】").contains("2024年四季度（全年）");
+		assertThat(words(this.server.getReceivedMessages()[0])).contains("报送期限为2025-01-22，现已逾期",
+				"本提醒按日程应于2025-01-23发出，补发于2025-01-26", "sent late, on 2025-01-26");
 	}
 
 	private Api.Answer remind(Api caller) {
