@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
@@ -28,14 +29,18 @@ public final class Exposition {
 
 	private final Supplier<MetricSnapshots> processMeters;
 
+	private final BooleanSupplier databaseAvailable;
+
 	private final Format text = new Format(PrometheusTextFormatWriter.create());
 
 	private final Format openMetrics = new Format(OpenMetricsTextFormatWriter.create());
 
 	/**
 	 * @param processMeters the meters of JVM, HTTP and pool at the moment of asking
+	 * @param databaseAvailable whether the database answers
 	 */
-	public Exposition(Standings standings, Supplier<MetricSnapshots> processMeters) {
+	public Exposition(Standings standings, Supplier<MetricSnapshots> processMeters, BooleanSupplier databaseAvailable) {
+		this.databaseAvailable = databaseAvailable;
 		this.standings = standings;
 		this.processMeters = processMeters;
 	}
@@ -45,22 +50,21 @@ public final class Exposition {
 	 *
 	 * @param contentType the format
 	 * @param gzipped whether {@code body} is compressed
-	 * @param body the bytes
+	 * @param body the bytes, shared by all who ask
 	 */
-	public record Scrape(String contentType, boolean gzipped, byte[] body) {
+	public record Scrape(String contentType, boolean gzipped, Parts body) {
 	}
 
 	/**
-	 * Answers a scrape in the format and encoding asked for; text format 0.0.4 where
-	 * nothing else is.
-	 * @param accept the Accept header
+	 * Answers a scrape in the format and encoding asked for.
+	 * @param openMetrics whether in OpenMetrics 1.0.0, else in the text format 0.0.4
 	 * @param gzip whether the client takes gzip
 	 */
-	public Scrape scrape(@Nullable String accept, boolean gzip) {
-		Format format = (accept != null && accept.contains("application/openmetrics-text")) ? this.openMetrics
-				: this.text;
+	public Scrape scrape(boolean openMetrics, boolean gzip) {
+		Format format = openMetrics ? this.openMetrics : this.text;
 		Rendering rendering = format.rendering(this.standings.current());
-		byte[] tail = format.tail(this.standings, this.processMeters.get());
+		byte[] tail = format.tail(StandingSamples.about(this.standings, this.databaseAvailable.getAsBoolean()),
+				this.processMeters.get());
 		return new Scrape(format.writer.getContentType(), gzip, gzip ? rendering.gzip(tail) : rendering.plain(tail));
 	}
 
@@ -69,7 +73,7 @@ public final class Exposition {
 
 		private final ExpositionFormatWriter writer;
 
-		private volatile @Nullable Rendered last;
+		private @Nullable Rendered last;
 
 		private Format(ExpositionFormatWriter writer) {
 			this.writer = writer;
@@ -79,7 +83,8 @@ public final class Exposition {
 		private record Rendered(Standing standing, Rendering rendering) {
 		}
 
-		private Rendering rendering(Standing standing) {
+		/** One at a time: many that come after a change need it made once. */
+		private synchronized Rendering rendering(Standing standing) {
 			Rendered present = this.last;
 			if (present == null || present.standing() != standing) {
 				present = new Rendered(standing, new Rendering(withoutEnd(written(StandingSamples.of(standing)))));
@@ -88,8 +93,8 @@ public final class Exposition {
 			return present.rendering();
 		}
 
-		private byte[] tail(Standings standings, MetricSnapshots processMeters) {
-			byte[] about = withoutEnd(written(StandingSamples.about(standings)));
+		private byte[] tail(MetricSnapshots aboutStanding, MetricSnapshots processMeters) {
+			byte[] about = withoutEnd(written(aboutStanding));
 			byte[] meters = written(processMeters);
 			byte[] tail = Arrays.copyOf(about, about.length + meters.length);
 			System.arraycopy(meters, 0, tail, about.length, meters.length);

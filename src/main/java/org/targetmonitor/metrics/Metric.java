@@ -11,6 +11,9 @@ public enum Metric {
 	PLAN_INFO("targetmonitor_plan_info", Type.INFO,
 			"A plan; invented=\"true\" says that its figures are made up for demonstration", "plan", "title_zh",
 			"title_en", "area_zh", "area_en", "year", "invented"),
+	PLAN_READABLE("targetmonitor_plan_readable", Type.GAUGE,
+			"0 while something stored of the plan cannot be read; its other series are then those of before, or absent",
+			"plan"),
 	PLAN_OPEN("targetmonitor_plan_open", Type.GAUGE, "1 while the plan's verdicts may change, 0 once it is closed",
 			"plan"),
 	INDICATOR_INFO("targetmonitor_indicator_info", Type.INFO, "An indicator with its target, in words", "plan",
@@ -61,7 +64,9 @@ public enum Metric {
 			"When the standing served was last known to be current"),
 	STANDING_BUILD("targetmonitor_standing_build_seconds", Type.GAUGE, "How long it took to build the standing served"),
 	STANDING_FAILURES("targetmonitor_standing_failures", Type.COUNTER,
-			"How often the standing could not be checked or rebuilt");
+			"How often the standing could not be checked or rebuilt"),
+	DATABASE_AVAILABLE("targetmonitor_database_available", Type.GAUGE,
+			"1 while the database answers and takes what is stored, 0 while it is away");
 
 	/** The kinds of metric used. */
 	public enum Type {

@@ -1,11 +1,8 @@
 package org.targetmonitor.metrics;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -32,14 +29,12 @@ final class Rendering {
 	}
 
 	/** These bytes followed by {@code tail}. */
-	byte[] plain(byte[] tail) {
-		byte[] whole = Arrays.copyOf(this.plain, this.plain.length + tail.length);
-		System.arraycopy(tail, 0, whole, this.plain.length, tail.length);
-		return whole;
+	Parts plain(byte[] tail) {
+		return Parts.of(this.plain, tail);
 	}
 
 	/** These bytes followed by {@code tail}, as gzip. */
-	byte[] gzip(byte[] tail) {
+	Parts gzip(byte[] tail) {
 		CRC32 checksum = new CRC32();
 		checksum.update(this.plain);
 		checksum.update(tail);
@@ -47,16 +42,7 @@ final class Rendering {
 			.order(ByteOrder.LITTLE_ENDIAN)
 			.putInt((int) checksum.getValue())
 			.putInt(this.plain.length + tail.length);
-		try (ByteArrayOutputStream out = new ByteArrayOutputStream(this.deflated.length + tail.length)) {
-			out.write(GZIP_HEADER);
-			out.write(this.deflated);
-			out.write(deflate(tail, true));
-			out.write(trailer.array());
-			return out.toByteArray();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return Parts.of(GZIP_HEADER, this.deflated, deflate(tail, true), trailer.array());
 	}
 
 	private static byte[] deflate(byte[] bytes, boolean end) {

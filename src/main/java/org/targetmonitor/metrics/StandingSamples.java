@@ -36,6 +36,8 @@ final class StandingSamples {
 	static MetricSnapshots of(Standing standing) {
 		StandingSamples samples = new StandingSamples();
 		standing.plans().forEach(samples::plan);
+		standing.readable()
+			.forEach((plan, readable) -> samples.samples.add(Metric.PLAN_READABLE, readable ? 1 : 0, plan));
 		return samples.samples.snapshots();
 	}
 
@@ -43,12 +45,13 @@ final class StandingSamples {
 	 * What is known of the standing itself: it changes between two scrapes of the same
 	 * standing.
 	 */
-	static MetricSnapshots about(Standings standings) {
+	static MetricSnapshots about(Standings standings, boolean databaseAvailable) {
 		Samples samples = new Samples();
 		standings.lastCurrent()
 			.ifPresent((moment) -> samples.add(Metric.STANDING_TIMESTAMP, moment.toEpochMilli() / 1000.0));
 		samples.add(Metric.STANDING_BUILD, standings.lastBuild().toNanos() / 1e9);
 		samples.add(Metric.STANDING_FAILURES, (double) standings.failures());
+		samples.add(Metric.DATABASE_AVAILABLE, databaseAvailable ? 1 : 0);
 		return samples.snapshots();
 	}
 

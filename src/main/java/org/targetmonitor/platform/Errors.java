@@ -11,19 +11,17 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.firewall.RequestRejectedException;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartException;
@@ -33,6 +31,8 @@ import org.targetmonitor.input.Text;
 import org.targetmonitor.input.tree.Unparsable;
 import org.targetmonitor.input.web.PlainAnswers;
 import org.targetmonitor.input.web.Problems;
+import org.targetmonitor.plan.PlanUnreadable;
+import org.targetmonitor.platform.watch.DatabaseFailures;
 
 /**
  * What nobody else answers for, in the caller's language: a page for browsers, a problem
@@ -66,14 +66,17 @@ class Errors extends ResponseEntityExceptionHandler {
 				request);
 	}
 
-	@ExceptionHandler({ TransientDataAccessException.class, DataAccessResourceFailureException.class,
-			TransactionException.class })
-	@Nullable ResponseEntity<Object> databaseAway(RuntimeException ex, WebRequest request) {
-		log.error("the database did not do what was asked", ex);
-		return answer(HttpStatus.SERVICE_UNAVAILABLE,
-				new Text("数据库暂时不可用；如正在保存，请稍后查询确认后再试",
-						"the database is not available; if something was being stored, look it up before trying again"),
-				request);
+	/** One plan's rows are not understood; the others have nothing to do with it. */
+	@ExceptionHandler
+	@Nullable ResponseEntity<Object> unreadable(PlanUnreadable ex, WebRequest request) {
+		request.setAttribute("unreadablePlan", ex.plan(), RequestAttributes.SCOPE_REQUEST);
+		HttpServletResponse response = ((ServletWebRequest) request).getResponse();
+		if (response != null) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+		}
+		return answer(HttpStatus.SERVICE_UNAVAILABLE, Text.format("计划“%s”存有系统无法识别的数据，暂时不能使用，请告知系统管理员；其他计划不受影响",
+				"what is stored of plan \"%s\" cannot be read, tell the administrator; other plans are not affected",
+				ex.plan()), request);
 	}
 
 	@ExceptionHandler
@@ -83,6 +86,10 @@ class Errors extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	@Nullable ResponseEntity<Object> unforeseen(RuntimeException ex, WebRequest request) {
+		if (DatabaseFailures.isAway(ex)) {
+			// The filter around all of this says so, without a session
+			throw ex;
+		}
 		log.error("unforeseen", ex);
 		return answer(HttpStatus.INTERNAL_SERVER_ERROR, new Text("系统内部错误，已记录", "internal error; it is logged"),
 				request);

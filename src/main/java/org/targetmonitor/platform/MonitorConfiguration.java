@@ -14,6 +14,7 @@ import org.targetmonitor.metrics.Exposition;
 import org.targetmonitor.oversight.OversightDesk;
 import org.targetmonitor.oversight.OversightLedger;
 import org.targetmonitor.period.WorkingDays;
+import org.targetmonitor.platform.watch.DatabaseWatch;
 import org.targetmonitor.progress.Facts;
 import org.targetmonitor.progress.Standings;
 import org.targetmonitor.submission.BaseShareImport;
@@ -53,8 +54,8 @@ class MonitorConfiguration {
 	}
 
 	@Bean
-	Exposition exposition(Standings standings, PrometheusMeterRegistry registry) {
-		return new Exposition(standings, () -> registry.getPrometheusRegistry().scrape());
+	Exposition exposition(Standings standings, PrometheusMeterRegistry registry, DatabaseWatch database) {
+		return new Exposition(standings, () -> registry.getPrometheusRegistry().scrape(), database::isAvailable);
 	}
 
 }

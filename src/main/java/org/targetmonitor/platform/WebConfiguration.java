@@ -26,6 +26,7 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 import org.targetmonitor.input.web.PlainAnswers;
+import org.targetmonitor.platform.watch.DatabaseWatch;
 
 /** Languages and what every request passes through. */
 @Configuration(proxyBeanMethods = false)
@@ -106,6 +107,20 @@ class WebConfiguration implements WebMvcConfigurer {
 	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> lastWords(PlainAnswers answers) {
 		return (factory) -> factory
 			.addContextCustomizers((context) -> context.getParent().getPipeline().addValve(new LastWords(answers)));
+	}
+
+	@Bean
+	AwayFilter awayFilter(DatabaseWatch watch, Unavailable unavailable) {
+		return new AwayFilter(watch, unavailable);
+	}
+
+	/** Outside of the sessions, which need the database, too; also of the error page. */
+	@Bean
+	FilterRegistrationBean<AwayFilter> awayFilterFirst(AwayFilter filter) {
+		FilterRegistrationBean<AwayFilter> registration = new FilterRegistrationBean<>(filter);
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
+		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+		return registration;
 	}
 
 	@Bean

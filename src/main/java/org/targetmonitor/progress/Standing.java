@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.PlanUnreadable;
 
 /** One immutable picture of all plans. */
 public final class Standing {
@@ -93,6 +94,18 @@ public final class Standing {
 			.filter((entry) -> entry.getValue().unreadable() != null)
 			.map((entry) -> unreadable(entry.getKey(), entry.getValue()))
 			.toList();
+	}
+
+	/**
+	 * Refuses to answer for a plan that cannot be read: a program takes no notice of a
+	 * notice.
+	 * @throws PlanUnreadable if it cannot
+	 */
+	public void requireReadable(String plan) {
+		Entry entry = this.entries.get(plan);
+		if (entry != null && entry.unreadable() != null) {
+			throw new PlanUnreadable(plan, entry.unreadable());
+		}
 	}
 
 	private static Unreadable unreadable(String plan, Entry entry) {

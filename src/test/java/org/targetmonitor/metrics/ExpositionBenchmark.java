@@ -41,9 +41,9 @@ public final class ExpositionBenchmark {
 		Rendering rendering = new Rendering(written(standing));
 		Map<String, Supplier<byte[]>> rivals = new LinkedHashMap<>();
 		rivals.put("written per scrape, plain", () -> joined(written(standing), written(meters)));
-		rivals.put("kept ready, plain", () -> rendering.plain(written(meters)));
+		rivals.put("kept ready, plain", () -> Received.of(rendering.plain(written(meters))));
 		rivals.put("written per scrape, gzip", () -> zipped(standing, meters));
-		rivals.put("kept ready, gzip", () -> rendering.gzip(written(meters)));
+		rivals.put("kept ready, gzip", () -> Received.of(rendering.gzip(written(meters))));
 		Map<String, Double> medians = medians(rivals);
 		long samples = standing.stream().mapToLong((snapshot) -> snapshot.getDataPoints().size()).sum();
 		System.out.printf("%,d samples of %,d targets, medians of %d rounds, Java %s%n", samples, TARGETS, ROUNDS,
@@ -56,7 +56,8 @@ public final class ExpositionBenchmark {
 							/ medians.getOrDefault("kept ready, " + encoding, 0.0));
 		}
 		System.out.printf("once per change: %.1f ms%n",
-				medians(Map.of("once", () -> new Rendering(written(standing())).plain(new byte[0]))).get("once"));
+				medians(Map.of("once", () -> Received.of(new Rendering(written(standing())).plain(new byte[0]))))
+					.get("once"));
 	}
 
 	/** Rivals take turns, so that whatever else the machine does meets all of them. */

@@ -26,8 +26,6 @@ import org.targetmonitor.input.web.Problems;
 @Component
 class Refusals {
 
-	private static final Text DATABASE = new Text("数据库暂时无法访问，请稍后再试", "the database does not answer, try again later");
-
 	private final PlainAnswers answers;
 
 	Refusals(PlainAnswers answers) {
@@ -43,7 +41,8 @@ class Refusals {
 	void unauthorized(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)
 			throws IOException {
 		if (ex instanceof AuthenticationServiceException) {
-			write(request, response, HttpStatus.SERVICE_UNAVAILABLE, DATABASE);
+			// Said by the filter around all of this, for which no session is needed
+			throw ex;
 		}
 		else if (ex instanceof TooManyGuesses guesses) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(guesses.seconds()));

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Remembers for a few minutes which passwords let somebody in. Hashing a password is slow on
- * purpose; with HTTP Basic it would be paid on every scrape. No more of them are hashed
- * at once than there are processors, so that whoever tries many leaves the others some
- * time. What is kept is a keyed
- * digest under a key that lives in this process alone; wrong passwords are never
- * remembered, and a changed hash makes the memory useless at once.
+ * Remembers for a few minutes which passwords let somebody in; one that is used again,
+ * longer. Hashing a password is slow on purpose; with HTTP Basic it would be paid on
+ * every scrape. No more of them are hashed at once than there are processors, so that
+ * whoever tries many leaves the others some time. What is kept is a keyed digest under a
+ * key that lives in this process alone; wrong passwords are never remembered, and a
+ * changed hash makes the memory useless at once.
  */
 final class RememberedPasswords implements PasswordEncoder {
 
@@ -34,7 +34,7 @@ final class RememberedPasswords implements PasswordEncoder {
 
 	private final Cache<String, Boolean> right = Caffeine.newBuilder()
 		.maximumSize(10_000)
-		.expireAfterWrite(Duration.ofMinutes(5))
+		.expireAfterAccess(Duration.ofMinutes(5))
 		.build();
 
 	private final Semaphore hashing = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);

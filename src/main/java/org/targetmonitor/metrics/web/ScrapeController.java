@@ -1,16 +1,25 @@
 package org.targetmonitor.metrics.web;
 
-import java.util.Arrays;
+import java.io.IOException;
+import java.security.Principal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
+import org.targetmonitor.input.Text;
+import org.targetmonitor.input.web.Problems;
 import org.targetmonitor.metrics.Exposition;
 
 /**
@@ -21,30 +30,64 @@ import org.targetmonitor.metrics.Exposition;
 @Hidden
 class ScrapeController {
 
+	/** Two Prometheus, and one that was late, of each account; a slow reader is cut. */
+	private static final int AT_ONCE = 8;
+
+	private static final int OF_ONE_ACCOUNT = 4;
+
+	private static final Duration LONGEST = Duration.ofSeconds(15);
+
+	private static final Text BUSY = new Text("同时读取指标的请求过多，请稍后再试",
+			"too many read the metrics at once; try again in a moment");
+
 	private final Exposition exposition;
 
-	ScrapeController(Exposition exposition) {
+	private final JsonMapper json;
+
+	private final ScrapeTurns turns = new ScrapeTurns(AT_ONCE, OF_ONE_ACCOUNT);
+
+	ScrapeController(Exposition exposition, JsonMapper json) {
 		this.exposition = exposition;
+		this.json = json;
 	}
 
 	@GetMapping("/actuator/prometheus")
-	ResponseEntity<byte[]> scrape(@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
-			@RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String encoding) {
-		Exposition.Scrape scrape = this.exposition.scrape(accept, takesGzip(encoding));
-		ResponseEntity.BodyBuilder response = ResponseEntity.ok()
-			.header(HttpHeaders.CONTENT_TYPE, scrape.contentType())
-			.varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_ENCODING);
-		if (scrape.gzipped()) {
-			response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+	void scrape(@RequestHeader HttpHeaders headers, Principal account, Locale locale, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		Runnable turn = this.turns.take(account.getName()).orElse(null);
+		if (turn == null) {
+			busy(response, locale);
+			return;
 		}
-		return response.body(scrape.body());
+		try {
+			Exposition.Scrape scrape = this.exposition.scrape(ScrapeFormat.isOpenMetrics(headers),
+					ScrapeFormat.takesGzip(headers));
+			describe(scrape, response);
+			Sending.begin(request.startAsync(), LONGEST.toMillis(), scrape.body(), turn);
+		}
+		catch (IOException | RuntimeException ex) {
+			turn.run();
+			throw ex;
+		}
 	}
 
-	private static boolean takesGzip(@Nullable String encoding) {
-		return encoding != null && Arrays.stream(encoding.split(","))
-			.map((item) -> item.replace(" ", ""))
-			.anyMatch(
-					(item) -> item.equals("gzip") || (item.startsWith("gzip;q=") && !item.matches("gzip;q=0(\\.0*)?")));
+	private static void describe(Exposition.Scrape scrape, HttpServletResponse response) {
+		response.setHeader(HttpHeaders.CONTENT_TYPE, scrape.contentType());
+		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+		if (scrape.gzipped()) {
+			response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+		}
+		response.setContentLengthLong(scrape.body().length());
+	}
+
+	private void busy(HttpServletResponse response, Locale locale) throws IOException {
+		response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+		response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		response.getOutputStream()
+			.write(this.json
+				.writeValueAsBytes(Problems.problem(HttpStatus.SERVICE_UNAVAILABLE, BUSY, List.of(), locale)));
 	}
 
 }

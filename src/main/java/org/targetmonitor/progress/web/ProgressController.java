@@ -25,6 +25,7 @@ import org.targetmonitor.input.Text;
 import org.targetmonitor.input.web.AsOf;
 import org.targetmonitor.input.web.Problems;
 import org.targetmonitor.progress.PlanStanding;
+import org.targetmonitor.progress.Standing;
 import org.targetmonitor.progress.Standings;
 import org.targetmonitor.progress.TargetProgress;
 import org.targetmonitor.progress.WhatIf;
@@ -94,7 +95,9 @@ class ProgressController {
 
 	private ResponseEntity<Object> answer(String plan, @Nullable String asOf, Locale locale,
 			BiFunction<PlanStanding, List<PlanStanding>, Optional<ResponseEntity<Object>>> document) {
-		Optional<PlanStanding> standing = this.standings.current().plan(plan);
+		Standing present = this.standings.current();
+		present.requireReadable(plan);
+		Optional<PlanStanding> standing = present.plan(plan);
 		Instant moment = null;
 		if (asOf != null) {
 			ZoneId zone = standing.map((known) -> known.plan().zone()).orElse(ZoneOffset.UTC);

@@ -492,7 +492,7 @@ abstract class LedgerContract {
 				ORDER BY c.relname
 				""").query((row, number) -> row.getString("relname")).list();
 		assertThat(unprotected).containsExactly("account", "account_grant", "account_password", "account_recovery_code",
-				"account_token", "draft", "draft_field", "flyway_schema_history", "plan_change", "sign_in_failure", "sign_in_place",
+				"account_token", "database_probe", "draft", "draft_field", "flyway_schema_history", "plan_change", "sign_in_failure", "sign_in_place",
 				"spring_session", "spring_session_attributes");
 	}
 

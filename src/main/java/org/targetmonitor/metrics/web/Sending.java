@@ -1,0 +1,106 @@
+package org.targetmonitor.metrics.web;
+
+import java.io.IOException;
+import java.util.Iterator;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+
+import org.targetmonitor.metrics.Parts;
+
+/**
+ * Sends bytes as fast as they are read, a slice at a time: a slow reader holds neither a
+ * thread nor a copy of them, and one that is too slow is cut off.
+ */
+final class Sending implements WriteListener, AsyncListener {
+
+	/** What the container may have to keep for a reader. */
+	private static final int SLICE = 16 * 1024;
+
+	private final AsyncContext async;
+
+	private final ServletOutputStream out;
+
+	private final Iterator<byte[]> parts;
+
+	private final Runnable ended;
+
+	private byte[] part = {};
+
+	private int sent;
+
+	private Sending(AsyncContext async, ServletOutputStream out, Parts parts, Runnable ended) {
+		this.async = async;
+		this.out = out;
+		this.parts = parts.parts().iterator();
+		this.ended = ended;
+	}
+
+	/**
+	 * Begins to send.
+	 * @param millis how long a reader may take
+	 * @param ended done when everything is sent, or nothing more will be
+	 */
+	static void begin(AsyncContext async, long millis, Parts parts, Runnable ended) throws IOException {
+		ServletOutputStream out = async.getResponse().getOutputStream();
+		Sending sending = new Sending(async, out, parts, ended);
+		async.setTimeout(millis);
+		async.addListener(sending);
+		out.setWriteListener(sending);
+	}
+
+	@Override
+	public void onWritePossible() throws IOException {
+		while (this.out.isReady()) {
+			if (this.sent == this.part.length && !next()) {
+				this.async.complete();
+				return;
+			}
+			int length = Math.min(SLICE, this.part.length - this.sent);
+			this.out.write(this.part, this.sent, length);
+			this.sent += length;
+		}
+	}
+
+	private boolean next() {
+		this.sent = 0;
+		while (this.parts.hasNext()) {
+			this.part = this.parts.next();
+			if (this.part.length > 0) {
+				return true;
+			}
+		}
+		this.part = new byte[0];
+		return false;
+	}
+
+	/** The reader went away. */
+	@Override
+	public void onError(Throwable failure) {
+		this.async.complete();
+	}
+
+	@Override
+	public void onComplete(AsyncEvent event) {
+		this.ended.run();
+	}
+
+	/**
+	 * Left to the container: it closes the connection, so that nobody takes it for whole.
+	 */
+	@Override
+	public void onTimeout(AsyncEvent event) {
+	}
+
+	@Override
+	public void onError(AsyncEvent event) {
+	}
+
+	@Override
+	public void onStartAsync(AsyncEvent event) {
+	}
+
+}
