@@ -21,6 +21,7 @@ import org.targetmonitor.progress.Standings;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.MonitorTest;
 import org.targetmonitor.support.SettableClock;
+import org.targetmonitor.support.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -130,7 +131,7 @@ class UnreadableRowIT {
 
 	private void pastTheTrigger(String sql) {
 		this.transaction.executeWithoutResult((status) -> {
-			this.jdbc.sql("SET LOCAL session_replication_role = replica").update();
+			TestDatabases.attack(this.jdbc);
 			this.jdbc.sql(sql).update();
 		});
 	}
