@@ -41,7 +41,4 @@ document.addEventListener("DOMContentLoaded", () => {
 		]
 	});
 	window.addEventListener("resize", () => chart.resize());
-	// Paper has its own width
-	window.addEventListener("beforeprint", () => chart.resize({ width: Math.min(place.clientWidth, 660), height: 220 }));
-	window.addEventListener("afterprint", () => chart.resize({ width: "auto", height: "auto" }));
 });

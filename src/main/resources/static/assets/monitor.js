@@ -30,6 +30,14 @@
 		}
 	});
 
+	// What this window keeps of what was typed goes when it is handed in, and all of it at the sign-out
+	const handedIn = document.querySelector("main[data-handed-in]")?.dataset.handedIn;
+	if (handedIn) {
+		const account = document.querySelector('meta[name="account"]')?.content ?? "";
+		sessionStorage.removeItem(`typed ${account} ${handedIn}`);
+	}
+	document.querySelector('form[action="/sign-out"]')?.addEventListener("submit", () => sessionStorage.clear());
+
 	// Whoever signed in again in another window goes on here: what was typed is still in the fields
 	window.addEventListener("focus", async () => {
 		if (!alarm() || alarm().hidden || !token()) {

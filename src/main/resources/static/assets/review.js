@@ -1,4 +1,4 @@
-// Choosing all figures at once, and a reason typed chooses its figure.
+// Choosing all figures at once.
 (() => {
 	const form = document.getElementById("review");
 	const all = document.getElementById("all");
@@ -10,7 +10,7 @@
 		const chosen = boxes.filter((box) => box.checked).length;
 		all.checked = chosen === boxes.length;
 		all.indeterminate = chosen > 0 && chosen < boxes.length;
-		form.querySelectorAll('button[name="decision"]').forEach((button) => {
+		form.querySelectorAll('button[value="approve"], button[value="return"]').forEach((button) => {
 			button.disabled = chosen === 0;
 		});
 	};
@@ -22,13 +22,6 @@
 		tell();
 	});
 	boxes.forEach((box) => box.addEventListener("change", tell));
-	form.querySelectorAll(".reason input").forEach((input) => input.addEventListener("input", () => {
-		const box = input.closest("fieldset").querySelector('input[name="figures"]');
-		if (box && input.value.trim() !== "") {
-			box.checked = true;
-			tell();
-		}
-	}));
 	tell();
 	// Enter in a reason must not approve
 	form.querySelectorAll(".reason input").forEach((input) => input.addEventListener("keydown", (event) => {

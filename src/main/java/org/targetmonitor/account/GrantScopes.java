@@ -1,6 +1,7 @@
 package org.targetmonitor.account;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.targetmonitor.input.Text;
 
@@ -15,7 +16,15 @@ public interface GrantScopes {
 
 		/** Whether the plan has a department of this code. */
 		public boolean has(String department) {
-			return this.departments.stream().anyMatch((part) -> part.department().equals(department));
+			return name(department).isPresent();
+		}
+
+		/** The name of its department of this code. */
+		public Optional<Text> name(String department) {
+			return this.departments.stream()
+				.filter((part) -> part.department().equals(department))
+				.map(Part::name)
+				.findFirst();
 		}
 
 	}

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan a plan's code
  * @param period a period's code
- * @param department a department's code
+ * @param department a department, as {@link DepartmentChoices} names it
  */
 public record QueueFilter(@Nullable String plan, @Nullable String period, @Nullable String department) {
 
 	/** Whether a submission is shown. */
 	public boolean lets(WaitingSubmission waiting) {
 		return lets(this.plan, waiting.plan().id()) && lets(this.period, waiting.period().toString())
-				&& (this.department == null || this.department.isBlank() || waiting.isOf(this.department));
+				&& waiting.isOf(this.department);
 	}
 
 	private static boolean lets(@Nullable String choice, String found) {

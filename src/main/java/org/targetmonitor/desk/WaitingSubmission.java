@@ -96,9 +96,13 @@ public record WaitingSubmission(Plan plan, UUID id, Period period, List<Departme
 			.toList();
 	}
 
-	/** Whether figures of a department are among it. */
-	public boolean isOf(String department) {
-		return this.departments.stream().anyMatch((known) -> known.code().equals(department));
+	/**
+	 * Whether figures of a department are among it; blank asks for any, and what belongs
+	 * to none is shown then.
+	 */
+	public boolean isOf(@Nullable String department) {
+		return department == null || department.isBlank() || this.departments.stream()
+			.anyMatch((known) -> DepartmentChoices.lets(department, this.plan.id(), known.code()));
 	}
 
 	/** By plan, in the order in which they come. */

@@ -14,6 +14,7 @@ import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Milestones;
 import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.PlanKeys;
 import org.targetmonitor.plan.PlanRevision;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.progress.GoalWords;

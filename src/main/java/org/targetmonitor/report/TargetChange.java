@@ -16,7 +16,9 @@ import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Grounds;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanDifference;
+import org.targetmonitor.plan.PlanKeys;
 import org.targetmonitor.plan.PlanRevision;
+import org.targetmonitor.plan.PlanValues;
 
 /**
  * A revision of one target on the page of its indicator.

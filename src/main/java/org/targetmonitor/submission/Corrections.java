@@ -33,6 +33,35 @@ final class Corrections {
 					.isPresent();
 	}
 
+	/**
+	 * A correction that changes nothing is none. What was returned may be confirmed as it
+	 * was; and whoever gives the reason apart may correct the note alone, while a note
+	 * that is the only reason explains no change.
+	 */
+	static Optional<Fault> changesSomething(Rule.Candidate candidate) {
+		return candidate.known()
+			.latest(candidate.figure().indicator(), candidate.period())
+			.filter((latest) -> !latest.isReturned() && isTheSame(latest.figure(), candidate.figure()))
+			.filter((latest) -> candidate.submission().reason() == null || candidate.figure().note() == null
+					|| Objects.equals(latest.figure().note(), candidate.figure().note()))
+			.flatMap((latest) -> candidate.refuse("value", "unchanged",
+					Text.format("与现有数据（第%d版）相同，没有更正的内容；不更正的，请取消更正",
+							"the same as the figure that is there (revision %d): there is nothing to correct",
+							latest.number())));
+	}
+
+	private static boolean isTheSame(Figure before, Figure now) {
+		return same(before.value(), now.value()) && same(before.level(), now.level())
+				&& same(before.quarterValue(), now.quarterValue()) && before.status() == now.status()
+				&& (now.origin() == null || now.origin().equals(before.origin()))
+				&& Objects.equals(before.statement(), now.statement())
+				&& Objects.equals(before.evidence(), now.evidence());
+	}
+
+	private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+		return (one != null && other != null) ? one.compareTo(other) == 0 : (one == null && other == null);
+	}
+
 	static Optional<Fault> keepsItsValue(Rule.Candidate candidate) {
 		return keeps(candidate, "value", new Text("数值", "value"), Figure::value);
 	}

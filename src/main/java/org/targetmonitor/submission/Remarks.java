@@ -3,10 +3,7 @@ package org.targetmonitor.submission;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Numbers;
@@ -17,7 +14,7 @@ import org.targetmonitor.plan.Plan;
 /** What is said of a figure that is taken as it is. */
 final class Remarks {
 
-	static final List<Rule> ALL = List.of(Remarks::hasNoMoreDecimalsThanPublished, Remarks::changesSomething);
+	static final List<Rule> ALL = List.of(Remarks::hasNoMoreDecimalsThanPublished);
 
 	private Remarks() {
 	}
@@ -39,22 +36,6 @@ final class Remarks {
 		return candidate.refuse("value", "decimals", Text.format("%s的小数位多于公布的%d位，按%s评价（逐次舍入可能改变结果）",
 				"%s has more decimals than the %d published; it is judged as %s (rounding twice may change the result)",
 				Numbers.plain(value), measurement.decimals(), Numbers.plain(measurement.published(value))));
-	}
-
-	private static Optional<Fault> changesSomething(Rule.Candidate candidate) {
-		BigDecimal value = candidate.figure().value();
-		return candidate.known()
-			.latest(candidate.figure().indicator(), candidate.submission().period())
-			.filter((latest) -> !latest.isReturned() && same(latest.value(), value)
-					&& same(latest.figure().level(), candidate.figure().level())
-					&& Objects.equals(latest.figure().statement(), candidate.figure().statement())
-					&& Objects.equals(latest.figure().evidence(), candidate.figure().evidence()))
-			.flatMap((latest) -> candidate.refuse("value", "unchanged",
-					new Text("与现有数据相同", "is the same as the present figure")));
-	}
-
-	private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-		return (one != null && other != null) ? one.compareTo(other) == 0 : (one == null && other == null);
 	}
 
 }

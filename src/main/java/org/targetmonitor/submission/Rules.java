@@ -32,7 +32,7 @@ final class Rules {
 	static final List<Rule> REFUSALS = List.of(Rules::hasFiguresOfItsOwn, Rules::periodIsOfThePlansYear,
 			Rules::periodIsOfItsFrequency, Rules::periodHasEnded, Rules::saysSomething, Rules::saysWhyNotAvailable,
 			Rules::valueIsWithinTheUnitsRange, Rules::quarterIsWithinTheUnitsRange, Rules::levelHasAUnit,
-			Rules::revisionSaysWhy, Rules::revisionHasAKind, Statements::takesNoValue, Statements::isSaid,
+			Rules::revisionSaysWhy, Rules::revisionHasAKind, Corrections::changesSomething, Statements::takesNoValue, Statements::isSaid,
 			Statements::isAskedFor, Statements::hasALinkToEvidence, Statements::isPercentDone,
 			Statements::hasNoQuarter);
 
@@ -111,11 +111,11 @@ final class Rules {
 
 	private static Text staleReason(int current) {
 		if (current == 0) {
-			return new Text("该数据尚无任何修订，首次报送时 replaces 应为空",
-					"there is no revision yet; a first figure leaves replaces empty");
+			return new Text("该数据尚未报送过，没有可更正的版次，请按首次报送",
+					"there is no revision yet that could be corrected; hand it in as a first figure");
 		}
-		return Text.format("该数据已报送过（第%d版）；如需更正，请核对后填 \"replaces\": %d 并说明原因",
-				"revision %d is there already; look at it and send again with replaces: %d", current, current);
+		return Text.format("该数据已报送过，现为第%d版；如需更正，请核对后在该版上更正并说明原因",
+				"revision %d is there already; look at it, and correct that one with a reason", current);
 	}
 
 	static List<Fault> ask(List<Rule> rules, Rule.Candidate candidate) {
@@ -171,8 +171,8 @@ final class Rules {
 				|| !candidate.target().entry().takesValue()) {
 			return Optional.empty();
 		}
-		return candidate.refuse("value", "required", new Text("缺少数值；确实没有数据时请用状态 L 或 M 并说明原因",
-				"there is no value; if there really is none, use status L or M and say why"));
+		return candidate.refuse("value", "required", new Text("缺少数值；确实没有数据的，数据状态请选“有数未收（L）”或“无此数（M）”并说明原因",
+				"there is no value; if there really is none, choose its status (L or M) and say why"));
 	}
 
 	private static Optional<Fault> saysWhyNotAvailable(Rule.Candidate candidate) {
@@ -182,11 +182,10 @@ final class Rules {
 		}
 		if (figure.value() != null || figure.level() != null || figure.quarterValue() != null) {
 			return candidate.refuse("value", "not-available",
-					new Text("状态为 L 或 M（无数据）时不能同时填数值", "\"not available\" carries no value"));
+					new Text("数据状态为“有数未收”或“无此数”的，不能同时填数值", "a figure that is not available carries no value"));
 		}
 		if (figure.note() == null) {
-			return candidate.refuse("note", "required",
-					new Text("请在说明（note）中写明没有数据的原因", "say in note why there is no figure"));
+			return candidate.refuse("note", "required", new Text("请在说明中写明没有数据的原因", "explain why there is no figure"));
 		}
 		return Optional.empty();
 	}
@@ -216,7 +215,7 @@ final class Rules {
 			return Optional.empty();
 		}
 		return candidate.refuse("level", "level-unit",
-				new Text("该指标没有总量单位（level-unit），不能填总量", "the indicator has no level-unit, so no level can be given"));
+				new Text("该指标不报总量，不能填总量", "the indicator has no level, so none can be given"));
 	}
 
 	private static Optional<Fault> revisionSaysWhy(Rule.Candidate candidate) {
@@ -224,8 +223,8 @@ final class Rules {
 		if (candidate.figure().replaces() == null || said) {
 			return Optional.empty();
 		}
-		return candidate.refuse("reason", "required", new Text("修订已有数据须说明原因：填在该项的说明或更正原因中（接口为 note 或最外层的 reason）",
-				"a revision needs a reason: in reason beside period, or in the figure's note"));
+		return candidate.refuse("reason", "required",
+				new Text("更正已有数据须说明原因", "a correction of a figure that is there needs a reason"));
 	}
 
 	private static Optional<Fault> revisionHasAKind(Rule.Candidate candidate) {
@@ -234,9 +233,10 @@ final class Rules {
 		}
 		return candidate.refuse("kind", "kind",
 				candidate.replacesApproved()
-						? new Text("修订已审核数据须注明类别：correction 差错更正、verification 核实、census 普查修订",
-								"a revision of an approved figure names its kind: correction, verification or census")
-						: new Text("没有已审核的数据可修订，kind 应为空", "there is no approved figure to revise; leave kind empty"));
+						? new Text("修订已审核数据须注明类别：差错更正、核实或普查修订",
+								"a revision of an approved figure says which it is: correction, verification or census")
+						: new Text("没有已审核的数据可修订，不应注明修订类别",
+								"there is no approved figure to revise, so no kind of revision can be given"));
 	}
 
 }

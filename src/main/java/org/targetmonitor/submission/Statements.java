@@ -44,9 +44,9 @@ final class Statements {
 		if (candidate.target().entry().takesStatement() || (figure.statement() == null && figure.evidence() == null)) {
 			return Optional.empty();
 		}
-		return candidate.refuse((figure.statement() != null) ? "statement" : "evidence", "no-statement",
-				new Text("进展情况和佐证链接只用于重点任务和政府自身建设；其他说明请填 note",
-						"statement and evidence are for tasks and commitments only; explain in note"));
+		return candidate.refuse((figure.statement() != null) ? "statement" : "evidence", "no-statement", new Text(
+				"进展情况和佐证链接只用于重点任务和政府自身建设；其他情况请写在说明中",
+				"progress in words and links to evidence are for tasks and commitments only; explain the figure in its note"));
 	}
 
 	static Optional<Fault> hasALinkToEvidence(Rule.Candidate candidate) {

@@ -130,7 +130,7 @@ class RulesTests {
 
 	@Test
 	void refusesARevisionWithoutAReason() {
-		Figures known = new Figures(List.of(waiting("2024-Q1", 1, figure("gdp", "5"), SampleSubmissions.SPRING)));
+		Figures known = new Figures(List.of(waiting("2024-Q1", 1, figure("gdp", "5.1"), SampleSubmissions.SPRING)));
 		Submission silent = submission("2024-Q1", revising("gdp", 1, null, null));
 		assertThat(refusals(silent, known)).containsExactly("required");
 		assertThat(refusals(new Submission(silent.period(), "录入有误", silent.figures()), known)).isEmpty();
@@ -139,7 +139,7 @@ class RulesTests {
 
 	@Test
 	void asksForTheKindOfARevisionOfWhatIsApproved() {
-		Figures known = new Figures(List.of(approved("2024-Q1", 1, figure("gdp", "5"))));
+		Figures known = new Figures(List.of(approved("2024-Q1", 1, figure("gdp", "5.1"))));
 		assertThat(refusals(submission("2024-Q1", revising("gdp", 1, null, "x")), known)).containsExactly("kind");
 		assertThat(refusals(submission("2024-Q1", revising("gdp", 1, RevisionKind.CENSUS, "x")), known)).isEmpty();
 		Figures above = new Figures(List.of(approved("2024-Q1", 1, figure("gdp", "5")),
@@ -199,9 +199,9 @@ class RulesTests {
 	void saysWhichRevisionToBuildOn() {
 		Figures known = new Figures(List.of(approved("2024-Q1", 1, figure("gdp", "5"))));
 		assertThat(Rules.stale(submission("2024-Q1", figure("gdp", "5")), known).getFirst().reason().en())
-			.isEqualTo("revision 1 is there already; look at it and send again with replaces: 1");
+			.isEqualTo("revision 1 is there already; look at it, and correct that one with a reason");
 		assertThat(Rules.stale(submission("2024-Q2", revising("gdp", 1, null, "x")), known).getFirst().reason().en())
-			.isEqualTo("there is no revision yet; a first figure leaves replaces empty");
+			.isEqualTo("there is no revision yet that could be corrected; hand it in as a first figure");
 	}
 
 	@Test
@@ -216,15 +216,28 @@ class RulesTests {
 	}
 
 	@Test
-	void warnsOfARevisionThatChangesNothing() {
+	void refusesACorrectionThatChangesNothing() {
 		Figures known = new Figures(List.of(approved("2024-Q1", 1, figure("gdp", "5.0"))));
 		Figure same = revising("gdp", 1, RevisionKind.CORRECTION, "x");
-		assertThat(Remarks.of(submission("2024-Q1", same), PLAN, known, APRIL)).extracting(Fault::rule)
-			.containsExactly("unchanged");
+		assertThat(unchanged(submission("2024-Q1", same), known)).containsExactly("与现有数据（第1版）相同，没有更正的内容；不更正的，请取消更正");
+		Submission withReason = new Submission(submission("2024-Q1", same).period(), "the note was wrong",
+				List.of(same));
+		assertThat(unchanged(withReason, known)).as("the note alone is corrected, and the reason given apart")
+			.isEmpty();
 		Figures other = new Figures(List.of(approved("2024-Q1", 1, figure("gdp", "5.1"))));
-		assertThat(Remarks.of(submission("2024-Q1", same), PLAN, other, APRIL)).isEmpty();
+		assertThat(unchanged(submission("2024-Q1", same), other)).isEmpty();
 		Figures sentBack = new Figures(List.of(returned("2024-Q1", 1, figure("gdp", "5.0"))));
-		assertThat(Remarks.of(submission("2024-Q1", revising("gdp", 1, null, "x")), PLAN, sentBack, APRIL)).isEmpty();
+		assertThat(unchanged(submission("2024-Q1", revising("gdp", 1, null, "x")), sentBack))
+			.as("what was returned may be confirmed")
+			.isEmpty();
+	}
+
+	private static List<String> unchanged(Submission submission, Figures known) {
+		return Rules.refusals(submission, PLAN, known, APRIL)
+			.stream()
+			.filter((fault) -> fault.rule().equals("unchanged"))
+			.map((fault) -> fault.reason().zh())
+			.toList();
 	}
 
 	private static Author author(String plan, String department) {

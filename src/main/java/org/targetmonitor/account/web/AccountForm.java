@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,10 @@ class AccountForm {
 
 	private final GrantScopes scopes;
 
-	AccountForm(GrantScopes scopes) {
+	private final GrantWords words;
+
+	AccountForm(GrantScopes scopes, GrantWords words) {
+		this.words = words;
 		this.scopes = scopes;
 	}
 
@@ -44,13 +46,24 @@ class AccountForm {
 	public record View(String username, String name, String email, boolean enabled, List<Row> grants, String was) {
 	}
 
-	/** One grant in the form; empty for none. */
+	/**
+	 * One grant in the form; empty for none.
+	 *
+	 * @param department a department with its plan, {@code yuhang-2024/finance}: several
+	 * plans have one of the same code
+	 */
 	public record Row(String role, String plan, String department) {
 
 		static final Row EMPTY = new Row("", Grant.EVERY, Grant.EVERY);
 
 		static Row of(Grant grant) {
-			return new Row(grant.role().key(), grant.plan(), grant.department());
+			return new Row(grant.role().key(), grant.plan(),
+					grant.department().equals(Grant.EVERY) ? Grant.EVERY : grant.plan() + "/" + grant.department());
+		}
+
+		/** Whether it is limited to a department of a plan. */
+		public boolean isOf(String plan, String department) {
+			return this.department.equals(plan + "/" + department);
 		}
 
 	}
@@ -65,13 +78,20 @@ class AccountForm {
 	}
 
 	View of(Account account) {
-		return of(account, Digests.of(AccountWords.of(account)));
+		return of(account, account.grants().stream().map(Row::of).sorted(Comparator.comparing(Row::toString)).toList(),
+				Digests.of(AccountWords.of(account)));
 	}
 
-	/** What was typed, still over the account as it was when the form was opened. */
-	View of(Account account, String was) {
-		List<Row> rows = new ArrayList<>(
-				account.grants().stream().map(Row::of).sorted(Comparator.comparing(Row::toString)).toList());
+	/**
+	 * What was typed and chosen, right or wrong, still over the account as it was when
+	 * the form was opened.
+	 */
+	View typed(String username, MultiValueMap<String, String> fields, String was) {
+		return of(read(username, fields, null).account(), rows(fields), was);
+	}
+
+	private static View of(Account account, List<Row> chosen, String was) {
+		List<Row> rows = new ArrayList<>(chosen);
 		for (int row = 0; row < SPARE; row++) {
 			rows.add(Row.EMPTY);
 		}
@@ -100,21 +120,46 @@ class AccountForm {
 		return new AccountDocument(account, null, null, faults);
 	}
 
-	private Set<Grant> grants(MultiValueMap<String, String> fields, List<Fault> faults) {
+	/** The grants that were chosen, as they were. */
+	private static List<Row> rows(MultiValueMap<String, String> fields) {
 		List<String> roles = fields.getOrDefault("role", List.of());
-		List<String> plansOf = fields.getOrDefault("plan", List.of());
+		List<String> plans = fields.getOrDefault("plan", List.of());
 		List<String> departments = fields.getOrDefault("department", List.of());
-		Set<Grant> grants = new LinkedHashSet<>();
-		for (int row = 0; row < Math.min(roles.size(), Math.min(plansOf.size(), departments.size())); row++) {
-			String key = roles.get(row);
-			Optional<Role> role = Arrays.stream(Role.values()).filter((one) -> one.key().equals(key)).findFirst();
-			if (role.isPresent()) {
-				Grant grant = new Grant(role.get(), plansOf.get(row), departments.get(row));
-				faults.addAll(AccountDocument.scope(grant));
-				grants.add(grant);
+		List<Row> rows = new ArrayList<>();
+		for (int row = 0; row < Math.min(roles.size(), Math.min(plans.size(), departments.size())); row++) {
+			if (!roles.get(row).isEmpty()) {
+				rows.add(new Row(roles.get(row), plans.get(row), departments.get(row)));
 			}
 		}
+		return rows;
+	}
+
+	private Set<Grant> grants(MultiValueMap<String, String> fields, List<Fault> faults) {
+		Set<Grant> grants = new LinkedHashSet<>();
+		for (Row row : rows(fields)) {
+			Arrays.stream(Role.values()).filter((one) -> one.key().equals(row.role())).findFirst().ifPresent((role) -> {
+				Grant grant = new Grant(role, row.plan(), department(row, faults));
+				faults.addAll(AccountDocument.scope(grant));
+				grants.add(grant);
+			});
+		}
 		return grants;
+	}
+
+	/** The code of the department; one of another plan than the chosen one is refused. */
+	private String department(Row row, List<Fault> faults) {
+		int slash = row.department().indexOf('/');
+		String plan = (slash < 0) ? row.plan() : row.department().substring(0, slash);
+		String department = row.department().substring(slash + 1);
+		if (!plan.equals(row.plan())) {
+			Text chosen = row.plan().equals(Grant.EVERY) ? new Text("全部计划", "every plan")
+					: this.words.plan(row.plan());
+			faults.add(Fault.of("", "department", "department",
+					Text.format("所选部门“%s”属于计划“%s”，与所选计划“%s”不一致",
+							"the department \"%s\" is of the plan \"%s\", not of \"%s\"",
+							this.words.department(department), this.words.plan(plan), chosen)));
+		}
+		return department;
 	}
 
 	private static String first(MultiValueMap<String, String> fields, String name) {

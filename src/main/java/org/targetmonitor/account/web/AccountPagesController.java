@@ -51,8 +51,11 @@ class AccountPagesController {
 
 	private final AuditTrail trail;
 
+	private final GrantWords words;
+
 	AccountPagesController(Accounts accounts, AccountForm form, AccountChanges changes, Confirmation confirmation,
-			Guesses guesses, AuditTrail trail) {
+			Guesses guesses, AuditTrail trail, GrantWords words) {
+		this.words = words;
 		this.accounts = accounts;
 		this.form = form;
 		this.changes = changes;
@@ -77,6 +80,7 @@ class AccountPagesController {
 			.toList();
 		model.addAttribute("rows", rows);
 		model.addAttribute("q", q);
+		model.addAttribute("grantWords", this.words.forPage());
 		model.addAttribute("role", role);
 		model.addAttribute("state", state);
 		return "account/accounts";
@@ -95,7 +99,7 @@ class AccountPagesController {
 				(before) -> fresh(username, fields, before))) {
 			case AccountChanges.Outcome.Refused refused -> {
 				model.addAttribute("faults", reasons(refused.faults(), locale));
-				yield edit(this.form.of(this.form.read(username, fields, null).account(), ""), null, model);
+				yield edit(this.form.typed(username, fields, ""), null, model);
 			}
 			case AccountChanges.Outcome.Saved saved -> {
 				model.addAttribute("oneTimePassword", saved.oneTimePassword());
@@ -132,8 +136,8 @@ class AccountPagesController {
 				List<Fault> faults = new ArrayList<>(unconfirmed);
 				faults.addAll(refused.faults());
 				model.addAttribute("faults", reasons(faults, locale));
-				yield edit(this.form.of(this.form.read(username, fields, null).account(),
-						Objects.requireNonNullElse(fields.getFirst("was"), "")), login, model);
+				yield edit(this.form.typed(username, fields, Objects.requireNonNullElse(fields.getFirst("was"), "")), login,
+						model);
 			}
 			case AccountChanges.Outcome.Saved saved -> "redirect:/accounts/" + username + "?saved";
 		};

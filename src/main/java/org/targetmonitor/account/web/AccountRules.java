@@ -27,7 +27,10 @@ class AccountRules {
 
 	private final AccountProperties properties;
 
-	AccountRules(GrantScopes scopes, AccountProperties properties) {
+	private final GrantWords words;
+
+	AccountRules(GrantScopes scopes, AccountProperties properties, GrantWords words) {
+		this.words = words;
 		this.scopes = scopes;
 		this.properties = properties;
 	}
@@ -76,7 +79,8 @@ class AccountRules {
 		}
 		if (!grant.department().equals(Grant.EVERY) && !plan.get().has(grant.department())) {
 			return List.of(Fault.of("", "department", "department", Text.format("计划“%s”没有部门“%s”",
-					"the plan \"%s\" has no department \"%s\"", grant.plan(), grant.department())));
+					"the plan \"%s\" has no department \"%s\"", plan.get().title(),
+					this.words.department(grant.department()))));
 		}
 		return List.of();
 	}

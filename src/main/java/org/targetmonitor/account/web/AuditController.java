@@ -24,6 +24,7 @@ import org.targetmonitor.account.Audit;
 import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.AuditEvent;
 import org.targetmonitor.account.AuditPage;
+import org.targetmonitor.account.GrantScopes;
 import org.targetmonitor.input.Text;
 
 /** Shows the audit to auditors, a page at a time, and hands it out as CSV. */
@@ -41,8 +42,14 @@ class AuditController {
 
 	private final ZoneId zone;
 
-	AuditController(Audit audit, AuditTrail trail, AuditWords words,
+	private final GrantScopes scopes;
+
+	private final GrantWords grantWords;
+
+	AuditController(Audit audit, AuditTrail trail, AuditWords words, GrantScopes scopes, GrantWords grantWords,
 			@Value("${targetmonitor.zone:Asia/Shanghai}") ZoneId zone) {
+		this.scopes = scopes;
+		this.grantWords = grantWords;
 		this.audit = audit;
 		this.trail = trail;
 		this.words = words;
@@ -67,6 +74,8 @@ class AuditController {
 		model.addAttribute("actions", AuditAction.values());
 		model.addAttribute("rows",
 				page.events().stream().map((event) -> AuditRow.of(event, this.words, this.zone, locale)).toList());
+		model.addAttribute("plans", this.scopes.all());
+		model.addAttribute("planTitle", this.grantWords.titles());
 		model.addAttribute("next", page.next());
 		model.addAttribute("paged", after != null);
 		return "account/audit";

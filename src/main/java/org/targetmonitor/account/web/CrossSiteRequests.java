@@ -41,6 +41,17 @@ final class CrossSiteRequests extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 	}
 
+	/**
+	 * Whether a browser says that one of the monitor's own pages sent it: what says
+	 * nothing is not believed.
+	 */
+	static boolean isFromOwnPage(HttpServletRequest request) {
+		String site = request.getHeader("Sec-Fetch-Site");
+		String origin = request.getHeader(HttpHeaders.ORIGIN);
+		return (site != null) ? site.equals("same-origin")
+				: origin != null && !origin.equals("null") && isOwn(origin, request);
+	}
+
 	/** Browsers send Sec-Fetch-Site to trustworthy addresses only, Origin to all. */
 	private static boolean isFromAnotherSite(HttpServletRequest request) {
 		String site = request.getHeader("Sec-Fetch-Site");

@@ -55,8 +55,10 @@ class MeController {
 
 	private final ZoneId zone;
 
+	private final GrantWords words;
+
 	MeController(Accounts accounts, Tokens tokens, Passwords passwords, NewTokens newTokens, Confirmation confirmation, Guesses guesses,
-			LiveSessions sessions, AuditTrail trail, Clock clock,
+			LiveSessions sessions, AuditTrail trail, Clock clock, GrantWords words,
 			@Value("${targetmonitor.zone:Asia/Shanghai}") ZoneId zone) {
 		this.accounts = accounts;
 		this.tokens = tokens;
@@ -68,6 +70,7 @@ class MeController {
 		this.trail = trail;
 		this.clock = clock;
 		this.zone = zone;
+		this.words = words;
 	}
 
 	@ModelAttribute("zone")
@@ -86,6 +89,7 @@ class MeController {
 		model.addAttribute("login", login);
 		model.addAttribute("byProvider", byProvider);
 		model.addAttribute("guesses", this.guesses.ofLate(username));
+		model.addAttribute("grantWords", this.words.forPage());
 		model.addAttribute("recoveryCodes", this.accounts.recoveryCodes(username));
 		model.addAttribute("tokens",
 				this.tokens.of(username).stream().filter((token) -> token.isLive(this.clock.instant())).toList());

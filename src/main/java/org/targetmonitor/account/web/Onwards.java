@@ -2,6 +2,7 @@ package org.targetmonitor.account.web;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +36,10 @@ class Onwards {
 
 	private final AuditTrail trail;
 
-	Onwards(Steps steps, LiveSessions sessions, AuditTrail trail) {
+	private final LeftForms forms;
+
+	Onwards(Steps steps, LiveSessions sessions, AuditTrail trail, LeftForms forms) {
+		this.forms = forms;
 		this.steps = steps;
 		this.sessions = sessions;
 		this.trail = trail;
@@ -53,6 +57,7 @@ class Onwards {
 				? "provider " + token.getAuthorizedClientRegistrationId() : "password";
 		Step step = (user.getPrincipal() instanceof SignedIn signedIn) ? signedIn.step() : null;
 		record(user.getName(), step, how);
+		this.forms.carried(request).ifPresent((left) -> this.forms.keep(left, user.getName(), request));
 		response.sendRedirect((step != null) ? step.page() : target(request, response));
 	}
 
@@ -68,8 +73,12 @@ class Onwards {
 		return (step != null) ? step.page() : target(request, response);
 	}
 
-	/** The page that was asked for first. */
+	/** Where a form is shown again, else the page that was asked for first. */
 	String target(HttpServletRequest request, HttpServletResponse response) {
+		Optional<String> left = this.forms.target(request);
+		if (left.isPresent()) {
+			return left.get();
+		}
 		SavedRequest saved = this.pages.getRequest(request, response);
 		return (saved != null) ? saved.getRedirectUrl() : START;
 	}

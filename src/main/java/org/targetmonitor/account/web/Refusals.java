@@ -2,6 +2,7 @@ package org.targetmonitor.account.web;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,8 +16,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
+import org.targetmonitor.account.LeftForm;
 import org.targetmonitor.account.Role;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.web.PlainAnswers;
@@ -28,7 +31,10 @@ class Refusals {
 
 	private final PlainAnswers answers;
 
-	Refusals(PlainAnswers answers) {
+	private final LeftForms forms;
+
+	Refusals(PlainAnswers answers, LeftForms forms) {
+		this.forms = forms;
 		this.answers = answers;
 	}
 
@@ -50,6 +56,11 @@ class Refusals {
 					"too many wrong passwords, try again in %d minutes", guesses.minutes()));
 		}
 		else if (isPage(request)) {
+			Optional<LeftForm> left = this.forms.sent(request);
+			if (left.isPresent()) {
+				this.forms.signInFor(left.get(), "", request, response);
+				return;
+			}
 			response.sendRedirect(SecurityConfiguration.SIGN_IN + (hasEnded(request) ? "?ended" : ""));
 		}
 		else if (request.getHeader("HX-Request") != null) {
@@ -85,6 +96,12 @@ class Refusals {
 		else if (ex instanceof TooManyGuesses guesses) {
 			why = "minutes=" + guesses.minutes();
 		}
+		RememberedName.keep(request);
+		Optional<LeftForm> left = this.forms.carried(request);
+		if (left.isPresent()) {
+			this.forms.signInFor(left.get(), "?" + why, request, response);
+			return;
+		}
 		response.sendRedirect(SecurityConfiguration.SIGN_IN + "?" + why);
 	}
 
@@ -100,6 +117,9 @@ class Refusals {
 		if (authentication == null) {
 			unauthorized(request, response, new InsufficientAuthenticationException("nobody is signed in", ex));
 		}
+		else if (step == null && ex instanceof CsrfException && this.forms.sent(request).isPresent()) {
+			again(request, response, authentication.getName());
+		}
 		else if (step == null && authentication.getPrincipal() instanceof SignedIn user && user.byToken()
 				&& user.account().roles().contains(Role.ACCOUNT_ADMIN)) {
 			write(request, response, HttpStatus.FORBIDDEN, new Text("令牌没有此项权限：账号不能凭令牌管理，请用密码登录",
@@ -114,6 +134,12 @@ class Refusals {
 		else {
 			write(request, response, HttpStatus.FORBIDDEN, words(step));
 		}
+	}
+
+	/** A form of a page that was opened before the present sign-in: asked about again. */
+	private void again(HttpServletRequest request, HttpServletResponse response, String username) throws IOException {
+		this.forms.sent(request).ifPresent((left) -> this.forms.keep(left, username, request));
+		response.sendRedirect(this.forms.target(request).orElse(LeftForms.PAGE));
 	}
 
 	private static Text words(Step step) {

@@ -60,7 +60,7 @@ class SecurityConfiguration {
 	/** What says nothing of anybody, and is asked for while the database is away, too. */
 	private static final String[] ASSETS = { "/assets/**", "/webjars/**", "/actuator/health/**" };
 
-	private static final String[] OPEN = { "/actuator/health/**", SIGN_IN };
+	private static final String[] OPEN = { "/actuator/health/**", SIGN_IN, LeftForms.SIGN_IN };
 
 	/** As the sign-in itself looks at paths: decoded. */
 	private static final RequestMatcher SIGNS_IN = PathPatternRequestMatcher.withDefaults().matcher(SIGN_IN + "/**");

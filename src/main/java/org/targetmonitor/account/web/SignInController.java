@@ -53,8 +53,14 @@ class SignInController {
 	}
 
 	@GetMapping(SecurityConfiguration.SIGN_IN)
-	String signIn(@RequestParam(required = false) @Nullable Integer minutes, Model model) {
-		model.addAttribute("minutes", minutes);
+	String signIn(HttpServletRequest request, Model model) {
+		return page(request.getParameter("minutes"), request, model);
+	}
+
+	/** The form, with the name that was typed before a password that was wrong. */
+	String page(@Nullable String minutes, HttpServletRequest request, Model model) {
+		model.addAttribute("minutes", (minutes != null && minutes.matches("[0-9]{1,4}")) ? minutes : null);
+		model.addAttribute("username", RememberedName.take(request));
 		model.addAttribute("providers", providers());
 		return "account/sign-in";
 	}

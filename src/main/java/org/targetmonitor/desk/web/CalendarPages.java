@@ -2,7 +2,6 @@ package org.targetmonitor.desk.web;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,12 +19,11 @@ import org.springframework.web.server.ResponseStatusException;
 
 import org.targetmonitor.account.Role;
 import org.targetmonitor.account.web.SignedIn;
+import org.targetmonitor.desk.DepartmentChoices;
 import org.targetmonitor.desk.Reminders;
 import org.targetmonitor.desk.ReportCalendar;
 import org.targetmonitor.desk.ReportCell;
-import org.targetmonitor.input.Text;
 import org.targetmonitor.period.WorkingDays;
-import org.targetmonitor.plan.Department;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standings;
 
@@ -43,7 +41,10 @@ class CalendarPages {
 
 	private final Reminders reminders;
 
-	CalendarPages(Standings standings, WorkingDays calendar, Reminders reminders) {
+	private final PeopleNames names;
+
+	CalendarPages(Standings standings, WorkingDays calendar, Reminders reminders, PeopleNames names) {
+		this.names = names;
 		this.standings = standings;
 		this.calendar = calendar;
 		this.reminders = reminders;
@@ -56,7 +57,7 @@ class CalendarPages {
 		List<ReportCalendar> shown = all.stream()
 			.filter((standing) -> blank(plan) || standing.plan().id().equals(plan))
 			.map((standing) -> ReportCalendar.of(standing, this.calendar,
-					(reporting) -> blank(department) || reporting.code().equals(department)))
+					(reporting) -> DepartmentChoices.lets(department, standing.plan().id(), reporting.code())))
 			.filter((found) -> !found.cells().isEmpty())
 			.sorted(Comparator.comparing(ReportCalendar::open, Comparator.reverseOrder()))
 			.toList();
@@ -70,7 +71,7 @@ class CalendarPages {
 		model.addAttribute("plan", plan);
 		model.addAttribute("department", department);
 		model.addAttribute("plans", all.stream().map(PlanStanding::plan).toList());
-		model.addAttribute("departments", departments(all));
+		model.addAttribute("departments", departments(all, plan));
 		model.addAttribute("reminded", reminded(shown));
 		model.addAttribute("signs", ReportCell.Sign.values());
 		return "desk/calendar";
@@ -86,6 +87,7 @@ class CalendarPages {
 			.cell(department, period)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		model.addAttribute("cell", cell);
+		model.addAttribute("names", this.names.forPage());
 		model.addAttribute("open", standing.open());
 		model.addAttribute("today", standing.today());
 		model.addAttribute("reminders", this.reminders.of(plan, department, cell.period()));
@@ -105,13 +107,14 @@ class CalendarPages {
 		return reminded;
 	}
 
-	private static Map<String, Text> departments(List<PlanStanding> plans) {
-		Map<String, Text> departments = new LinkedHashMap<>();
-		plans.stream()
-			.flatMap((standing) -> standing.plan().departments().values().stream())
-			.sorted(Comparator.comparing(Department::code))
-			.forEach((department) -> departments.putIfAbsent(department.code(), department.shortName()));
-		return departments;
+	/** Those that report, of the chosen plan or of all. */
+	private List<DepartmentChoices> departments(List<PlanStanding> plans, @Nullable String plan) {
+		return plans.stream()
+			.filter((standing) -> blank(plan) || standing.plan().id().equals(plan))
+			.map((standing) -> DepartmentChoices.of(standing.plan(),
+					ReportCalendar.of(standing, this.calendar, (reporting) -> true).departments()))
+			.filter((found) -> !found.departments().isEmpty())
+			.toList();
 	}
 
 	private static boolean blank(@Nullable String choice) {

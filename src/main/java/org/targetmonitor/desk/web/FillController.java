@@ -3,11 +3,14 @@ package org.targetmonitor.desk.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,6 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.targetmonitor.account.AuditAction;
+import org.targetmonitor.account.LeftForm;
 import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.desk.AskedBefore;
 import org.targetmonitor.desk.FillForm;
@@ -50,7 +54,11 @@ class FillController {
 
 	private final OutcomeTrail trail;
 
-	FillController(FillDesk desk, FillDrafts drafts, Submissions submissions, Reminders reminders, OutcomeTrail trail) {
+	private final PeopleNames names;
+
+	FillController(FillDesk desk, FillDrafts drafts, Submissions submissions, Reminders reminders, OutcomeTrail trail,
+			PeopleNames names) {
+		this.names = names;
 		this.desk = desk;
 		this.drafts = drafts;
 		this.submissions = submissions;
@@ -60,7 +68,7 @@ class FillController {
 
 	@GetMapping
 	String page(@PathVariable String plan, @PathVariable String period, @AuthenticationPrincipal SignedIn user,
-			Locale locale, Model model) {
+			Locale locale, Model model, HttpServletRequest request, HttpServletResponse response) {
 		FillDesk.Place place = place(plan, period, user, locale);
 		model.addAttribute("zone", place.plan().zone());
 		model.addAttribute("reminders",
@@ -68,7 +76,23 @@ class FillController {
 					.stream()
 					.flatMap((department) -> this.reminders.of(plan, department, place.period()).stream())
 					.toList());
+		Optional<LeftForm> left = left(request);
+		if (left.isPresent()) {
+			Map<String, String> parameters = left.get().parameters();
+			return again(place, own(place, parameters), parameters, model, response, HttpStatus.OK, "fill.left");
+		}
 		return show(model, place, this.desk.page(place), UUID.randomUUID().toString());
+	}
+
+	/** What was sent after the sign-in had ended. */
+	private static Optional<LeftForm> left(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		if (session == null || !(session.getAttribute(LeftForm.ATTRIBUTE) instanceof LeftForm left)
+				|| !left.isOf(request.getRequestURI())) {
+			return Optional.empty();
+		}
+		session.removeAttribute(LeftForm.ATTRIBUTE);
+		return Optional.of(left);
 	}
 
 	/** Hands in what is filled; with faults the page comes again with what was typed. */
@@ -91,9 +115,10 @@ class FillController {
 				next.addFlashAttribute("warnings", warnings(place, recorded));
 				yield "redirect:/fill/receipts/" + recorded.submission();
 			}
-			case Outcome.Refused refused ->
-				again(place, rows, parameters, model, response, HttpStatus.UNPROCESSABLE_CONTENT, form.isEmpty());
-			case Outcome.Stale stale -> again(place, rows, parameters, model, response, HttpStatus.CONFLICT, false);
+			case Outcome.Refused refused -> again(place, rows, parameters, model, response,
+					HttpStatus.UNPROCESSABLE_CONTENT, form.isEmpty() ? "fill.empty-form" : "fill.refused");
+			case Outcome.Stale stale ->
+				again(place, rows, parameters, model, response, HttpStatus.CONFLICT, "fill.stale");
 			case Outcome.Forbidden forbidden -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 			case Outcome.Unknown unknown -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		};
@@ -109,6 +134,7 @@ class FillController {
 		Map<String, Typed> rows = own(place, parameters);
 		List<FillPage.Kept> kept = this.drafts.keep(place, rows, TypedRows.versions(parameters));
 		model.addAttribute("page", this.desk.page(place, rows, kept));
+		model.addAttribute("names", this.names.forPage());
 		return "desk/fill-changes";
 	}
 
@@ -181,15 +207,14 @@ class FillController {
 
 	/** Keeps as a draft what is not handed in, and shows it with what is to be mended. */
 	private String again(FillDesk.Place place, Map<String, Typed> rows, Map<String, String> parameters, Model model,
-			HttpServletResponse response, HttpStatus status, boolean empty) {
+			HttpServletResponse response, HttpStatus status, String failed) {
 		response.setStatus(status.value());
 		List<FillPage.Kept> kept = this.drafts.keep(place, rows, TypedRows.versions(parameters));
-		model.addAttribute("failed",
-				empty ? "fill.empty-form" : (status == HttpStatus.CONFLICT) ? "fill.stale" : "fill.refused");
+		model.addAttribute("failed", failed);
 		return show(model, place, this.desk.page(place, rows, kept), parameters.getOrDefault("form", ""));
 	}
 
-	private static String show(Model model, FillDesk.Place place, FillPage page, String form) {
+	private String show(Model model, FillDesk.Place place, FillPage page, String form) {
 		boolean early = place.targets()
 			.stream()
 			.flatMap((target) -> Stream.ofNullable(target.reporting()))
@@ -198,6 +223,7 @@ class FillController {
 			model.addAttribute("lastDay", place.period().end().minusDays(1));
 		}
 		model.addAttribute("page", page);
+		model.addAttribute("names", this.names.forPage());
 		model.addAttribute("form", form);
 		return "desk/fill";
 	}

@@ -24,6 +24,7 @@ import org.targetmonitor.plan.Entry;
  * @param yearBefore the figure of the same period of the year before
  * @param state what became of the figure so far, null where there is none
  * @param typed what stands in the fields
+ * @param was what stands in the fields before anything is typed
  * @param changed whether that is something else than the figure that is there
  * @param said what is said of them
  * @param light how it would stand; null where there is no status
@@ -32,8 +33,8 @@ import org.targetmonitor.plan.Entry;
  */
 public record FillRow(String indicator, String name, String wording, String target, String department,
 		String valueLabel, String valueUnit, @Nullable String levelLabel, @Nullable String levelUnit, boolean quarterly,
-		Known before, Known yearBefore, @Nullable Present state, Typed typed, boolean changed, List<FillSaid> said,
-		@Nullable FillLight light, FillPage.Deadline due, Entry entry) {
+		Known before, Known yearBefore, @Nullable Present state, Typed typed, Typed was, boolean changed,
+		List<FillSaid> said, @Nullable FillLight light, FillPage.Deadline due, Entry entry) {
 
 	public FillRow {
 		said = List.copyOf(said);
@@ -104,6 +105,11 @@ public record FillRow(String indicator, String name, String wording, String targ
 	/** The text in a field. */
 	public String text(String field) {
 		return this.typed.fields().getOrDefault(field, "");
+	}
+
+	/** What stood in a field before anything was typed over the figure that is there. */
+	public String was(String field) {
+		return isThere() ? this.was.of(field) : "";
 	}
 
 	/** What is said of a field. */

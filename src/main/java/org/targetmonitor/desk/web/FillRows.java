@@ -47,8 +47,8 @@ class FillRows {
 				this.place.yearBefore(this.target)
 					.map((figure) -> known(yearBefore(), figure))
 					.orElse(FillRow.Known.NOTHING),
-				present(), typed, !Prefill.isSame(typed, Prefill.of(this.place, this.target)), said, light, due,
-				this.target.entry());
+				present(), typed, Prefill.of(this.place, this.target),
+				!Prefill.isSame(typed, Prefill.of(this.place, this.target)), said, light, due, this.target.entry());
 	}
 
 	/** What the level is, with its unit. */

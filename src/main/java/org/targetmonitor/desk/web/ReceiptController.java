@@ -15,8 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-import org.targetmonitor.account.Account;
-import org.targetmonitor.account.Accounts;
 import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.progress.PlanStanding;
@@ -34,10 +32,10 @@ class ReceiptController {
 
 	private final DueWork work;
 
-	private final Accounts accounts;
+	private final PeopleNames names;
 
-	ReceiptController(Standings standings, DueWork work, Accounts accounts) {
-		this.accounts = accounts;
+	ReceiptController(Standings standings, DueWork work, PeopleNames names) {
+		this.names = names;
 		this.standings = standings;
 		this.work = work;
 	}
@@ -57,7 +55,7 @@ class ReceiptController {
 		model.addAttribute("period", first.period().toString());
 		model.addAttribute("name", PeriodWords.named(first.period()).in(locale));
 		model.addAttribute("submission", id);
-		model.addAttribute("author", this.accounts.find(first.author()).map(Account::name).orElse(first.author()));
+		model.addAttribute("author", this.names.of(first.author()));
 		model.addAttribute("at", MINUTE.format(first.recordedAt().atZone(standing.plan().zone())));
 		model.addAttribute("rows", ReceiptRow.of(standing.plan(), revisions, locale));
 		model.addAttribute("open", this.work.of(user.account(), locale).stream().filter(DueGroup::stillOpen).toList());

@@ -2,7 +2,6 @@ package org.targetmonitor.desk.web;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +54,10 @@ import org.targetmonitor.submission.web.OutcomeTrail;
 @Hidden
 class ReviewPages {
 
+	private static final String REASONS = "reasons";
+
+	private static final String TICKED = "ticked";
+
 	private final Standings standings;
 
 	private final WorkingDays calendar;
@@ -67,8 +70,11 @@ class ReviewPages {
 
 	private final MessageSource messages;
 
+	private final PeopleNames names;
+
 	ReviewPages(Standings standings, WorkingDays calendar, Submissions submissions, Reviews reviews, OutcomeTrail trail,
-			MessageSource messages) {
+			MessageSource messages, PeopleNames names) {
+		this.names = names;
 		this.standings = standings;
 		this.calendar = calendar;
 		this.submissions = submissions;
@@ -93,67 +99,73 @@ class ReviewPages {
 		model.addAttribute("figureCount", shown.stream().mapToInt((one) -> one.figures().size()).sum());
 		model.addAttribute("lateCount", shown.stream().filter(WaitingSubmission::isLate).count());
 		model.addAttribute("choices", Choices.of(waiting));
+		model.addAttribute("names", this.names.forPage());
 		return "desk/review";
 	}
 
 	@GetMapping("/review/{id}")
 	String submission(@PathVariable UUID id, @AuthenticationPrincipal SignedIn user, Model model) {
 		SubmissionReview review = found(id, user);
-		Set<String> all = review.waiting().stream().map(Revision::indicator).collect(Collectors.toSet());
-		return page(review, user, Map.of(), all, List.of(), model);
+		Object typed = model.getAttribute(TICKED);
+		Set<String> ticked = (typed instanceof List<?> list)
+				? list.stream().map(String::valueOf).collect(Collectors.toSet()) : Set.of();
+		return page(review, user, Map.of(), ticked, List.of(), model);
 	}
 
-	/**
-	 * Decides about the chosen figures. Parameters: {@code decision} approve or return,
-	 * {@code figures} the chosen indicators, {@code reason} for all of them or
-	 * {@code reason-<indicator>}.
-	 */
+	/** Decides about the figures that a form is about (see {@link ReviewForm}). */
 	@PostMapping("/review/{id}")
-	String decide(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> form,
+	String decide(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters,
 			@AuthenticationPrincipal SignedIn user, Model model, RedirectAttributes redirect, Locale locale,
 			HttpServletResponse response) {
 		SubmissionReview review = found(id, user);
-		Set<String> chosen = new LinkedHashSet<>(form.getOrDefault("figures", List.of()));
-		Map<String, String> reasons = reasons(form, review);
-		boolean approve = "approve".equals(form.getFirst("decision"));
-		boolean giveBack = "return".equals(form.getFirst("decision"));
-		List<String> unclear = unclear(review, approve, giveBack, chosen, reasons, locale);
+		ReviewForm form = ReviewForm.of(parameters, review);
+		List<String> unclear = unclear(review, form, locale);
 		if (!unclear.isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return page(review, user, reasons, chosen, unclear, model);
+			return page(review, user, form.reasons(), form.ticked(), unclear, model);
 		}
-		Decision decision = approve ? new Decision.Approval(chosen)
-				: new Decision.ReturnOfSome(chosen.stream()
-					.collect(Collectors.toMap((indicator) -> indicator,
-							(indicator) -> reasons.getOrDefault(indicator, ""), (first, second) -> first,
-							LinkedHashMap::new)));
+		Decision decision = form.decision();
 		Outcome outcome = this.reviews.decide(id, reviewer(user), decision);
 		record(user, review, decision, outcome);
 		if (outcome instanceof Outcome.Recorded) {
-			redirect.addFlashAttribute("done", message(approve ? "review.approved" : "review.returned", locale,
-					chosen.size(), review.plan().title().in(locale), PeriodWords.named(review.period()).in(locale)));
-			return "redirect:/review";
+			redirect.addFlashAttribute("done",
+					message(form.approves() ? "review.approved" : "review.returned", locale, form.chosen().size(),
+							review.plan().title().in(locale), PeriodWords.named(review.period()).in(locale)));
+			return onwards(review, form, redirect);
 		}
 		response.setStatus(status(outcome).value());
-		model.addAttribute("missing", giveBack ? missing(chosen, reasons) : List.of());
-		return page(found(id, user), user, reasons, chosen, words(outcome, review, locale), model);
+		model.addAttribute("missing", form.missing());
+		return page(found(id, user), user, form.reasons(), form.ticked(), words(outcome, review, locale), model);
+	}
+
+	/** To the queue; where figures still wait, back to them with what was typed there. */
+	private static String onwards(SubmissionReview review, ReviewForm form, RedirectAttributes redirect) {
+		boolean more = review.waiting().stream().anyMatch((waits) -> !form.chosen().contains(waits.indicator()));
+		if (!more) {
+			return "redirect:/review";
+		}
+		ReviewForm rest = form.rest();
+		redirect.addFlashAttribute(REASONS, new LinkedHashMap<>(rest.reasons()));
+		redirect.addFlashAttribute(TICKED, new ArrayList<>(rest.ticked()));
+		return "redirect:/review/" + review.id();
 	}
 
 	/**
-	 * What cannot be meant: nothing is chosen, neither button was pressed, or a figure is
+	 * What cannot be meant: nothing is chosen, no button was pressed, or a figure is
 	 * approved beside which a reason to return it stands, which would be lost.
 	 */
-	private List<String> unclear(SubmissionReview review, boolean approve, boolean giveBack, Set<String> chosen,
-			Map<String, String> reasons, Locale locale) {
-		if (chosen.isEmpty() || !(approve || giveBack)) {
-			return List.of(message(chosen.isEmpty() ? "review.none-chosen" : "review.no-decision", locale));
+	private List<String> unclear(SubmissionReview review, ReviewForm form, Locale locale) {
+		if (form.chosen().isEmpty() || !(form.approves() || form.returns())) {
+			return List.of(message(form.chosen().isEmpty() ? "review.none-chosen" : "review.no-decision", locale));
 		}
-		if (chosen.stream()
-			.anyMatch((indicator) -> !Fields.isText(reasons.getOrDefault(indicator, ""), Fields.LONGEST_TEXT))) {
+		if (form.chosen()
+			.stream()
+			.anyMatch((indicator) -> !Fields.isText(form.reason(indicator), Fields.LONGEST_TEXT))) {
 			return List.of(message("review.reason-no-text", locale, Fields.LONGEST_TEXT));
 		}
-		return chosen.stream()
-			.filter((indicator) -> approve && !reasons.getOrDefault(indicator, "").isEmpty())
+		return form.chosen()
+			.stream()
+			.filter((indicator) -> form.approves() && !form.reason(indicator).isEmpty())
 			.map((indicator) -> message("review.reason-lost", locale, name(review, indicator, locale)))
 			.toList();
 	}
@@ -162,16 +174,13 @@ class ReviewPages {
 		return review.plan().target(indicator).map((target) -> target.name().in(locale)).orElse(indicator);
 	}
 
-	private static List<String> missing(Set<String> chosen, Map<String, String> reasons) {
-		return chosen.stream().filter((indicator) -> reasons.getOrDefault(indicator, "").isEmpty()).toList();
-	}
-
 	private String page(SubmissionReview review, SignedIn user, Map<String, String> reasons, Set<String> chosen,
 			List<String> faults, Model model) {
 		Review approval = new Review(true, null, user.getUsername(), review.first().recordedAt(),
 				review.first().knownFrom());
 		List<Revision> waiting = review.waiting();
 		model.addAttribute("review", review);
+		model.addAttribute("names", this.names.forPage());
 		model.addAttribute("figures",
 				review.figures(this.submissions.yearBefore(review.plan().id()).orElse(null),
 						this.submissions.recheck(review.id()).orElse(null),
@@ -179,7 +188,10 @@ class ReviewPages {
 							.orElse(null)));
 		model.addAttribute("waitingCount", waiting.size());
 		model.addAttribute("own", review.first().author().equals(user.getUsername()));
-		model.addAttribute("reasons", reasons);
+		// What was typed beside other figures comes back with the redirect
+		if (!model.containsAttribute(REASONS)) {
+			model.addAttribute(REASONS, reasons);
+		}
 		model.addAttribute("chosen", chosen);
 		model.addAttribute("faults", faults);
 		model.addAttribute("due",
@@ -203,18 +215,6 @@ class ReviewPages {
 		if (!may) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 		}
-	}
-
-	/** A figure's own reason, or the one for all. */
-	private static Map<String, String> reasons(MultiValueMap<String, String> form, SubmissionReview review) {
-		Map<String, String> reasons = new LinkedHashMap<>();
-		for (Revision revision : review.revisions()) {
-			String own = form.getFirst("reason-" + revision.indicator());
-			String all = form.getFirst("reason");
-			reasons.put(revision.indicator(),
-					(own != null && !own.isBlank()) ? own.strip() : (all != null) ? all.strip() : "");
-		}
-		return reasons;
 	}
 
 	private void record(SignedIn user, SubmissionReview review, Decision decision, Outcome outcome) {

@@ -32,7 +32,9 @@ import org.targetmonitor.input.Faulty;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.tree.Unparsable;
 import org.targetmonitor.input.web.Bodies;
+import org.targetmonitor.plan.DifferenceInWords;
 import org.targetmonitor.plan.Grounds;
+import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanDifference;
 import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.plan.Plans;
@@ -90,8 +92,8 @@ class PlanPagesController {
 			model.addAttribute("isNew", before == null);
 			model.addAttribute("seen", PlanTag.of(Optional.ofNullable(before)));
 			model.addAttribute("goals", (before != null && before.plan().hasBegun(now))
-					? before.plan().goalsChangedBy(file.plan()) : List.of());
-			model.addAttribute("differences", PlanDifference.between(before, file));
+					? names(before.plan().goalsChangedBy(file.plan()), file.plan(), before.plan(), locale) : List.of());
+			model.addAttribute("differences", DifferenceInWords.between(before, file));
 			if (!user.account().may(Role.PLAN_ADMIN, file.plan().id())) {
 				refuse(List.of(notYours()), model, locale);
 			}
@@ -103,6 +105,15 @@ class PlanPagesController {
 			refuse(List.of(unparsable(ex)), model, locale);
 		}
 		return "plan/preview";
+	}
+
+	private static List<String> names(List<String> indicators, Plan now, Plan before, Locale locale) {
+		return indicators.stream()
+			.map((code) -> now.target(code)
+				.or(() -> before.target(code))
+				.map((target) -> target.name().in(locale))
+				.orElse(code))
+			.toList();
 	}
 
 	/** Records what was looked at before. */

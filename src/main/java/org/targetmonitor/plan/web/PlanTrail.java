@@ -51,7 +51,7 @@ class PlanTrail {
 		return missing.indicators()
 			.stream()
 			.map((indicator) -> Fault.of(indicator, "document", "document", new Text(
-					"年度开始后调整目标值、计量口径、滞后界限、节点或权重，或撤销目标，须填写所依据的文件名称和文号（document）",
+					"年度开始后调整目标值、计量口径、滞后界限、节点或权重，或撤销目标，须填写所依据的文件名称和文号",
 					"after the year has begun what a target is judged by is changed, or a target withdrawn, by a document: name it (document)")))
 			.toList();
 	}

@@ -57,6 +57,20 @@ class CalendarIT {
 			.contains("due within 92 days");
 	}
 
+	/** Three plans have a department of the code {@code statistics}: each is itself. */
+	@Test
+	void tellsDepartmentsOfOneCodeInDifferentPlansApart() {
+		String all = page(this.api.leader(), "/calendar");
+		assertThat(all).contains("value=\"yuhang-2024/statistics\">区统计局<", "value=\"hangzhou-2024/statistics\">市统计局<",
+				"value=\"demo-2024/statistics\">统计局（虚构）<");
+		String one = page(this.api.leader(), "/calendar?department=yuhang-2024/statistics");
+		assertThat(one)
+			.contains("value=\"yuhang-2024/statistics\" selected", "/calendar/yuhang-2024/statistics/2024-Q1")
+			.doesNotContain("/calendar/hangzhou-2024/", "/calendar/demo-2024/");
+		assertThat(page(this.api.leader(), "/calendar?plan=hangzhou-2024")).contains("hangzhou-2024/statistics")
+			.doesNotContain("yuhang-2024/statistics");
+	}
+
 	@Test
 	void isNotThereForTheScrapeAccountNorForWhatIsNotReported() {
 		assertThat(status(this.api.prometheus(), "/calendar")).isEqualTo(403);

@@ -190,7 +190,7 @@ class FillIT {
 		assertThat(page(this.api.finance(), Q1).body()).contains("已审核", "更正", "差错更正");
 		Map<String, String> silent = Map.of("fiscal-revenue.value", "6.4", "fiscal-revenue.level", "202",
 				"fiscal-revenue.replaces", "1", "fiscal-revenue.kind", "correction");
-		assertThat(post(this.api.finance(), Q1, silent).body()).contains("修订已有数据须说明原因");
+		assertThat(post(this.api.finance(), Q1, silent).body()).contains("更正已有数据须说明原因");
 		assertThat(post(this.api.finance(), Q1,
 				with(with(silent, "fiscal-revenue.note", "录入有误"), "fiscal-revenue.replaces", "9"))
 			.status()).isEqualTo(409);
@@ -216,7 +216,7 @@ class FillIT {
 		assertThat(post(this.api.finance(), Q2, untouched).body()).contains("没有填写任何数据，未报送");
 		assertThat(post(this.api.finance(), Q2, with(untouched, "fiscal-revenue.status", "A")).body())
 			.as("the status alone is a correction, too")
-			.contains("修订已有数据须说明原因");
+			.contains("更正已有数据须说明原因");
 		assertThat(location(post(this.api.finance(), Q2,
 				with(with(untouched, "fiscal-revenue.value", "5.9"), "fiscal-revenue.note", "增速录入有误"))))
 			.contains("/fill/receipts/");

@@ -80,6 +80,24 @@ class ReviewIT {
 			.doesNotContain("4.8%");
 	}
 
+	/** One of four goes back with a reason and a press of its own button. */
+	@Test
+	void returnsOneAtItsOwnButtonAndKeepsWhatIsTypedBesideTheOthers() {
+		String id = submit("2024-Q2", """
+				{"indicator":"gdp","value":"5.0","status":"P"},{"indicator":"cpi","value":"0.1","status":"P"}""");
+		String page = page(this.api.reviewer(), "/review/" + id).body();
+		assertThat(page).contains("全部通过（2项）", "name=\"return\" value=\"cpi\"", "国家统计局").doesNotContain(" checked");
+		assertThat(decide(this.api.reviewer(), id, "return=cpi&reason-gdp=x").body()).contains("请在此说明退回原因");
+		Api.Answer done = decide(this.api.reviewer(), id, "return=cpi&reason-cpi=" + encoded("请核对"));
+		assertThat(done.status()).isEqualTo(302);
+		assertThat(done.response().headers().firstValue("Location").orElse("")).as("to what still waits")
+			.endsWith("/review/" + id);
+		assertThat(states(id)).isEqualTo("cpi false; gdp -");
+		Api.Answer all = decide(this.api.reviewer(), id, "decision=approve-all&shown=gdp");
+		assertThat(all.response().headers().firstValue("Location").orElse("")).endsWith("/review");
+		assertThat(states(id)).isEqualTo("cpi false; gdp true");
+	}
+
 	private void showsTheChangeOfACorrection() {
 		Api.Answer answer = this.api.staff()
 			.post("/api/plans/china-2024/submissions",

@@ -1,4 +1,4 @@
-package org.targetmonitor.report;
+package org.targetmonitor.plan;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.Map;
 import org.targetmonitor.input.Text;
 
 /** Names the keys of a plan file for people. */
-final class PlanKeys {
+public final class PlanKeys {
 
 	private static final Map<String, Text> WORDS = Map.ofEntries(Map.entry("goal", new Text("达标条件", "goal")),
 			Map.entry("wording", new Text("原文", "wording")), Map.entry("name", new Text("名称", "name")),
@@ -46,7 +46,7 @@ final class PlanKeys {
 	 * The words of a path such as {@code goal.at-least} or {@code parts[1].weight}; what
 	 * has no words stays as it is written.
 	 */
-	static Text words(String path) {
+	public static Text words(String path) {
 		return Text.join(Arrays.stream(path.split("\\.", -1)).map(PlanKeys::part).toList(), new Text("：", ": "));
 	}
 

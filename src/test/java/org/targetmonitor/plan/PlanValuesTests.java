@@ -1,12 +1,10 @@
-package org.targetmonitor.report;
+package org.targetmonitor.plan;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.tree.YamlTree;
-import org.targetmonitor.plan.Plan;
-import org.targetmonitor.plan.PlanFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.targetmonitor.report;
+package org.targetmonitor.plan;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.targetmonitor.report;
+package org.targetmonitor.plan;
 
 import java.util.Map;
 import java.util.Optional;
@@ -7,15 +7,9 @@ import java.util.Set;
 import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Frequency;
-import org.targetmonitor.plan.Measure;
-import org.targetmonitor.plan.Nature;
-import org.targetmonitor.plan.Per;
-import org.targetmonitor.plan.Plan;
-import org.targetmonitor.plan.Prices;
-import org.targetmonitor.plan.Target;
 
 /** Says the values of a plan file for people: codes by the names they stand for. */
-final class PlanValues {
+public final class PlanValues {
 
 	private static final Set<String> INDICATORS = Set.of("in-step-with", "faster-than", "of", "part-of", "under",
 			"numerator", "denominator", "expects");
@@ -39,12 +33,12 @@ final class PlanValues {
 
 	private final Plan plan;
 
-	PlanValues(Plan plan) {
+	public PlanValues(Plan plan) {
 		this.plan = plan;
 	}
 
 	/** The words of a value at a path; what has none stays as it is written. */
-	Text words(String path, String value) {
+	public Text words(String path, String value) {
 		String key = path.substring(path.lastIndexOf('.') + 1).replaceAll("\\[.*", "");
 		return named(key, value).orElseGet(() -> Text.same(value));
 	}

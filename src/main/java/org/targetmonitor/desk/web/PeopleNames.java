@@ -1,0 +1,36 @@
+package org.targetmonitor.desk.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import org.springframework.stereotype.Component;
+
+import org.targetmonitor.account.Account;
+import org.targetmonitor.account.Accounts;
+
+/**
+ * Says who did something by the name people know: a username stands only where an account
+ * is gone.
+ */
+@Component
+class PeopleNames {
+
+	private final Accounts accounts;
+
+	PeopleNames(Accounts accounts) {
+		this.accounts = accounts;
+	}
+
+	/** One account's name. */
+	String of(String username) {
+		return this.accounts.find(username).map(Account::name).orElse(username);
+	}
+
+	/** For a page on which the same names come again and again. */
+	UnaryOperator<String> forPage() {
+		Map<String, String> known = new HashMap<>();
+		return (username) -> known.computeIfAbsent(username, this::of);
+	}
+
+}
