@@ -40,5 +40,11 @@ document.addEventListener("DOMContentLoaded", () => {
 			{ name: data.actualName, type: "line", symbol: "circle", symbolSize: 9, lineStyle: { color: "#1f4e79", width: 3 }, itemStyle: { color: "#1f4e79" }, label: { show: true, position: "top", color: "#1f4e79", formatter: shown(data.actual) }, tooltip: { valueFormatter: said(data.actual) }, data: placed(actual, true) }
 		]
 	});
-	window.addEventListener("resize", () => chart.resize());
+	// Paper has its own width: the drawing is scaled to it as a whole
+	const scalable = () => place.querySelector("svg").setAttribute("viewBox", `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
+	scalable();
+	window.addEventListener("resize", () => {
+		chart.resize();
+		scalable();
+	});
 });

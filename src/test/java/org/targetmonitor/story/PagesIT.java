@@ -217,6 +217,40 @@ class PagesIT {
 		}
 	}
 
+	/** Paper is narrower than the screen that the chart was drawn for: it is scaled, not cut. */
+	@Test
+	void theChartIsPrintedWhole() {
+		try (BrowserVisit visit = this.browsers.visit(BrowserLanguage.ZH, BrowserScreen.DESKTOP)) {
+			visit.signIn("leader").open("/figures/yuhang-2024/budget-revenue");
+			visit.page().locator("#chart svg text").first().waitFor();
+			visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+			visit.page().evaluate("document.querySelector('main').style.width = '640px'");
+			assertThat(visit.page()
+				.evaluate("() => { const paper = document.querySelector('main').getBoundingClientRect();"
+						+ " return [...document.querySelectorAll('#chart svg text')]"
+						+ ".filter((text) => text.getBoundingClientRect().right > paper.right)"
+						+ ".map((text) => text.textContent); }"))
+				.as("cut off at the right")
+				.isEqualTo(List.of());
+			assertThat((boolean) visit.page()
+				.evaluate("() => document.querySelector('#chart svg').getBoundingClientRect().bottom"
+						+ " <= document.querySelector('figcaption').getBoundingClientRect().top + 1"))
+				.as("cut off below")
+				.isTrue();
+		}
+	}
+
+	/** What waits is no fault: nothing on its card is red, and one of it is returned in two clicks. */
+	@Test
+	void aCardThatWaitsIsNotRed() {
+		try (BrowserVisit visit = this.browsers.visit(BrowserLanguage.ZH, BrowserScreen.DESKTOP)) {
+			visit.signIn("reviewer").open("/review/" + this.waiting);
+			assertThat(visit.page().evaluate("() => getComputedStyle(document.querySelector('fieldset.figure')).color"))
+				.isEqualTo(visit.page().evaluate("() => getComputedStyle(document.body).color"));
+			assertThat(visit.page().locator("input[name=figures]:checked").count()).isZero();
+		}
+	}
+
 	private void look(String username, BrowserLanguage language, BrowserScreen screen, List<Sight> sights) {
 		try (BrowserVisit visit = this.browsers.visit(language, screen)) {
 			visit.signIn(username);

@@ -96,6 +96,23 @@ class AccountPagesIT {
 		return signedIn;
 	}
 
+	/** Several plans have a department of this code: which one is meant is never guessed. */
+	@Test
+	void aDepartmentOfAnotherPlanIsRefusedByNameAndStaysChosen() {
+		Browser administrator = administrator();
+		administrator.get("/accounts/new");
+		String refused = administrator
+			.post("/accounts/new", Map.of("username", "sun", "enabled", "true", "role", "submitter", "plan",
+					"hangzhou-2024", "department", "yuhang-2024/finance"))
+			.body();
+		assertThat(refused).contains("所选部门“区财政局”属于计划“余杭区2024年经济社会发展主要预期目标”，与所选计划“杭州市2024年预期目标”不一致")
+			.contains("value=\"yuhang-2024/finance\" selected");
+		administrator.post("/accounts/new", Map.of("username", "sun", "enabled", "true", "role", "submitter", "plan",
+				"yuhang-2024", "department", "yuhang-2024/finance"));
+		assertThat(administrator.get("/accounts").body()).contains("余杭区2024年经济社会发展主要预期目标 区财政局")
+			.doesNotContain(" yuhang-2024<");
+	}
+
 	private void account(String username, Role role) {
 		this.accounts.save(new Account(username, username, true, Set.of(Grant.everywhere(role))),
 				this.passwords.encode(Api.PASSWORD));

@@ -218,6 +218,32 @@ class FillKeysIT {
 		}
 	}
 
+	@Test
+	void aCorrectionCanBeCancelledAndOneThatChangesNothingIsRefused() {
+		try (BrowserVisit staff = visit()) {
+			this.api.finance()
+				.submit("yuhang-2024", "2024-Q2", "{\"indicator\":\"fiscal-revenue\",\"value\":\"6.3\",\"status\":\"P\"}");
+			Page page = staff.page();
+			staff.open("/fill/yuhang-2024/2024-Q2");
+			Locator row = page.locator("#row-fiscal-revenue");
+			row.getByText(staff.word("fill.correct"), new Locator.GetByTextOptions().setExact(true)).click();
+			assertThat(page.locator("#fiscal-revenue-value")).isFocused();
+			fill(page, "fiscal-revenue-value", "6.9");
+			awaitDraft("fiscal-revenue", "value", "6.9");
+			row.getByText(staff.word("fill.cancel")).click();
+			assertThat(page.locator("#fiscal-revenue-value")).isHidden();
+			assertThat(page.locator("#fiscal-revenue-value")).hasValue("6.3");
+			awaitDraft("fiscal-revenue", "value", "");
+			row.getByText(staff.word("fill.correct"), new Locator.GetByTextOptions().setExact(true)).click();
+			page.locator("#fiscal-revenue-note").fill("录入有误");
+			staff.button("fill.submit").click();
+			assertThat(row).containsText("与现有数据（第1版）相同");
+		}
+		finally {
+			this.jdbc.sql("DELETE FROM draft").update();
+		}
+	}
+
 	private void awaitDraft(String indicator, String field, String text) {
 		await().untilAsserted(() -> assertThat(this.jdbc.sql("""
 				SELECT coalesce(max(typed), '') FROM draft_field WHERE indicator = :indicator AND field = :field
