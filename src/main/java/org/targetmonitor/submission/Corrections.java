@@ -41,7 +41,8 @@ final class Corrections {
 	static Optional<Fault> changesSomething(Rule.Candidate candidate) {
 		return candidate.known()
 			.latest(candidate.figure().indicator(), candidate.period())
-			.filter((latest) -> !latest.isReturned() && isTheSame(latest.figure(), candidate.figure()))
+			.filter((latest) -> !latest.isReturned() && Objects.equals(latest.number(), candidate.figure().replaces())
+					&& isTheSame(latest.figure(), candidate))
 			.filter((latest) -> candidate.submission().reason() == null || candidate.figure().note() == null
 					|| Objects.equals(latest.figure().note(), candidate.figure().note()))
 			.flatMap((latest) -> candidate.refuse("value", "unchanged",
@@ -50,12 +51,20 @@ final class Corrections {
 							latest.number())));
 	}
 
-	private static boolean isTheSame(Figure before, Figure now) {
+	private static boolean isTheSame(Figure before, Rule.Candidate candidate) {
+		Figure now = candidate.figure();
 		return same(before.value(), now.value()) && same(before.level(), now.level())
 				&& same(before.quarterValue(), now.quarterValue()) && before.status() == now.status()
-				&& (now.origin() == null || now.origin().equals(before.origin()))
+				&& isTheSameOrigin(before, candidate)
 				&& Objects.equals(before.statement(), now.statement())
 				&& Objects.equals(before.evidence(), now.evidence());
+	}
+
+	/** The page offers the department itself where no origin was given. */
+	private static boolean isTheSameOrigin(Figure before, Rule.Candidate candidate) {
+		String now = candidate.figure().origin();
+		return now == null || now.equals(before.origin())
+				|| before.origin() == null && now.equals(candidate.target().department().name().zh());
 	}
 
 	private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {

@@ -164,7 +164,7 @@ class BadInputIT {
 	}
 
 	static Stream<Bad> revisions() {
-		String stale = "该数据已报送过（第1版）；如需更正，请核对后填 \"replaces\": 1 并说明原因";
+		String stale = "该数据已报送过，现为第1版；如需更正，请核对后在该版上更正并说明原因";
 		return Stream.of(
 				refused("first figure where there is one", first("2024-Q1", figure("cpi", "\"0.1\"")), 409,
 						List.of("stale"), stale, "revision 1 is there already"),
