@@ -55,8 +55,7 @@ final class Corrections {
 		Figure now = candidate.figure();
 		return same(before.value(), now.value()) && same(before.level(), now.level())
 				&& same(before.quarterValue(), now.quarterValue()) && before.status() == now.status()
-				&& isTheSameOrigin(before, candidate)
-				&& Objects.equals(before.statement(), now.statement())
+				&& isTheSameOrigin(before, candidate) && Objects.equals(before.statement(), now.statement())
 				&& Objects.equals(before.evidence(), now.evidence());
 	}
 

@@ -32,8 +32,8 @@ final class Rules {
 	static final List<Rule> REFUSALS = List.of(Rules::hasFiguresOfItsOwn, Rules::periodIsOfThePlansYear,
 			Rules::periodIsOfItsFrequency, Rules::periodHasEnded, Rules::saysSomething, Rules::saysWhyNotAvailable,
 			Rules::valueIsWithinTheUnitsRange, Rules::quarterIsWithinTheUnitsRange, Rules::levelHasAUnit,
-			Rules::revisionSaysWhy, Rules::revisionHasAKind, Corrections::changesSomething, Statements::takesNoValue, Statements::isSaid,
-			Statements::isAskedFor, Statements::hasALinkToEvidence, Statements::isPercentDone,
+			Rules::revisionSaysWhy, Rules::revisionHasAKind, Corrections::changesSomething, Statements::takesNoValue,
+			Statements::isSaid, Statements::isAskedFor, Statements::hasALinkToEvidence, Statements::isPercentDone,
 			Statements::hasNoQuarter);
 
 	private Rules() {

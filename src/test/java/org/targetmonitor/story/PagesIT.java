@@ -217,7 +217,10 @@ class PagesIT {
 		}
 	}
 
-	/** Paper is narrower than the screen that the chart was drawn for: it is scaled, not cut. */
+	/**
+	 * Paper is narrower than the screen that the chart was drawn for: it is scaled, not
+	 * cut.
+	 */
 	@Test
 	void theChartIsPrintedWhole() {
 		try (BrowserVisit visit = this.browsers.visit(BrowserLanguage.ZH, BrowserScreen.DESKTOP)) {
@@ -240,7 +243,10 @@ class PagesIT {
 		}
 	}
 
-	/** What waits is no fault: nothing on its card is red, and one of it is returned in two clicks. */
+	/**
+	 * What waits is no fault: nothing on its card is red, and one of it is returned in
+	 * two clicks.
+	 */
 	@Test
 	void aCardThatWaitsIsNotRed() {
 		try (BrowserVisit visit = this.browsers.visit(BrowserLanguage.ZH, BrowserScreen.DESKTOP)) {

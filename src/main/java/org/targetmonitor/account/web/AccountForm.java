@@ -152,8 +152,7 @@ class AccountForm {
 		String plan = (slash < 0) ? row.plan() : row.department().substring(0, slash);
 		String department = row.department().substring(slash + 1);
 		if (!plan.equals(row.plan())) {
-			Text chosen = row.plan().equals(Grant.EVERY) ? new Text("全部计划", "every plan")
-					: this.words.plan(row.plan());
+			Text chosen = row.plan().equals(Grant.EVERY) ? new Text("全部计划", "every plan") : this.words.plan(row.plan());
 			faults.add(Fault.of("", "department", "department",
 					Text.format("所选部门“%s”属于计划“%s”，与所选计划“%s”不一致",
 							"the department \"%s\" is of the plan \"%s\", not of \"%s\"",

@@ -136,8 +136,8 @@ class AccountPagesController {
 				List<Fault> faults = new ArrayList<>(unconfirmed);
 				faults.addAll(refused.faults());
 				model.addAttribute("faults", reasons(faults, locale));
-				yield edit(this.form.typed(username, fields, Objects.requireNonNullElse(fields.getFirst("was"), "")), login,
-						model);
+				yield edit(this.form.typed(username, fields, Objects.requireNonNullElse(fields.getFirst("was"), "")),
+						login, model);
 			}
 			case AccountChanges.Outcome.Saved saved -> "redirect:/accounts/" + username + "?saved";
 		};

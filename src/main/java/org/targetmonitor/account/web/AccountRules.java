@@ -78,9 +78,9 @@ class AccountRules {
 			return List.of(Fault.of("", "plan", "plan", Text.format("没有计划“%s”", "no plan \"%s\"", grant.plan())));
 		}
 		if (!grant.department().equals(Grant.EVERY) && !plan.get().has(grant.department())) {
-			return List.of(Fault.of("", "department", "department", Text.format("计划“%s”没有部门“%s”",
-					"the plan \"%s\" has no department \"%s\"", plan.get().title(),
-					this.words.department(grant.department()))));
+			return List.of(Fault.of("", "department", "department",
+					Text.format("计划“%s”没有部门“%s”", "the plan \"%s\" has no department \"%s\"", plan.get().title(),
+							this.words.department(grant.department()))));
 		}
 		return List.of();
 	}

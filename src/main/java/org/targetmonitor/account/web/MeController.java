@@ -57,8 +57,8 @@ class MeController {
 
 	private final GrantWords words;
 
-	MeController(Accounts accounts, Tokens tokens, Passwords passwords, NewTokens newTokens, Confirmation confirmation, Guesses guesses,
-			LiveSessions sessions, AuditTrail trail, Clock clock, GrantWords words,
+	MeController(Accounts accounts, Tokens tokens, Passwords passwords, NewTokens newTokens, Confirmation confirmation,
+			Guesses guesses, LiveSessions sessions, AuditTrail trail, Clock clock, GrantWords words,
 			@Value("${targetmonitor.zone:Asia/Shanghai}") ZoneId zone) {
 		this.accounts = accounts;
 		this.tokens = tokens;

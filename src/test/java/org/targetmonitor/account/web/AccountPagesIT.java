@@ -96,7 +96,9 @@ class AccountPagesIT {
 		return signedIn;
 	}
 
-	/** Several plans have a department of this code: which one is meant is never guessed. */
+	/**
+	 * Several plans have a department of this code: which one is meant is never guessed.
+	 */
 	@Test
 	void aDepartmentOfAnotherPlanIsRefusedByNameAndStaysChosen() {
 		Browser administrator = administrator();

@@ -222,7 +222,8 @@ class FillKeysIT {
 	void aCorrectionCanBeCancelledAndOneThatChangesNothingIsRefused() {
 		try (BrowserVisit staff = visit()) {
 			this.api.finance()
-				.submit("yuhang-2024", "2024-Q1", "{\"indicator\":\"fiscal-revenue\",\"value\":\"6.3\",\"status\":\"P\"}");
+				.submit("yuhang-2024", "2024-Q1",
+						"{\"indicator\":\"fiscal-revenue\",\"value\":\"6.3\",\"status\":\"P\"}");
 			Page page = staff.page();
 			staff.open("/fill/yuhang-2024/2024-Q1");
 			Locator row = page.locator("#row-fiscal-revenue");
