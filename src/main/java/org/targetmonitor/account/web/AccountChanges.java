@@ -165,7 +165,7 @@ class AccountChanges {
 			this.trail.record(administrator.getUsername(), AuditAction.PASSWORD, true, username, null,
 					mustChange ? "has to be replaced" : "need not be replaced");
 		}
-		if (before != null && (hashed.hash() != null || !account.enabled() || mustChange && !before.mustChange())) {
+		if (before != null && (hashed.hash() != null || !account.enabled() || (mustChange && !before.mustChange()))) {
 			endTokens(administrator, username);
 		}
 	}
