@@ -20,14 +20,14 @@ public final class DatabaseRoles {
 	private static final String MAKE_ROLES = """
 			DO $$
 			BEGIN
-			    IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '%1$s') THEN
-			        CREATE ROLE %1$s NOLOGIN;
+			    IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '{owner}') THEN
+			        CREATE ROLE {owner} NOLOGIN;
 			    END IF;
-			    IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = %3$s) THEN
-			        CREATE ROLE %2$s LOGIN;
+			    IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = {named}) THEN
+			        CREATE ROLE {monitor} LOGIN;
 			    END IF;
 			    IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
-			        GRANT %1$s TO CURRENT_USER;
+			        GRANT {owner} TO CURRENT_USER;
 			    END IF;
 			END
 			$$""";
@@ -45,30 +45,30 @@ public final class DatabaseRoles {
 			               oid::regclass::text AS name
 			        FROM pg_class
 			        WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p', 'S', 'v')
-			          AND relowner <> '%1$s'::regrole
+			          AND relowner <> '{owner}'::regrole
 			          AND NOT EXISTS (SELECT 1 FROM pg_depend
 			                          WHERE classid = 'pg_class'::regclass AND objid = pg_class.oid AND deptype IN ('a', 'i', 'e'))
 			        UNION ALL
 			        SELECT 'FUNCTION', oid::regprocedure::text
 			        FROM pg_proc
-			        WHERE pronamespace = current_schema()::regnamespace AND proowner <> '%1$s'::regrole
+			        WHERE pronamespace = current_schema()::regnamespace AND proowner <> '{owner}'::regrole
 			          AND NOT EXISTS (SELECT 1 FROM pg_depend
 			                          WHERE classid = 'pg_proc'::regclass AND objid = pg_proc.oid AND deptype = 'e')
 			    LOOP
-			        EXECUTE format('ALTER %%s %%s OWNER TO %1$s', found.kind, found.name);
+			        EXECUTE format('ALTER %s %s OWNER TO {owner}', found.kind, found.name);
 			    END LOOP;
 			    -- whoever owns database or schema may drop what is in it
-			    IF (SELECT datdba FROM pg_database WHERE datname = current_database()) = %3$s::regrole THEN
-			        EXECUTE format('ALTER DATABASE %%I OWNER TO %1$s', current_database());
+			    IF (SELECT datdba FROM pg_database WHERE datname = current_database()) = {named}::regrole THEN
+			        EXECUTE format('ALTER DATABASE %I OWNER TO {owner}', current_database());
 			    END IF;
-			    IF (SELECT nspowner FROM pg_namespace WHERE nspname = current_schema()) = %3$s::regrole THEN
-			        EXECUTE format('ALTER SCHEMA %%I OWNER TO %1$s', current_schema());
+			    IF (SELECT nspowner FROM pg_namespace WHERE nspname = current_schema()) = {named}::regrole THEN
+			        EXECUTE format('ALTER SCHEMA %I OWNER TO {owner}', current_schema());
 			    END IF;
-			    REVOKE %1$s FROM %2$s;
-			    EXECUTE format('GRANT USAGE, CREATE ON SCHEMA %%I TO %1$s', current_schema());
-			    EXECUTE format('REVOKE CREATE ON SCHEMA %%I FROM PUBLIC', current_schema());
-			    EXECUTE format('REVOKE ALL ON SCHEMA %%I FROM %%s', current_schema(), %3$s::regrole);
-			    EXECUTE format('GRANT USAGE ON SCHEMA %%I TO %%s', current_schema(), %3$s::regrole);
+			    REVOKE {owner} FROM {monitor};
+			    EXECUTE format('GRANT USAGE, CREATE ON SCHEMA %I TO {owner}', current_schema());
+			    EXECUTE format('REVOKE CREATE ON SCHEMA %I FROM PUBLIC', current_schema());
+			    EXECUTE format('REVOKE ALL ON SCHEMA %I FROM %s', current_schema(), {named}::regrole);
+			    EXECUTE format('GRANT USAGE ON SCHEMA %I TO %s', current_schema(), {named}::regrole);
 			END
 			$$""";
 
@@ -91,16 +91,20 @@ public final class DatabaseRoles {
 			String role = statement.enquoteIdentifier(monitor, true);
 			statement.execute("SELECT pg_advisory_lock(hashtext('%s'))".formatted(OWNER));
 			try {
-				statement.execute(MAKE_ROLES.formatted(OWNER, role, statement.enquoteLiteral(monitor)));
+				statement.execute(filled(MAKE_ROLES, role, statement.enquoteLiteral(monitor)));
 				// Digested here: what PostgreSQL is sent may stand in its log
 				administrator.unwrap(PGConnection.class)
 					.alterUserPassword(monitor, password.toCharArray(), "scram-sha-256");
-				statement.execute(HAND_OVER.formatted(OWNER, role, statement.enquoteLiteral(role)));
+				statement.execute(filled(HAND_OVER, role, statement.enquoteLiteral(role)));
 			}
 			finally {
 				statement.execute("SELECT pg_advisory_unlock(hashtext('%s'))".formatted(OWNER));
 			}
 		}
+	}
+
+	private static String filled(String sql, String monitor, String named) {
+		return sql.replace("{owner}", OWNER).replace("{named}", named).replace("{monitor}", monitor);
 	}
 
 	private static boolean isMighty(Connection administrator, String monitor) throws SQLException {
