@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +23,6 @@ import org.springframework.core.Ordered;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 import org.targetmonitor.input.web.PlainAnswers;
@@ -41,12 +41,13 @@ class WebConfiguration implements WebMvcConfigurer {
 	/** Chinese first: whoever does not ask for English gets Chinese. */
 	@Bean
 	LocaleResolver localeResolver() {
-		CookieLocaleResolver resolver = new CookieLocaleResolver("language");
-		resolver.setCookieHttpOnly(true);
-		resolver.setCookieSameSite("Lax");
-		resolver.setRejectInvalidCookies(false);
-		resolver.setDefaultLocaleFunction(WebConfiguration::asked);
-		return resolver;
+		return new LanguageCookie(WebConfiguration::asked);
+	}
+
+	/** Before the server's own valve, which believes what a proxy forwards. */
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> forwardedAddresses() {
+		return new ForwardedAddressesFirst();
 	}
 
 	private static Locale asked(HttpServletRequest request) {

@@ -58,7 +58,7 @@ class LiveSessions implements SecurityContextRepository {
 	@SuppressWarnings("deprecation")
 	public SecurityContext loadContext(HttpRequestResponseHolder holder) {
 		HttpServletRequest request = holder.getRequest();
-		HttpSession session = request.getSession(false);
+		HttpSession session = OwnCredentials.areIn(request) ? null : request.getSession(false);
 		if (session != null && session.getAttribute(SessionMark.ATTRIBUTE) instanceof SessionMark mark) {
 			Optional<Login> login = live(mark);
 			if (login.isPresent()) {
@@ -131,6 +131,7 @@ class LiveSessions implements SecurityContextRepository {
 
 	private static void mark(HttpSession session, SessionMark mark) {
 		session.setAttribute(SessionMark.ATTRIBUTE, mark);
+		session.setMaxInactiveInterval(session.getServletContext().getSessionTimeout() * 60);
 		session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, mark.username());
 	}
 

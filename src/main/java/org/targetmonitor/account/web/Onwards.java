@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
@@ -80,7 +79,11 @@ class Onwards {
 			return left.get();
 		}
 		SavedRequest saved = this.pages.getRequest(request, response);
-		return (saved != null) ? saved.getRedirectUrl() : START;
+		if (saved == null) {
+			return START;
+		}
+		this.pages.removeRequest(request, response);
+		return saved.getRedirectUrl();
 	}
 
 	private void record(String username, @Nullable Step step, String how) {
@@ -90,12 +93,10 @@ class Onwards {
 
 	/** Whoever asks for a page and has to sign in first gets that page afterwards. */
 	private static RequestCache pagesOnly() {
-		HttpSessionRequestCache cache = new HttpSessionRequestCache();
-		cache.setRequestMatcher((request) -> request.getMethod().equals("GET") && Refusals.isPage(request)
+		return new AskedPages((request) -> request.getMethod().equals("GET") && Refusals.isPage(request)
 				&& request.getHeader("HX-Request") == null
 				&& !request.getRequestURI().startsWith(SecurityConfiguration.SIGN_IN) && !isTheFrontPage(request)
 				&& !request.getRequestURI().equals("/error"));
-		return cache;
 	}
 
 	/** Whoever comes by the front door is led to what is theirs to do. */

@@ -3,6 +3,7 @@ package org.targetmonitor.account.web;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -16,8 +17,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -37,7 +38,9 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -62,6 +65,17 @@ class SecurityConfiguration {
 
 	private static final String[] OPEN = { "/actuator/health/**", SIGN_IN, LeftForms.SIGN_IN };
 
+	private static final Map<String, String> POLICIES = Map.of("Content-Security-Policy",
+			"default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+					+ "frame-ancestors 'none'",
+			// Without any referrer browsers name no origin with a form either
+			"Referrer-Policy", "same-origin", "X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY",
+			"Cross-Origin-Opener-Policy", "same-origin", "Cross-Origin-Resource-Policy", "same-origin",
+			"Permissions-Policy",
+			"camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), bluetooth=(), "
+					+ "midi=(), display-capture=(), accelerometer=(), gyroscope=(), magnetometer=(), "
+					+ "browsing-topics=()");
+
 	/** As the sign-in itself looks at paths: decoded. */
 	private static final RequestMatcher SIGNS_IN = PathPatternRequestMatcher.withDefaults().matcher(SIGN_IN + "/**");
 
@@ -73,6 +87,7 @@ class SecurityConfiguration {
 			ObjectProvider<ClientRegistrationRepository> providers) throws Exception {
 		if (providers.getIfAvailable() != null) {
 			http.oauth2Login((login) -> login.loginPage(SIGN_IN)
+				.authorizationEndpoint((endpoint) -> endpoint.authorizationRequestRepository(new ProviderVisits()))
 				.userInfoEndpoint((users) -> users.oidcUserService(oidc))
 				.successHandler(onwards::signedIn)
 				.failureHandler((request, response, ex) -> {
@@ -95,7 +110,8 @@ class SecurityConfiguration {
 			.requestCache((cache) -> cache.requestCache(onwards.pages()))
 			.exceptionHandling((errors) -> errors.authenticationEntryPoint(refusals::unauthorized)
 				.accessDeniedHandler(refusals::forbidden))
-			.csrf((csrf) -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::couldBeForged))
+			.csrf((csrf) -> csrf.csrfTokenRepository(new FormTokens())
+				.requireCsrfProtectionMatcher(SecurityConfiguration::couldBeForged))
 			.addFilterBefore(tokens, BasicAuthenticationFilter.class)
 			.addFilterAfter(new CrossSiteRequests(refusals::crossSite), CsrfFilter.class)
 			.headers(SecurityConfiguration::policies)
@@ -119,13 +135,22 @@ class SecurityConfiguration {
 			.build();
 	}
 
+	/** Those of the framework; what every answer has is written before (see below). */
 	private static void policies(HeadersConfigurer<HttpSecurity> headers) {
-		headers
-			.contentSecurityPolicy(
-					(policy) -> policy.policyDirectives("default-src 'self'; img-src 'self' data:; object-src 'none'; "
-							+ "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"))
-			// Without any referrer browsers name no origin with a form either
-			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
+		headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+	}
+
+	/** On every answer, also on those that are given before anybody looks at sign-ins. */
+	@Bean
+	FilterRegistrationBean<HeaderWriterFilter> policiesOfEveryAnswer() {
+		HeaderWriterFilter filter = new HeaderWriterFilter(POLICIES.entrySet()
+			.stream()
+			.<HeaderWriter>map((policy) -> new StaticHeadersWriter(policy.getKey(), policy.getValue()))
+			.toList());
+		filter.setShouldWriteHeadersEagerly(true);
+		FilterRegistrationBean<HeaderWriterFilter> registration = new FilterRegistrationBean<>(filter);
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return registration;
 	}
 
 	private static void rules(
@@ -174,7 +199,7 @@ class SecurityConfiguration {
 	 * that a browser remembers).
 	 */
 	private static boolean couldBeForged(HttpServletRequest request) {
-		boolean bySession = request.getHeader(HttpHeaders.AUTHORIZATION) == null && request.getSession(false) != null;
+		boolean bySession = !OwnCredentials.areIn(request) && request.getSession(false) != null;
 		return !SAFE_METHODS.contains(request.getMethod()) && (bySession || SIGNS_IN.matches(request));
 	}
 
