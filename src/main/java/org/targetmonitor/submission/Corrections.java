@@ -63,7 +63,7 @@ final class Corrections {
 	private static boolean isTheSameOrigin(Figure before, Rule.Candidate candidate) {
 		String now = candidate.figure().origin();
 		return now == null || now.equals(before.origin())
-				|| before.origin() == null && now.equals(candidate.target().department().name().zh());
+				|| (before.origin() == null && now.equals(candidate.target().department().name().zh()));
 	}
 
 	private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
