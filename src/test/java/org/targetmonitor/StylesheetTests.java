@@ -55,7 +55,7 @@ class StylesheetTests {
 		pages.forEach((name, page) -> {
 			Set<String> loaded = found("/assets/([\\w-]+\\.css)", page).collect(Collectors.toSet());
 			loaded.add("monitor.css");
-			Set<String> unstyled = found("\\sclass=\"([^\"]*)\"", page).flatMap((names) -> Stream.of(names.split(" +")))
+			Set<String> unstyled = found("\\sclass=\"([^\"]*)\"", page).flatMap((names) -> Stream.of(names.split(" +", -1)))
 				.filter((one) -> selectors.values().stream().flatMap(List::stream).anyMatch((all) -> names(all, one)))
 				.filter((one) -> loaded.stream()
 					.noneMatch((sheet) -> selectors.get(sheet).stream().anyMatch((own) -> names(own, one))))
@@ -94,7 +94,7 @@ class StylesheetTests {
 						(path) -> SELECTORS.matcher(read(path).replaceAll("(?s)/\\*.*?\\*/", ""))
 							.results()
 							.map(MatchResult::group)
-							.flatMap((all) -> Stream.of(all.replace("{", "").split(",")))
+							.flatMap((all) -> Stream.of(all.replace("{", "").split(",", -1)))
 							.map(String::strip)
 							.toList()));
 		}

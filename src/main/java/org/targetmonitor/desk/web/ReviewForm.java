@@ -16,11 +16,10 @@ import org.targetmonitor.submission.Decision;
 import org.targetmonitor.submission.Revision;
 
 /**
- * What a reviewer pressed and typed on the page of a submission. Parameters:
- * {@code decision} approve, approve-all or return; {@code return} the one indicator whose
- * own button was pressed; {@code figures} the chosen ones, {@code shown} those that
- * waited when the page was made; {@code reason} for all of them or
- * {@code reason-<indicator>}.
+ * What a reviewer pressed and typed on the page of a submission. Its fields: decision
+ * says approve, approve-all or return; a figure's own button sends its indicator as
+ * return; figures are the ticked ones, shown those that waited when the page was made;
+ * reason stands for all of them, reason-gdp for one.
  *
  * @param approves whether it approves
  * @param returns whether it returns
