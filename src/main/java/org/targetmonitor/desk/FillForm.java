@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.TypedNumber;
@@ -31,8 +32,6 @@ import org.targetmonitor.submission.Submission;
  * @param understood numbers that were typed in another way, as they were understood
  */
 public record FillForm(Submission submission, List<Fault> faults, List<Fault> understood) {
-
-	private static final int LONGEST = 1000;
 
 	public FillForm {
 		faults = List.copyOf(faults);
@@ -122,9 +121,9 @@ public record FillForm(Submission submission, List<Fault> faults, List<Fault> un
 
 		private @Nullable String text(String place, Typed typed, String field) {
 			String text = typed.of(field);
-			if (text.length() > LONGEST) {
-				this.faults
-					.add(Fault.of(place, field, "long", Text.format("最多%d个字", "at most %d characters", LONGEST)));
+			if (text.length() > Fields.LONGEST_TEXT) {
+				this.faults.add(Fault.of(place, field, "long", Text.format("最多%d个字，现有%d个",
+						"at most %d characters, not %d", Fields.LONGEST_TEXT, text.length())));
 			}
 			return text.isEmpty() ? null : text;
 		}

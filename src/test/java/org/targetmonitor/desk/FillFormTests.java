@@ -73,7 +73,7 @@ class FillFormTests {
 	@Test
 	void namesEveryFieldThatCannotBeRead() {
 		FillForm form = read(
-				Map.of("gdp", typed("value", "约5", "level", "5万元", "status", "X", "note", "字".repeat(1001))));
+				Map.of("gdp", typed("value", "约5", "level", "5万元", "status", "X", "note", "字".repeat(2001))));
 
 		assertThat(form.faults()).extracting(Fault::subject, Fault::field, Fault::rule)
 			.containsExactlyInAnyOrder(tuple("figures[0] gdp", "value", "number"),

@@ -50,6 +50,8 @@ final class SheetPreviews {
 
 	private final Map<String, List<Fault>> doubted = new HashMap<>();
 
+	private final Map<String, List<Fault>> explained = new HashMap<>();
+
 	private final Map<String, List<Fault>> warned = new HashMap<>();
 
 	SheetPreviews(Submissions submissions, Figures known, Sheets.Expected expected, Author author, Locale locale) {
@@ -127,8 +129,11 @@ final class SheetPreviews {
 			keep(said.foreign(), this.refused);
 			keep(said.refusals(), this.refused);
 			keep(said.stale(), this.refused);
-			keep(said.warnings(), this.warned);
 			keep(said.doubts(), this.doubted);
+			keep(said.explained(), this.explained);
+			List<Fault> remarks = new ArrayList<>(said.warnings());
+			remarks.removeAll(said.explained());
+			keep(remarks, this.warned);
 		});
 	}
 
@@ -141,13 +146,16 @@ final class SheetPreviews {
 		List<Fault> faults = new ArrayList<>(row.faults());
 		faults.addAll(this.refused.getOrDefault(indicator(row), List.of()));
 		List<Change> changes = changes(row, figures);
-		List<String> doubts = at(row, this.doubted);
+		List<String> open = at(row, this.doubted);
+		List<String> doubts = new ArrayList<>(open);
+		at(row, this.explained).forEach((doubt) -> doubts
+			.add(doubt + (isEnglish() ? " (the note in the sheet explains it)" : "（表中已有说明）")));
 		List<String> remarks = new ArrayList<>(row.remarks().stream().map(this::words).toList());
 		remarks.addAll(at(row, this.warned));
 		latest(row).filter((latest) -> latest.isReturned() && !changes.isEmpty())
 			.ifPresent((latest) -> remarks.add(returned(latest).in(this.locale)));
 		Fate fate = fate(row, faults, changes);
-		boolean asks = !doubts.isEmpty() && (fate == Fate.NEW || fate == Fate.CHANGED);
+		boolean asks = !open.isEmpty() && (fate == Fate.NEW || fate == Fate.CHANGED);
 		return new SheetPreview.Row(row.line(), indicator(row), row.target().name().in(this.locale), fate, changes,
 				faults.stream().map((fault) -> words(row, fault)).toList(), doubts, remarks,
 				row.fields().getOrDefault("note", ""), asks);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.targetmonitor.desk.Typed;
+import org.targetmonitor.input.Fields;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.submission.Submissions;
 
@@ -21,8 +22,8 @@ final class TypedRows {
 
 	private static final String VERSION = "version.";
 
-	/** Longer texts are cut: no field of the page is meant to hold more. */
-	private static final int LONGEST = 2000;
+	/** What is too long is refused, not cut; beyond this nothing was typed by hand. */
+	private static final int LONGEST = 2 * Fields.LONGEST_TEXT;
 
 	private TypedRows() {
 	}
@@ -71,7 +72,8 @@ final class TypedRows {
 	}
 
 	private static String printable(String text) {
-		String printable = text.replaceAll("[\\p{Cntrl}&&[^\n\r\t]]", "");
+		// A form sends every line break as two characters, which would make a text too long
+		String printable = text.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\r\t]]", "");
 		return printable.substring(0, Math.min(printable.length(), LONGEST));
 	}
 
