@@ -20,6 +20,7 @@ import org.targetmonitor.progress.TargetProgress;
 import org.targetmonitor.progress.Timeliness;
 import org.targetmonitor.progress.Verdict;
 import org.targetmonitor.submission.Revision;
+import org.targetmonitor.submission.Sight;
 
 /**
  * One figure that a department owes: an indicator for a period that has ended.
@@ -75,6 +76,15 @@ public record Obligation(Plan plan, Target target, Period period, DueDate due, S
 	/** Whether what was submitted was returned, so that it is owed again. */
 	public boolean isReturned() {
 		return this.latest != null && this.latest.isReturned();
+	}
+
+	/**
+	 * The same as somebody sees it: whether a figure came is told to all, the figure is
+	 * not.
+	 */
+	public Obligation seenBy(Sight sight) {
+		boolean seen = this.latest == null || sight.sees(this.plan, this.latest);
+		return seen ? this : new Obligation(this.plan, this.target, this.period, this.due, this.state, null);
 	}
 
 	/** Whether something was submitted that was not returned, in time or late. */

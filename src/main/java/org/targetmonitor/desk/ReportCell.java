@@ -14,6 +14,7 @@ import org.targetmonitor.period.DueDate;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Department;
 import org.targetmonitor.plan.Plan;
+import org.targetmonitor.submission.Sight;
 
 /**
  * What one department reports for one period of a plan.
@@ -59,6 +60,12 @@ public record ReportCell(Plan plan, Department department, Period period, List<O
 
 	public ReportCell {
 		obligations = List.copyOf(obligations);
+	}
+
+	/** The same as somebody sees it. */
+	public ReportCell seenBy(Sight sight) {
+		return new ReportCell(this.plan, this.department, this.period,
+				this.obligations.stream().map((obligation) -> obligation.seenBy(sight)).toList());
 	}
 
 	/** How many figures are to be reported by the end of this period (应报). */

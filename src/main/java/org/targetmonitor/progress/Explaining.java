@@ -109,13 +109,13 @@ final class Explaining {
 		return new Explanation.Input(role, revision.indicator(),
 				this.plan.target(revision.indicator()).map(Target::name).orElse(this.target.name()), revision.period(),
 				revision.number(), revision.submission(), given, judged, basis, revision.vintage(),
-				revision.countsFrom());
+				revision.knownFrom(), revision.decidedAt());
 	}
 
 	private Explanation.Input share(BaseShare share) {
 		String part = Numbers.plain(share.share());
 		return new Explanation.Input(BASE_SHARE, share.indicator(), this.target.name(), share.period(), share.number(),
-				null, part, part, null, Text.same(share.origin()), share.knownFrom());
+				null, part, part, null, Text.same(share.origin()), share.knownFrom(), null);
 	}
 
 	List<Explanation.Step> steps() {

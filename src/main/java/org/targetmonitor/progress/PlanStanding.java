@@ -18,6 +18,7 @@ import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.Revision;
+import org.targetmonitor.submission.Sight;
 
 /**
  * How one plan stands at a moment: immutable, computed in one go.
@@ -100,6 +101,14 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 		Verdict verdict = judgement.verdict();
 		boolean forGood = target.goal().isFinalOnceMet() && judgement.status() == Status.ACHIEVED;
 		return (forGood && verdict != null) ? verdict.period() : null;
+	}
+
+	/**
+	 * The same without the figures that somebody may not see before they are approved.
+	 */
+	public PlanStanding seenBy(Sight sight) {
+		return new PlanStanding(this.plan, this.open, this.today, sight.of(this.plan, this.figures),
+				sight.of(this.plan, this.judgedBy), this.targets, this.parts, this.tasks, this.commitments);
 	}
 
 	/** How a target, a part, a task or a commitment stands. */

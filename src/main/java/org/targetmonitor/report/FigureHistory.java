@@ -34,19 +34,22 @@ public record FigureHistory(Target target, String unit, List<Entry> entries) {
 	/**
 	 * One revision.
 	 *
-	 * @param before the value of the revision before, empty where there is none
+	 * @param before the value of the newest of the revisions before it that the reader
+	 * sees, empty where there is none
 	 * @param value the value, empty where there is none
 	 * @param difference value less before with its sign, empty where one of them is not
 	 * there
 	 * @param recordedAt the plan's local time; {@code knownFrom} where it counts from an
 	 * earlier moment (补录)
+	 * @param reviewedAt the same of the decision, with {@code decidedAt} where that
+	 * counts from an earlier moment
 	 */
 	public record Entry(String period, int number, boolean first, boolean inForce, String before, String value,
 			String difference, @Nullable String level, @Nullable String quarterValue, Text status, @Nullable Text kind,
 			@Nullable String origin, @Nullable String note, @Nullable String reason, String author, String authorName,
 			String recordedAt, @Nullable String knownFrom, String state, Text stateWords, @Nullable String reviewer,
-			@Nullable String reviewerName, @Nullable String reviewedAt, @Nullable String returnReason,
-			@Nullable String statement, @Nullable String evidence) {
+			@Nullable String reviewerName, @Nullable String reviewedAt, @Nullable String decidedAt,
+			@Nullable String returnReason, @Nullable String statement, @Nullable String evidence) {
 	}
 
 	public FigureHistory {
@@ -77,7 +80,6 @@ public record FigureHistory(Target target, String unit, List<Entry> entries) {
 		BigDecimal now = revision.value();
 		Review review = revision.review();
 		boolean inForce = revision.equals(figures.approved(revision.indicator()).get(revision.period()));
-		boolean later = revision.knownFrom().isBefore(revision.recordedAt());
 		return new Entry(revision.period().toString(), revision.number(), before.isEmpty(), inForce, said(old),
 				said(now), (old != null && now != null) ? signed(now.subtract(old)) : "",
 				plain(revision.figure().level()), plain(revision.figure().quarterValue()),
@@ -85,18 +87,24 @@ public record FigureHistory(Target target, String unit, List<Entry> entries) {
 				Optional.ofNullable(revision.figure().kind()).map((kind) -> kind.words()).orElse(null),
 				revision.figure().origin(), revision.figure().note(), revision.reason(), revision.author(),
 				names.apply(revision.author()), local(revision.recordedAt(), zone),
-				later ? local(revision.knownFrom(), zone) : null, revision.state().key(), revision.state().words(),
-				(review != null) ? review.reviewer() : null, (review != null) ? names.apply(review.reviewer()) : null,
-				(review != null) ? local(review.recordedAt(), zone) : null, (review != null) ? review.reason() : null,
-				revision.figure().statement(), revision.figure().evidence());
+				earlier(revision.knownFrom(), revision.recordedAt(), zone), revision.state().key(),
+				revision.state().words(), (review != null) ? review.reviewer() : null,
+				(review != null) ? names.apply(review.reviewer()) : null,
+				(review != null) ? local(review.recordedAt(), zone) : null,
+				(review != null) ? earlier(review.knownFrom(), review.recordedAt(), zone) : null,
+				(review != null) ? review.reason() : null, revision.figure().statement(), revision.figure().evidence());
 	}
 
 	private static Optional<Revision> before(Revision revision, Figures figures) {
 		return figures.revisions()
 			.stream()
 			.filter((other) -> other.indicator().equals(revision.indicator())
-					&& other.period().equals(revision.period()) && other.number() == revision.number() - 1)
-			.findFirst();
+					&& other.period().equals(revision.period()) && other.number() < revision.number())
+			.reduce((first, second) -> second);
+	}
+
+	private static @Nullable String earlier(Instant counts, Instant recorded, ZoneId zone) {
+		return counts.isBefore(recorded) ? local(counts, zone) : null;
 	}
 
 	private static String unit(Target target) {

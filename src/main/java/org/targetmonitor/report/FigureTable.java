@@ -30,14 +30,20 @@ public record FigureTable(Plan plan, List<Row> rows) {
 	/**
 	 * One revision.
 	 *
-	 * @param previous the value of the revision before, null where there is none
+	 * @param previous the value of the newest of the revisions before it that the reader
+	 * sees, null where there is none
+	 * @param knownFrom from when the revision counts as handed in
+	 * @param decidedAt from when the decision about it counts, null where nobody decided:
+	 * at a moment that figure is in force which has the highest revision of those
+	 * approved with {@code decidedAt} not after it
 	 */
 	public record Row(UUID submission, String indicator, Text name, String unit, @Nullable String levelUnit,
 			String period, int revision, boolean inForce, @Nullable BigDecimal value, @Nullable BigDecimal previous,
 			@Nullable BigDecimal level, @Nullable BigDecimal quarterValue, String status, @Nullable String kind,
 			@Nullable String origin, @Nullable String note, @Nullable String reason, String state, Text stateWords,
-			String author, Instant recordedAt, Instant knownFrom, @Nullable String reviewer,
-			@Nullable String reviewReason, @Nullable String statement, @Nullable String evidence) {
+			String author, Instant recordedAt, Instant knownFrom, @Nullable Instant decidedAt,
+			@Nullable String reviewer, @Nullable String reviewReason, @Nullable String statement,
+			@Nullable String evidence) {
 	}
 
 	/** Makes the table of the figures as they are known. */
@@ -61,16 +67,16 @@ public record FigureTable(Plan plan, List<Row> rows) {
 				Optional.ofNullable(revision.figure().kind()).map((kind) -> kind.key()).orElse(null),
 				revision.figure().origin(), revision.figure().note(), revision.reason(), revision.state().key(),
 				revision.state().words(), revision.author(), revision.recordedAt(), revision.knownFrom(),
-				review.map(Review::reviewer).orElse(null), review.map(Review::reason).orElse(null),
-				revision.figure().statement(), revision.figure().evidence());
+				revision.decidedAt(), review.map(Review::reviewer).orElse(null),
+				review.map(Review::reason).orElse(null), revision.figure().statement(), revision.figure().evidence());
 	}
 
 	private static @Nullable BigDecimal previous(Revision revision, Figures figures) {
 		return figures.revisions()
 			.stream()
 			.filter((other) -> other.indicator().equals(revision.indicator())
-					&& other.period().equals(revision.period()) && other.number() == revision.number() - 1)
-			.findFirst()
+					&& other.period().equals(revision.period()) && other.number() < revision.number())
+			.reduce((first, second) -> second)
 			.map(Revision::value)
 			.orElse(null);
 	}

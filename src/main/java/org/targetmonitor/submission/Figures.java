@@ -12,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.targetmonitor.period.Period;
 
@@ -100,6 +101,14 @@ public final class Figures {
 	public boolean isSubmitted(String indicator, Period period) {
 		return of(this.approved, indicator).containsKey(period)
 				|| latest(indicator, period).filter(Revision::isWaiting).isPresent();
+	}
+
+	/**
+	 * Those of them that somebody sees; of each figure either all revisions or the
+	 * approved.
+	 */
+	Figures only(Predicate<Revision> seen) {
+		return new Figures(this.revisions.stream().filter(seen).toList());
 	}
 
 	/** The same figures as if those of a submission were approved at a moment. */

@@ -65,45 +65,44 @@ public final class Submissions {
 
 	/** The same of somebody who was asked about some doubts only. */
 	public Optional<Check> check(String plan, Submission submission, Author author, Asked asked) {
-		return this.ledger.read(plan, (reader) -> check(reader, submission, author, this.clock.instant(), asked));
+		return this.ledger.read(plan,
+				(reader) -> check(Seen.by(reader, Sight.of(author)), submission, author, this.clock.instant(), asked));
 	}
 
 	/**
 	 * Asks the rules again about what was recorded, by what was known when it came: the
 	 * targets then in force, the figures and decisions recorded by then. So whoever
-	 * reviews it sees what its author was asked.
+	 * reviews it sees what its author was asked, and where other departments' figures
+	 * waited, what the author could not be asked.
+	 * @param sight what the reviewer sees
 	 * @return what they say, or empty if there is no such submission
 	 */
-	public Optional<Check> recheck(UUID id) {
+	public Optional<Check> recheck(UUID id, Sight sight) {
 		return this.ledger.planOf(id)
 			.flatMap((plan) -> this.ledger.read(plan, (reader) -> of(reader, id).getFirst())
-				.flatMap((first) -> this.ledger.readAt(plan, first.recordedAt(), (reader) -> recheck(reader, first))));
+				.flatMap((first) -> this.ledger.readAt(plan, first.recordedAt(),
+						(reader) -> recheck(reader, first, sight))));
 	}
 
-	private static Check recheck(Ledger.Reader reader, Revision first) {
+	private static Check recheck(Ledger.Reader reader, Revision first, Sight sight) {
 		Submission submission = new Submission(first.period(), first.reason(),
 				of(reader, first.submission()).stream().map(Revision::figure).toList());
-		return check(new Before(reader, first), submission, new Author(first.author(), Set.of()), first.recordedAt(),
-				Asked.ALL);
+		return check(Seen.by(Seen.before(reader, first), sight), submission, new Author(first.author(), Set.of()),
+				first.recordedAt(), Asked.ALL);
 	}
 
-	/** A plan with what was recorded before a submission. */
-	private record Before(Ledger.Reader reader, Revision first) implements Ledger.Reader {
+	/** A plan as somebody sees it: what a rule says of other figures is told to them. */
+	private record Seen(Plan plan, Figures figures, Optional<YearBefore> yearBefore) implements Ledger.Reader {
 
-		@Override
-		public Plan plan() {
-			return this.reader.plan();
+		static Seen by(Ledger.Reader reader, Sight sight) {
+			Plan plan = reader.plan();
+			return new Seen(plan, sight.of(plan, reader.figures()), reader.yearBefore().map(sight::of));
 		}
 
-		@Override
-		public Figures figures() {
-			return this.reader.figures().before(this.first);
-		}
-
-		@Override
-		public Optional<YearBefore> yearBefore() {
-			return this.reader.yearBefore()
-				.map((year) -> new YearBefore(year.plan(), year.figures().before(this.first)));
+		/** With what was recorded before a submission. */
+		static Seen before(Ledger.Reader reader, Revision first) {
+			return new Seen(reader.plan(), reader.figures().before(first),
+					reader.yearBefore().map((year) -> new YearBefore(year.plan(), year.figures().before(first))));
 		}
 
 	}
@@ -150,7 +149,7 @@ public final class Submissions {
 				return repeated(writer, receipt.get(), key);
 			}
 		}
-		Check check = check(writer, submission, author, moment.recordedAt(), asked);
+		Check check = check(Seen.by(writer, Sight.of(author)), submission, author, moment.recordedAt(), asked);
 		if (!check.foreign().isEmpty()) {
 			return new Outcome.Forbidden(check.foreign());
 		}

@@ -64,7 +64,7 @@ class TasksIT {
 	@Test
 	@Order(1)
 	void refusesInBothLanguagesAndStoresNothing() {
-		assertThat(this.api.leader().get("/api/plans/demo-2024/figures").json()).isEmpty();
+		assertThat(this.api.reviewer().get("/api/plans/demo-2024/figures").json()).isEmpty();
 		refused(task("40", ""), "statement required", "请用一句话说明进展情况", "say how things stand");
 		refused(task("40", ",\"statement\":\"在建\",\"evidence\":\"example.org\""), "evidence link", "佐证链接应是",
 				"evidence is a whole address");
@@ -72,7 +72,7 @@ class TasksIT {
 				"percent done is from 0 to 100, not 101");
 		refused("{\"indicator\":\"invented-commitment-1\",\"value\":\"50\",\"status\":\"P\",\"statement\":\"已开展\"}",
 				"value no-value", "该项只报进展情况，不填数值", "this is reported by a statement and takes no number");
-		assertThat(this.api.leader().get("/api/plans/demo-2024/figures").json()).isEmpty();
+		assertThat(this.api.reviewer().get("/api/plans/demo-2024/figures").json()).isEmpty();
 	}
 
 	@Test

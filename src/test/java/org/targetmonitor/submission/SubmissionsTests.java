@@ -158,11 +158,11 @@ class SubmissionsTests {
 		this.clock.set(SPRING.plusSeconds(60));
 		submit(submission("2024-Q1", revising("gdp", 1, null, "更正")));
 
-		Check check = this.submissions.recheck(first).orElseThrow();
+		Check check = this.submissions.recheck(first, new Sight((plan) -> true, ZHANG)).orElseThrow();
 
 		assertThat(check.stale()).isEmpty();
 		assertThat(check.refusals()).isEmpty();
-		assertThat(this.submissions.recheck(new UUID(9, 9))).isEmpty();
+		assertThat(this.submissions.recheck(new UUID(9, 9), Sight.of(ZHANG))).isEmpty();
 	}
 
 	/**
@@ -186,7 +186,7 @@ class SubmissionsTests {
 		kept.yearBefore = new YearBefore(DoubtsTests.plan(2023),
 				new Figures(waiting.stream().map((one) -> SampleSubmissions.decided(one, true, later)).toList()));
 
-		assertThat(desk.recheck(new UUID(7, 7)).orElseThrow().doubts()).isEmpty();
+		assertThat(desk.recheck(new UUID(7, 7), new Sight((any) -> true, ZHANG)).orElseThrow().doubts()).isEmpty();
 	}
 
 	@Test

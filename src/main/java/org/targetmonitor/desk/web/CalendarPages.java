@@ -26,6 +26,7 @@ import org.targetmonitor.desk.ReportCell;
 import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standings;
+import org.targetmonitor.submission.web.Authors;
 
 /** The calendar of reports: who reports what by when, and how they stand with it. */
 @Controller
@@ -85,6 +86,7 @@ class CalendarPages {
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		ReportCell cell = ReportCalendar.of(standing, this.calendar, (reporting) -> true)
 			.cell(department, period)
+			.map((found) -> found.seenBy(Authors.sight(user.account())))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		model.addAttribute("cell", cell);
 		model.addAttribute("names", this.names.forPage());

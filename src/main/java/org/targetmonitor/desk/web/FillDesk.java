@@ -29,6 +29,7 @@ import org.targetmonitor.progress.Standings;
 import org.targetmonitor.submission.Author;
 import org.targetmonitor.submission.Check;
 import org.targetmonitor.submission.Figure;
+import org.targetmonitor.submission.Sight;
 import org.targetmonitor.submission.Submission;
 import org.targetmonitor.submission.Submissions;
 import org.targetmonitor.submission.YearBefore;
@@ -88,10 +89,11 @@ class FillDesk {
 	/** The place of an account in a plan's period; empty if there is no such plan. */
 	Optional<Place> place(String plan, Period period, Account account, Locale locale) {
 		Author author = Authors.of(account);
+		Sight sight = Authors.sight(account);
 		return this.standings.current()
 			.plan(plan)
-			.map((standing) -> new Place(standing, this.submissions.yearBefore(plan), period,
-					own(standing.plan(), period, author), author, locale));
+			.map((standing) -> new Place(standing.seenBy(sight), this.submissions.yearBefore(plan).map(sight::of),
+					period, own(standing.plan(), period, author), author, locale));
 	}
 
 	private static List<Target> own(Plan plan, Period period, Author author) {

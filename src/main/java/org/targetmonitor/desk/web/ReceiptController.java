@@ -20,6 +20,8 @@ import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standings;
 import org.targetmonitor.submission.Revision;
+import org.targetmonitor.submission.Sight;
+import org.targetmonitor.submission.web.Authors;
 
 /** Says what was handed in, to be printed and filed. */
 @Controller
@@ -42,9 +44,11 @@ class ReceiptController {
 
 	@GetMapping("/fill/receipts/{id}")
 	String receipt(@PathVariable UUID id, @AuthenticationPrincipal SignedIn user, Locale locale, Model model) {
+		Sight sight = Authors.sight(user.account());
 		PlanStanding standing = this.standings.current()
 			.plans()
 			.stream()
+			.map((plan) -> plan.seenBy(sight))
 			.filter((plan) -> !revisions(plan, id).isEmpty())
 			.findFirst()
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -45,8 +45,10 @@ import org.targetmonitor.submission.Outcome;
 import org.targetmonitor.submission.Review;
 import org.targetmonitor.submission.Reviews;
 import org.targetmonitor.submission.Revision;
+import org.targetmonitor.submission.Sight;
 import org.targetmonitor.submission.Step;
 import org.targetmonitor.submission.Submissions;
+import org.targetmonitor.submission.web.Authors;
 import org.targetmonitor.submission.web.OutcomeTrail;
 
 /** The queue of what waits for review, and one submission to decide about. */
@@ -181,9 +183,10 @@ class ReviewPages {
 		List<Revision> waiting = review.waiting();
 		model.addAttribute("review", review);
 		model.addAttribute("names", this.names.forPage());
+		Sight sight = Authors.sight(user.account());
 		model.addAttribute("figures",
-				review.figures(this.submissions.yearBefore(review.plan().id()).orElse(null),
-						this.submissions.recheck(review.id()).orElse(null),
+				review.figures(this.submissions.yearBefore(review.plan().id()).map(sight::of).orElse(null),
+						this.submissions.recheck(review.id(), sight).orElse(null),
 						this.standings.supposing(review.plan().id(), (figures, now) -> figures.with(approval, waiting))
 							.orElse(null)));
 		model.addAttribute("waitingCount", waiting.size());

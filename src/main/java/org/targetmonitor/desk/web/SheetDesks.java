@@ -32,10 +32,12 @@ import org.targetmonitor.progress.Standings;
 import org.targetmonitor.submission.Author;
 import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.Revision;
+import org.targetmonitor.submission.Sight;
 import org.targetmonitor.submission.Submissions;
 import org.targetmonitor.submission.YearBefore;
 import org.targetmonitor.submission.sheet.Sheets;
 import org.targetmonitor.submission.sheet.Template;
+import org.targetmonitor.submission.web.Authors;
 
 /** Finds what an account may report by sheet for a period of a plan. */
 @Component
@@ -75,7 +77,9 @@ class SheetDesks {
 		if (departments.isEmpty()) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 		}
-		return new Desk(this.submissions.yearBefore(plan), found, asked, author, departments, this.calendar);
+		Sight sight = Authors.sight(account);
+		return new Desk(this.submissions.yearBefore(plan).map(sight::of), found.seenBy(sight), asked, author,
+				departments, this.calendar);
 	}
 
 	static ResponseStatusException notFound() {

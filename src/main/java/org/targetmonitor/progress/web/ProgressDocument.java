@@ -171,13 +171,13 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 	/** Which revision of which figure, as it was handed in. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Vintage(String indicator, String period, int revision, @Nullable String value, String status,
-			Instant knownFrom) {
+			Instant knownFrom, @Nullable Instant decidedAt) {
 
 		static Vintage of(Revision revision) {
 			BigDecimal value = revision.value();
 			return new Vintage(revision.indicator(), revision.period().toString(), revision.number(),
 					(value != null) ? Numbers.plain(value) : null, revision.figure().status().name(),
-					revision.knownFrom());
+					revision.knownFrom(), revision.decidedAt());
 		}
 
 	}

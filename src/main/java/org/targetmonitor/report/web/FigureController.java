@@ -32,6 +32,7 @@ import org.targetmonitor.input.web.Problems;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standings;
 import org.targetmonitor.report.FigureTable;
+import org.targetmonitor.submission.web.Authors;
 
 /** A plan's figures with their revisions, in several formats. */
 @RestController
@@ -71,7 +72,7 @@ class FigureController {
 			return Problems.answer(HttpStatus.NOT_FOUND, Text.format("没有计划“%s”", "no plan \"%s\"", plan), List.of(),
 					locale);
 		}
-		ResponseEntity<Object> answer = answer(standing.get(), format, locale);
+		ResponseEntity<Object> answer = answer(standing.get().seenBy(Authors.sight(user.account())), format, locale);
 		if (answer.getHeaders().containsHeader(HttpHeaders.CONTENT_DISPOSITION)) {
 			this.trail.record(user.getUsername(), AuditAction.EXPORT, true, "figures", plan,
 					(asOf != null) ? format + ", as of " + asOf : format);

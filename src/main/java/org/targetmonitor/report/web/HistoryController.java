@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 import org.targetmonitor.account.Account;
 import org.targetmonitor.account.Accounts;
+import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.web.AsOf;
 import org.targetmonitor.plan.PlanFile;
@@ -29,6 +31,7 @@ import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standings;
 import org.targetmonitor.report.FigureHistory;
 import org.targetmonitor.report.TargetChange;
+import org.targetmonitor.submission.web.Authors;
 
 /**
  * The page of one indicator: its values against the target, and every revision with who,
@@ -63,8 +66,8 @@ class HistoryController {
 	@GetMapping("/figures/{plan}/{indicator}")
 	String history(@PathVariable String plan, @PathVariable String indicator,
 			@RequestParam(required = false) @Nullable String asOf,
-			@RequestParam(required = false) @Nullable String value, Model model, Locale locale,
-			HttpServletResponse response) {
+			@RequestParam(required = false) @Nullable String value, @AuthenticationPrincipal SignedIn user, Model model,
+			Locale locale, HttpServletResponse response) {
 		PlanStanding present = this.standings.current().plan(plan).orElseThrow(HistoryController::unknown);
 		String asked = (asOf != null && !asOf.isBlank()) ? asOf.strip() : null;
 		Instant now = this.clock.instant();
@@ -77,7 +80,9 @@ class HistoryController {
 			AsOf.refuse(String.valueOf(asked), model, locale);
 			return nothing(present, model);
 		}
-		Optional<PlanStanding> known = (asked == null) ? Optional.of(present) : this.standings.asOf(plan, moment.get());
+		Optional<PlanStanding> known = ((asked == null) ? Optional.of(present)
+				: this.standings.asOf(plan, moment.get()))
+			.map((standing) -> standing.seenBy(Authors.sight(user.account())));
 		Optional<FigureHistory> found = known
 			.flatMap((standing) -> FigureHistory.of(standing.plan(), indicator, standing.figures(), this::name));
 		if (found.isEmpty()) {

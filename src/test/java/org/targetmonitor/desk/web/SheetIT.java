@@ -111,7 +111,7 @@ class SheetIT {
 		assertThat(bare.body()).contains("须说明原因").contains("预览：q3.csv").contains("确认报送1项");
 		assertThat(confirm(this.api.finance(), path, bare, Map.of("reason", "核实无误")).status()).isEqualTo(302);
 		assertThat(figures("2024-Q3")).contains("fiscal-revenue 2 5.0 P submitted");
-		assertThat(this.api.leader().get("/api/plans/yuhang-2024/figures").body()).contains("财政快报");
+		assertThat(this.api.reviewer().get("/api/plans/yuhang-2024/figures").body()).contains("财政快报");
 
 		// Another clerk is faster: what was typed is kept, what is there now is shown
 		Api.Answer slow = upload(this.api.finance(), path, "q3.csv", csv("4.9"));
@@ -145,7 +145,7 @@ class SheetIT {
 				"{\"period\":\"2024-Q1\",\"figures\":[{\"indicator\":\"retail-sales\",\"value\":\"5.3\",\"status\":\"P\"}]}",
 				Map.of());
 		assertThat(forged.status()).isEqualTo(403);
-		assertThat(this.api.leader().get("/api/plans/yuhang-2024/figures").body()).doesNotContain("retail-sales");
+		assertThat(this.api.reviewer().get("/api/plans/yuhang-2024/figures").body()).doesNotContain("retail-sales");
 	}
 
 	@Test
@@ -215,7 +215,7 @@ class SheetIT {
 	}
 
 	private List<String> figures(String period) {
-		return this.api.leader()
+		return this.api.reviewer()
 			.get("/api/plans/yuhang-2024/figures")
 			.json()
 			.valueStream()
