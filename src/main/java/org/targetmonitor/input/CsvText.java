@@ -29,7 +29,8 @@ public final class CsvText {
 
 	/**
 	 * Text with an apostrophe before it where a spreadsheet would take its beginning for
-	 * that of a formula.
+	 * that of a formula; also where it looks guarded already, so that the guard can be
+	 * taken off again.
 	 */
 	public static String guarded(String text) {
 		return startsDangerously(text) ? "'" + text : text;
@@ -42,7 +43,11 @@ public final class CsvText {
 	}
 
 	private static boolean startsDangerously(String text) {
-		return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0;
+		int first = 0;
+		while (first < text.length() && text.charAt(first) == '\'') {
+			first++;
+		}
+		return first < text.length() && DANGEROUS.indexOf(text.charAt(first)) >= 0;
 	}
 
 }

@@ -24,6 +24,7 @@ import org.targetmonitor.period.Period;
  */
 final class TargetReader {
 
+
 	private static final Map<String, Measure> MEASURES = Fields.byKey(Measure.values(), Measure::key);
 
 	private static final Map<String, Direction> DIRECTIONS = Fields.byKey(Direction.values(), Direction::key);
@@ -174,10 +175,10 @@ final class TargetReader {
 		Measure measure = fields.requiredChoice("measure", MEASURES);
 		boolean comparable = fields.choice("scope", Map.of("comparable", true)).orElse(false);
 		Measurement measurement = new Measurement(measure, fields.choice("prices", PRICES).orElse(null),
-				fields.choice("per", PER).orElse(null), comparable, fields.requiredText("unit"),
+				fields.choice("per", PER).orElse(null), comparable, UnitName.required(fields, "unit"),
 				fields.requiredWhole("decimals", 0, 6),
 				fields.choice("accumulates", ACCUMULATIONS).orElse(defaultAccumulation(measure)),
-				fields.text("level-unit").orElse(null));
+				UnitName.of(fields, "level-unit").orElse(null));
 		if (fields.has("measure") && fields.has("unit") && measure.isInPercent()
 				&& !measurement.unit().equals("percent")) {
 			fields.fault("unit", "unit",

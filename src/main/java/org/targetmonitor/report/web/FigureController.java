@@ -84,7 +84,7 @@ class FigureController {
 		FigureTable table = FigureTable.of(standing.plan(), standing.figures());
 		return switch (format) {
 			case "json" -> ResponseEntity.ok(table.rows());
-			case "csv" -> file(CSV, standing, "csv", FigureFormats.csv(table, locale));
+			case "csv" -> file(CSV, standing, "csv", FigureFormats.csv(table));
 			case "sdmx-csv" -> file(SDMX_CSV, standing, "sdmx.csv", FigureFormats.sdmxCsv(table));
 			case "xlsx" ->
 				file(XLSX, standing, "xlsx", FigureFormats.xlsx(table, standing.inventedNotice().orElse(null), locale));

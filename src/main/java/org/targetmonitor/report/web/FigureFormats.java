@@ -4,11 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -17,27 +20,35 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.CsvText;
+import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.report.FigureTable;
 import org.targetmonitor.report.FigureTable.Row;
 
-/** Writes the table of figures as CSV, SDMX-CSV and Excel. */
+/**
+ * Writes the table of figures: CSV and SDMX-CSV for programs, with every value and text as
+ * it is and codes in no language; Excel for people, where no cell is a formula.
+ */
 final class FigureFormats {
 
 	private FigureFormats() {
 	}
 
-	/** One column of the CSV and Excel tables. */
-	private record Column(String key, Text heading, BiFunction<Row, Locale, @Nullable Object> value) {
+	/** A spreadsheet keeps so many digits of a number. */
+	private static final int DIGITS_IN_EXCEL = 15;
+
+	/** One column: its value for programs, and in a language for people. */
+	private record Column(String key, Text heading, Function<Row, @Nullable Object> value,
+			BiFunction<Row, Locale, @Nullable Object> words) {
 
 		static Column of(String key, String zh, String en, Function<Row, @Nullable Object> value) {
-			return new Column(key, new Text(zh, en), (row, locale) -> value.apply(row));
+			return new Column(key, new Text(zh, en), value, (row, locale) -> value.apply(row));
 		}
 
 	}
 
 	private static final List<Column> COLUMNS = List.of(Column.of("indicator", "指标代码", "Indicator", Row::indicator),
-			new Column("name", new Text("指标", "Name"), (row, locale) -> row.name().in(locale)),
+			new Column("name", new Text("指标", "Name"), (row) -> row.name().zh(), (row, locale) -> row.name().in(locale)),
 			Column.of("unit", "单位", "Unit", Row::unit), Column.of("period", "报告期", "Period", Row::period),
 			Column.of("revision", "修订号", "Revision", Row::revision),
 			Column.of("in-force", "现行", "In force", Row::inForce), Column.of("value", "数值", "Value", Row::value),
@@ -47,7 +58,7 @@ final class FigureFormats {
 			Column.of("status", "数据状态", "Status", Row::status), Column.of("kind", "修订类别", "Kind", Row::kind),
 			Column.of("origin", "来源", "Origin", Row::origin), Column.of("note", "说明", "Note", Row::note),
 			Column.of("reason", "修订原因", "Reason", Row::reason),
-			new Column("state", new Text("审核状态", "State"), (row, locale) -> row.stateWords().in(locale)),
+			new Column("state", new Text("审核状态", "State"), Row::state, (row, locale) -> row.stateWords().in(locale)),
 			Column.of("submission", "报送编号", "Submission", (row) -> row.submission().toString()),
 			Column.of("author", "报送人", "Author", Row::author),
 			Column.of("recorded-at", "记录时间", "Recorded at", (row) -> row.recordedAt().toString()),
@@ -59,22 +70,27 @@ final class FigureFormats {
 			Column.of("statement", "进展情况", "Statement", Row::statement),
 			Column.of("evidence", "佐证链接", "Evidence", Row::evidence));
 
+	/** Of people's columns those of programs, which get the name in both languages. */
+	private static final List<Column> FOR_PROGRAMS = Stream
+		.concat(COLUMNS.stream(), Stream.of(Column.of("name-en", "英文名", "English name", (row) -> row.name().en())))
+		.toList();
+
 	/**
-	 * RFC 4180 with the columns' keys as header; numbers as stored, text kept from being
-	 * run as a formula.
+	 * RFC 4180 with the columns' keys as header; numbers and texts exactly as stored.
 	 */
-	static byte[] csv(FigureTable table, Locale locale) {
-		List<String> header = COLUMNS.stream().map(Column::key).toList();
+	static byte[] csv(FigureTable table) {
+		List<String> header = FOR_PROGRAMS.stream().map(Column::key).toList();
 		List<List<Object>> rows = table.rows()
 			.stream()
-			.map((row) -> COLUMNS.stream().map((column) -> printed(column.value().apply(row, locale))).toList())
+			.map((row) -> FOR_PROGRAMS.stream().<Object>map((column) -> printed(column.value().apply(row))).toList())
 			.toList();
 		return csv(header, rows);
 	}
 
 	/**
 	 * SDMX-CSV 2.0: the observations in force, with plan, indicator and time as
-	 * dimensions.
+	 * dimensions. Each replaces what the receiver has: of what is only appended an absent
+	 * value leaves the old one there.
 	 */
 	static byte[] sdmxCsv(FigureTable table) {
 		List<String> header = List.of("STRUCTURE", "STRUCTURE_ID", "ACTION", "PLAN", "REF_AREA", "INDICATOR",
@@ -82,9 +98,9 @@ final class FigureFormats {
 		List<List<Object>> rows = table.rows()
 			.stream()
 			.filter(Row::inForce)
-			.map((row) -> List.<Object>of("dataflow", "TARGETMONITOR:FIGURES(1.0)", "I", table.plan().id(),
+			.map((row) -> List.<Object>of("dataflow", "TARGETMONITOR:FIGURES(1.0)", "R", table.plan().id(),
 					table.plan().area().code(), row.indicator(), row.period(), printed(row.value()), row.status(),
-					row.unit()))
+					CsvText.guarded(row.unit())))
 			.toList();
 		return csv(header, rows);
 	}
@@ -109,7 +125,7 @@ final class FigureFormats {
 			for (Row row : table.rows()) {
 				top++;
 				for (int column = 0; column < COLUMNS.size(); column++) {
-					cell(sheet, top, column, COLUMNS.get(column).value().apply(row, locale));
+					cell(sheet, top, column, COLUMNS.get(column).words().apply(row, locale));
 				}
 			}
 			workbook.finish();
@@ -123,6 +139,8 @@ final class FigureFormats {
 	private static void cell(Worksheet sheet, int row, int column, @Nullable Object value) {
 		switch (value) {
 			case null -> sheet.value(row, column, (String) null);
+			case BigDecimal number when number.precision() > DIGITS_IN_EXCEL ->
+				sheet.value(row, column, Numbers.plain(number));
 			case Number number -> sheet.value(row, column, number);
 			case Boolean flag -> sheet.value(row, column, flag);
 			default -> sheet.value(row, column, value.toString());
@@ -141,8 +159,8 @@ final class FigureFormats {
 		return out.toString().getBytes(StandardCharsets.UTF_8);
 	}
 
-	private static Object printed(@Nullable Object value) {
-		return CsvText.cell(value);
+	private static String printed(@Nullable Object value) {
+		return (value instanceof BigDecimal number) ? Numbers.plain(number) : Objects.toString(value, "");
 	}
 
 }
