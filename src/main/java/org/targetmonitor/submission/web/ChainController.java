@@ -23,6 +23,7 @@ import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.web.AuditTrail;
 import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.submission.Chains;
+import org.targetmonitor.submission.Sight;
 
 /** Shows where each plan's chain ends, and verifies it. */
 @Controller
@@ -80,9 +81,10 @@ class ChainController {
 	}
 
 	private List<ChainRow> verified(SignedIn user, Locale locale) {
+		Sight sight = Authors.sight(user.account());
 		List<ChainRow> rows = this.chains.heads()
 			.stream()
-			.map((head) -> ChainRow.verified(this.chains.read(head.plan()), locale))
+			.map((head) -> ChainRow.verified(this.chains.read(head.plan()), sight.seesAll(head.plan()), locale))
 			.toList();
 		rows.stream()
 			.filter(ChainRow::isBroken)

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.input.Text;
 import org.targetmonitor.submission.Chain;
 import org.targetmonitor.submission.ChainBreak;
 
@@ -29,10 +30,18 @@ public record ChainRow(String plan, long links, @Nullable String head, @Nullable
 		return new ChainRow(head.plan(), head.number(), head.hash(), null, List.of());
 	}
 
-	static ChainRow verified(Chain chain, Locale locale) {
+	/**
+	 * @param told whether the reader sees all of the plan, and so what differs; others are
+	 * told where
+	 */
+	static ChainRow verified(Chain chain, boolean told, Locale locale) {
 		List<ChainBreak> breaks = chain.breaks();
 		return new ChainRow(chain.head().plan(), chain.head().number(), chain.head().hash(), breaks.isEmpty(),
-				breaks.stream().map((broken) -> new Place(broken.number(), broken.sentence().in(locale))).toList());
+				breaks.stream().map((broken) -> new Place(broken.number(), words(broken, told).in(locale))).toList());
+	}
+
+	private static Text words(ChainBreak broken, boolean told) {
+		return told ? broken.sentence() : broken.where();
 	}
 
 	boolean isBroken() {
