@@ -55,7 +55,8 @@ class StylesheetTests {
 		pages.forEach((name, page) -> {
 			Set<String> loaded = found("/assets/([\\w-]+\\.css)", page).collect(Collectors.toSet());
 			loaded.add("monitor.css");
-			Set<String> unstyled = found("\\sclass=\"([^\"]*)\"", page).flatMap((names) -> Stream.of(names.split(" +", -1)))
+			Set<String> unstyled = found("\\sclass=\"([^\"]*)\"", page)
+				.flatMap((names) -> Stream.of(names.split(" +", -1)))
 				.filter((one) -> selectors.values().stream().flatMap(List::stream).anyMatch((all) -> names(all, one)))
 				.filter((one) -> loaded.stream()
 					.noneMatch((sheet) -> selectors.get(sheet).stream().anyMatch((own) -> names(own, one))))

@@ -67,8 +67,7 @@ record ReminderLetter(ReportCell cell, Reminder.Occasion occasion, String addres
 	}
 
 	private Text due(LocalDate due) {
-		return this.today.isAfter(due)
-				? Text.format("报送期限为%s，现已逾期。\n", "They were due on %s and are overdue.\n", due)
+		return this.today.isAfter(due) ? Text.format("报送期限为%s，现已逾期。\n", "They were due on %s and are overdue.\n", due)
 				: Text.format("报送期限：%s（当日仍为按时）。\n", "They are due by %s, that day included.\n", due);
 	}
 

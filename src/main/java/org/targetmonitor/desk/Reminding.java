@@ -141,8 +141,9 @@ public final class Reminding {
 	}
 
 	private void remindOnce(ReportCell cell, ReminderDays.Due due, LocalDate today) {
-		Reminder reminder = reminder(cell, new ReminderLetter(cell, due.occasion(), this.settings.address(), due.day(), today),
-				"monitor", this.clock.instant());
+		Reminder reminder = reminder(cell,
+				new ReminderLetter(cell, due.occasion(), this.settings.address(), due.day(), today), "monitor",
+				this.clock.instant());
 		if (!reminder.deliveries().isEmpty()) {
 			this.reminders.record(reminder, once(cell, due.occasion()));
 		}
@@ -160,8 +161,8 @@ public final class Reminding {
 			.map((recipient) -> new Reminder.Delivery(recipient.username(), recipient.address(), 0, false, null))
 			.toList();
 		return new Reminder(this.ids.get(), cell.plan().id(), cell.department().code(), cell.period(),
-				letter.occasion(), cell.owed().stream().map((owed) -> owed.target().indicator()).toList(), cell.dueDay().orElse(null),
-				author, letter.subject(), letter.words(), now, to, List.of());
+				letter.occasion(), cell.owed().stream().map((owed) -> owed.target().indicator()).toList(),
+				cell.dueDay().orElse(null), author, letter.subject(), letter.words(), now, to, List.of());
 	}
 
 	/** Sends what waits to be sent, and tries again what failed. */

@@ -27,8 +27,7 @@ final class GoalRules {
 	 */
 	static void refuseMoreThanAll(Plan plan, Map<String, Node.Mapping> definitions, List<Fault> faults) {
 		Stream.concat(plan.targets().stream(), plan.parts().stream())
-			.filter((target) -> target.measurement() != null
-					&& target.measurement().measure() == Measure.COMPLETION)
+			.filter((target) -> target.measurement() != null && target.measurement().measure() == Measure.COMPLETION)
 			.filter((target) -> target.goal().numbers().stream().anyMatch((number) -> number.compareTo(ALL) > 0))
 			.forEach((target) -> faults.add(new Fault(line(definitions.get(target.indicator())), target.indicator(),
 					"goal", "range", new Text("完成率最多为100%，目标不能大于100", "percent done ends at 100; so does its goal"))));

@@ -107,7 +107,8 @@ final class VerdictWords {
 		if (verdict.last()) {
 			stands = Text.format("%s，%s", "%s, %s", stands, met(target, verdict));
 		}
-		// Percent done of a goal of 100 is the share itself; of any other it has to be said
+		// Percent done of a goal of 100 is the share itself; of any other it has to be
+		// said
 		boolean same = verdict.actual().movePointLeft(2).compareTo(share.done()) == 0;
 		if (measurement(target).measure() == Measure.COMPLETION && same) {
 			return stands;

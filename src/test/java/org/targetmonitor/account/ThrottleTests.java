@@ -39,7 +39,8 @@ class ThrottleTests {
 	void lockEnds() {
 		assertThat(held(before(20, 21, 22), List.of())).isEmpty();
 		assertThat(this.throttle.heldUntil(new Counted(before(20, 21, 22), List.of(), 0, 0, false), "x", "y",
-				NOON.minusSeconds(1))).contains(NOON);
+				NOON.minusSeconds(1)))
+			.contains(NOON);
 	}
 
 	@Test

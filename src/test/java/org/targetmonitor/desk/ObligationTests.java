@@ -108,8 +108,8 @@ class ObligationTests {
 	}
 
 	/**
-	 * Closed on 15 January, the fourth quarter due on 28 February: three are missing,
-	 * and a fourth from March on. Overview and calendar tell the same.
+	 * Closed on 15 January, the fourth quarter due on 28 February: three are missing, and
+	 * a fourth from March on. Overview and calendar tell the same.
 	 */
 	@Test
 	void theCalendarCountsAsMissingWhatTheOverviewDoes() {
@@ -126,8 +126,9 @@ class ObligationTests {
 	}
 
 	private List<Long> missing(String moment, String closes, WorkingDays calendar, String target) {
-		PlanStanding standing = PlanStanding.of(new PlanFacts(plan(closes, List.of(target)),
-				new Figures(this.revisions), null, null, null), calendar, instant(moment));
+		PlanStanding standing = PlanStanding.of(
+				new PlanFacts(plan(closes, List.of(target)), new Figures(this.revisions), null, null, null), calendar,
+				instant(moment));
 		return List.of((long) standing.targets().getFirst().timeliness().missing().size(),
 				ReportCalendar.of(standing, calendar, (department) -> true).totals().missing());
 	}

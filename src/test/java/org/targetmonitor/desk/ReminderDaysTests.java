@@ -32,7 +32,9 @@ class ReminderDaysTests {
 			.isEqualTo(due);
 	}
 
-	/** Saturday 12 October is worked, so the day after that due day is Monday the 14th. */
+	/**
+	 * Saturday 12 October is worked, so the day after that due day is Monday the 14th.
+	 */
 	@Test
 	void countsByTheCalendarsOfTheStateCouncil() {
 		LocalDate saturday = LocalDate.of(2024, 10, 12);

@@ -48,7 +48,8 @@ class PlanFileTests {
 		Node.Mapping recorded = (Node.Mapping) YamlTree
 			.read(SamplePlan.text(SamplePlan.changed(SamplePlan.LINES, 17, "{complete: 100}", "{complete: 120}")));
 		List<Node> targets = ((Node.Sequence) Objects.requireNonNull(recorded.entries().get("targets"))).items();
-		assertThat(PlanFile.read(recorded.without("targets"), targets, "recorded").plan().target("schools")).isPresent();
+		assertThat(PlanFile.read(recorded.without("targets"), targets, "recorded").plan().target("schools"))
+			.isPresent();
 	}
 
 	@ParameterizedTest

@@ -15,7 +15,10 @@ class CountedTests {
 		assertThat(Counted.of(light, overdue)).isEqualTo(counted);
 	}
 
-	/** 4.0 of 6 in the first quarter is a lag, 6.5 is none; on 20 August the second is overdue. */
+	/**
+	 * 4.0 of 6 in the first quarter is a lag, 6.5 is none; on 20 August the second is
+	 * overdue.
+	 */
 	@ParameterizedTest
 	@CsvSource({ "4.0, RED, 滞后", "6.5, UNREPORTED, 符合进度（逾期未报）" })
 	void theRowSaysAsWhatItIsCounted(String value, Counted counted, String words) {

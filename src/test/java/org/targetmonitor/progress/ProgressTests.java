@@ -725,7 +725,10 @@ class ProgressTests {
 					"the first quarter unchanged on a year before (preliminary), level with the target of at least 0%, met."));
 	}
 
-	/** 70 of 80 is 87.50 %; with the goal left out, 70 % ahead of 75 % added up to nothing. */
+	/**
+	 * 70 of 80 is 87.50 %; with the goal left out, 70 % ahead of 75 % added up to
+	 * nothing.
+	 */
 	@Test
 	void saysWhatPercentDoneIsOfAGoalThatIsNotAll() {
 		String sports = Area.SCHOOLS.replace("{complete: 100}", "{complete: 80}");

@@ -63,8 +63,7 @@ class StoredSignInFailures implements SignInFailures {
 
 	@Override
 	public Tally ofName(String name, Instant since) {
-		return this.jdbc
-			.sql("SELECT " + TALLY + " FROM sign_in_failure WHERE username = :name AND failed_at > :since")
+		return this.jdbc.sql("SELECT " + TALLY + " FROM sign_in_failure WHERE username = :name AND failed_at > :since")
 			.param("name", name)
 			.param("since", Timestamp.from(since))
 			.query((row, number) -> tally(row))
@@ -74,8 +73,7 @@ class StoredSignInFailures implements SignInFailures {
 	@Override
 	public Map<String, Tally> byName(Instant since) {
 		Map<String, Tally> tallies = new HashMap<>();
-		this.jdbc
-			.sql("SELECT username, " + TALLY + " FROM sign_in_failure WHERE failed_at > :since GROUP BY username")
+		this.jdbc.sql("SELECT username, " + TALLY + " FROM sign_in_failure WHERE failed_at > :since GROUP BY username")
 			.param("since", Timestamp.from(since))
 			.query((row) -> {
 				tallies.put(row.getString("username"), tally(row));
@@ -150,7 +148,8 @@ class StoredSignInFailures implements SignInFailures {
 
 	@Override
 	public boolean knows(String account, String address) {
-		return this.jdbc.sql("SELECT EXISTS (SELECT 1 FROM sign_in_place WHERE account = :account AND address = :address)")
+		return this.jdbc
+			.sql("SELECT EXISTS (SELECT 1 FROM sign_in_place WHERE account = :account AND address = :address)")
 			.param("account", account)
 			.param("address", address)
 			.query(Boolean.class)

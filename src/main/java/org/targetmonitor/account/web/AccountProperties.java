@@ -15,8 +15,8 @@ import org.targetmonitor.account.Throttle;
 /**
  * What an operator can set about accounts.
  *
- * @param wrongPasswords how many wrong passwords within the window lock an account for the
- * address that they came from
+ * @param wrongPasswords how many wrong passwords within the window lock an account for
+ * the address that they came from
  * @param wrongPasswordsPerAddress how many lock an address
  * @param wrongPasswordsPerAccount how many within a day, from everywhere, slow further
  * tries from addresses down where the account never signed in

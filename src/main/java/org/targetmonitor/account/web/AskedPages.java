@@ -46,7 +46,8 @@ final class AskedPages implements RequestCache {
 		String page = request.getRequestURI() + ((query != null) ? "?" + query : "");
 		if (isOwn(page)) {
 			write(request, response,
-					Base64.getUrlEncoder().withoutPadding().encodeToString(page.getBytes(StandardCharsets.UTF_8)), KEPT);
+					Base64.getUrlEncoder().withoutPadding().encodeToString(page.getBytes(StandardCharsets.UTF_8)),
+					KEPT);
 		}
 	}
 

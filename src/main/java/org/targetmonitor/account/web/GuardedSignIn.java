@@ -59,14 +59,17 @@ final class GuardedSignIn implements AuthenticationProvider {
 			if (known.isPresent()) {
 				return letIn(known.get(), authentication, address);
 			}
-			return this.guesses.guarded(username, address, () -> tried(authentication, address), Tried::wrong).outcome();
+			return this.guesses.guarded(username, address, () -> tried(authentication, address), Tried::wrong)
+				.outcome();
 		}
 		catch (DataAccessException | TransactionException ex) {
 			return withoutDatabase(authentication, username, ex);
 		}
 	}
 
-	/** A reader of metrics is let in without a look at the database, which may be away. */
+	/**
+	 * A reader of metrics is let in without a look at the database, which may be away.
+	 */
 	private Authentication letIn(UserDetails user, Authentication authentication, String address) {
 		String username = user.getUsername();
 		if (this.accounts.scraper(username).isEmpty()) {

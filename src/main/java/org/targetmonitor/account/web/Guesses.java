@@ -117,7 +117,9 @@ class Guesses {
 		return AccountDocument.isUsername(username) && this.accounts.find(username).isPresent();
 	}
 
-	/** A try that counts as wrong so far, and how many of its name there were in a day. */
+	/**
+	 * A try that counts as wrong so far, and how many of its name there were in a day.
+	 */
 	private record Begun(UUID failure, int count) {
 
 	}
@@ -162,7 +164,8 @@ class Guesses {
 	/** Says to the audit, and to whoever listens, that an account is being guessed at. */
 	private void announce(String username) {
 		SignInFailures.Tally tally = this.failures.ofName(username, this.clock.instant().minus(Throttle.DAY));
-		this.trail.record(username, AuditAction.SIGN_IN, false, username, null, "slowed; wrong " + tally.count() + "; addresses " + tally.addresses());
+		this.trail.record(username, AuditAction.SIGN_IN, false, username, null,
+				"slowed; wrong " + tally.count() + "; addresses " + tally.addresses());
 		this.events.publishEvent(new GuessedAt(username, tally.count(), tally.addresses()));
 	}
 
@@ -220,7 +223,9 @@ class Guesses {
 		return this.failures.ofName(username, this.clock.instant().minus(Throttle.DAY));
 	}
 
-	/** The accounts, and other names, with so many wrong tries that somebody is held up. */
+	/**
+	 * The accounts, and other names, with so many wrong tries that somebody is held up.
+	 */
 	Map<String, SignInFailures.Tally> guessedAt() {
 		Map<String, SignInFailures.Tally> many = new HashMap<>(
 				this.failures.byName(this.clock.instant().minus(this.throttle.lock())));

@@ -24,7 +24,9 @@ final class TypedName {
 		return MARK + digest(typed).substring(0, COUNTED);
 	}
 
-	/** What the audit says for good: the same name is recognised, such as {@code ?3f9a}. */
+	/**
+	 * What the audit says for good: the same name is recognised, such as {@code ?3f9a}.
+	 */
 	static String shown(String typed) {
 		return MARK + digest(typed).substring(0, SHOWN);
 	}

@@ -19,6 +19,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("targetmonitor.reminders")
 record ReminderProperties(@DefaultValue("true") boolean automatic, @DefaultValue("3") int before,
-		@DefaultValue("true") boolean dueDay, @DefaultValue("1") int after,
-		@DefaultValue("08:30") LocalTime earliest, @DefaultValue("target-monitor@localhost") String from, @DefaultValue("5m") Duration every) {
+		@DefaultValue("true") boolean dueDay, @DefaultValue("1") int after, @DefaultValue("08:30") LocalTime earliest,
+		@DefaultValue("target-monitor@localhost") String from, @DefaultValue("5m") Duration every) {
 }

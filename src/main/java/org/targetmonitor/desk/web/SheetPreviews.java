@@ -148,8 +148,8 @@ final class SheetPreviews {
 		List<Change> changes = changes(row, figures);
 		List<String> open = at(row, this.doubted);
 		List<String> doubts = new ArrayList<>(open);
-		at(row, this.explained).forEach((doubt) -> doubts
-			.add(doubt + (isEnglish() ? " (the note in the sheet explains it)" : "（表中已有说明）")));
+		at(row, this.explained).forEach(
+				(doubt) -> doubts.add(doubt + (isEnglish() ? " (the note in the sheet explains it)" : "（表中已有说明）")));
 		List<String> remarks = new ArrayList<>(row.remarks().stream().map(this::words).toList());
 		remarks.addAll(at(row, this.warned));
 		latest(row).filter((latest) -> latest.isReturned() && !changes.isEmpty())

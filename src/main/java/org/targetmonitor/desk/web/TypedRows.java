@@ -72,7 +72,8 @@ final class TypedRows {
 	}
 
 	private static String printable(String text) {
-		// A form sends every line break as two characters, which would make a text too long
+		// A form sends every line break as two characters, which would make a text too
+		// long
 		String printable = text.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\r\t]]", "");
 		return printable.substring(0, Math.min(printable.length(), LONGEST));
 	}

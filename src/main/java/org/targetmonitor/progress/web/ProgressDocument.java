@@ -69,13 +69,13 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Entry(String indicator, Text name, String wording, @Nullable String target, @Nullable String actual,
 			@Nullable String period, @Nullable String margin, @Nullable String marginRatio, @Nullable String status,
-			@Nullable Text statusWords, @Nullable String light, @Nullable String counted, @Nullable Integer lagLevel, boolean overdue,
-			@Nullable String measure, @Nullable String unit, @Nullable String operand, String department, String lead,
-			@Nullable Judged verdict, @Nullable Compared relation, @Nullable Text reason, @Nullable String under,
-			@Nullable Assigned assigned, @Nullable List<String> assignedTargets, Reports reports,
-			@Nullable Vintage later, List<Text> remarks, Text explanation, @Nullable OutlookDocument outlook,
-			Background background, String kind, @Nullable Text area, @Nullable Stated stated,
-			@Nullable DecompositionDocument decomposition) {
+			@Nullable Text statusWords, @Nullable String light, @Nullable String counted, @Nullable Integer lagLevel,
+			boolean overdue, @Nullable String measure, @Nullable String unit, @Nullable String operand,
+			String department, String lead, @Nullable Judged verdict, @Nullable Compared relation,
+			@Nullable Text reason, @Nullable String under, @Nullable Assigned assigned,
+			@Nullable List<String> assignedTargets, Reports reports, @Nullable Vintage later, List<Text> remarks,
+			Text explanation, @Nullable OutlookDocument outlook, Background background, String kind,
+			@Nullable Text area, @Nullable Stated stated, @Nullable DecompositionDocument decomposition) {
 
 		static Entry of(PlanStanding standing, TargetProgress progress, List<Peer> peers) {
 			Target target = progress.target();
@@ -90,8 +90,9 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 					verdict.map(ProgressDocument::margin).orElse(null),
 					verdict.map((known) -> ratio(known.marginRatio())).orElse(null),
 					judges ? progress.status().key() : null, judges ? progress.statusWords() : null,
-					judges ? progress.light().key() : null, judges ? progress.counted().key() : null, progress.lagLevel().orElse(null),
-					progress.timeliness().overdue(), measurement.map((how) -> how.measure().key()).orElse(null),
+					judges ? progress.light().key() : null, judges ? progress.counted().key() : null,
+					progress.lagLevel().orElse(null), progress.timeliness().overdue(),
+					measurement.map((how) -> how.measure().key()).orElse(null),
 					measurement.map(Measurement::unit).orElse(null), target.goal().operand().orElse(null),
 					target.department().code(), target.lead().code(), verdict.map(Judged::of).orElse(null),
 					verdict.flatMap((known) -> Relation.of(standing.plan(), target, known))

@@ -79,8 +79,10 @@ public record TaskRow(String indicator, String name, String light, String status
 
 	static TaskRow of(PlanStanding standing, TargetProgress progress, Locale locale) {
 		Optional<Verdict> verdict = progress.judged();
-		return new TaskRow(progress.indicator(), progress.target().name().in(locale), hasStatus(progress) ? progress.counted().key() : progress.light().key(),
-				hasStatus(progress) ? progress.countedWords().in(locale) : progress.statusWords().in(locale), verdict.map((known) -> known.period().toString()).orElse(""),
+		return new TaskRow(progress.indicator(), progress.target().name().in(locale),
+				hasStatus(progress) ? progress.counted().key() : progress.light().key(),
+				hasStatus(progress) ? progress.countedWords().in(locale) : progress.statusWords().in(locale),
+				verdict.map((known) -> known.period().toString()).orElse(""),
 				verdict.flatMap((known) -> Optional.ofNullable(known.share()))
 					.map((share) -> Bar.of(share, locale))
 					.orElse(null),

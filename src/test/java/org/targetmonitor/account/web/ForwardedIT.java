@@ -29,8 +29,9 @@ class ForwardedIT {
 		assertThat(browser.get("/sign-in", "X-Forwarded-Proto", "https").response().headers().map().toString())
 			.doesNotContain("Secure", "Strict-Transport-Security");
 		browser.get("/api/plans", "Authorization", "Basic YWRtaW46eA==", "X-Forwarded-For", "203.0.113.7");
-		assertThat(this.jdbc.sql("SELECT DISTINCT address FROM audit_event WHERE actor = 'admin' AND NOT succeeded").query(String.class).list())
-			.containsExactly("127.0.0.1");
+		assertThat(this.jdbc.sql("SELECT DISTINCT address FROM audit_event WHERE actor = 'admin' AND NOT succeeded")
+			.query(String.class)
+			.list()).containsExactly("127.0.0.1");
 	}
 
 }

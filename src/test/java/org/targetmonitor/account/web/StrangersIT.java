@@ -27,7 +27,9 @@ import org.targetmonitor.support.MonitorTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is stored of people who have not signed in, and what each answer says to browsers. */
+/**
+ * What is stored of people who have not signed in, and what each answer says to browsers.
+ */
 @MonitorTest
 class StrangersIT {
 
@@ -106,9 +108,7 @@ class StrangersIT {
 	void pageToGoOnToIsOneOfThisSiteWhoeverWroteTheCookie(String page) {
 		Browser browser = browser();
 		browser.get("/sign-in");
-		String written = Base64.getUrlEncoder()
-			.withoutPadding()
-			.encodeToString(page.getBytes(StandardCharsets.UTF_8));
+		String written = Base64.getUrlEncoder().withoutPadding().encodeToString(page.getBytes(StandardCharsets.UTF_8));
 		String form = browser.cookie("targetmonitor-form");
 		Browser.Page in = browser.post("/sign-in", Map.of("username", "li", "password", Api.PASSWORD), "Cookie",
 				"targetmonitor-page=" + written + "; targetmonitor-form=" + form);
@@ -122,10 +122,8 @@ class StrangersIT {
 		String basic = Base64.getEncoder().encodeToString("li:no idea".getBytes(StandardCharsets.UTF_8));
 		for (String header : List.of("Foo", "x y", "Basic", "basic " + basic, "Basic " + basic, "Bearer tm_x", "bearer",
 				"Negotiate abc", "Basically " + basic)) {
-			Browser.Page refused = browser.postAsIs("/accounts/new",
-					Map.of("username", "forged", "name", "forged", "role", "account-admin", "plan", "*", "department",
-							"*"),
-					"Authorization", header);
+			Browser.Page refused = browser.postAsIs("/accounts/new", Map.of("username", "forged", "name", "forged",
+					"role", "account-admin", "plan", "*", "department", "*"), "Authorization", header);
 			assertThat(refused.status()).as(header).isIn(401, 403);
 		}
 		assertThat(this.accounts.find("forged")).isEmpty();
@@ -133,8 +131,7 @@ class StrangersIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/sign-in", "/", "/no-such-page", "/assets/monitor.css", "/assets/none.css",
-			"/actuator/health", "/actuator/prometheus", "/api/plans", "/api/none", "/sign-in?=x",
-			"/a;b=c" })
+			"/actuator/health", "/actuator/prometheus", "/api/plans", "/api/none", "/sign-in?=x", "/a;b=c" })
 	void everyAnswerSaysWhatBrowsersMayDoWithIt(String path) {
 		for (Api who : List.of(this.api.nobody(), this.api.admin())) {
 			Api.Answer answer = this.api.send(who.request(path));
@@ -146,7 +143,10 @@ class StrangersIT {
 				.containsEntry("x-frame-options", List.of("DENY"))
 				.containsEntry("referrer-policy", List.of("same-origin"));
 			assertThat(headers.get("permissions-policy")).hasSize(1).first().asString().contains("camera=()");
-			assertThat(headers.get("content-security-policy")).hasSize(1).first().asString().contains("default-src 'self'");
+			assertThat(headers.get("content-security-policy")).hasSize(1)
+				.first()
+				.asString()
+				.contains("default-src 'self'");
 		}
 	}
 

@@ -88,8 +88,9 @@ class AllDoubtsIT {
 	void whatTheApiTakesThePageCorrects() {
 		String note = "甲\n" + "说".repeat(1998);
 		assertThat(this.api.finance()
-			.submit("yuhang-2024", "2024-Q2", "{\"indicator\":\"fiscal-revenue\",\"value\":\"6.1\",\"status\":\"P\",\"note\":\"%s\"}"
-				.formatted(note.replace("\n", "\\n")))
+			.submit("yuhang-2024", "2024-Q2",
+					"{\"indicator\":\"fiscal-revenue\",\"value\":\"6.1\",\"status\":\"P\",\"note\":\"%s\"}"
+						.formatted(note.replace("\n", "\\n")))
 			.status()).isEqualTo(201);
 		Map<String, String> correction = Map.of("fiscal-revenue.value", "6.2", "fiscal-revenue.status", "P",
 				"fiscal-revenue.replaces", "1", "fiscal-revenue.note", note.replace("\n", "\r\n").replace("甲", "乙"));
@@ -107,9 +108,12 @@ class AllDoubtsIT {
 	/** A number that stands in a page itself is another limit than the reader's. */
 	@Test
 	void theTextsOfFiguresHaveTheReadersLimitInEveryPage() throws IOException {
-		Pattern own = Pattern.compile("<(?:textarea|input)[^>]*(?:note|statement|evidence|origin|reason-)[^>]* maxlength=");
+		Pattern own = Pattern
+			.compile("<(?:textarea|input)[^>]*(?:note|statement|evidence|origin|reason-)[^>]* maxlength=");
 		try (Stream<Path> pages = Files.walk(Path.of("src/main/resources/templates/desk"))) {
-			List<Path> with = pages.filter(Files::isRegularFile).filter((page) -> own.matcher(read(page)).find()).toList();
+			List<Path> with = pages.filter(Files::isRegularFile)
+				.filter((page) -> own.matcher(read(page)).find())
+				.toList();
 			assertThat(with).isEmpty();
 		}
 	}
