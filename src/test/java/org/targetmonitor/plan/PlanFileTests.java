@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Faulty;
@@ -277,6 +278,13 @@ class PlanFileTests {
 				"    department: finance", "    nature: expected"));
 
 		assertThat(faults(lines)).containsExactlyInAnyOrder("18 gdp at-least number", "20 gdp department department");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "=1+1", "+亿元", "-亿元", "@SUM(A1)", "＝亿元", "'=亿元", " =亿元", "亿\\t元", "亿\\r元", "亿\\n元" })
+	void refusesAUnitThatASpreadsheetWouldRun(String unit) {
+		assertThat(faults(SamplePlan.changed(SamplePlan.LINES, GDP, "prices: constant",
+				"prices: constant, level-unit: \"%s\"".formatted(unit)))).containsExactly("11 gdp level-unit unit");
 	}
 
 	@Test
