@@ -1,11 +1,13 @@
 -- What the monitor may do, set anew at each migration. Facts it may append and read, nothing more: where the role that it
--- works with owns no table, neither its password nor a fault in it can change what was recorded. Every table stands here.
+-- works with owns no table, neither its password nor a fault in it can change what was recorded. Every table stands here but those that
+-- it only reads: chain_start and chain_begun are written by a migration, audit_start, audit_link and audit_head by the
+-- function that seals the audit's events in their owner's name.
 DO $rights$
 DECLARE
     monitor text := '${monitor}';
     facts   text := 'plan, plan_revision, target, target_revision, submission, figure_revision, figure_review,
-                     submission_receipt, base_share, deviation_act, supervision_act, chain_link, chain_fact, chain_start,
-                     audit_event, account_password, reminder, reminder_recipient, reminder_try, reminder_result,
+                     submission_receipt, base_share, deviation_act, supervision_act, chain_link, chain_fact, audit_event,
+                     account_password, reminder, reminder_recipient, reminder_try, reminder_result,
                      reminder_answer';
     updated text := 'plan_change, account, account_token';
     removed text := 'account_grant, account_recovery_code, sign_in_failure, sign_in_place, draft, draft_field, spring_session,

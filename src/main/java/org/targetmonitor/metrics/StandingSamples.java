@@ -13,6 +13,7 @@ import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.progress.Outlook;
 import org.targetmonitor.progress.PlanStanding;
+import org.targetmonitor.progress.RecordLengths;
 import org.targetmonitor.progress.Standing;
 import org.targetmonitor.progress.Standings;
 import org.targetmonitor.progress.Status;
@@ -42,8 +43,8 @@ final class StandingSamples {
 	}
 
 	/**
-	 * What is known of the standing itself: it changes between two scrapes of the same
-	 * standing.
+	 * What is known of the standing itself and of the records behind it: it changes
+	 * between two scrapes of the same standing.
 	 */
 	static MetricSnapshots about(Standings standings, boolean databaseAvailable) {
 		Samples samples = new Samples();
@@ -52,7 +53,19 @@ final class StandingSamples {
 		samples.add(Metric.STANDING_BUILD, standings.lastBuild().toNanos() / 1e9);
 		samples.add(Metric.STANDING_FAILURES, (double) standings.failures());
 		samples.add(Metric.DATABASE_AVAILABLE, databaseAvailable ? 1 : 0);
+		if (databaseAvailable) {
+			standings.lengths().ifPresent((lengths) -> lengths(lengths, samples));
+		}
 		return samples.snapshots();
+	}
+
+	/** Read per scrape: a record that is cut changes no standing. */
+	private static void lengths(RecordLengths lengths, Samples samples) {
+		lengths.chainLinks().forEach((plan, links) -> samples.add(Metric.CHAIN_LINKS, (double) links, plan));
+		Long events = lengths.auditEvents();
+		if (events != null) {
+			samples.add(Metric.AUDIT_EVENTS, (double) events);
+		}
 	}
 
 	private void plan(PlanStanding standing) {

@@ -12,11 +12,6 @@ import org.jspecify.annotations.Nullable;
 public interface PlanSeal {
 
 	/**
-	 * Seals what was recorded before there was a seal; does nothing where there is one.
-	 */
-	void begin(String plan, Instant now);
-
-	/**
 	 * Seals new revisions.
 	 * @param heading the number of the heading's new revision, null if it has none
 	 * @param targets the number of each new target revision, by indicator

@@ -18,19 +18,25 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.BadSqlGrammarException;
 
+import org.targetmonitor.account.AuditChain;
+import org.targetmonitor.account.AuditReport;
+import org.targetmonitor.input.Text;
 import org.targetmonitor.submission.Chain;
-import org.targetmonitor.submission.ChainBreak;
+import org.targetmonitor.submission.ChainReport;
 import org.targetmonitor.submission.Chains;
 
 /**
- * Verifies the chain of every plan without starting the monitor, and prints the result in
+ * Verifies the chain of every plan and of the audit without starting the monitor, and prints the result in
  * both languages. It only reads.
  */
 public final class ChainCommand {
@@ -56,8 +62,10 @@ public final class ChainCommand {
 	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
 			TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
 			JdbcClientAutoConfiguration.class })
-	@ComponentScan({ "org.targetmonitor.plan.jdbc", "org.targetmonitor.submission.jdbc",
-			"org.targetmonitor.platform.embedded" })
+	@ComponentScan("org.targetmonitor.platform.embedded")
+	@ComponentScan(basePackages = { "org.targetmonitor.submission.jdbc", "org.targetmonitor.account.jdbc" },
+			useDefaultFilters = false,
+			includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = { Chains.class, AuditChain.class }))
 	@Import(DatabaseNotNamed.Check.class)
 	static class Wiring {
 
@@ -84,7 +92,7 @@ public final class ChainCommand {
 			.bannerMode(Banner.Mode.OFF)
 			.logStartupInfo(false)
 			.run(arguments)) {
-			return verify(context.getBean(Chains.class), out);
+			return verify(context, out);
 		}
 		catch (RuntimeException ex) {
 			return unreadable(ex, out);
@@ -98,10 +106,14 @@ public final class ChainCommand {
 		return UNREADABLE;
 	}
 
-	private static int verify(Chains chains, PrintStream out) {
+	private static int verify(ApplicationContext context, PrintStream out) {
 		try {
-			List<Boolean> whole = chains.heads().stream().map((head) -> verify(chains.read(head.plan()), out)).toList();
-			return whole.isEmpty() ? UNKNOWN : whole.contains(false) ? BROKEN : WHOLE;
+			List<ChainReport> reports = context.getBean(Chains.class).verifyAll();
+			reports.forEach((report) -> say(report, out));
+			AuditReport audit = context.getBean(AuditChain.class).verify();
+			say(audit, out);
+			boolean whole = audit.whole() && reports.stream().allMatch(ChainReport::whole);
+			return !whole ? BROKEN : reports.isEmpty() ? UNKNOWN : WHOLE;
 		}
 		catch (BadSqlGrammarException ex) {
 			if (!NOT_MIGRATED.contains(sqlState(ex))) {
@@ -116,18 +128,44 @@ public final class ChainCommand {
 		return (ex.getSQLException() != null) ? String.valueOf(ex.getSQLException().getSQLState()) : "";
 	}
 
-	private static boolean verify(Chain chain, PrintStream out) {
-		List<ChainBreak> breaks = chain.breaks();
-		Chain.Head head = chain.head();
-		if (breaks.isEmpty()) {
+	private static void say(ChainReport report, PrintStream out) {
+		Chain.Head head = report.head();
+		if (report.whole()) {
 			out.printf("%s：链完整，共%d个链节 / the chain holds, %d links%n  %s%n", head.plan(), head.number(), head.number(),
 					head.hash());
-			return true;
 		}
-		ChainBreak first = breaks.getFirst();
-		out.printf("%s：链断裂，共%d处，首处： / the chain is broken in %d places, the first:%n  %s%n  %s%n", head.plan(),
-				breaks.size(), breaks.size(), first.sentence().zh(), first.sentence().en());
-		return false;
+		else {
+			Text first = report.breaks().getFirst().sentence();
+			out.printf("%s：链断裂，共%d处，首处： / the chain is broken in %d places, the first:%n  %s%n  %s%n", head.plan(),
+					report.count(), report.count(), first.zh(), first.en());
+		}
+		ChainReport.Start start = report.start();
+		if (start != null) {
+			out.printf("  起始封存：%s，启用数据链之前已有的%d条记录 / start of the chain: sealed %s over %d facts that were there before%n",
+					start.sealedAt(), start.facts(), start.sealedAt(), start.facts());
+		}
+		report.notes().forEach((note) -> out.printf("  %s%n  %s%n", note.zh(), note.en()));
+	}
+
+	private static void say(AuditReport report, PrintStream out) {
+		AuditChain.Head head = report.head();
+		if (report.whole()) {
+			out.printf("审计日志：链完整，共%d条 / audit: the chain holds, %d events%n  %s%n", head.number(), head.number(), head.hash());
+		}
+		else {
+			Text first = report.breaks().getFirst().sentence();
+			out.printf("审计日志：链断裂，共%d处，首处： / audit: the chain is broken in %d places, the first:%n  %s%n  %s%n",
+					report.count(), report.count(), first.zh(), first.en());
+		}
+		AuditReport.Start start = report.start();
+		if (start != null && start.events() > 0) {
+			out.printf("  起始封存：%s，启用审计链之前已有的%d条记录 / start of the chain: sealed %s over %d events that were there before%n",
+					start.sealedAt(), start.events(), start.sealedAt(), start.events());
+		}
+		if (report.archived() > 0) {
+			out.printf("  前%d条按配置已归档，未校验 / the first %d events are archived by configuration, not verified%n",
+					report.archived(), report.archived());
+		}
 	}
 
 }

@@ -16,6 +16,11 @@ public interface Facts {
 	 */
 	Map<String, Long> changes();
 
+	/** How long the records are at present; cheap enough to ask for each scrape. */
+	default RecordLengths lengths() {
+		return RecordLengths.NONE;
+	}
+
 	/**
 	 * A plan with its figures.
 	 * @param moment the targets are those in force then

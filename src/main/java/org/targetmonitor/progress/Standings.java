@@ -133,6 +133,23 @@ public final class Standings {
 		return Optional.ofNullable(this.lastCurrent);
 	}
 
+	/**
+	 * How long the records are; empty where that is not known, since the facts could not
+	 * be read just now. They are not waited for then.
+	 */
+	public Optional<RecordLengths> lengths() {
+		if (this.failedInARow.get() > 0) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(this.facts.lengths());
+		}
+		catch (RuntimeException ex) {
+			log.log(System.Logger.Level.ERROR, "the lengths of the records could not be read", ex);
+			return Optional.empty();
+		}
+	}
+
 	public Duration lastBuild() {
 		return this.lastBuild;
 	}

@@ -1,28 +1,45 @@
 package org.targetmonitor.submission;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.input.Canonical;
 import org.targetmonitor.input.Text;
 
 /**
- * A plan's chain of links beside the facts as they are at present.
- *
- * @param head where the chain ends, kept beside the chain
- * @param start the hash of the link that sealed what was there before the chain, as it
- * was noted when that was done; null if nothing was
- * @param links the links by number
- * @param present the present content of every fact, by its id
+ * Verifies a plan's chain while it is read: first every fact as it is at present, then
+ * link by link. Of facts only digests are held, so that a long history needs little room.
  */
-public record Chain(Head head, @Nullable String start, List<ChainLink> links, Map<String, String> present) {
+public final class Chain {
+
+	private final ChainRecord kept;
+
+	private final ChainReport.Builder report;
+
+	/** The digests of the present facts by their ids. */
+	private final Map<String, String> present = new HashMap<>();
+
+	private final Set<String> unsealed = new TreeSet<>();
+
+	/** Sealed facts that differ from the present ones, by the place of their break. */
+	private final Map<Integer, ChainFact> changed = new LinkedHashMap<>();
+
+	private long expected = 1;
+
+	private @Nullable String previous;
+
+	private @Nullable Instant last;
 
 	/**
 	 * The end of a chain: whoever wrote it down elsewhere can tell later whether the
@@ -35,97 +52,132 @@ public record Chain(Head head, @Nullable String start, List<ChainLink> links, Ma
 	public record Head(String plan, long number, @Nullable String hash) {
 	}
 
-	public Chain {
-		links = List.copyOf(links);
-		present = Map.copyOf(present);
+	/**
+	 * @param kept what is kept beside the chain
+	 */
+	public Chain(ChainRecord kept) {
+		this.kept = kept;
+		this.report = new ChainReport.Builder(kept.head());
+		kept.faults().forEach((what) -> broken(0, new Text("计划", "the plan"), what));
+	}
+
+	/** A fact as it is at present. */
+	public void present(ChainFact fact) {
+		if (this.present.put(fact.id(), fact.digest()) != null) {
+			broken(0, new Text("链外记录", "outside the chain"),
+					Text.format("%s有两条", "%s is there twice", ChainFact.words(fact.id())));
+		}
+		this.unsealed.add(fact.id());
+	}
+
+	/** A link that cannot be read. */
+	public void unreadable(long number, @Nullable String hash, String why) {
+		follows(number);
+		broken(number, Text.format("第%d号链节", "link %d", number),
+				Text.format("无法读取：%s", "it cannot be read: %s", why));
+		this.previous = hash;
+	}
+
+	/** The next link. */
+	public void link(ChainLink link) {
+		if (follows(link.number()) && !Objects.equals(link.previous(), this.previous)) {
+			broken(link, new Text("与前一链节的哈希不衔接", "does not follow the hash of the link before"));
+		}
+		if (link.kind() == ChainLink.Kind.START) {
+			this.report.start(new ChainReport.Start(link.recordedAt(), link.facts().size()));
+			this.kept.falseStart(link).ifPresent((what) -> broken(link, what));
+		}
+		else if (link.number() == 1 && this.kept.start() != null) {
+			broken(1, new Text("链首", "beginning of the chain"),
+					new Text("不是登记过的起始封存", "is not the start that was noted"));
+		}
+		noteTheClock(link);
+		compare(link);
+		this.previous = link.hash();
+	}
+
+	private boolean follows(long number) {
+		boolean follows = number == this.expected;
+		if (!follows) {
+			gap(this.expected, number - 1);
+		}
+		this.expected = number + 1;
+		return follows;
+	}
+
+	/* A clock set back is no forgery: it is said, not refused */
+	private void noteTheClock(ChainLink link) {
+		if (this.last != null && link.recordedAt().isBefore(this.last)) {
+			this.report.note(Text.format("第%d号链节记于 %s，早于前一链节（%s）：系统时钟曾被调回",
+					"link %d was recorded at %s, before the link that it follows (%s): the clock was set back",
+					link.number(), link.recordedAt(), this.last));
+		}
+		this.last = link.recordedAt();
+	}
+
+	private void compare(ChainLink link) {
+		link.facts().forEach((fact) -> this.unsealed.remove(fact.id()));
+		if (!link.isIntact()) {
+			broken(link, new Text("链节内容与其哈希不符", "its content does not give its hash"));
+			return;
+		}
+		for (ChainFact fact : link.facts()) {
+			String now = this.present.get(fact.id());
+			if (now == null) {
+				broken(link, Text.format("%s已不存在", "%s is not there any more", ChainFact.words(fact.id())));
+			}
+			else if (!now.equals(fact.digest())) {
+				broken(link, Text.format("%s被改动", "%s was changed", ChainFact.words(fact.id())));
+				this.report.last().ifPresent((place) -> this.changed.put(place, fact));
+			}
+		}
 	}
 
 	/**
-	 * Every place where links, facts and head do not fit together; none of a chain that
-	 * holds. The first one comes first.
+	 * What was found, after the last link.
+	 * @param contents reads the present facts with some ids once more, so that it can be
+	 * said what differs
 	 */
-	public List<ChainBreak> breaks() {
-		List<ChainBreak> breaks = new ArrayList<>();
-		long expected = 1;
-		String previous = null;
-		badStart().ifPresent(breaks::add);
-		for (ChainLink link : this.links) {
-			if (link.number() != expected) {
-				breaks.add(gap(expected, link.number() - 1));
-			}
-			else if (!Objects.equals(link.previous(), previous)) {
-				breaks.add(at(link, new Text("与前一链节的哈希不衔接", "does not follow the hash of the link before")));
-			}
-			breaks.addAll(breaks(link));
-			expected = link.number() + 1;
-			previous = link.hash();
+	public ChainReport report(Function<Set<String>, Map<String, String>> contents) {
+		end();
+		this.unsealed.forEach((id) -> broken(0, new Text("链外记录", "outside the chain"),
+				Text.format("%s不在任何链节中", "%s is in no link", ChainFact.words(id))));
+		if (!this.changed.isEmpty()) {
+			Set<String> ids = new LinkedHashSet<>();
+			this.changed.values().forEach((fact) -> ids.add(fact.id()));
+			Map<String, String> now = contents.apply(ids);
+			this.changed.forEach((place, fact) -> Optional.ofNullable(now.get(fact.id()))
+				.ifPresent((content) -> this.report.detail(place, Canonical.differences(fact.content(), content))));
 		}
-		if (this.head.number() >= expected) {
-			breaks.add(gap(expected, this.head.number()));
-		}
-		else if (this.head.number() < expected - 1 || !Objects.equals(this.head.hash(), previous)) {
-			breaks.add(new ChainBreak(this.head.plan(), this.head.number(), new Text("链尾", "end of the chain"),
-					new Text("与所记链尾不符", "is not the one that was kept")));
-		}
-		breaks.addAll(unsealed());
-		return breaks;
+		return this.report.build();
 	}
 
-	/** A plan is there with its first link; what was there before is sealed once. */
-	private Optional<ChainBreak> badStart() {
-		ChainLink first = this.links.isEmpty() ? null : this.links.getFirst();
-		if (first == null && this.head.number() == 0) {
-			return Optional
-				.of(new ChainBreak(this.head.plan(), 1, new Text("整条链", "the whole chain"), new Text("缺失", "missing")));
+	private void end() {
+		Head head = this.kept.head();
+		if (head.number() == 0 && this.expected == 1) {
+			broken(1, new Text("整条链", "the whole chain"), new Text("缺失", "missing"));
 		}
-		if (this.start != null && (first == null || !this.start.equals(first.hash()))) {
-			return Optional.of(new ChainBreak(this.head.plan(), 1, new Text("链首", "beginning of the chain"),
-					new Text("不是登记过的起始封存", "is not the start that was noted")));
+		else if (head.number() >= this.expected) {
+			gap(this.expected, head.number());
 		}
-		return this.links.stream()
-			.filter((link) -> link.kind() == ChainLink.Kind.START && !link.hash().equals(this.start))
-			.findFirst()
-			.map((link) -> at(link, new Text("起始封存没有登记", "this start was never noted")));
-	}
-
-	private List<ChainBreak> breaks(ChainLink link) {
-		if (!link.isIntact()) {
-			return List.of(at(link, new Text("链节内容与其哈希不符", "its content does not give its hash")));
+		else if (head.number() < this.expected - 1 || !Objects.equals(head.hash(), this.previous)) {
+			broken(head.number(), new Text("链尾", "end of the chain"),
+					new Text("与所记链尾不符", "is not the one that was kept"));
 		}
-		return link.facts()
-			.stream()
-			.filter((fact) -> !fact.content().equals(this.present.get(fact.id())))
-			.map((fact) -> at(link, difference(fact)))
-			.toList();
 	}
 
-	private Text difference(ChainFact fact) {
-		Text which = ChainFact.words(fact.id());
-		String now = this.present.get(fact.id());
-		return (now == null) ? Text.format("%s已不存在", "%s is not there any more", which)
-				: Text.format("%s被改动：%s", "%s was changed: %s", which, fact.differences(now));
-	}
-
-	private List<ChainBreak> unsealed() {
-		Set<String> unsealed = new TreeSet<>(this.present.keySet());
-		Set<String> sealed = new HashSet<>();
-		this.links.forEach((link) -> link.facts().forEach((fact) -> sealed.add(fact.id())));
-		unsealed.removeAll(sealed);
-		return unsealed.stream()
-			.map((id) -> new ChainBreak(this.head.plan(), 0, new Text("链外记录", "outside the chain"),
-					Text.format("%s不在任何链节中", "%s is in no link", ChainFact.words(id))))
-			.toList();
-	}
-
-	private ChainBreak gap(long from, long to) {
+	private void gap(long from, long to) {
 		Text where = (from == to) ? Text.format("第%d号链节", "link %d", from)
 				: Text.format("第%d至%d号链节", "links %d to %d", from, to);
-		return new ChainBreak(this.head.plan(), from, where, new Text("缺失", "missing"));
+		broken(from, where, new Text("缺失", "missing"));
 	}
 
-	private static ChainBreak at(ChainLink link, Text what) {
-		Text where = Text.format("第%d号链节（%s）", "link %d (%s)", link.number(), named(link));
-		return new ChainBreak(link.plan(), link.number(), where, what);
+	private void broken(ChainLink link, Text what) {
+		broken(link.number(), Text.format("第%d号链节（%s）", "link %d (%s)", link.number(), named(link)), what);
+	}
+
+	private void broken(long number, Text where, Text what) {
+		this.report.broken(new ChainBreak(this.kept.head().plan(), number, where, what));
 	}
 
 	private static Text named(ChainLink link) {

@@ -1,15 +1,15 @@
 package org.targetmonitor.submission;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.input.Canonical;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
 
@@ -24,18 +24,26 @@ public record ChainFact(String id, String content) {
 	/** The tables whose rows are sealed. */
 	public enum Sort {
 
-		HEADING("heading", "计划信息", "plan heading"), TARGET("target", "目标", "target"),
-		SUBMISSION("submission", "报送", "submission"), FIGURE("figure", "数据", "figure"),
-		REVIEW("review", "审核", "review"), BASE_SHARE("base-share", "基期比重", "base share"),
-		DEVIATION("deviation", "认可的偏差", "accepted deviation"), ORDER("order", "督办单", "supervision order");
+		HEADING("heading", 1, "计划信息", "plan heading"), TARGET("target", 2, "目标", "target"),
+		SUBMISSION("submission", 1, "报送", "submission"), FIGURE("figure", 4, "数据", "figure"),
+		REVIEW("review", 4, "审核", "review"), BASE_SHARE("base-share", 4, "基期比重", "base share"),
+		DEVIATION("deviation", 2, "认可的偏差", "accepted deviation"), ORDER("order", 2, "督办单", "supervision order");
 
 		private final String key;
 
+		/** How many columns of a row say which one it is. */
+		private final int parts;
+
 		private final Text words;
 
-		Sort(String key, String zh, String en) {
+		Sort(String key, int parts, String zh, String en) {
 			this.key = key;
+			this.parts = parts;
 			this.words = new Text(zh, en);
+		}
+
+		public int parts() {
+			return this.parts;
 		}
 
 		/** The id of the row with this key. */
@@ -43,12 +51,8 @@ public record ChainFact(String id, String content) {
 			return this.key + "/" + String.join("/", key);
 		}
 
-		static Sort of(String id) {
-			return List.of(values())
-				.stream()
-				.filter((sort) -> id.startsWith(sort.key + "/"))
-				.findFirst()
-				.orElseThrow(() -> new IllegalArgumentException(id));
+		private static Optional<Sort> of(String id) {
+			return Arrays.stream(values()).filter((sort) -> id.startsWith(sort.key + "/")).findFirst();
 		}
 
 	}
@@ -60,10 +64,21 @@ public record ChainFact(String id, String content) {
 		return new ChainFact(id, content.toString());
 	}
 
-	/** Which row it is, for people. */
+	/** What tells its content from any other. */
+	String digest() {
+		return Canonical.sha256(this.content);
+	}
+
+	/** Which row it is, for people; an id that was never given stands as it is. */
 	static Text words(String id) {
-		Sort sort = Sort.of(id);
 		List<String> key = List.of(id.split("/", -1));
+		return Sort.of(id)
+			.filter((sort) -> key.size() == sort.parts + 1)
+			.map((sort) -> words(sort, key))
+			.orElseGet(() -> Text.same(id));
+	}
+
+	private static Text words(Sort sort, List<String> key) {
 		return switch (sort) {
 			case HEADING -> Text.format("%s第%s版", "%s, revision %s", sort.words, key.get(1));
 			case SUBMISSION -> Text.format("%s %s", "%s %s", sort.words, key.get(1));
@@ -75,29 +90,14 @@ public record ChainFact(String id, String content) {
 		};
 	}
 
-	private static String period(String start, String end) {
-		return Period.between(LocalDate.parse(start), LocalDate.parse(end)).toString();
-	}
-
-	/** The columns that differ from what was sealed: sealed → present. */
-	Text differences(String present) {
-		Map<String, @Nullable String> now = Canonical.read(present);
-		Map<String, @Nullable String> then = Canonical.read(this.content);
-		Set<String> all = new LinkedHashSet<>(then.keySet());
-		all.addAll(now.keySet());
-		List<Text> differences = new ArrayList<>();
-		all.forEach((column) -> {
-			String sealed = then.get(column);
-			String value = now.get(column);
-			if (!Objects.equals(sealed, value)) {
-				differences.add(Text.format("%s %s → %s", "%s %s → %s", column, said(sealed), said(value)));
-			}
-		});
-		return Text.join(differences, new Text("、", ", "));
-	}
-
-	private static Text said(@Nullable String value) {
-		return (value != null) ? Text.same(value) : new Text("（空）", "(nothing)");
+	/** Dates that are no period are named as they are. */
+	private static Text period(String start, String end) {
+		try {
+			return Text.same(Period.between(LocalDate.parse(start), LocalDate.parse(end)).toString());
+		}
+		catch (DateTimeException | IllegalArgumentException ex) {
+			return Text.format("%s 至 %s（不是报告期）", "%s to %s (no period)", start, end);
+		}
 	}
 
 }

@@ -1,16 +1,15 @@
 package org.targetmonitor.submission;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.input.Canonical;
 import org.targetmonitor.input.Text;
 
 /**
@@ -55,6 +54,11 @@ public record ChainLink(String plan, long number, Kind kind, @Nullable UUID subm
 			return name().toLowerCase(Locale.ROOT);
 		}
 
+		/** The kind with a key; empty for what was never one. */
+		public static Optional<Kind> of(String key) {
+			return Arrays.stream(values()).filter((kind) -> kind.key().equals(key)).findFirst();
+		}
+
 		public Text words() {
 			return this.words;
 		}
@@ -82,22 +86,12 @@ public record ChainLink(String plan, long number, Kind kind, @Nullable UUID subm
 			.put("recorded-at", this.recordedAt.toString())
 			.put("facts", Integer.toString(this.facts.size()));
 		this.facts.forEach((fact) -> text.put("fact", fact.id()).put("content", fact.content()));
-		return sha256(text.toString());
+		return text.sha256();
 	}
 
 	/** Whether its own content still gives the hash that was kept. */
 	boolean isIntact() {
 		return computed().equals(this.hash);
-	}
-
-	private static String sha256(String text) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -7,22 +7,28 @@ import java.util.Optional;
 /** Where the chains are kept that seal what is recorded of each plan. */
 public interface Chains {
 
-	/** Where the chain of each plan ends. */
+	/**
+	 * Where the chain of each plan ends; of every plan that anything is known of,
+	 * wherever it is named.
+	 */
 	List<Chain.Head> heads();
 
-	/** A plan's chain beside its facts, read at one moment. */
-	Chain read(String plan);
+	/**
+	 * Holds a plan's chain against its facts, read at one moment. What cannot be read is
+	 * a break like any other.
+	 * @throws RuntimeException if the database is away, so that nothing is known
+	 */
+	ChainReport verify(String plan);
+
+	/** Verifies the chain of every plan. */
+	default List<ChainReport> verifyAll() {
+		return heads().stream().map(Chain.Head::plan).map(this::verify).toList();
+	}
 
 	/** The link with a hash that somebody wrote down, if it is in a chain. */
 	Optional<Place> find(String hash);
 
-	/**
-	 * Seals what a plan held before there was a chain: once, and only a plan that was
-	 * there when chains came.
-	 */
-	void begin(String plan);
-
-	/** The chains that begin with what was there before them. */
+	/** The chains that begin with what was there before them, as they say themselves. */
 	List<Start> starts();
 
 	/**

@@ -40,6 +40,30 @@ class ChainCommandIT {
 		ends(0, this.here, "demo-2024：链完整", "the chain holds", "--targetmonitor.verify-chain=true");
 	}
 
+	/** Before, it ended with 3: it could not look. */
+	@Test
+	void aRowThatNoReaderUnderstandsIsABreakAndHidesNoOtherPlan() throws Exception {
+		tamper("Asia/Shanghai", "Nowhere/City");
+		ends(1, this.here, "demo-2024：链断裂", "china-2024：链完整", "--targetmonitor.verify-chain");
+		tamper("Nowhere/City", "Asia/Shanghai");
+	}
+
+	@Test
+	void endsWith1WhereTheAuditIsBroken() throws Exception {
+		owner("UPDATE audit_event SET actor = 'zhang' WHERE actor = 'plan-file' AND plan_id = 'demo-2024'");
+		ends(1, this.here, "审计日志：链断裂，共1处", "the record was changed: actor plan-file → zhang",
+				"--targetmonitor.verify-chain");
+		owner("UPDATE audit_event SET actor = 'plan-file' WHERE actor = 'zhang'");
+		ends(0, this.here, "审计日志：链完整", "audit: the chain holds", "--targetmonitor.verify-chain");
+	}
+
+	/** An anchor that is none must not pass for one. */
+	@Test
+	void endsWith3WhereTheAnchorOfTheAuditIsNone() throws Exception {
+		ends(3, this.here, "未作校验", "targetmonitor.audit-anchor is no link's number and hash",
+				"--targetmonitor.verify-chain", "--targetmonitor.audit-anchor=12");
+	}
+
 	@Test
 	void endsWith2WhereThereIsNoChain() throws Exception {
 		ends(2, TestDatabases.fresh(), "还没有链", "no chain in this database yet", "--targetmonitor.verify-chain");
@@ -61,6 +85,13 @@ class ChainCommandIT {
 			assertThat(command.awaitEnd()).as(command::output).isEqualTo(code);
 			assertThat(command.output()).contains(zh, en);
 		}
+	}
+
+	private void owner(String sql) {
+		this.transaction.executeWithoutResult((status) -> {
+			TestDatabases.attack(this.jdbc);
+			assertThat(this.jdbc.sql(sql).update()).isPositive();
+		});
 	}
 
 	/** As the owner may. */

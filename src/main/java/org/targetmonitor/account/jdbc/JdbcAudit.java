@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import org.targetmonitor.account.Audit;
 import org.targetmonitor.account.AuditAction;
@@ -28,8 +30,27 @@ class JdbcAudit implements Audit {
 		this.jdbc = jdbc;
 	}
 
+	/**
+	 * Sealing an event takes the end of the audit's chain, of which there is one: within a
+	 * transaction that is done last, so that nobody waits for its other work.
+	 */
 	@Override
 	public void record(AuditEvent event) {
+		if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+			append(event);
+			return;
+		}
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+			@Override
+			public void beforeCommit(boolean readOnly) {
+				append(event);
+			}
+
+		});
+	}
+
+	private void append(AuditEvent event) {
 		this.jdbc.sql("""
 				INSERT INTO audit_event
 				  (event_id, recorded_at, actor, action, succeeded, subject, plan_id, detail, address)
@@ -88,7 +109,7 @@ class JdbcAudit implements Audit {
 	private static Row row(ResultSet row) throws SQLException {
 		Instant at = row.getTimestamp("recorded_at").toInstant();
 		return new Row(new AuditPage.Place(at, row.getObject("event_id", UUID.class)),
-				new AuditEvent(at, row.getString("actor"), AuditAction.of(row.getString("action")).orElseThrow(),
+				new AuditEvent(at, row.getString("actor"), AuditAction.of(row.getString("action")).orElse(AuditAction.UNKNOWN),
 						row.getBoolean("succeeded"), row.getString("subject"), row.getString("plan_id"),
 						row.getString("detail"), row.getString("address")));
 	}

@@ -170,7 +170,7 @@ class SecurityConfiguration {
 			.hasRole(Role.PLAN_ADMIN.name())
 			.requestMatchers("/audit/**", "/api/audit/**")
 			.hasRole(Role.AUDITOR.name())
-			.requestMatchers("/chain", "/api/chain")
+			.requestMatchers("/chain", "/api/chain", "/api/chain/audit")
 			.hasAnyRole(Role.AUDITOR.name(), Role.REVIEWER.name(), Role.PLAN_ADMIN.name())
 			.requestMatchers(HttpMethod.GET, "/**")
 			.hasAnyRole(EVERYBODY_BUT_SCRAPE)

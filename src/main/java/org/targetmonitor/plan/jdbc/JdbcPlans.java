@@ -27,7 +27,6 @@ import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.plan.PlanRevision;
 import org.targetmonitor.plan.PlanUnreadable;
-import org.targetmonitor.plan.PlanSeal;
 import org.targetmonitor.plan.Plans;
 
 /** Plans as revisions of a heading and of each target. */
@@ -38,17 +37,14 @@ class JdbcPlans implements Plans {
 
 	private final TransactionTemplate transaction;
 
-	private final PlanSeal seal;
-
 	private final PlanRevisionRows revisions;
 
 	private final PlanAppends appends;
 
-	JdbcPlans(JdbcClient jdbc, TransactionTemplate transaction, PlanSeal seal, PlanRevisionRows revisions,
+	JdbcPlans(JdbcClient jdbc, TransactionTemplate transaction, PlanRevisionRows revisions,
 			PlanAppends appends) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
-		this.seal = seal;
 		this.revisions = revisions;
 		this.appends = appends;
 	}
@@ -147,7 +143,6 @@ class JdbcPlans implements Plans {
 				ON CONFLICT (plan_id) DO UPDATE SET number = plan_change.number + 1
 				""").param("plan", plan).update();
 		Instant now = notBeforeTheLast(plan, asked);
-		this.seal.begin(plan, now);
 		Optional<PlanFile> before = inForce(plan, now);
 		if (before.isEmpty()) {
 			Instant knownFrom = fromTheBeginning(file.plan(), now);

@@ -1,11 +1,14 @@
 package org.targetmonitor.platform.database;
 
+import java.time.Clock;
 import java.util.Map;
 
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+import org.targetmonitor.submission.jdbc.ChainsBegin;
 
 /** How the schema is brought up to date. */
 public final class Migrations {
@@ -31,7 +34,9 @@ public final class Migrations {
 	 * @return how many migrations that took
 	 */
 	public static int run(DataSource administrator, String monitor) {
-		FluentConfiguration configuration = Flyway.configure().dataSource(administrator);
+		FluentConfiguration configuration = Flyway.configure()
+			.dataSource(administrator)
+			.javaMigrations(new ChainsBegin(Clock.systemUTC()));
 		actAsOwner(configuration, monitor);
 		return configuration.load().migrate().migrationsExecuted;
 	}

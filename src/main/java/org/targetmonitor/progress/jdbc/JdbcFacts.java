@@ -2,6 +2,7 @@ package org.targetmonitor.progress.jdbc;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.targetmonitor.plan.Plans;
 import org.targetmonitor.progress.Facts;
 import org.targetmonitor.progress.PlanFacts;
 import org.targetmonitor.progress.PlanYear;
+import org.targetmonitor.progress.RecordLengths;
 import org.targetmonitor.submission.jdbc.BaseShareRows;
 import org.targetmonitor.submission.jdbc.FigureRows;
 
@@ -71,6 +73,17 @@ class JdbcFacts implements Facts {
 			changes.put(row.getString("plan_id"), row.getLong("number"));
 		});
 		return changes;
+	}
+
+	@Override
+	public RecordLengths lengths() {
+		Map<String, Long> lengths = new HashMap<>();
+		this.jdbc.sql("SELECT plan_id, chain_number FROM plan_change UNION ALL SELECT '', number FROM audit_head")
+			.query((row) -> {
+				lengths.put(row.getString("plan_id"), row.getLong("chain_number"));
+			});
+		Long events = lengths.remove("");
+		return new RecordLengths(lengths, events);
 	}
 
 	@Override

@@ -6,11 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +26,57 @@ import org.targetmonitor.submission.ChainFact.Sort;
 @Component
 class FactRows {
 
+	private static final Map<Sort, String> SQL = Map.of(Sort.HEADING, """
+			SELECT revision, area_code, year, header::text AS header, reason, author, recorded_at, known_from,
+			  document, document_date
+			FROM plan_revision WHERE plan_id = :plan ORDER BY revision
+			""", Sort.TARGET, """
+			SELECT indicator, revision, position, definition::text AS definition, reason, author, recorded_at,
+			  known_from, document, document_date
+			FROM target_revision WHERE plan_id = :plan ORDER BY indicator, revision
+			""", Sort.BASE_SHARE, """
+			SELECT indicator, period_start, period_end, revision, share, origin, reason, author, recorded_at,
+			  known_from
+			FROM base_share WHERE plan_id = :plan ORDER BY indicator, period_start, period_end, revision
+			""", Sort.DEVIATION, """
+			SELECT indicator, number, act, cause, measure, expectation, agreed_by, document, until, reason, author,
+			  recorded_at, known_from
+			FROM deviation_act WHERE plan_id = :plan ORDER BY indicator, number
+			""", Sort.ORDER, """
+			SELECT order_no, number, indicator, act, cause, measure, day, reason, author, recorded_at, known_from
+			FROM supervision_act WHERE plan_id = :plan ORDER BY order_no, number
+			""", Sort.SUBMISSION, """
+			SELECT submission_id, period_start, period_end, reason, author, recorded_at, known_from
+			FROM submission
+			WHERE plan_id = :plan
+			  AND (CAST(:submission AS uuid) IS NULL OR submission_id = CAST(:submission AS uuid))
+			ORDER BY recorded_at, submission_id
+			""", Sort.FIGURE, """
+			SELECT indicator, period_start, period_end, revision, submission_id, value, level, quarter_value,
+			  obs_status, kind, replaces, origin, note, statement, evidence
+			FROM figure_revision
+			WHERE plan_id = :plan
+			  AND (CAST(:submission AS uuid) IS NULL OR submission_id = CAST(:submission AS uuid))
+			ORDER BY indicator, period_start, period_end, revision
+			""", Sort.REVIEW, """
+			SELECT r.indicator, r.period_start, r.period_end, r.revision, r.approved, r.reason, r.reviewer,
+			  r.recorded_at, r.known_from
+			FROM figure_review r
+			LEFT JOIN figure_revision f ON f.plan_id = r.plan_id AND f.indicator = r.indicator
+			  AND f.period_start = r.period_start AND f.period_end = r.period_end AND f.revision = r.revision
+			WHERE r.plan_id = :plan
+			  AND (CAST(:submission AS uuid) IS NULL OR f.submission_id = CAST(:submission AS uuid))
+			ORDER BY r.indicator, r.period_start, r.period_end, r.revision
+			""");
+
 	/**
 	 * Columns that came after rows were sealed without them: part of a fact only where
 	 * they are filled.
 	 */
 	private static final Set<String> LATER = Set.of("document", "document_date", "statement", "evidence");
+
+	/** The sorts whose rows belong to a submission. */
+	private static final Set<Sort> SUBMITTED = EnumSet.of(Sort.SUBMISSION, Sort.FIGURE, Sort.REVIEW);
 
 	private final JdbcClient jdbc;
 
@@ -36,111 +84,63 @@ class FactRows {
 		this.jdbc = jdbc;
 	}
 
-	/** Every fact of a plan. */
-	List<ChainFact> of(String plan) {
-		List<ChainFact> facts = new ArrayList<>(ofPlan(plan));
-		facts.addAll(ofSubmissions(plan, null));
-		facts.addAll(ofOversight(plan));
-		return facts;
+	/** Hands over every fact of a plan, one at a time. */
+	void each(String plan, Consumer<ChainFact> work) {
+		EnumSet.allOf(Sort.class).forEach((sort) -> each(sort, plan, null, work));
 	}
 
-	/** The revisions of a plan's heading and targets, and its base shares. */
+	/** Every fact of a plan. */
+	List<ChainFact> of(String plan) {
+		return read(EnumSet.allOf(Sort.class), plan, null);
+	}
+
+	/** The revisions of a plan's heading and targets. */
 	List<ChainFact> ofPlan(String plan) {
-		List<ChainFact> facts = new ArrayList<>();
-		facts.addAll(read(Sort.HEADING, 1, """
-				SELECT revision, area_code, year, header::text AS header, reason, author, recorded_at, known_from,
-				  document, document_date
-				FROM plan_revision WHERE plan_id = :plan ORDER BY revision
-				""", plan, null));
-		facts.addAll(read(Sort.TARGET, 2,
-				"""
-						SELECT indicator, revision, position, definition::text AS definition, reason, author, recorded_at, known_from,
-						  document, document_date
-						FROM target_revision WHERE plan_id = :plan ORDER BY indicator, revision
-						""",
-				plan, null));
-		facts.addAll(baseShares(plan));
-		return facts;
+		return read(EnumSet.of(Sort.HEADING, Sort.TARGET), plan, null);
 	}
 
 	/** Every revision of a plan's base shares. */
 	List<ChainFact> baseShares(String plan) {
-		return read(Sort.BASE_SHARE, 4, """
-				SELECT indicator, period_start, period_end, revision, share, origin, reason, author, recorded_at,
-				  known_from
-				FROM base_share WHERE plan_id = :plan ORDER BY indicator, period_start, period_end, revision
-				""", plan, null);
+		return read(EnumSet.of(Sort.BASE_SHARE), plan, null);
 	}
 
 	/** Accepted deviations and supervision orders. */
 	List<ChainFact> ofOversight(String plan) {
-		List<ChainFact> facts = new ArrayList<>(read(Sort.DEVIATION, 2, """
-				SELECT indicator, number, act, cause, measure, expectation, agreed_by, document, until, reason, author,
-				  recorded_at, known_from
-				FROM deviation_act WHERE plan_id = :plan ORDER BY indicator, number
-				""", plan, null));
-		facts.addAll(read(Sort.ORDER, 2, """
-				SELECT order_no, number, indicator, act, cause, measure, day, reason, author, recorded_at, known_from
-				FROM supervision_act WHERE plan_id = :plan ORDER BY order_no, number
-				""", plan, null));
-		return facts;
+		return read(EnumSet.of(Sort.DEVIATION, Sort.ORDER), plan, null);
 	}
 
-	/**
-	 * Submissions with their revisions and what was decided about them; of one
-	 * submission, or of all.
-	 */
-	List<ChainFact> ofSubmissions(String plan, @Nullable UUID submission) {
+	/** A submission with its revisions and what was decided about them. */
+	List<ChainFact> ofSubmission(String plan, UUID submission) {
+		return read(SUBMITTED, plan, submission);
+	}
+
+	private List<ChainFact> read(Set<Sort> sorts, String plan, @Nullable UUID submission) {
 		List<ChainFact> facts = new ArrayList<>();
-		facts.addAll(read(Sort.SUBMISSION, 1,
-				"""
-						SELECT submission_id, period_start, period_end, reason, author, recorded_at, known_from
-						FROM submission
-						WHERE plan_id = :plan AND (CAST(:submission AS uuid) IS NULL OR submission_id = CAST(:submission AS uuid))
-						ORDER BY recorded_at, submission_id
-						""",
-				plan, submission));
-		facts.addAll(read(Sort.FIGURE, 4,
-				"""
-						SELECT indicator, period_start, period_end, revision, submission_id, value, level, quarter_value,
-						  obs_status, kind, replaces, origin, note, statement, evidence
-						FROM figure_revision
-						WHERE plan_id = :plan AND (CAST(:submission AS uuid) IS NULL OR submission_id = CAST(:submission AS uuid))
-						ORDER BY indicator, period_start, period_end, revision
-						""",
-				plan, submission));
-		facts.addAll(read(Sort.REVIEW, 4, """
-				SELECT r.indicator, r.period_start, r.period_end, r.revision, r.approved, r.reason, r.reviewer,
-				  r.recorded_at, r.known_from
-				FROM figure_review r
-				LEFT JOIN figure_revision f ON f.plan_id = r.plan_id AND f.indicator = r.indicator
-				  AND f.period_start = r.period_start AND f.period_end = r.period_end AND f.revision = r.revision
-				WHERE r.plan_id = :plan
-				  AND (CAST(:submission AS uuid) IS NULL OR f.submission_id = CAST(:submission AS uuid))
-				ORDER BY r.indicator, r.period_start, r.period_end, r.revision
-				""", plan, submission));
+		sorts.forEach((sort) -> each(sort, plan, submission, facts::add));
 		return facts;
 	}
 
-	/** The first {@code keys} columns say which row it is. */
-	private List<ChainFact> read(Sort sort, int keys, String sql, String plan, @Nullable UUID submission) {
-		JdbcClient.StatementSpec statement = this.jdbc.sql(sql).param("plan", plan);
-		if (sql.contains(":submission")) {
+	private void each(Sort sort, String plan, @Nullable UUID submission, Consumer<ChainFact> work) {
+		JdbcClient.StatementSpec statement = this.jdbc.sql(String.valueOf(SQL.get(sort))).param("plan", plan);
+		if (SUBMITTED.contains(sort)) {
 			statement = statement.param("submission", (submission != null) ? submission.toString() : null);
 		}
-		return statement.query((row, number) -> fact(sort, keys, row)).list();
+		statement.query((row) -> {
+			work.accept(fact(sort, row));
+		});
 	}
 
-	private static ChainFact fact(Sort sort, int keys, ResultSet row) throws SQLException {
+	/** The first columns say which row it is. */
+	private static ChainFact fact(Sort sort, ResultSet row) throws SQLException {
 		Map<String, @Nullable String> columns = new LinkedHashMap<>();
-		String[] key = new String[keys];
+		String[] key = new String[sort.parts()];
 		for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
 			String text = text(row.getObject(column));
 			String label = row.getMetaData().getColumnLabel(column);
 			if (text != null || !LATER.contains(label)) {
 				columns.put(label, text);
 			}
-			if (column <= keys) {
+			if (column <= key.length) {
 				key[column - 1] = String.valueOf(text);
 			}
 		}

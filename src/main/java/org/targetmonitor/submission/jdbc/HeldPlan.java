@@ -28,15 +28,12 @@ public class HeldPlan {
 
 	private final Plans plans;
 
-	private final JdbcChain chain;
-
 	private final Clock clock;
 
-	HeldPlan(JdbcClient jdbc, TransactionTemplate transaction, Plans plans, JdbcChain chain, Clock clock) {
+	HeldPlan(JdbcClient jdbc, TransactionTemplate transaction, Plans plans, Clock clock) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.plans = plans;
-		this.chain = chain;
 		this.clock = clock;
 	}
 
@@ -54,7 +51,6 @@ public class HeldPlan {
 				return null;
 			}
 			Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-			this.chain.begin(plan, now);
 			W held = writer.apply(this.plans.inForce(plan, now).orElseThrow().plan(), now);
 			T result = work.apply(held);
 			if (!wrote.test(held)) {

@@ -1,6 +1,7 @@
 package org.targetmonitor.submission.web;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,12 +21,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 import org.targetmonitor.account.AuditAction;
+import org.targetmonitor.account.AuditChain;
+import org.targetmonitor.account.AuditReport;
+import org.targetmonitor.account.Role;
 import org.targetmonitor.account.web.AuditTrail;
 import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.submission.Chains;
 import org.targetmonitor.submission.Sight;
 
-/** Shows where each plan's chain ends, and verifies it. */
+/** Shows where each plan's chain and the audit's end, and verifies them. */
 @Controller
 class ChainController {
 
@@ -33,25 +37,30 @@ class ChainController {
 
 	private final Chains chains;
 
+	private final AuditChain audit;
+
 	private final AuditTrail trail;
 
 	private final ZoneId zone;
 
-	ChainController(Chains chains, AuditTrail trail, @Value("${targetmonitor.zone:Asia/Shanghai}") ZoneId zone) {
-		this.zone = zone;
+	ChainController(Chains chains, AuditChain audit, AuditTrail trail,
+			@Value("${targetmonitor.zone:Asia/Shanghai}") ZoneId zone) {
 		this.chains = chains;
+		this.audit = audit;
 		this.trail = trail;
+		this.zone = zone;
 	}
 
 	@Hidden
 	@GetMapping("/chain")
 	String page(@RequestParam(required = false) @Nullable String hash, Model model) {
-		model.addAttribute("rows", this.chains.heads().stream().map(ChainRow::unverified).toList());
-		model.addAttribute("starts", starts());
-		model.addAttribute("verified", false);
+		List<ChainRow> rows = new ArrayList<>(this.chains.heads().stream().map(ChainRow::unverified).toList());
+		rows.add(ChainRow.unverified(this.audit.head()));
+		show(rows, false, model);
 		if (hash != null && !hash.isBlank()) {
 			model.addAttribute("sought", hash.strip());
 			model.addAttribute("place", this.chains.find(hash).orElse(null));
+			model.addAttribute("event", this.audit.find(hash));
 		}
 		return PAGE;
 	}
@@ -59,10 +68,19 @@ class ChainController {
 	@Hidden
 	@PostMapping("/chain")
 	String verify(@AuthenticationPrincipal SignedIn user, Model model, Locale locale) {
-		model.addAttribute("rows", verified(user, locale));
-		model.addAttribute("starts", starts());
-		model.addAttribute("verified", true);
+		List<ChainRow> rows = new ArrayList<>(plans(user, locale));
+		rows.add(events(user, locale));
+		record(rows, user);
+		show(rows, true, model);
 		return PAGE;
+	}
+
+	private void show(List<ChainRow> rows, boolean verified, Model model) {
+		model.addAttribute("rows", rows);
+		model.addAttribute("starts", starts());
+		model.addAttribute("auditStart",
+				this.audit.start().filter((start) -> start.events() > 0).map((start) -> ChainStartRow.of(start, this.zone)).orElse(null));
+		model.addAttribute("verified", verified);
 	}
 
 	/** The local time of each start by its plan; the first where there are several. */
@@ -77,19 +95,35 @@ class ChainController {
 	@ResponseBody
 	@Operation(summary = "Verify the chain of every plan; where one is broken, the first place comes first")
 	List<ChainRow> all(@AuthenticationPrincipal SignedIn user, Locale locale) {
-		return verified(user, locale);
+		return record(plans(user, locale), user);
 	}
 
-	private List<ChainRow> verified(SignedIn user, Locale locale) {
+	@GetMapping("/api/chain/audit")
+	@ResponseBody
+	@Operation(summary = "Verify the chain of the audit; where it is broken, the first place comes first")
+	ChainRow audit(@AuthenticationPrincipal SignedIn user, Locale locale) {
+		return record(List.of(events(user, locale)), user).getFirst();
+	}
+
+	private List<ChainRow> plans(SignedIn user, Locale locale) {
 		Sight sight = Authors.sight(user.account());
-		List<ChainRow> rows = this.chains.heads()
+		return this.chains.verifyAll()
 			.stream()
-			.map((head) -> ChainRow.verified(this.chains.read(head.plan()), sight.seesAll(head.plan()), locale))
+			.map((report) -> ChainRow.verified(report, sight.seesAll(report.head().plan()), locale))
 			.toList();
+	}
+
+	/** Only who may read the audit is told what a record said. */
+	private ChainRow events(SignedIn user, Locale locale) {
+		AuditReport report = this.audit.verify();
+		return ChainRow.verified(report, user.account().roles().contains(Role.AUDITOR), locale);
+	}
+
+	private List<ChainRow> record(List<ChainRow> rows, SignedIn user) {
 		rows.stream()
 			.filter(ChainRow::isBroken)
-			.forEach((row) -> this.trail.record(user.getUsername(), AuditAction.CHAIN, false, null, row.plan(),
-					"link " + row.broken().getFirst().link()));
+			.forEach((row) -> this.trail.record(user.getUsername(), AuditAction.CHAIN, false,
+					(row.plan() != null) ? null : "audit", row.plan(), "link " + row.broken().getFirst().link()));
 		if (rows.stream().noneMatch(ChainRow::isBroken)) {
 			this.trail.record(user.getUsername(), AuditAction.CHAIN, true, null, null, null);
 		}

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
+import org.targetmonitor.account.AuditReport;
 import org.targetmonitor.submission.Chains;
 
 /**
@@ -18,6 +19,10 @@ public record ChainStartRow(String at, long facts) {
 
 	static ChainStartRow of(Chains.Start start, ZoneId zone) {
 		return new ChainStartRow(LOCAL.format(start.sealedAt().atZone(zone)), start.facts());
+	}
+
+	static ChainStartRow of(AuditReport.Start start, ZoneId zone) {
+		return new ChainStartRow(LOCAL.format(start.sealedAt().atZone(zone)), start.events());
 	}
 
 }

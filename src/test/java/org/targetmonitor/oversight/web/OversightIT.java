@@ -124,7 +124,7 @@ class OversightIT {
 		assertThat(target("gdp", "?asOf=2024-12-31").path("status-words").path("zh").asString())
 			.isEqualTo("滞后（已认可，至2024-12-31）");
 		assertThat(target("gdp", "?asOf=2024-10-25").path("status-words").path("zh").asString()).isEqualTo("待数据");
-		assertThat(this.chains.read("yuhang-2024").breaks()).isEmpty();
+		assertThat(this.chains.verify("yuhang-2024").breaks()).isEmpty();
 	}
 
 	@Test
@@ -141,7 +141,7 @@ class OversightIT {
 		assertThat(this.api.reviewer().post(path + "/invented-prices/withdrawal", CLOSE).status()).isEqualTo(201);
 		assertThat(inForce(path)).isEqualTo("1 false; 2 false; 3 false; ");
 		assertThat(this.api.reviewer().post(path + "/invented-prices/withdrawal", CLOSE).status()).isEqualTo(409);
-		assertThat(this.chains.read("demo-2024").breaks()).isEmpty();
+		assertThat(this.chains.verify("demo-2024").breaks()).isEmpty();
 	}
 
 	private String inForce(String path) {
@@ -271,7 +271,7 @@ class OversightIT {
 		assertThat(metrics()).contains(series + "2.0");
 		assertThat(this.api.admin().post(path + "/" + number + "/closing", CLOSE).status()).isEqualTo(201);
 		assertThat(metrics()).contains(series + "1.0");
-		assertThat(this.chains.read("demo-2024").breaks()).isEmpty();
+		assertThat(this.chains.verify("demo-2024").breaks()).isEmpty();
 	}
 
 	/**
@@ -312,7 +312,7 @@ class OversightIT {
 		assertThat(this.api.reviewer()
 			.post("/api/plans/yuhang-2024/deviations", DEVIATION.replace("gdp", "t1-2"))
 			.status()).isEqualTo(201);
-		assertThat(this.chains.read("yuhang-2024").breaks()).isEmpty();
+		assertThat(this.chains.verify("yuhang-2024").breaks()).isEmpty();
 	}
 
 	/** Whoever acts says what was seen; what came between is not passed over. */

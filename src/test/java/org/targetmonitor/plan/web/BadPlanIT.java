@@ -257,7 +257,7 @@ class BadPlanIT {
 				WHERE plan_id = 'story-2024' AND revision > 1
 				""").query((row, number) -> row.getString(1)).list())
 			.containsExactly("gdp|2|区人大调整|余政〔2024〕7号（测试用，虚构）|2024-04-09|admin");
-		assertThat(this.chains.read("story-2024").breaks()).isEmpty();
+		assertThat(this.chains.verify("story-2024").breaks()).isEmpty();
 	}
 
 	/** The year of 2025 has not begun, and words alone are no other goal. */

@@ -138,12 +138,12 @@ class BaseShareIT {
 
 	@Test
 	void isSealed() {
-		assertThat(this.chains.read("china-2024").breaks()).isEmpty();
+		assertThat(this.chains.verify("china-2024").breaks()).isEmpty();
 		tampered("UPDATE base_share SET share = 0.80 WHERE period_start = '2024-07-01' AND plan_id = 'china-2024'");
 		tampered("UPDATE base_share SET origin = 'x' WHERE period_start = '2024-01-01' AND plan_id = 'china-2024'");
 		tampered("UPDATE base_share SET known_from = '2024-01-01T00:00:00Z' WHERE plan_id = 'china-2024'");
 		tampered("DELETE FROM base_share WHERE period_start = '2024-07-01' AND plan_id = 'china-2024'");
-		assertThat(this.chains.read("china-2024").breaks()).isEmpty();
+		assertThat(this.chains.verify("china-2024").breaks()).isEmpty();
 	}
 
 	private void tampered(String sql) {
@@ -151,7 +151,7 @@ class BaseShareIT {
 			status.setRollbackOnly();
 			TestDatabases.attack(this.jdbc);
 			assertThat(this.jdbc.sql(sql).update()).as(sql).isPositive();
-			assertThat(this.chains.read("china-2024").breaks()).as(sql).isNotEmpty();
+			assertThat(this.chains.verify("china-2024").breaks()).as(sql).isNotEmpty();
 		});
 	}
 

@@ -1,0 +1,37 @@
+package org.targetmonitor.submission.jdbc;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.targetmonitor.submission.ChainFact;
+import org.targetmonitor.submission.ChainLink;
+
+/** The links of a chain as they are stored, for looking at. */
+final class SealedLinks {
+
+	private SealedLinks() {
+	}
+
+	static List<ChainLink> of(String plan, JdbcClient jdbc) {
+		return jdbc.sql("""
+				SELECT number, kind, submission_id, recorded_at, previous_hash, hash
+				FROM chain_link WHERE plan_id = :plan ORDER BY number
+				""")
+			.param("plan", plan)
+			.query((row, number) -> new ChainLink(plan, row.getLong("number"),
+					ChainLink.Kind.of(row.getString("kind")).orElseThrow(), row.getObject("submission_id", UUID.class),
+					row.getTimestamp("recorded_at").toInstant(), row.getString("previous_hash"), row.getString("hash"),
+					facts(plan, row.getLong("number"), jdbc)))
+			.list();
+	}
+
+	private static List<ChainFact> facts(String plan, long link, JdbcClient jdbc) {
+		return jdbc.sql("SELECT fact, content FROM chain_fact WHERE plan_id = ? AND number = ? ORDER BY position")
+			.params(plan, link)
+			.query((row, number) -> new ChainFact(row.getString("fact"), row.getString("content")))
+			.list();
+	}
+
+}
