@@ -75,7 +75,8 @@ class ArchitectureTests {
 			// A plan and its figures are read in one transaction
 			"org.targetmonitor.submission.jdbc.FigureRows", "org.targetmonitor.submission.jdbc.BaseShareRows",
 			"org.targetmonitor.submission.jdbc.HeldPlan",
-			// One of the migrations, also of a database that is prepared before the monitor starts
+			// One of the migrations, also of a database that is prepared before the
+			// monitor starts
 			"org.targetmonitor.submission.jdbc.ChainsBegin", "org.targetmonitor.submission.sheet.BaseShareCsv",
 			// Sheets are read, and templates made, for the staff's pages
 			"org.targetmonitor.submission.sheet.Sheets", "org.targetmonitor.submission.sheet.Template",

@@ -98,8 +98,8 @@ public final class AuditVerification {
 	}
 
 	private void gap(long from, long to) {
-		broken(from, (from == to) ? new Text("缺失", "missing")
-				: Text.format("至第%d条均缺失", "missing, as all up to %d are", to));
+		broken(from,
+				(from == to) ? new Text("缺失", "missing") : Text.format("至第%d条均缺失", "missing, as all up to %d are", to));
 	}
 
 	private void broken(long number, Text what) {

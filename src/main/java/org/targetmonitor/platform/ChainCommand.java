@@ -36,8 +36,8 @@ import org.targetmonitor.submission.ChainReport;
 import org.targetmonitor.submission.Chains;
 
 /**
- * Verifies the chain of every plan and of the audit without starting the monitor, and prints the result in
- * both languages. It only reads.
+ * Verifies the chain of every plan and of the audit without starting the monitor, and
+ * prints the result in both languages. It only reads.
  */
 public final class ChainCommand {
 
@@ -141,7 +141,8 @@ public final class ChainCommand {
 		}
 		ChainReport.Start start = report.start();
 		if (start != null) {
-			out.printf("  起始封存：%s，启用数据链之前已有的%d条记录 / start of the chain: sealed %s over %d facts that were there before%n",
+			out.printf(
+					"  起始封存：%s，启用数据链之前已有的%d条记录 / start of the chain: sealed %s over %d facts that were there before%n",
 					start.sealedAt(), start.facts(), start.sealedAt(), start.facts());
 		}
 		report.notes().forEach((note) -> out.printf("  %s%n  %s%n", note.zh(), note.en()));
@@ -150,7 +151,8 @@ public final class ChainCommand {
 	private static void say(AuditReport report, PrintStream out) {
 		AuditChain.Head head = report.head();
 		if (report.whole()) {
-			out.printf("审计日志：链完整，共%d条 / audit: the chain holds, %d events%n  %s%n", head.number(), head.number(), head.hash());
+			out.printf("审计日志：链完整，共%d条 / audit: the chain holds, %d events%n  %s%n", head.number(), head.number(),
+					head.hash());
 		}
 		else {
 			Text first = report.breaks().getFirst().sentence();
@@ -159,7 +161,8 @@ public final class ChainCommand {
 		}
 		AuditReport.Start start = report.start();
 		if (start != null && start.events() > 0) {
-			out.printf("  起始封存：%s，启用审计链之前已有的%d条记录 / start of the chain: sealed %s over %d events that were there before%n",
+			out.printf(
+					"  起始封存：%s，启用审计链之前已有的%d条记录 / start of the chain: sealed %s over %d events that were there before%n",
 					start.sealedAt(), start.events(), start.sealedAt(), start.events());
 		}
 		if (report.archived() > 0) {

@@ -123,6 +123,12 @@ class Errors extends ResponseEntityExceptionHandler {
 	private static @Nullable ResponseEntity<Object> answer(HttpStatus status, Text words, WebRequest request) {
 		ServletWebRequest asked = (ServletWebRequest) request;
 		HttpServletResponse response = asked.getResponse();
+		if (response != null && response.isCommitted()) {
+			// What was thrown goes on to the server then, which breaks the connection
+			// off: an
+			// answer that ended as if it were whole would be taken for the whole
+			throw new IllegalStateException("the answer had begun, it is broken off");
+		}
 		if (response != null && PlainAnswers.isForPeople(asked.getRequest())) {
 			sendError(response, status);
 			return null;

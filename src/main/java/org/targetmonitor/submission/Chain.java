@@ -73,8 +73,7 @@ public final class Chain {
 	/** A link that cannot be read. */
 	public void unreadable(long number, @Nullable String hash, String why) {
 		follows(number);
-		broken(number, Text.format("第%d号链节", "link %d", number),
-				Text.format("无法读取：%s", "it cannot be read: %s", why));
+		broken(number, Text.format("第%d号链节", "link %d", number), Text.format("无法读取：%s", "it cannot be read: %s", why));
 		this.previous = hash;
 	}
 

@@ -46,8 +46,8 @@ public record ChainRecord(Chain.Head head, boolean listed, @Nullable String star
 			return Optional.of(new Text("起始封存没有登记", "this start was never noted"));
 		}
 		if (this.begunAt != null && link.recordedAt().isAfter(this.begunAt)) {
-			return Optional.of(Text.format("起始封存晚于数据链的启用（%s）", "this start is later than the chains began (%s)",
-					this.begunAt));
+			return Optional
+				.of(Text.format("起始封存晚于数据链的启用（%s）", "this start is later than the chains began (%s)", this.begunAt));
 		}
 		if (this.begunAt != null && this.since != null && this.since.isAfter(this.begunAt)) {
 			return Optional.of(Text.format("计划登记于数据链启用之后（%s），不应有起始封存",

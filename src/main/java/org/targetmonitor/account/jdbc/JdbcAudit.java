@@ -31,8 +31,8 @@ class JdbcAudit implements Audit {
 	}
 
 	/**
-	 * Sealing an event takes the end of the audit's chain, of which there is one: within a
-	 * transaction that is done last, so that nobody waits for its other work.
+	 * Sealing an event takes the end of the audit's chain, of which there is one: within
+	 * a transaction that is done last, so that nobody waits for its other work.
 	 */
 	@Override
 	public void record(AuditEvent event) {
@@ -109,7 +109,8 @@ class JdbcAudit implements Audit {
 	private static Row row(ResultSet row) throws SQLException {
 		Instant at = row.getTimestamp("recorded_at").toInstant();
 		return new Row(new AuditPage.Place(at, row.getObject("event_id", UUID.class)),
-				new AuditEvent(at, row.getString("actor"), AuditAction.of(row.getString("action")).orElse(AuditAction.UNKNOWN),
+				new AuditEvent(at, row.getString("actor"),
+						AuditAction.of(row.getString("action")).orElse(AuditAction.UNKNOWN),
 						row.getBoolean("succeeded"), row.getString("subject"), row.getString("plan_id"),
 						row.getString("detail"), row.getString("address")));
 	}

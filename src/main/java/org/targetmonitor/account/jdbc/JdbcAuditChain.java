@@ -52,7 +52,8 @@ class JdbcAuditChain implements AuditChain {
 
 	JdbcAuditChain(DataSource dataSource, PlatformTransactionManager transactions,
 			@Value("${targetmonitor.audit-anchor:}") String anchor) {
-		// Of its own, since the limit of a page's statements is not for reading all there is
+		// Of its own, since the limit of a page's statements is not for reading all there
+		// is
 		JdbcTemplate template = new JdbcTemplate(dataSource);
 		template.setFetchSize(ROWS_AT_ONCE);
 		this.jdbc = JdbcClient.create(template);

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -32,6 +36,8 @@ import org.targetmonitor.input.Text;
 @Hidden
 class AuditController {
 
+	private static final Logger log = LoggerFactory.getLogger(AuditController.class);
+
 	private static final int SIZE = 50;
 
 	private final Audit audit;
@@ -40,19 +46,23 @@ class AuditController {
 
 	private final AuditWords words;
 
+	private final Clock clock;
+
 	private final ZoneId zone;
 
 	private final GrantScopes scopes;
 
 	private final GrantWords grantWords;
 
-	AuditController(Audit audit, AuditTrail trail, AuditWords words, GrantScopes scopes, GrantWords grantWords,
+	AuditController(Audit audit, AuditTrail trail, AuditWords words, Clock clock, GrantScopes scopes,
+			GrantWords grantWords,
 			@Value("${targetmonitor.zone:Asia/Shanghai}") ZoneId zone) {
 		this.scopes = scopes;
 		this.grantWords = grantWords;
 		this.audit = audit;
 		this.trail = trail;
 		this.words = words;
+		this.clock = clock;
 		this.zone = zone;
 	}
 
@@ -71,7 +81,7 @@ class AuditController {
 		model.addAttribute("query", query);
 		model.addAttribute("asked", query.encoded());
 		model.addAttribute("faults", faults.stream().map((fault) -> fault.in(locale)).toList());
-		model.addAttribute("actions", AuditAction.values());
+		model.addAttribute("actions", EnumSet.complementOf(EnumSet.of(AuditAction.UNKNOWN)));
 		model.addAttribute("rows",
 				page.events().stream().map((event) -> AuditRow.of(event, this.words, this.zone, locale)).toList());
 		model.addAttribute("plans", this.scopes.all());
@@ -88,12 +98,44 @@ class AuditController {
 			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
 			return;
 		}
-		this.trail.record(user.getUsername(), AuditAction.EXPORT, true, "audit", null, query.encoded());
 		response.setContentType("text/csv;charset=UTF-8");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"");
-		try (Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-			AuditCsv.write(this.audit, query.filter(this.zone), (event) -> row(event, locale), out);
+		// Closed only at its end: closing it after a failure would make a part look like
+		// the whole
+		Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+		AuditCsv file = new AuditCsv(out, (event) -> row(event, locale));
+		try {
+			file.write(this.audit, query.filter(this.zone));
+			record(user, query, true, file.count());
+			file.end(this.clock.instant(), user.getUsername(), locale, this.zone);
+			out.close();
 		}
+		catch (IOException | RuntimeException ex) {
+			if (!response.isCommitted()) {
+				response.reset();
+			}
+			brokenOff(user, query, file.count(), ex);
+			throw ex;
+		}
+	}
+
+	private void brokenOff(SignedIn user, AuditQuery query, long events, Exception cause) {
+		try {
+			record(user, query, false, events);
+		}
+		catch (RuntimeException ex) {
+			cause.addSuppressed(ex);
+		}
+	}
+
+	/**
+	 * With how many events it held; what could not be recorded is in the log at least.
+	 */
+	private void record(SignedIn user, AuditQuery query, boolean complete, long events) {
+		String asked = query.encoded();
+		String detail = (asked.isEmpty() ? "" : asked + "; ") + "events=" + events + (complete ? "" : "; broken-off");
+		log.info("{} exports the audit: {}", user.getUsername(), detail);
+		this.trail.record(user.getUsername(), AuditAction.EXPORT, complete, "audit", null, detail);
 	}
 
 	/** Codes for programs, but the detail in the reader's words. */

@@ -41,8 +41,7 @@ class JdbcPlans implements Plans {
 
 	private final PlanAppends appends;
 
-	JdbcPlans(JdbcClient jdbc, TransactionTemplate transaction, PlanRevisionRows revisions,
-			PlanAppends appends) {
+	JdbcPlans(JdbcClient jdbc, TransactionTemplate transaction, PlanRevisionRows revisions, PlanAppends appends) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.revisions = revisions;

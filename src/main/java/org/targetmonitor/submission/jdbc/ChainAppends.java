@@ -27,8 +27,7 @@ final class ChainAppends {
 		this.jdbc = jdbc;
 	}
 
-	ChainLink append(String plan, ChainLink.Kind kind, @Nullable UUID submission, Instant now,
-			List<ChainFact> facts) {
+	ChainLink append(String plan, ChainLink.Kind kind, @Nullable UUID submission, Instant now, List<ChainFact> facts) {
 		Chain.Head before = head(plan);
 		// As the database stores it
 		Instant recordedAt = now.truncatedTo(ChronoUnit.MICROS);
@@ -77,7 +76,10 @@ final class ChainAppends {
 			.single();
 	}
 
-	/* What is recorded keeps the time of the clock, right or wrong; whoever keeps the clock has to know */
+	/*
+	 * What is recorded keeps the time of the clock, right or wrong; whoever keeps the
+	 * clock has to know
+	 */
 	private void warnOfTheClock(ChainLink link) {
 		this.jdbc.sql("SELECT recorded_at FROM chain_link WHERE plan_id = :plan AND number = :number")
 			.param("plan", link.plan())

@@ -77,8 +77,9 @@ final class ChainLinkRows {
 			Row ended = this.link;
 			if (ended != null) {
 				Optional<ChainLink.Kind> kind = ChainLink.Kind.of(ended.kind());
-				kind.ifPresentOrElse((known) -> this.chain.link(new ChainLink(this.plan, ended.number(), known,
-						ended.submission(), ended.recordedAt(), ended.previous(), ended.hash(), this.facts)),
+				kind.ifPresentOrElse(
+						(known) -> this.chain.link(new ChainLink(this.plan, ended.number(), known, ended.submission(),
+								ended.recordedAt(), ended.previous(), ended.hash(), this.facts)),
 						() -> this.chain.unreadable(ended.number(), ended.hash(), "kind " + ended.kind()));
 			}
 			this.facts.clear();

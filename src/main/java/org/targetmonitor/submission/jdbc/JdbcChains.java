@@ -64,7 +64,8 @@ class JdbcChains implements Chains {
 
 	private static final String HEADS = "SELECT known.plan_id, coalesce(chain_number, 0) AS chain_number, chain_hash FROM ("
 			+ Stream
-				.concat(TABLES.stream().map((table) -> "SELECT DISTINCT plan_id FROM " + table), Stream.of(IN_THE_AUDIT))
+				.concat(TABLES.stream().map((table) -> "SELECT DISTINCT plan_id FROM " + table),
+						Stream.of(IN_THE_AUDIT))
 				.collect(Collectors.joining(" UNION "))
 			+ ") known LEFT JOIN plan_change USING (plan_id) ORDER BY plan_id";
 
@@ -77,7 +78,8 @@ class JdbcChains implements Chains {
 	private final TransactionTemplate snapshot;
 
 	JdbcChains(DataSource dataSource, PlatformTransactionManager transactions) {
-		// Of its own, since the limit of a page's statements is not for reading all there is
+		// Of its own, since the limit of a page's statements is not for reading all there
+		// is
 		JdbcTemplate template = new JdbcTemplate(dataSource);
 		template.setFetchSize(ROWS_AT_ONCE);
 		this.jdbc = JdbcClient.create(template);
@@ -146,8 +148,7 @@ class JdbcChains implements Chains {
 	private static ChainRecord kept(ResultSet row) throws SQLException {
 		Chain.Head head = head(row);
 		return new ChainRecord(head, row.getBoolean("listed"), row.getString("start"), row.getBoolean("owed"),
-				instant(row, "begun_at"), noted(row.getString("starts"), head.plan()),
-				instant(row, "since"));
+				instant(row, "begun_at"), noted(row.getString("starts"), head.plan()), instant(row, "since"));
 	}
 
 	/** The start that was noted when the chains began; none where the note is no more. */
@@ -170,12 +171,11 @@ class JdbcChains implements Chains {
 
 	@Override
 	public Optional<Place> find(String hash) {
-		return this.jdbc.sql("SELECT plan_id, number, recorded_at FROM chain_link WHERE hash = :hash")
+		return this.jdbc.sql("SELECT plan_id, number, recorded_at FROM chain_link WHERE hash = :hash LIMIT 1")
 			.param("hash", hash.strip().toLowerCase(Locale.ROOT))
 			.query((row, number) -> new Place(row.getString("plan_id"), row.getLong("number"),
 					row.getTimestamp("recorded_at").toInstant()))
-			.stream()
-			.findFirst();
+			.optional();
 	}
 
 	@Override

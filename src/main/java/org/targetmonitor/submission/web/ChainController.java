@@ -79,7 +79,10 @@ class ChainController {
 		model.addAttribute("rows", rows);
 		model.addAttribute("starts", starts());
 		model.addAttribute("auditStart",
-				this.audit.start().filter((start) -> start.events() > 0).map((start) -> ChainStartRow.of(start, this.zone)).orElse(null));
+				this.audit.start()
+					.filter((start) -> start.events() > 0)
+					.map((start) -> ChainStartRow.of(start, this.zone))
+					.orElse(null));
 		model.addAttribute("verified", verified);
 	}
 

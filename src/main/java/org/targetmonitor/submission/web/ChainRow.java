@@ -71,14 +71,15 @@ public record ChainRow(@Nullable String plan, long links, @Nullable String head,
 		AuditReport.Start start = report.start();
 		List<String> notes = new ArrayList<>();
 		if (report.archived() > 0) {
-			notes.add(Text.format("前%d条按配置已归档，自第%d条起校验", "the first %d events are archived by configuration, verified from %d on",
-					report.archived(), report.archived() + 1).in(locale));
+			notes.add(Text
+				.format("前%d条按配置已归档，自第%d条起校验", "the first %d events are archived by configuration, verified from %d on",
+						report.archived(), report.archived() + 1)
+				.in(locale));
 		}
 		return new ChainRow(null, report.head().number(), report.head().hash(), report.whole(), report.count(),
 				report.breaks()
 					.stream()
-					.map((broken) -> new Place(broken.number(),
-							(reads ? broken.sentence() : broken.what()).in(locale)))
+					.map((broken) -> new Place(broken.number(), (reads ? broken.sentence() : broken.what()).in(locale)))
 					.toList(),
 				(start != null && start.events() > 0) ? new Start(start.sealedAt(), start.events()) : null, notes);
 	}

@@ -76,27 +76,28 @@ class AuditChainIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			UPDATE audit_event SET actor = 'zhang' WHERE actor = 'wang'                 | 记录被改动：actor wang → zhang
-			UPDATE audit_event SET succeeded = NOT succeeded WHERE actor = '李敏'        | 记录被改动：succeeded true → false
-			UPDATE audit_event SET recorded_at = recorded_at + interval '1 microsecond' WHERE actor = 'wang' | 记录被改动：recorded-at
-			UPDATE audit_event SET recorded_at = 'infinity' WHERE actor = 'wang'        | 记录被改动：recorded-at
-			UPDATE audit_event SET action = 'nonsense' WHERE actor = 'wang'             | 记录被改动：action sign-in → nonsense
-			UPDATE audit_event SET address = '10.0.0.1' WHERE actor = 'wang'            | 记录被改动：address （空） → 10.0.0.1
-			UPDATE audit_event SET detail = NULL WHERE actor = 'wang'                   | 记录被改动：detail 说明; 二 → （空）
-			UPDATE audit_event SET event_id = gen_random_uuid() WHERE actor = 'wang'    | 记录已不存在
-			DELETE FROM audit_event WHERE actor = 'wang'                                | 记录已不存在
-			DELETE FROM audit_event                                                     | 记录已不存在
-			INSERT INTO audit_event (event_id, recorded_at, actor, action, succeeded) VALUES (gen_random_uuid(), now(), 'x', 'sign-in', true) | 不在链中
-			DELETE FROM audit_link WHERE number = 2                                     | 缺失
-			DELETE FROM audit_link                                                      | 缺失
-			UPDATE audit_link SET content = replace(content, 'wang', 'zhan')            | 封存内容与其哈希不符
-			UPDATE audit_link SET hash = repeat('0', 64) WHERE number = 2               | 封存内容与其哈希不符
-			UPDATE audit_head SET number = number - 1                                   | 与所记链尾不符
-			UPDATE audit_head SET number = number + 5                                   | 缺失
-			DELETE FROM audit_head                                                      | 链尾缺失
-			DELETE FROM audit_start                                                     | 审计链启用的登记缺失
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					UPDATE audit_event SET actor = 'zhang' WHERE actor = 'wang'                 | 记录被改动：actor wang → zhang
+					UPDATE audit_event SET succeeded = NOT succeeded WHERE actor = '李敏'        | 记录被改动：succeeded true → false
+					UPDATE audit_event SET recorded_at = recorded_at + interval '1 microsecond' WHERE actor = 'wang' | 记录被改动：recorded-at
+					UPDATE audit_event SET recorded_at = 'infinity' WHERE actor = 'wang'        | 记录被改动：recorded-at
+					UPDATE audit_event SET action = 'nonsense' WHERE actor = 'wang'             | 记录被改动：action sign-in → nonsense
+					UPDATE audit_event SET address = '10.0.0.1' WHERE actor = 'wang'            | 记录被改动：address （空） → 10.0.0.1
+					UPDATE audit_event SET detail = NULL WHERE actor = 'wang'                   | 记录被改动：detail 说明; 二 → （空）
+					UPDATE audit_event SET event_id = gen_random_uuid() WHERE actor = 'wang'    | 记录已不存在
+					DELETE FROM audit_event WHERE actor = 'wang'                                | 记录已不存在
+					DELETE FROM audit_event                                                     | 记录已不存在
+					INSERT INTO audit_event (event_id, recorded_at, actor, action, succeeded) VALUES (gen_random_uuid(), now(), 'x', 'sign-in', true) | 不在链中
+					DELETE FROM audit_link WHERE number = 2                                     | 缺失
+					DELETE FROM audit_link                                                      | 缺失
+					UPDATE audit_link SET content = replace(content, 'wang', 'zhan')            | 封存内容与其哈希不符
+					UPDATE audit_link SET hash = repeat('0', 64) WHERE number = 2               | 封存内容与其哈希不符
+					UPDATE audit_head SET number = number - 1                                   | 与所记链尾不符
+					UPDATE audit_head SET number = number + 5                                   | 缺失
+					DELETE FROM audit_head                                                      | 链尾缺失
+					DELETE FROM audit_start                                                     | 审计链启用的登记缺失
+					""")
 	void findsWhatTheOwnerChanged(String sql, String what) {
 		tampered(() -> {
 			assertThat(this.jdbc.sql(sql).update()).isPositive();
@@ -215,7 +216,8 @@ class AuditChainIT {
 	@Test
 	void aHashWrittenDownIsFound() {
 		String hash = Objects.requireNonNull(this.chain.head().hash());
-		assertThat(this.chain.find(hash.toUpperCase(java.util.Locale.ROOT) + " ")).isEqualTo(this.chain.head().number());
+		assertThat(this.chain.find(hash.toUpperCase(java.util.Locale.ROOT) + " "))
+			.isEqualTo(this.chain.head().number());
 		assertThat(this.chain.find("0")).isNull();
 		assertThat(this.api.admin().get("/chain?hash=" + hash).body()).contains("找到：审计日志的第");
 	}
@@ -225,7 +227,8 @@ class AuditChainIT {
 	void fromAnAnchorOnItHoldsWithoutWhatWasArchived() {
 		AuditAnchor anchor = new AuditAnchor(2, hash(2));
 		tampered(() -> {
-			this.jdbc.sql("DELETE FROM audit_event WHERE event_id IN (SELECT event_id FROM audit_link WHERE number <= 2)")
+			this.jdbc
+				.sql("DELETE FROM audit_event WHERE event_id IN (SELECT event_id FROM audit_link WHERE number <= 2)")
 				.update();
 			assertThat(this.chain.verify().whole()).isFalse();
 			AuditReport.Start start = this.chain.start().orElseThrow();
@@ -243,14 +246,12 @@ class AuditChainIT {
 				SELECT number, event_id::text AS event, content, previous_hash, hash, EXISTS (
 				  SELECT 1 FROM audit_event e WHERE e.event_id = l.event_id) AS present
 				FROM audit_link l WHERE number > ? ORDER BY number
-				""")
-			.param(anchor.number())
-			.query((row) -> {
-				verification.link(
-						new AuditSeal(row.getLong("number"), row.getString("event"), row.getString("content"),
-								row.getString("previous_hash"), row.getString("hash")),
-						row.getBoolean("present") ? row.getString("content") : null);
-			});
+				""").param(anchor.number()).query((row) -> {
+			verification.link(
+					new AuditSeal(row.getLong("number"), row.getString("event"), row.getString("content"),
+							row.getString("previous_hash"), row.getString("hash")),
+					row.getBoolean("present") ? row.getString("content") : null);
+		});
 		return verification.report();
 	}
 

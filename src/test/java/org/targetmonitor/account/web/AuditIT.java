@@ -125,7 +125,12 @@ class AuditIT {
 		assertThat(events(new AuditFilter(null, null, "auditor", AuditAction.EXPORT, null, true, null))).isNotEmpty()
 			.first()
 			.extracting(AuditEvent::detail)
-			.isEqualTo("action=sign-in");
+			.asString()
+			.matches("action=sign-in; events=\\d+");
+		assertThat(answer.body().lines().toList()).last()
+			.asString()
+			.isEqualTo("2024-07-12T12:00+08:00,auditor,export,true,audit,,\u5bfc\u51fa\u5b8c\u6574\uff0c\u5171%d\u6761,"
+				.formatted(answer.body().lines().count() - 2));
 	}
 
 	@Test

@@ -60,9 +60,9 @@ class DatabaseRolesIT {
 			"DROP TRIGGER append_only ON figure_revision", "DROP TABLE audit_event", "CREATE TABLE mine (a int)",
 			"CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN OLD; END$$",
 			"INSERT INTO chain_start (plan_id, step) VALUES ('x', 'owed')", "UPDATE audit_head SET number = 0",
-			"SELECT seal_audit_event(e) FROM audit_event e", "UPDATE flyway_schema_history SET success = false", "DROP SCHEMA public CASCADE",
-			"SET ROLE targetmonitor_owner", "ALTER ROLE targetmonitor_owner LOGIN PASSWORD 'x'",
-			"COPY figure_revision TO PROGRAM 'true'" })
+			"SELECT seal_audit_event(e) FROM audit_event e", "UPDATE flyway_schema_history SET success = false",
+			"DROP SCHEMA public CASCADE", "SET ROLE targetmonitor_owner",
+			"ALTER ROLE targetmonitor_owner LOGIN PASSWORD 'x'", "COPY figure_revision TO PROGRAM 'true'" })
 	void theMonitorMayNotSwitchOffWhatBindsIt(String sql) throws SQLException {
 		TestDatabases.Location database = TestDatabases.fresh().migrated();
 		try (Connection monitor = asMonitor(database); Statement statement = monitor.createStatement()) {

@@ -192,20 +192,21 @@ class ChainIT {
 
 	/** Each is a link that holds in itself, as somebody could put it in. */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			DELETE FROM chain_start                                                     | 第1号链节（起始封存）：起始封存没有登记
-			UPDATE chain_start SET hash = repeat('0', 64) WHERE plan_id = 'demo-2024'    | 第1号链节（起始封存）：起始封存没有登记
-			UPDATE chain_begun SET begun_at = '2024-07-01T00:00:00Z'                     | 起始封存晚于数据链的启用（2024-07-01T00:00:00Z）
-			UPDATE chain_begun SET begun_at = '2024-04-10T04:00:00Z'                     | 起始封存晚于数据链的启用（2024-04-10T04:00:00Z）
-			UPDATE chain_begun SET begun_at = '2030-01-01T00:00:00Z'                     | 起始封存与启用数据链时登记的不符
-			UPDATE chain_begun SET starts = 'nonsense'                                   | 起始封存晚于数据链的启用
-			DELETE FROM chain_begun                                                      | 计划：数据链启用的登记缺失
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					DELETE FROM chain_start                                                     | 第1号链节（起始封存）：起始封存没有登记
+					UPDATE chain_start SET hash = repeat('0', 64) WHERE plan_id = 'demo-2024'    | 第1号链节（起始封存）：起始封存没有登记
+					UPDATE chain_begun SET begun_at = '2024-07-01T00:00:00Z'                     | 起始封存晚于数据链的启用（2024-07-01T00:00:00Z）
+					UPDATE chain_begun SET begun_at = '2024-04-10T04:00:00Z'                     | 起始封存晚于数据链的启用（2024-04-10T04:00:00Z）
+					UPDATE chain_begun SET begun_at = '2030-01-01T00:00:00Z'                     | 起始封存与启用数据链时登记的不符
+					UPDATE chain_begun SET starts = 'nonsense'                                   | 起始封存晚于数据链的启用
+					DELETE FROM chain_begun                                                      | 计划：数据链启用的登记缺失
+					""")
 	void aStartPutInByHandIsFound(String sql, String what) {
 		tampered(() -> {
 			removeTheChain(PLAN);
-			ChainLink start = new ChainAppends(this.jdbc).append(PLAN, ChainLink.Kind.START, null,
-					this.clock.instant(), new FactRows(this.jdbc).of(PLAN));
+			ChainLink start = new ChainAppends(this.jdbc).append(PLAN, ChainLink.Kind.START, null, this.clock.instant(),
+					new FactRows(this.jdbc).of(PLAN));
 			this.jdbc.sql("INSERT INTO chain_start (plan_id, step, hash) VALUES (?, 'sealed', ?)")
 				.params(PLAN, start.hash())
 				.update();
@@ -305,8 +306,7 @@ class ChainIT {
 	void whatNoReaderUnderstandsIsNamed(String sql, String what) {
 		tampered(() -> {
 			for (String statement : sql.split("; ")) {
-				this.jdbc
-					.sql(statement.startsWith("UPDATE") ? statement + " AND plan_id = '" + PLAN + "'" : statement)
+				this.jdbc.sql(statement.startsWith("UPDATE") ? statement + " AND plan_id = '" + PLAN + "'" : statement)
 					.update();
 			}
 			assertThat(breaks(PLAN)).anyMatch((found) -> found.contains(what));
@@ -322,8 +322,8 @@ class ChainIT {
 		tampered(() -> {
 			ChainLink link = SealedLinks.of(PLAN, this.jdbc).get(4);
 			List<ChainFact> facts = link.facts().stream().map((fact) -> new ChainFact(fact.id(), "x=9:")).toList();
-			ChainLink anew = ChainLink.seal(PLAN, 5, link.kind(), link.submission(), link.recordedAt(),
-					link.previous(), facts);
+			ChainLink anew = ChainLink.seal(PLAN, 5, link.kind(), link.submission(), link.recordedAt(), link.previous(),
+					facts);
 			change("UPDATE chain_fact SET content = 'x=9:' WHERE number = 5 AND plan_id = '" + PLAN + "'");
 			change("UPDATE chain_link SET hash = '" + anew.hash() + "' WHERE number = 5 AND plan_id = '" + PLAN + "'");
 			change("UPDATE plan_change SET chain_hash = '" + anew.hash() + "' WHERE plan_id = '" + PLAN + "'");
@@ -339,8 +339,9 @@ class ChainIT {
 			this.clock.setToNoonOf("2024-07-10");
 			ChainReport report = this.chains.verify(PLAN);
 			assertThat(report.breaks()).isEmpty();
-			assertThat(report.notes()).singleElement().satisfies((note) -> assertThat(note.zh())
-				.isEqualTo("第6号链节记于 2024-07-01T04:00:00Z，早于前一链节（2024-07-10T04:00:00Z）：系统时钟曾被调回"));
+			assertThat(report.notes()).singleElement()
+				.satisfies((note) -> assertThat(note.zh())
+					.isEqualTo("第6号链节记于 2024-07-01T04:00:00Z，早于前一链节（2024-07-10T04:00:00Z）：系统时钟曾被调回"));
 		});
 		assertThat(output.getAll()).contains("the clock is behind: link 6 of plan demo-2024");
 	}

@@ -42,8 +42,7 @@ class ChainsBeginIT {
 	@BeforeEach
 	void aDatabase() {
 		TestDatabases.Location fresh = TestDatabases.fresh();
-		this.database = new DriverManagerDataSource(fresh.url(), fresh.administrator(),
-				fresh.administratorPassword());
+		this.database = new DriverManagerDataSource(fresh.url(), fresh.administrator(), fresh.administratorPassword());
 		this.jdbc = JdbcClient.create(this.database);
 		this.chains = new JdbcChains(this.database, new DataSourceTransactionManager(this.database));
 	}
@@ -104,7 +103,9 @@ class ChainsBeginIT {
 		assertThat(this.chains.verify(PLAN).whole()).isTrue();
 	}
 
-	/** Who removes the migration's record and its note makes the next start run it again. */
+	/**
+	 * Who removes the migration's record and its note makes the next start run it again.
+	 */
 	@Test
 	void theMigrationRunAgainSealsNothing() {
 		migrate();
@@ -154,12 +155,7 @@ class ChainsBeginIT {
 	}
 
 	private void migrateTo(String version) {
-		Flyway.configure()
-			.dataSource(this.database)
-			.placeholders(NO_MONITOR)
-			.target(version)
-			.load()
-			.migrate();
+		Flyway.configure().dataSource(this.database).placeholders(NO_MONITOR).target(version).load().migrate();
 	}
 
 	private void migrate() {

@@ -38,10 +38,13 @@ class PeriodsInSchemaIT {
 				SELECT table_name FROM information_schema.columns
 				WHERE column_name = 'period_start' AND table_schema = current_schema() ORDER BY table_name
 				""").query(String.class).list();
-		List<String> checked = this.jdbc.sql("""
-				SELECT DISTINCT conrelid::regclass::text FROM pg_constraint
-				WHERE contype = 'c' AND pg_get_constraintdef(oid) LIKE '%is_period(period_start, period_end)%' ORDER BY 1
-				""").query(String.class).list();
+		List<String> checked = this.jdbc
+			.sql("""
+					SELECT DISTINCT conrelid::regclass::text FROM pg_constraint
+					WHERE contype = 'c' AND pg_get_constraintdef(oid) LIKE '%is_period(period_start, period_end)%' ORDER BY 1
+					""")
+			.query(String.class)
+			.list();
 		assertThat(tables).isNotEmpty().isEqualTo(checked);
 	}
 
@@ -63,10 +66,13 @@ class PeriodsInSchemaIT {
 			"2024-01-01,infinity", "-infinity,2024-01-01", "-infinity,infinity" })
 	void isNoPeriodWhatTheyDoNot(String start, String end) {
 		assertThat(isPeriod(start, end)).isFalse();
-		assertThat(refusal(() -> this.jdbc.sql("""
-				INSERT INTO submission (plan_id, submission_id, period_start, period_end, author, recorded_at, known_from)
-				VALUES ('demo-2024', gen_random_uuid(), CAST(? AS date), CAST(? AS date), 'x', now(), now())
-				""").params(start, end).update())).hasMessageContaining("submission_period_is_a");
+		assertThat(refusal(() -> this.jdbc
+			.sql("""
+					INSERT INTO submission (plan_id, submission_id, period_start, period_end, author, recorded_at, known_from)
+					VALUES ('demo-2024', gen_random_uuid(), CAST(? AS date), CAST(? AS date), 'x', now(), now())
+					""")
+			.params(start, end)
+			.update())).hasMessageContaining("submission_period_is_a");
 	}
 
 	@Test
@@ -88,19 +94,22 @@ class PeriodsInSchemaIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Asia/Shanghai", "Asia/Urumqi", "Europe/Berlin", "UTC", "Z", "+08:00", "UTC+8",
-			"GMT-03:30" })
+	@ValueSource(
+			strings = { "Asia/Shanghai", "Asia/Urumqi", "Europe/Berlin", "UTC", "Z", "+08:00", "UTC+8", "GMT-03:30" })
 	void aHeadingWithAZoneIsTaken(String zone) {
 		assertThat(java.time.ZoneId.of(zone)).isNotNull();
 		assertThat(refusal(() -> heading(zone))).isNull();
 	}
 
 	private void heading(String zone) {
-		this.jdbc.sql("""
-				INSERT INTO plan_revision (plan_id, revision, area_code, year, header, reason, author, recorded_at, known_from)
-				SELECT plan_id, 99, area_code, year, json_build_object('timezone', ?), 'x', 'x', now(), now()
-				FROM plan_revision WHERE plan_id = 'demo-2024' AND revision = 1
-				""").param(zone).update();
+		this.jdbc
+			.sql("""
+					INSERT INTO plan_revision (plan_id, revision, area_code, year, header, reason, author, recorded_at, known_from)
+					SELECT plan_id, 99, area_code, year, json_build_object('timezone', ?), 'x', 'x', now(), now()
+					FROM plan_revision WHERE plan_id = 'demo-2024' AND revision = 1
+					""")
+			.param(zone)
+			.update();
 	}
 
 	private boolean isPeriod(String start, String end) {

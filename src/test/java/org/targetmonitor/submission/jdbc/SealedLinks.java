@@ -1,5 +1,6 @@
 package org.targetmonitor.submission.jdbc;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,23 +16,26 @@ final class SealedLinks {
 	}
 
 	static List<ChainLink> of(String plan, JdbcClient jdbc) {
-		return jdbc.sql("""
+		List<ChainLink> links = new ArrayList<>();
+		jdbc.sql("""
 				SELECT number, kind, submission_id, recorded_at, previous_hash, hash
 				FROM chain_link WHERE plan_id = :plan ORDER BY number
-				""")
-			.param("plan", plan)
-			.query((row, number) -> new ChainLink(plan, row.getLong("number"),
-					ChainLink.Kind.of(row.getString("kind")).orElseThrow(), row.getObject("submission_id", UUID.class),
-					row.getTimestamp("recorded_at").toInstant(), row.getString("previous_hash"), row.getString("hash"),
-					facts(plan, row.getLong("number"), jdbc)))
-			.list();
+				""").param("plan", plan).query((row) -> {
+			links.add(new ChainLink(plan, row.getLong("number"), ChainLink.Kind.of(row.getString("kind")).orElseThrow(),
+					row.getObject("submission_id", UUID.class), row.getTimestamp("recorded_at").toInstant(),
+					row.getString("previous_hash"), row.getString("hash"), List.of()));
+		});
+		return links.stream().map((link) -> withFacts(link, jdbc)).toList();
 	}
 
-	private static List<ChainFact> facts(String plan, long link, JdbcClient jdbc) {
-		return jdbc.sql("SELECT fact, content FROM chain_fact WHERE plan_id = ? AND number = ? ORDER BY position")
-			.params(plan, link)
+	private static ChainLink withFacts(ChainLink link, JdbcClient jdbc) {
+		List<ChainFact> facts = jdbc
+			.sql("SELECT fact, content FROM chain_fact WHERE plan_id = ? AND number = ? ORDER BY position")
+			.params(link.plan(), link.number())
 			.query((row, number) -> new ChainFact(row.getString("fact"), row.getString("content")))
 			.list();
+		return new ChainLink(link.plan(), link.number(), link.kind(), link.submission(), link.recordedAt(),
+				link.previous(), link.hash(), facts);
 	}
 
 }

@@ -1,0 +1,125 @@
+package org.targetmonitor.account.web;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.targetmonitor.account.Audit;
+import org.targetmonitor.account.AuditEvent;
+import org.targetmonitor.account.AuditFilter;
+import org.targetmonitor.account.AuditPage;
+import org.targetmonitor.support.Api;
+import org.targetmonitor.support.MonitorTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+/**
+ * An export that fails half-way must not pass for a whole one. Before, it ended with 200
+ * as a complete file, and the audit said that it was exported.
+ */
+@MonitorTest
+@Import(AuditExportIT.Fails.class)
+class AuditExportIT {
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Api auditor;
+
+	/** The database goes away while the second part is read, or before the first. */
+	@TestConfiguration
+	static class Fails {
+
+		@Bean
+		static BeanPostProcessor failingAudit() {
+			return new BeanPostProcessor() {
+
+				@Override
+				public Object postProcessAfterInitialization(Object bean, String name) {
+					return (bean instanceof Audit audit) ? new FailingAudit(audit) : bean;
+				}
+
+			};
+		}
+
+	}
+
+	/** Fails where somebody asks for a certain actor. */
+	private record FailingAudit(Audit audit) implements Audit {
+
+		@Override
+		public void record(AuditEvent event) {
+			this.audit.record(event);
+		}
+
+		@Override
+		public AuditPage find(AuditFilter filter, AuditPage.@Nullable Place after, int size) {
+			if ("first".equals(filter.actor()) || (after != null && "second".equals(filter.actor()))) {
+				throw new DataAccessResourceFailureException("the database went away");
+			}
+			return this.audit.find(filter, after, size);
+		}
+
+	}
+
+	@BeforeEach
+	void manyEvents() {
+		this.auditor = this.api.as("auditor", "[{\"role\":\"auditor\"}]");
+		for (String actor : List.of("second", "whole")) {
+			this.jdbc.sql("""
+					INSERT INTO audit_event (event_id, recorded_at, actor, action, succeeded)
+					SELECT gen_random_uuid(), '2024-01-01T00:00:00Z', ?, 'sign-in', true FROM generate_series(1, 1500)
+					""").param(actor).update();
+		}
+	}
+
+	@Test
+	void oneThatFailsHalfWayBreaksTheConnectionOffAndIsRecordedSo() {
+		assertThat(catchThrowable(() -> this.auditor.get("/audit/export?actor=second")))
+			.hasRootCauseInstanceOf(IOException.class);
+		assertThat(exports("second")).containsExactly("false actor=second; events=1000; broken-off");
+	}
+
+	@Test
+	void oneThatFailsAtOnceIsAnsweredAsAnyFailure() {
+		Api.Answer answer = this.auditor.get("/audit/export?actor=first");
+		assertThat(answer.status()).isEqualTo(503);
+		assertThat(answer.body()).doesNotContain("at,actor");
+		assertThat(exports("first")).containsExactly("false actor=first; events=0; broken-off");
+	}
+
+	@Test
+	void oneThatIsWholeSaysSoInItsLastLineAndIsRecordedWithItsCount() {
+		Api.Answer answer = this.auditor.get("/audit/export?actor=whole");
+		assertThat(answer.status()).isEqualTo(200);
+		long events = this.jdbc.sql("SELECT count(*) FROM audit_event WHERE actor = 'whole'")
+			.query(Long.class)
+			.single();
+		assertThat(answer.body().lines()).hasSize((int) events + 2);
+		assertThat(answer.body().stripTrailing()).endsWith(",auditor,export,true,audit,,导出完整，共" + events + "条,");
+		assertThat(exports("whole")).containsExactly("true actor=whole; events=" + events);
+	}
+
+	private List<String> exports(String actor) {
+		return this.jdbc.sql("""
+				SELECT succeeded || ' ' || detail FROM audit_event
+				WHERE action = 'export' AND subject = 'audit' AND detail LIKE 'actor=' || ? || ';%'
+				""").param(actor).query(String.class).list();
+	}
+
+}
