@@ -110,6 +110,12 @@ class WebConfiguration implements WebMvcConfigurer {
 			.addContextCustomizers((context) -> context.getParent().getPipeline().addValve(new LastWords(answers)));
 	}
 
+	/** For scrapes that are read too slowly. */
+	@Bean
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> cuts() {
+		return (factory) -> factory.addContextCustomizers((context) -> context.getPipeline().addValve(new Cuts()));
+	}
+
 	@Bean
 	AwayFilter awayFilter(DatabaseWatch watch, Unavailable unavailable) {
 		return new AwayFilter(watch, unavailable);

@@ -20,6 +20,9 @@ final class Sending implements WriteListener, AsyncListener {
 	/** What the container may have to keep for a reader. */
 	private static final int SLICE = 16 * 1024;
 
+	/** What closes the connection of a request, as its attribute. */
+	private static final String CUT = "targetmonitor.cut";
+
 	private final AsyncContext async;
 
 	private final ServletOutputStream out;
@@ -77,10 +80,9 @@ final class Sending implements WriteListener, AsyncListener {
 		return false;
 	}
 
-	/** The reader went away. */
+	/** The reader went away; the other one of that name ends it. */
 	@Override
 	public void onError(Throwable failure) {
-		this.async.complete();
 	}
 
 	@Override
@@ -88,15 +90,18 @@ final class Sending implements WriteListener, AsyncListener {
 		this.ended.run();
 	}
 
-	/**
-	 * Left to the container: it closes the connection, so that nobody takes it for whole.
-	 */
+	/** The connection is closed, so that nobody takes what came for the whole. */
 	@Override
 	public void onTimeout(AsyncEvent event) {
+		if (this.async.getRequest().getAttribute(CUT) instanceof Runnable cut) {
+			cut.run();
+		}
+		this.async.complete();
 	}
 
 	@Override
 	public void onError(AsyncEvent event) {
+		this.async.complete();
 	}
 
 	@Override
