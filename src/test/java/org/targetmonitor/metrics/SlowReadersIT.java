@@ -109,7 +109,8 @@ class SlowReadersIT {
 		catch (IOException ex) {
 			// Reset: that is an end, too
 		}
-		Matcher announced = Pattern.compile("Content-Length: (\\d+)").matcher(came.toString(StandardCharsets.ISO_8859_1));
+		Matcher announced = Pattern.compile("Content-Length: (\\d+)")
+			.matcher(came.toString(StandardCharsets.ISO_8859_1));
 		return announced.find() && came.size() < Integer.parseInt(announced.group(1));
 	}
 

@@ -176,7 +176,7 @@ class JdbcFacts implements Facts {
 				SELECT DISTINCT before.plan_id FROM plan_revision before
 				JOIN plan_revision present ON present.area_code = before.area_code AND present.year > before.year
 				WHERE present.plan_id = :plan
-				""").param("plan", plan).query(String.class).list();
+				""").param("plan", plan).query((row, number) -> row.getString("plan_id")).list();
 		return Stream.concat(Stream.of(plan), earlier.stream()).toList();
 	}
 
