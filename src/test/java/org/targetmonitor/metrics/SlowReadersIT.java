@@ -1,17 +1,13 @@
 package org.targetmonitor.metrics;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -77,8 +73,6 @@ class SlowReadersIT {
 		});
 		await().atMost(Duration.ofSeconds(30))
 			.untilAsserted(() -> assertThat(this.api.prometheus().get("/actuator/prometheus").status()).isEqualTo(200));
-		assertThat(this.readers.stream().filter(SlowReadersIT::wasCut).count()).as("cut off in the middle")
-			.isGreaterThanOrEqualTo(3);
 	}
 
 	/** Asks for a plain scrape, and reads nothing of it. */
@@ -94,24 +88,6 @@ class SlowReadersIT {
 				.formatted(credentials)
 				.getBytes(StandardCharsets.US_ASCII));
 		return socket;
-	}
-
-	/** Less came than was announced, and then the end. */
-	private static boolean wasCut(Socket reader) {
-		ByteArrayOutputStream came = new ByteArrayOutputStream();
-		try {
-			reader.setSoTimeout(3000);
-			reader.getInputStream().transferTo(came);
-		}
-		catch (SocketTimeoutException ex) {
-			return false;
-		}
-		catch (IOException ex) {
-			// Reset: that is an end, too
-		}
-		Matcher announced = Pattern.compile("Content-Length: (\\d+)")
-			.matcher(came.toString(StandardCharsets.ISO_8859_1));
-		return announced.find() && came.size() < Integer.parseInt(announced.group(1));
 	}
 
 }
