@@ -1,6 +1,7 @@
 package org.targetmonitor.platform;
 
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -22,6 +23,13 @@ import org.targetmonitor.input.web.PlainAnswers;
  * as it is passed.
  */
 final class BodyLimit extends OncePerRequestFilter {
+
+	/** How much larger what is typed on a page may be. */
+	private static final int PAGE_OF_ROWS = 4;
+
+	private static final int LARGE_AT_ONCE = 2;
+
+	private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
 
 	private final DataSize limit;
 
@@ -46,11 +54,43 @@ final class BodyLimit extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (request.getContentLengthLong() > this.limit.toBytes()) {
+		long most = isPageOfRows(request) ? this.limit.toBytes() * PAGE_OF_ROWS : this.limit.toBytes();
+		long length = request.getContentLengthLong();
+		if (length > most) {
 			refuse(request, response);
+		}
+		else if (length > this.limit.toBytes()) {
+			oneOfFew(request, response, chain, most);
+		}
+		else {
+			chain.doFilter(new Limited(request, Math.min(most, this.limit.toBytes())), response);
+		}
+	}
+
+	/**
+	 * What a department types has as many rows as the department, with their notes; what
+	 * is larger than all other bodies may be, is read a few at once.
+	 */
+	private void oneOfFew(HttpServletRequest request, HttpServletResponse response, FilterChain chain, long most)
+			throws ServletException, IOException {
+		if (!this.large.tryAcquire()) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+			answer(request, response, HttpStatus.SERVICE_UNAVAILABLE,
+					new Text("同时提交的内容过多，请等几秒后再试", "too much is being sent at once; try again in a few seconds"));
 			return;
 		}
-		chain.doFilter(new Limited(request, this.limit.toBytes()), response);
+		try {
+			chain.doFilter(new Limited(request, most), response);
+		}
+		finally {
+			this.large.release();
+		}
+	}
+
+	private static boolean isPageOfRows(HttpServletRequest request) {
+		String type = request.getContentType();
+		return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+				&& request.getRequestURI().startsWith("/fill/");
 	}
 
 	static Text words(DataSize limit) {
@@ -59,11 +99,16 @@ final class BodyLimit extends OncePerRequestFilter {
 
 	/** A page for browsers, a problem for programs. */
 	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		answer(request, response, HttpStatus.CONTENT_TOO_LARGE, words(this.limit));
+	}
+
+	private void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Text words)
+			throws IOException {
 		if (PlainAnswers.isForPeople(request)) {
-			response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+			response.sendError(status.value());
 			return;
 		}
-		this.answers.refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, words(this.limit));
+		this.answers.refuse(request, response, status, words);
 	}
 
 	/** A request whose body ends with an exception where the limit is passed. */

@@ -2,16 +2,20 @@ package org.targetmonitor.desk.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,6 +31,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.web.AuditTrail;
 import org.targetmonitor.account.web.SignedIn;
+import org.targetmonitor.desk.KeptSheet;
+import org.targetmonitor.desk.KeptSheets;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Node;
 import org.targetmonitor.input.Faults;
@@ -48,6 +54,12 @@ class SheetController {
 
 	private static final String PAGE = "desk/sheet";
 
+	private static final int AT_ONCE = 2;
+
+	private static final String WAIT_SECONDS = "5";
+
+	private final Semaphore places = new Semaphore(AT_ONCE);
+
 	private final SheetDesks desks;
 
 	private final Submissions submissions;
@@ -56,7 +68,14 @@ class SheetController {
 
 	private final AuditTrail audit;
 
-	SheetController(SheetDesks desks, Submissions submissions, OutcomeTrail outcomes, AuditTrail audit) {
+	private final KeptSheets sheets;
+
+	private final Clock clock;
+
+	SheetController(SheetDesks desks, Submissions submissions, OutcomeTrail outcomes, AuditTrail audit,
+			KeptSheets sheets, Clock clock) {
+		this.sheets = sheets;
+		this.clock = clock;
 		this.outcomes = outcomes;
 		this.desks = desks;
 		this.submissions = submissions;
@@ -85,28 +104,48 @@ class SheetController {
 		return SheetDesks.file(name, csv ? template.csv(locale) : template.xlsx(locale));
 	}
 
+	/**
+	 * Reading takes memory and time: a few at once, and the next is asked to wait.
+	 */
 	@PostMapping("/sheet")
 	String preview(@PathVariable String plan, @PathVariable String period, @RequestParam("file") MultipartFile file,
 			@AuthenticationPrincipal SignedIn user, Model model, Locale locale, HttpServletResponse response)
 			throws IOException {
 		SheetDesks.Desk desk = this.desks.open(plan, period, user.account());
-		Sheets.Reading reading = Sheets.read(file.getBytes(), desk.expected());
-		String name = String.valueOf(file.getOriginalFilename());
-		SheetPreview preview = previews(desk, locale).of(name, reading);
-		if (preview.isRefused()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			this.audit.record(user.getUsername(), AuditAction.SUBMIT, false, period, plan, "sheet " + name);
+		if (!this.places.tryAcquire()) {
+			response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+			response.setHeader(HttpHeaders.RETRY_AFTER, WAIT_SECONDS);
+			model.addAttribute("busy", true);
+			return page(desk, model, locale);
 		}
-		model.addAttribute("preview", preview);
-		return page(desk, model, locale);
+		try {
+			String name = SheetName.of(file.getOriginalFilename());
+			SheetPreview preview = previews(desk, locale).of(name, Sheets.read(file.getBytes(), desk.expected()));
+			if (preview.isRefused()) {
+				response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+				this.audit.record(user.getUsername(), AuditAction.SUBMIT, false, period, plan, "sheet " + name);
+			}
+			show(desk, preview, model);
+			return page(desk, model, locale);
+		}
+		finally {
+			this.places.release();
+		}
 	}
 
+	/** Hands in what was previewed; the form holds its number and what was typed beside. */
 	@PostMapping("/sheet/confirm")
 	String confirm(@PathVariable String plan, @PathVariable String period, @RequestParam Map<String, String> answers,
 			@AuthenticationPrincipal SignedIn user, Model model, Locale locale, HttpServletResponse response) {
 		SheetDesks.Desk desk = this.desks.open(plan, period, user.account());
-		Node completed = SheetDocument.completed(answers.getOrDefault("document", ""), desk.expected().period(),
-				desk.figures(), answers);
+		Optional<KeptSheet> kept = kept(answers.get("preview"), desk);
+		if (kept.isEmpty()) {
+			response.setStatus(HttpStatus.GONE.value());
+			model.addAttribute("gone", true);
+			return page(desk, model, locale);
+		}
+		Node completed = SheetDocument.completed(kept.get().document(), desk.expected().period(), desk.figures(),
+				answers);
 		SubmissionDocument.Reading reading = SubmissionDocument.read(completed);
 		Outcome outcome = reading.faults().isEmpty()
 				? this.submissions.submit(plan, reading.submission(), desk.author(), key(completed))
@@ -120,16 +159,35 @@ class SheetController {
 		model.addAttribute("refused",
 				Faults.listed(outcome.faults()).stream().map((fault) -> desk.words(fault, locale)).toList());
 		if (!(outcome instanceof Outcome.Forbidden)) {
-			keep(desk, completed, answers, model, locale);
+			again(desk, completed, kept.get().file(), answers, model, locale);
 		}
 		return page(desk, model, locale);
 	}
 
+	private Optional<KeptSheet> kept(@Nullable String id, SheetDesks.Desk desk) {
+		return Optional.ofNullable(id)
+			.filter((text) -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+			.flatMap((text) -> this.sheets.find(UUID.fromString(text), desk.author().username()))
+			.filter((sheet) -> sheet.plan().equals(desk.plan().plan().id()) && sheet.period().equals(desk.period()));
+	}
+
+	/** Shows a preview, and keeps what it would hand in. */
+	private void show(SheetDesks.Desk desk, SheetPreview preview, Model model) {
+		model.addAttribute("preview", preview);
+		if (preview.isConfirmable()) {
+			KeptSheet sheet = new KeptSheet(UUID.randomUUID(), desk.plan().plan().id(), desk.period(),
+					desk.author().username(), preview.file(), preview.document(), this.clock.instant());
+			this.sheets.keep(sheet);
+			model.addAttribute("kept", sheet.id());
+		}
+	}
+
 	/** The preview once more, beside what is there now, with what was typed. */
-	private void keep(SheetDesks.Desk desk, Node completed, Map<String, String> answers, Model model, Locale locale) {
+	private void again(SheetDesks.Desk desk, Node completed, String file, Map<String, String> answers, Model model,
+			Locale locale) {
 		Sheets.Reading reading = SheetDocument.reading(completed, desk.expected().plan());
 		if (!reading.rows().isEmpty()) {
-			model.addAttribute("preview", previews(desk, locale).of(answers.getOrDefault("name", ""), reading));
+			show(desk, previews(desk, locale).of(file, reading), model);
 			model.addAttribute("reason", answers.get("reason"));
 			model.addAttribute("kind", answers.get("kind"));
 		}

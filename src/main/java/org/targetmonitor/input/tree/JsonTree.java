@@ -18,6 +18,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 import org.targetmonitor.input.Node;
 import org.targetmonitor.input.Text;
@@ -28,9 +29,12 @@ import org.targetmonitor.input.Text;
  */
 public final class JsonTree {
 
+	/** A tree takes a hundred times its text. */
+	private static final long MOST_TOKENS = 400_000;
+
 	private static final JsonFactory JSON = JsonFactory.builder()
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-		.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(20).build())
+		.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(20).maxTokenCount(MOST_TOKENS).build())
 		.build();
 
 	private JsonTree() {
@@ -49,6 +53,10 @@ public final class JsonTree {
 						new IllegalArgumentException());
 			}
 			return node;
+		}
+		catch (StreamConstraintsException ex) {
+			throw new Unparsable(new Text("JSON 过大或嵌套过深", "the JSON has too many entries, or too many within each other"),
+					ex);
 		}
 		catch (JacksonException ex) {
 			throw new Unparsable(

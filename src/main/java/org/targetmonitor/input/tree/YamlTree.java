@@ -12,6 +12,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -27,6 +29,12 @@ import org.targetmonitor.input.Text;
  */
 public final class YamlTree {
 
+	/** Of a line and of a scalar. */
+	private static final int LONGEST_TEXT = 32_767;
+
+	/** A plan with a thousand targets has some 40,000. */
+	private static final int MOST_EVENTS = 200_000;
+
 	private YamlTree() {
 	}
 
@@ -36,8 +44,9 @@ public final class YamlTree {
 	 */
 	public static Node read(String document) {
 		try {
-			org.yaml.snakeyaml.nodes.Node root = new Yaml(new SafeConstructor(options()))
-				.compose(new StringReader(document));
+			Yaml yaml = new Yaml(new SafeConstructor(options()));
+			refuseTooLarge(document, yaml);
+			org.yaml.snakeyaml.nodes.Node root = yaml.compose(new StringReader(document));
 			return (root != null) ? tree(root) : new Node.Nothing(1);
 		}
 		catch (MarkedYAMLException ex) {
@@ -62,6 +71,33 @@ public final class YamlTree {
 		catch (CharacterCodingException ex) {
 			throw new Unparsable(new Text("文件编码不是 UTF-8", "the file is not encoded in UTF-8"), ex);
 		}
+	}
+
+	/**
+	 * Counts before anything is kept: a tree takes a hundred times its text, and a text
+	 * is looked at letter by letter.
+	 */
+	private static void refuseTooLarge(String document, Yaml yaml) {
+		int line = 0;
+		for (int index = 0; index < document.length(); index++) {
+			line = (document.charAt(index) == '\n') ? 0 : line + 1;
+			if (line > LONGEST_TEXT) {
+				throw tooLarge();
+			}
+		}
+		int events = 0;
+		for (Event event : yaml.parse(new StringReader(document))) {
+			boolean tooLong = event instanceof ScalarEvent scalar && scalar.getValue().length() > LONGEST_TEXT;
+			if (tooLong || ++events > MOST_EVENTS) {
+				throw tooLarge();
+			}
+		}
+	}
+
+	private static Unparsable tooLarge() {
+		return new Unparsable(Text.format("文件过大：一段文字最多%d个字符，全部最多%d项",
+				"the document is too large: a text has at most %d characters, all of it at most %d entries",
+				LONGEST_TEXT, MOST_EVENTS), new IllegalArgumentException());
 	}
 
 	private static LoaderOptions options() {

@@ -27,11 +27,18 @@ final class Marks {
 	/** What is longer is no title: there only a period with its year counts. */
 	private static final int LONGEST_TITLE = 60;
 
+	private static final int LONGEST_LOOKED_AT = 500;
+
+	/** In all lines above the headings together. */
+	private static final int MOST_LOOKED_AT = 20_000;
+
 	private final Sheets.Expected expected;
 
 	private final List<Fault> faults = new ArrayList<>();
 
 	private boolean period;
+
+	private int looked;
 
 	private Marks(Sheets.Expected expected) {
 		this.expected = expected;
@@ -115,6 +122,11 @@ final class Marks {
 		String label = Normalizer.normalize(words, Normalizer.Form.NFKC).split(":", 2)[0];
 		if (!(cell instanceof Cell.Words) || LABELS.containsKey(Foldings.key(label))
 				|| NOTE.matcher(Foldings.key(words)).lookingAt()) {
+			return;
+		}
+		this.looked += Math.min(words.length(), LONGEST_LOOKED_AT);
+		if (this.looked > MOST_LOOKED_AT) {
+			refuse("", "too-large", new Text("表头以上的文字过多，请删去后再上传", "there is too much text above the headings; leave it out"));
 			return;
 		}
 		PeriodText found = PeriodText.in(words);

@@ -34,7 +34,7 @@ class SheetIT {
 
 	private static final String SHEET = "/fill/yuhang-2024/2024-Q1/sheet";
 
-	private static final Pattern DOCUMENT = Pattern.compile("name=\"document\" value=\"([^\"]*)\"");
+	private static final Pattern KEPT = Pattern.compile("name=\"preview\" value=\"([^\"]*)\"");
 
 	@Autowired
 	Api api;
@@ -64,7 +64,7 @@ class SheetIT {
 
 		// The same file again changes nothing
 		Api.Answer again = upload(this.api.finance(), SHEET, "q1.xlsx", filled);
-		assertThat(again.body()).contains("与现有数据一致").doesNotContain("name=\"document\"");
+		assertThat(again.body()).contains("与现有数据一致").doesNotContain("name=\"preview\"");
 		assertThat(figures("2024-Q1")).isEqualTo(bySheet);
 
 		// By the API the same figures of the next quarter are stored alike
@@ -140,11 +140,11 @@ class SheetIT {
 		byte[] csv = "指标代码,数值\nretail-sales,5.3\n".getBytes(StandardCharsets.UTF_8);
 		Api.Answer preview = upload(this.api.finance(), SHEET, "x.csv", csv);
 		assertThat(preview.status()).isEqualTo(422);
-		assertThat(preview.body()).contains("A2：").contains("您的账号无权报送").doesNotContain("name=\"document\"");
-		Api.Answer forged = confirm(this.api.finance(), SHEET,
-				"{\"period\":\"2024-Q1\",\"figures\":[{\"indicator\":\"retail-sales\",\"value\":\"5.3\",\"status\":\"P\"}]}",
-				Map.of());
-		assertThat(forged.status()).isEqualTo(403);
+		assertThat(preview.body()).contains("A2：").contains("您的账号无权报送").doesNotContain("name=\"preview\"");
+		Api.Answer own = upload(this.api.finance(), SHEET, "x.csv", csv("5.3"));
+		assertThat(confirm(this.api.staff(), SHEET, own, Map.of()).status())
+			.as("another's preview is nobody else's to confirm")
+			.isEqualTo(410);
 		assertThat(this.api.reviewer().get("/api/plans/yuhang-2024/figures").body()).doesNotContain("retail-sales");
 	}
 
@@ -197,14 +197,14 @@ class SheetIT {
 	}
 
 	private static Api.Answer confirm(Api api, String path, Api.Answer preview, Map<String, String> answers) {
-		Matcher document = DOCUMENT.matcher(preview.body());
-		assertThat(document.find()).isTrue();
-		return confirm(api, path, HtmlUtils.htmlUnescape(document.group(1)), answers);
+		Matcher kept = KEPT.matcher(preview.body());
+		assertThat(kept.find()).isTrue();
+		return confirm(api, path, HtmlUtils.htmlUnescape(kept.group(1)), answers);
 	}
 
-	private static Api.Answer confirm(Api api, String path, String document, Map<String, String> answers) {
+	private static Api.Answer confirm(Api api, String path, String kept, Map<String, String> answers) {
 		Map<String, String> form = new LinkedHashMap<>(answers);
-		form.put("document", document);
+		form.put("preview", kept);
 		String body = form.entrySet()
 			.stream()
 			.map((entry) -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))

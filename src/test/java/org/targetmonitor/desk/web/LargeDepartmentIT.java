@@ -1,0 +1,127 @@
+package org.targetmonitor.desk.web;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.targetmonitor.support.Api;
+import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.SettableClock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A department with some hundred indicators types, keeps and sends all of them at once. */
+@MonitorTest
+class LargeDepartmentIT {
+
+	private static final int ROWS = 250;
+
+	private static final String NOTE = "注".repeat(1500);
+
+	private static final Pattern KEPT = Pattern.compile("name=\"preview\" value=\"([^\"]*)\"");
+
+	@Autowired
+	Api api;
+
+	@Autowired
+	SettableClock clock;
+
+	@Test
+	void keepsAndHandsInEveryRow() {
+		this.clock.setToNoonOf("2024-04-15");
+		record("large-2024");
+		Map<String, String> form = new LinkedHashMap<>();
+		IntStream.range(0, ROWS).forEach((row) -> {
+			form.put("i" + row + ".value", "5.3");
+			form.put("i" + row + ".status", "P");
+			for (String field : new String[] { "level", "quarter-value", "origin", "note", "statement", "evidence" }) {
+				form.put("i" + row + "." + field, "");
+			}
+		});
+		assertThat(post("/fill/large-2024/2024-Q1/draft", form).status()).isEqualTo(200);
+		assertThat(post("/fill/large-2024/2024-Q1", form).status()).isEqualTo(302);
+		assertThat(this.api.reviewer().get("/api/plans/large-2024/figures").json().size()).isEqualTo(ROWS);
+	}
+
+	@Test
+	void handsInLongNotesByPageAndBySheet() {
+		this.clock.setToNoonOf("2024-04-15");
+		record("noted-2024");
+		Map<String, String> form = new LinkedHashMap<>();
+		IntStream.range(0, 166).forEach((row) -> {
+			form.put("i" + row + ".value", "5.3");
+			form.put("i" + row + ".status", "P");
+			form.put("i" + row + ".note", NOTE.substring(0, 1000));
+		});
+		assertThat(post("/fill/noted-2024/2024-Q1", form).status()).isEqualTo(302);
+
+		String csv = "指标代码,数值,说明\n" + IntStream.range(200, 366)
+			.mapToObj((row) -> "i" + row + ",5.3," + NOTE + "\n")
+			.collect(Collectors.joining());
+		Api.Answer preview = upload("报".repeat(125) + ".csv", csv);
+		assertThat(preview.status()).isEqualTo(200);
+		assertThat(preview.body()).contains("报".repeat(125) + ".csv");
+		Matcher kept = KEPT.matcher(preview.body());
+		assertThat(kept.find()).isTrue();
+		Map<String, String> confirmation = Map.of("preview", kept.group(1));
+		Api.Answer confirmed = post("/fill/noted-2024/2024-Q1/sheet/confirm", confirmation);
+		assertThat(confirmed.status()).isEqualTo(302);
+		assertThat(this.api.reviewer().get("/api/plans/noted-2024/figures").json().size()).isEqualTo(332);
+	}
+
+	private void record(String plan) {
+		String targets = IntStream.range(0, ROWS)
+			.mapToObj((row) -> "  - {indicator: i" + row + ", name: {zh: 指标" + row + ", en: Indicator " + row
+					+ "}, wording: 增长6%, measure: growth, unit: percent, decimals: 1, goal: {at-least: 6}, reported: quarterly,"
+					+ " department: stat, nature: expected}\n")
+			.collect(Collectors.joining());
+		Api.Answer recorded = this.api.admin().send(this.api.admin()
+			.request("/api/plans/" + plan)
+			.header("Content-Type", "application/yaml")
+			.PUT(HttpRequest.BodyPublishers.ofString("""
+					plan: %s
+					title: 样例
+					area: {code: "330199", zh: 样例区}
+					year: 2024
+					timezone: Asia/Shanghai
+					source: 测试
+					due: {working-days-after-period: 15}
+					closes: 2025-12-31
+					departments: {stat: {zh: 统计局, en: Statistics}}
+					targets:
+					%s""".formatted(plan, targets))));
+		assertThat(recorded.status()).as(recorded.body()).isBetween(200, 201);
+	}
+
+	private Api.Answer post(String path, Map<String, String> form) {
+		String body = form.entrySet()
+			.stream()
+			.map((entry) -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+		return this.api.staff()
+			.send(this.api.staff()
+				.request(path)
+				.header("Content-Type", "application/x-www-form-urlencoded")
+				.POST(HttpRequest.BodyPublishers.ofString(body)));
+	}
+
+	private Api.Answer upload(String name, String content) {
+		String body = "--sheet\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+				+ "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--sheet--\r\n";
+		return this.api.staff()
+			.send(this.api.staff()
+				.request("/fill/noted-2024/2024-Q1/sheet")
+				.header("Content-Type", "multipart/form-data; boundary=sheet")
+				.POST(HttpRequest.BodyPublishers.ofString(body)));
+	}
+
+}
