@@ -43,12 +43,14 @@ class JdbcKeptSheets implements KeptSheets {
 		this.transaction.executeWithoutResult((status) -> {
 			insert(sheet);
 			this.jdbc.sql("""
-					DELETE FROM sheet_preview WHERE kept_at < :oldest OR (account = :account AND id NOT IN (
-					  SELECT id FROM sheet_preview WHERE account = :account ORDER BY kept_at DESC, id LIMIT :most))
+					DELETE FROM sheet_preview WHERE id <> :id AND (kept_at < :oldest OR (account = :account AND id NOT IN (
+					  SELECT id FROM sheet_preview WHERE account = :account AND id <> :id
+					  ORDER BY kept_at DESC, id LIMIT :others)))
 					""")
 				.param("oldest", oldest())
 				.param("account", sheet.account())
-				.param("most", MOST_OF_AN_ACCOUNT)
+				.param("id", sheet.id())
+				.param("others", MOST_OF_AN_ACCOUNT - 1)
 				.update();
 		});
 	}

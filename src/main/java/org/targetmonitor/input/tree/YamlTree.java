@@ -12,6 +12,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -31,6 +33,8 @@ public final class YamlTree {
 
 	/** Of a line and of a scalar. */
 	private static final int LONGEST_TEXT = 32_767;
+
+	private static final int DEEPEST = 20;
 
 	/** A plan with a thousand targets has some 40,000. */
 	private static final int MOST_EVENTS = 200_000;
@@ -86,10 +90,15 @@ public final class YamlTree {
 			}
 		}
 		int events = 0;
+		int depth = 0;
 		for (Event event : yaml.parse(new StringReader(document))) {
 			boolean tooLong = event instanceof ScalarEvent scalar && scalar.getValue().length() > LONGEST_TEXT;
 			if (tooLong || ++events > MOST_EVENTS) {
 				throw tooLarge();
+			}
+			depth += (event instanceof CollectionStartEvent) ? 1 : (event instanceof CollectionEndEvent) ? -1 : 0;
+			if (depth > DEEPEST) {
+				return;
 			}
 		}
 	}
@@ -102,7 +111,7 @@ public final class YamlTree {
 
 	private static LoaderOptions options() {
 		LoaderOptions options = new LoaderOptions();
-		options.setNestingDepthLimit(20);
+		options.setNestingDepthLimit(DEEPEST);
 		return options;
 	}
 
