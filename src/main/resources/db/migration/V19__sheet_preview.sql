@@ -9,6 +9,8 @@ CREATE TABLE sheet_preview (
     file_name    text        NOT NULL,
     document     text        NOT NULL,
     kept_at      timestamptz NOT NULL,
+    -- in which order they came, whatever the clock says
+    number       bigint      GENERATED ALWAYS AS IDENTITY,
     CONSTRAINT sheet_preview_key PRIMARY KEY (id),
     CONSTRAINT sheet_preview_of_plan FOREIGN KEY (plan_id) REFERENCES plan (plan_id),
     CONSTRAINT sheet_preview_period_is_a_range CHECK (period_start < period_end),
@@ -16,5 +18,5 @@ CREATE TABLE sheet_preview (
 );
 
 -- those of an account, of which only the last few are kept, and what is over
-CREATE INDEX sheet_preview_of_account ON sheet_preview (account, kept_at);
+CREATE INDEX sheet_preview_of_account ON sheet_preview (account, number);
 CREATE INDEX sheet_preview_by_age ON sheet_preview (kept_at);

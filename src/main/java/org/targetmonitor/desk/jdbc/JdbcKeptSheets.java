@@ -45,7 +45,7 @@ class JdbcKeptSheets implements KeptSheets {
 			this.jdbc.sql("""
 					DELETE FROM sheet_preview WHERE id <> :id AND (kept_at < :oldest OR (account = :account AND id NOT IN (
 					  SELECT id FROM sheet_preview WHERE account = :account AND id <> :id
-					  ORDER BY kept_at DESC, id LIMIT :others)))
+					  ORDER BY number DESC LIMIT :others)))
 					""")
 				.param("oldest", oldest())
 				.param("account", sheet.account())
