@@ -27,6 +27,9 @@ public final class Fields {
 
 	private static final int DATE_LENGTH = 10;
 
+	/** Letters and marks that leave no trace: fillers, joiners, the empty Braille cell. */
+	private static final String UNSEEN = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0";
+
 	private final Node.Mapping mapping;
 
 	private final String subject;
@@ -259,8 +262,8 @@ public final class Fields {
 	private Optional<String> scalar(Node node, String key) {
 		if (node instanceof Node.Scalar scalar) {
 			if (!isText(scalar.text(), LONGEST_TEXT)) {
-				fault(key, "text", Text.format("文字过长（最多%d字）或含有控制字符",
-						"text is longer than %d characters or has control characters", LONGEST_TEXT));
+				fault(key, "text", Text.format("文字过长（最多%d字）或含有控制字符、不可见字符（可能随粘贴带入，请重新键入）",
+						"text is longer than %d characters or has control characters, or invisible ones (perhaps pasted along: type it anew)", LONGEST_TEXT));
 				return Optional.empty();
 			}
 			return Optional.of(scalar.text());
@@ -269,17 +272,23 @@ public final class Fields {
 		return Optional.empty();
 	}
 
-	/** Whether it is no longer than that and has no control characters. */
+	/**
+	 * Whether it is no longer than that and has neither control characters nor others
+	 * that nobody sees.
+	 */
 	public static boolean isText(String text, int longest) {
 		return text.length() <= longest && text.codePoints().noneMatch(Fields::isUnprintable);
 	}
 
 	private static boolean isUnprintable(int character) {
-		// Half of a pair of surrogates would be stored as a question mark
-		if (Character.getType(character) == Character.SURROGATE) {
-			return true;
-		}
-		return Character.isISOControl(character) && character != '\n' && character != '\t' && character != '\r';
+		return switch (Character.getType(character)) {
+			// Half of a pair of surrogates would be stored as a question mark
+			case Character.SURROGATE -> true;
+			case Character.CONTROL -> character != '\n' && character != '\t' && character != '\r';
+			// They turn the order of what is read around, or make two texts look the same
+			case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+			default -> UNSEEN.indexOf(character) >= 0;
+		};
 	}
 
 	private boolean notBlank(String text, String key) {

@@ -43,7 +43,7 @@ public record Grounds(@Nullable String reason, @Nullable String document, @Nulla
 					"a reason has at most %d characters and no control characters", LONGEST_REASON)));
 		}
 		String name = filled(document);
-		if (name != null && (name.length() > LONGEST || name.codePoints().anyMatch(Character::isISOControl))) {
+		if (name != null && (!Fields.isText(name, LONGEST) || name.codePoints().anyMatch(Character::isISOControl))) {
 			faults.add(Fault.of("", "document", "text", Text.format("文件名称和文号最多%d字，不能有控制字符",
 					"a document's name has at most %d characters and no control characters", LONGEST)));
 		}

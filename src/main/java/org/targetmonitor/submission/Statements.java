@@ -54,14 +54,16 @@ final class Statements {
 		if (evidence == null || isLink(evidence)) {
 			return Optional.empty();
 		}
-		return candidate.refuse("evidence", "link", new Text("佐证链接应是 http:// 或 https:// 开头的完整网址",
-				"evidence is a whole address that begins with http:// or https://"));
+		return candidate.refuse("evidence", "link", new Text("佐证链接应是 http:// 或 https:// 开头的完整网址，网址中不含用户名（@）",
+				"evidence is a whole address that begins with http:// or https:// and names no user (@)"));
 	}
 
-	private static boolean isLink(String text) {
+	/** Whoever is named before an @ would be taken for the host by who reads it. */
+	static boolean isLink(String text) {
 		try {
 			URI uri = new URI(text);
-			return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+			return uri.getHost() != null && uri.getRawUserInfo() == null
+					&& ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
 		}
 		catch (URISyntaxException ex) {
 			return false;

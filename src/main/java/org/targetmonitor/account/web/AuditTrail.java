@@ -45,7 +45,7 @@ public class AuditTrail {
 
 	/** What somebody typed may be long, or hold what the database does not store. */
 	private static String shortened(String text) {
-		String printable = text.replaceAll("\\p{Cntrl}", " ");
+		String printable = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", " ");
 		return (printable.length() <= LONGEST) ? printable : printable.substring(0, LONGEST) + "…";
 	}
 
