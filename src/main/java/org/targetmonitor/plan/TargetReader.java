@@ -24,7 +24,6 @@ import org.targetmonitor.period.Period;
  */
 final class TargetReader {
 
-
 	private static final Map<String, Measure> MEASURES = Fields.byKey(Measure.values(), Measure::key);
 
 	private static final Map<String, Direction> DIRECTIONS = Fields.byKey(Direction.values(), Direction::key);

@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CsvTextTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "=HYPERLINK(\"http://x\")", "＝1+1",
-			"'=1+1", "''-x" })
+	@ValueSource(strings = { "=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "=HYPERLINK(\"http://x\")", "＝1+1", "'=1+1",
+			"''-x" })
 	void keepsTextFromBeingAFormula(String text) {
 		assertThat(CsvText.cell(text)).isEqualTo("'" + text);
 		assertThat(CsvText.unguarded(CsvText.cell(text))).isEqualTo(text);

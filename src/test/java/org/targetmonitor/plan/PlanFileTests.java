@@ -284,7 +284,8 @@ class PlanFileTests {
 	@ValueSource(strings = { "=1+1", "+亿元", "-亿元", "@SUM(A1)", "＝亿元", "'=亿元", " =亿元", "亿\\t元", "亿\\r元", "亿\\n元" })
 	void refusesAUnitThatASpreadsheetWouldRun(String unit) {
 		assertThat(faults(SamplePlan.changed(SamplePlan.LINES, GDP, "prices: constant",
-				"prices: constant, level-unit: \"%s\"".formatted(unit)))).containsExactly("11 gdp level-unit unit");
+				"prices: constant, level-unit: \"%s\"".formatted(unit))))
+			.containsExactly("11 gdp level-unit unit");
 	}
 
 	@Test

@@ -26,8 +26,8 @@ import org.targetmonitor.report.FigureTable;
 import org.targetmonitor.report.FigureTable.Row;
 
 /**
- * Writes the table of figures: CSV and SDMX-CSV for programs, with every value and text as
- * it is and codes in no language; Excel for people, where no cell is a formula.
+ * Writes the table of figures: CSV and SDMX-CSV for programs, with every value and text
+ * as it is and codes in no language; Excel for people, where no cell is a formula.
  */
 final class FigureFormats {
 
@@ -48,7 +48,8 @@ final class FigureFormats {
 	}
 
 	private static final List<Column> COLUMNS = List.of(Column.of("indicator", "指标代码", "Indicator", Row::indicator),
-			new Column("name", new Text("指标", "Name"), (row) -> row.name().zh(), (row, locale) -> row.name().in(locale)),
+			new Column("name", new Text("指标", "Name"), (row) -> row.name().zh(),
+					(row, locale) -> row.name().in(locale)),
 			Column.of("unit", "单位", "Unit", Row::unit), Column.of("period", "报告期", "Period", Row::period),
 			Column.of("revision", "修订号", "Revision", Row::revision),
 			Column.of("in-force", "现行", "In force", Row::inForce), Column.of("value", "数值", "Value", Row::value),

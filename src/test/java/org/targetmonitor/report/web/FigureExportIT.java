@@ -52,8 +52,8 @@ class FigureExportIT {
 		this.clock.setToNoonOf("2024-04-10");
 		String first = submit("invented-at-risk", "5.8", "");
 		String prices = submit("invented-prices", "2.1", "");
-		String lagging = submit("invented-missed", "-3.8", ",\"note\":\"" + NOTE.replace("\"", "\\\"").replace("\n", "\\n")
-				+ "\",\"origin\":\"+统计局\"");
+		String lagging = submit("invented-missed", "-3.8",
+				",\"note\":\"" + NOTE.replace("\"", "\\\"").replace("\n", "\\n") + "\",\"origin\":\"+统计局\"");
 		this.clock.setToNoonOf("2024-04-12");
 		String corrected = submit("invented-at-risk", "6.1", ",\"replaces\":1");
 		assertThat(this.api.reviewer().approve(first).rules()).containsExactly("replaced");
@@ -63,7 +63,8 @@ class FigureExportIT {
 		giveBack(lagging);
 		this.early = sdmx();
 		this.clock.setToNoonOf("2024-04-18");
-		String gone = submit("invented-prices", null, ",\"replaces\":1,\"kind\":\"correction\",\"status\":\"L\",\"note\":\"停报\"");
+		String gone = submit("invented-prices", null,
+				",\"replaces\":1,\"kind\":\"correction\",\"status\":\"L\",\"note\":\"停报\"");
 		this.clock.setToNoonOf("2024-04-20");
 		approve(gone);
 		approve(submit("invented-missed", "-3.5", ",\"replaces\":1,\"note\":\"=更正\""));
@@ -110,8 +111,8 @@ class FigureExportIT {
 			int number = row.path("revision").asInt();
 			String state = isDecided(row, moment) ? row.path("state").asString()
 					: (newest.get(figure(row)) == number) ? "submitted" : "replaced";
-			rebuilt.put(figure(row) + " " + number,
-					row.path("value").asString() + " " + state + " " + Integer.valueOf(number).equals(approved.get(figure(row))));
+			rebuilt.put(figure(row) + " " + number, row.path("value").asString() + " " + state + " "
+					+ Integer.valueOf(number).equals(approved.get(figure(row))));
 		}
 		return rebuilt;
 	}
@@ -123,8 +124,8 @@ class FigureExportIT {
 	private static Map<String, String> told(JsonNode rows) {
 		Map<String, String> told = new TreeMap<>();
 		rows.valueStream()
-			.forEach((row) -> told.put(figure(row) + " " + row.path("revision").asInt(), row.path("value").asString() + " "
-					+ row.path("state").asString() + " " + row.path("in-force").asBoolean()));
+			.forEach((row) -> told.put(figure(row) + " " + row.path("revision").asInt(), row.path("value").asString()
+					+ " " + row.path("state").asString() + " " + row.path("in-force").asBoolean()));
 		return told;
 	}
 
@@ -157,9 +158,9 @@ class FigureExportIT {
 			assertThat(told.path("known-from").asString()).startsWith("2024-04-12T04:00");
 			assertThat(told.path("decided-at").asString()).startsWith("2024-04-15T04:00");
 		}
-		assertThat(this.api.leader().get("/api/plans/demo-2024/progress").body()).contains(
-				"\"known-from\":\"" + figure.path("known-from").asString() + "\",\"decided-at\":\""
-						+ figure.path("decided-at").asString() + "\"");
+		assertThat(this.api.leader().get("/api/plans/demo-2024/progress").body())
+			.contains("\"known-from\":\"" + figure.path("known-from").asString() + "\",\"decided-at\":\""
+					+ figure.path("decided-at").asString() + "\"");
 		CSVRecord row = csv(this.api.leader().get(FIGURES + "?format=csv").body()).stream()
 			.filter((record) -> record.get("indicator").equals("invented-at-risk"))
 			.findFirst()
@@ -168,15 +169,14 @@ class FigureExportIT {
 		assertThat(row.get("decided-at")).isEqualTo(figure.path("decided-at").asString());
 	}
 
-	/** A program reads the texts as they were typed, in codes that hold in any language. */
+	/**
+	 * A program reads the texts as they were typed, in codes that hold in any language.
+	 */
 	@Test
 	void csvIsExactAndTheSameInEveryLanguage() {
 		String chinese = this.api.reviewer().get(FIGURES + "?format=csv").body();
 		String english = this.api.reviewer()
-			.send(this.api.reviewer()
-				.request(FIGURES + "?format=csv&lang=en")
-				.setHeader("Accept-Language", "en")
-				.GET())
+			.send(this.api.reviewer().request(FIGURES + "?format=csv&lang=en").setHeader("Accept-Language", "en").GET())
 			.body();
 		assertThat(english).isEqualTo(chinese);
 		CSVRecord row = csv(chinese).stream()
@@ -200,7 +200,8 @@ class FigureExportIT {
 
 		load(receiver, sdmx());
 
-		assertThat(receiver.get("invented-prices 2024-Q1")).doesNotContainKey("OBS_VALUE").containsEntry("OBS_STATUS", "L");
+		assertThat(receiver.get("invented-prices 2024-Q1")).doesNotContainKey("OBS_VALUE")
+			.containsEntry("OBS_STATUS", "L");
 		assertThat(receiver.get("invented-at-risk 2024-Q1")).containsEntry("OBS_VALUE", "6.1");
 		assertThat(receiver.get("invented-missed 2024-Q1")).containsEntry("OBS_VALUE", "-3.5");
 		assertThat(receiver).hasSize(3);
@@ -252,9 +253,10 @@ class FigureExportIT {
 	private String submit(String indicator, String value, String more) {
 		String reason = more.contains("replaces") ? "\"企业补报" + indicator + "\"" : "null";
 		String status = more.contains("\"status\"") ? "" : ",\"status\":\"P\"";
-		Api.Answer answer = this.api.staff().post("/api/plans/demo-2024/submissions",
-				"{\"period\":\"2024-Q1\",\"reason\":%s,\"figures\":[{\"indicator\":\"%s\",\"value\":%s%s%s}]}".formatted(
-						reason, indicator, (value != null) ? "\"" + value + "\"" : "null", status, more));
+		Api.Answer answer = this.api.staff()
+			.post("/api/plans/demo-2024/submissions",
+					"{\"period\":\"2024-Q1\",\"reason\":%s,\"figures\":[{\"indicator\":\"%s\",\"value\":%s%s%s}]}"
+						.formatted(reason, indicator, (value != null) ? "\"" + value + "\"" : "null", status, more));
 		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
 		return answer.json().path("id").asString();
 	}
@@ -265,7 +267,8 @@ class FigureExportIT {
 	}
 
 	private void giveBack(String submission) {
-		assertThat(this.api.reviewer().post("/api/submissions/" + submission + "/return", "{\"reason\":\"请核对\"}").status())
+		assertThat(
+				this.api.reviewer().post("/api/submissions/" + submission + "/return", "{\"reason\":\"请核对\"}").status())
 			.isEqualTo(200);
 	}
 
