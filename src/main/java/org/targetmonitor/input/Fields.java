@@ -27,7 +27,9 @@ public final class Fields {
 
 	private static final int DATE_LENGTH = 10;
 
-	/** Letters and marks that leave no trace: fillers, joiners, the empty Braille cell. */
+	/**
+	 * Letters and marks that leave no trace: fillers, joiners, the empty Braille cell.
+	 */
 	private static final String UNSEEN = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0";
 
 	private final Node.Mapping mapping;
@@ -263,7 +265,8 @@ public final class Fields {
 		if (node instanceof Node.Scalar scalar) {
 			if (!isText(scalar.text(), LONGEST_TEXT)) {
 				fault(key, "text", Text.format("文字过长（最多%d字）或含有控制字符、不可见字符（可能随粘贴带入，请重新键入）",
-						"text is longer than %d characters or has control characters, or invisible ones (perhaps pasted along: type it anew)", LONGEST_TEXT));
+						"text is longer than %d characters or has control characters, or invisible ones (perhaps pasted along: type it anew)",
+						LONGEST_TEXT));
 				return Optional.empty();
 			}
 			return Optional.of(scalar.text());

@@ -55,8 +55,7 @@ class AuditController {
 	private final GrantWords grantWords;
 
 	AuditController(Audit audit, AuditTrail trail, AuditWords words, Clock clock, GrantScopes scopes,
-			GrantWords grantWords,
-			@Value("${targetmonitor.zone:Asia/Shanghai}") ZoneId zone) {
+			GrantWords grantWords, @Value("${targetmonitor.zone:Asia/Shanghai}") ZoneId zone) {
 		this.scopes = scopes;
 		this.grantWords = grantWords;
 		this.audit = audit;

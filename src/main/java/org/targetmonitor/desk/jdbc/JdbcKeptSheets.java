@@ -42,11 +42,12 @@ class JdbcKeptSheets implements KeptSheets {
 	public void keep(KeptSheet sheet) {
 		this.transaction.executeWithoutResult((status) -> {
 			insert(sheet);
-			this.jdbc.sql("""
-					DELETE FROM sheet_preview WHERE id <> :id AND (kept_at < :oldest OR (account = :account AND id NOT IN (
-					  SELECT id FROM sheet_preview WHERE account = :account AND id <> :id
-					  ORDER BY number DESC LIMIT :others)))
-					""")
+			this.jdbc
+				.sql("""
+						DELETE FROM sheet_preview WHERE id <> :id AND (kept_at < :oldest OR (account = :account AND id NOT IN (
+						  SELECT id FROM sheet_preview WHERE account = :account AND id <> :id
+						  ORDER BY number DESC LIMIT :others)))
+						""")
 				.param("oldest", oldest())
 				.param("account", sheet.account())
 				.param("id", sheet.id())

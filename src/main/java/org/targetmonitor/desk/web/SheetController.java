@@ -133,7 +133,9 @@ class SheetController {
 		}
 	}
 
-	/** Hands in what was previewed; the form holds its number and what was typed beside. */
+	/**
+	 * Hands in what was previewed; the form holds its number and what was typed beside.
+	 */
 	@PostMapping("/sheet/confirm")
 	String confirm(@PathVariable String plan, @PathVariable String period, @RequestParam Map<String, String> answers,
 			@AuthenticationPrincipal SignedIn user, Model model, Locale locale, HttpServletResponse response) {

@@ -55,7 +55,8 @@ public final class JsonTree {
 			return node;
 		}
 		catch (StreamConstraintsException ex) {
-			throw new Unparsable(Text.format("JSON 过大或嵌套过深", "the JSON is too large or too deep: %s", ex.getOriginalMessage()), ex);
+			throw new Unparsable(
+					Text.format("JSON 过大或嵌套过深", "the JSON is too large or too deep: %s", ex.getOriginalMessage()), ex);
 		}
 		catch (JacksonException ex) {
 			throw new Unparsable(

@@ -126,7 +126,8 @@ final class Marks {
 		}
 		this.looked += Math.min(words.length(), LONGEST_LOOKED_AT);
 		if (this.looked > MOST_LOOKED_AT) {
-			refuse("", "too-large", new Text("表头以上的文字过多，请删去后再上传", "there is too much text above the headings; leave it out"));
+			refuse("", "too-large",
+					new Text("表头以上的文字过多，请删去后再上传", "there is too much text above the headings; leave it out"));
 			return;
 		}
 		PeriodText found = PeriodText.in(words);

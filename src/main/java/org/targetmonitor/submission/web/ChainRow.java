@@ -50,14 +50,17 @@ public record ChainRow(@Nullable String plan, long links, @Nullable String head,
 
 	/**
 	 * A plan's chain.
-	 * @param told whether the reader sees all of the plan, and so what differs; others are
-	 * told where
+	 * @param told whether the reader sees all of the plan, and so what differs; others
+	 * are told where
 	 */
 	static ChainRow verified(ChainReport report, boolean told, Locale locale) {
 		ChainReport.Start start = report.start();
 		return new ChainRow(report.head().plan(), report.head().number(), report.head().hash(), report.whole(),
 				report.count(),
-				report.breaks().stream().map((broken) -> new Place(broken.number(), words(broken, told).in(locale))).toList(),
+				report.breaks()
+					.stream()
+					.map((broken) -> new Place(broken.number(), words(broken, told).in(locale)))
+					.toList(),
 				(start != null) ? new Start(start.sealedAt(), start.facts()) : null,
 				report.notes().stream().map((note) -> note.in(locale)).toList());
 	}

@@ -19,7 +19,9 @@ import org.targetmonitor.support.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A department with some hundred indicators types, keeps and sends all of them at once. */
+/**
+ * A department with some hundred indicators types, keeps and sends all of them at once.
+ */
 @MonitorTest
 class LargeDepartmentIT {
 
@@ -84,21 +86,22 @@ class LargeDepartmentIT {
 					+ "}, wording: 增长6%, measure: growth, unit: percent, decimals: 1, goal: {at-least: 6}, reported: quarterly,"
 					+ " department: stat, nature: expected}\n")
 			.collect(Collectors.joining());
-		Api.Answer recorded = this.api.admin().send(this.api.admin()
-			.request("/api/plans/" + plan)
-			.header("Content-Type", "application/yaml")
-			.PUT(HttpRequest.BodyPublishers.ofString("""
-					plan: %s
-					title: 样例
-					area: {code: "330199", zh: 样例区}
-					year: 2024
-					timezone: Asia/Shanghai
-					source: 测试
-					due: {working-days-after-period: 15}
-					closes: 2025-12-31
-					departments: {stat: {zh: 统计局, en: Statistics}}
-					targets:
-					%s""".formatted(plan, targets))));
+		Api.Answer recorded = this.api.admin()
+			.send(this.api.admin()
+				.request("/api/plans/" + plan)
+				.header("Content-Type", "application/yaml")
+				.PUT(HttpRequest.BodyPublishers.ofString("""
+						plan: %s
+						title: 样例
+						area: {code: "330199", zh: 样例区}
+						year: 2024
+						timezone: Asia/Shanghai
+						source: 测试
+						due: {working-days-after-period: 15}
+						closes: 2025-12-31
+						departments: {stat: {zh: 统计局, en: Statistics}}
+						targets:
+						%s""".formatted(plan, targets))));
 		assertThat(recorded.status()).as(recorded.body()).isBetween(200, 201);
 	}
 

@@ -22,26 +22,25 @@ class LargeDocumentsTests {
 				arguments("a scalar of many lines", "plan: >\n" + "  a\n".repeat(470_000)),
 				arguments("a plain scalar of many lines", "plan: a\n" + "  a\n".repeat(470_000)),
 				arguments("many items", "plan: [" + "a,".repeat(900_000) + "a]"),
-				arguments("many keys", "k: v\n" + java.util.stream.IntStream.range(0, 190_000)
-					.mapToObj((key) -> "k" + key + ": 1\n")
-					.collect(java.util.stream.Collectors.joining())));
+				arguments("many keys",
+						"k: v\n" + java.util.stream.IntStream.range(0, 190_000)
+							.mapToObj((key) -> "k" + key + ": 1\n")
+							.collect(java.util.stream.Collectors.joining())));
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("documents")
 	void refusesYamlBeforeItIsKept(String what, String document) {
-		assertTimeoutPreemptively(Duration.ofSeconds(20),
-				() -> assertThatThrownBy(() -> YamlTree.read(document)).isInstanceOfSatisfying(Unparsable.class,
-						(ex) -> assertThat(ex.reason().zh()).contains("过大")));
+		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThatThrownBy(() -> YamlTree.read(document))
+			.isInstanceOfSatisfying(Unparsable.class, (ex) -> assertThat(ex.reason().zh()).contains("过大")));
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("jsonDocuments")
 	void refusesJsonBeforeItIsKept(String what, String document) {
 		byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
-		assertTimeoutPreemptively(Duration.ofSeconds(20),
-				() -> assertThatThrownBy(() -> JsonTree.read(bytes)).isInstanceOfSatisfying(Unparsable.class,
-						(ex) -> assertThat(ex.reason().zh()).contains("过大")));
+		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThatThrownBy(() -> JsonTree.read(bytes))
+			.isInstanceOfSatisfying(Unparsable.class, (ex) -> assertThat(ex.reason().zh()).contains("过大")));
 	}
 
 	static Stream<Arguments> jsonDocuments() {
