@@ -21,7 +21,7 @@ public final class PlanUnreadable extends RuntimeException {
 
 	private static String innermost(Throwable cause) {
 		Throwable next = cause.getCause();
-		return (next == null || next == cause) ? cause.toString() : innermost(next);
+		return (next == null) ? cause.toString() : innermost(next);
 	}
 
 }

@@ -42,7 +42,7 @@ final class QueryString {
 		if (query == null) {
 			return Optional.empty();
 		}
-		for (String parameter : query.split("&")) {
+		for (String parameter : query.split("&", -1)) {
 			Optional<Text> fault = parameter.isEmpty() ? Optional.empty() : faultOf(parameter);
 			if (fault.isPresent()) {
 				return fault;

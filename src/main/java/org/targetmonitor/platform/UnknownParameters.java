@@ -117,7 +117,7 @@ final class UnknownParameters implements HandlerInterceptor {
 			return Stream.of(name);
 		}
 		Class<?> type = parameter.getParameterType();
-		boolean questions = type.isRecord() && parameter.getParameterAnnotations().length == 0
+		boolean questions = (type.isRecord() && parameter.getParameterAnnotations().length == 0)
 				|| parameter.hasParameterAnnotation(ModelAttribute.class);
 		return (questions && type.isRecord()) ? Arrays.stream(type.getRecordComponents()).map((part) -> part.getName())
 				: Stream.empty();

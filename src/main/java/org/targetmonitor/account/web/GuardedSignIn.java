@@ -55,7 +55,7 @@ final class GuardedSignIn implements AuthenticationProvider {
 		String address = address(authentication);
 		try {
 			Optional<UserDetails> known = this.accounts.enabled(username)
-				.filter((user) -> this.remembered.remembers(password, user.getPassword()));
+				.filter((user) -> this.remembered.remembers(password, String.valueOf(user.getPassword())));
 			if (known.isPresent()) {
 				return letIn(known.get(), authentication, address);
 			}

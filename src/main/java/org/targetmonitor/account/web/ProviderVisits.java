@@ -29,6 +29,10 @@ final class ProviderVisits implements AuthorizationRequestRepository<OAuth2Autho
 	@Override
 	public void saveAuthorizationRequest(@Nullable OAuth2AuthorizationRequest visit, HttpServletRequest request,
 			HttpServletResponse response) {
+		if (visit == null) {
+			this.visits.removeAuthorizationRequest(request, response);
+			return;
+		}
 		this.visits.saveAuthorizationRequest(visit, request, response);
 		HttpSession session = request.getSession(false);
 		if (session != null && session.getAttribute(SessionMark.ATTRIBUTE) == null) {

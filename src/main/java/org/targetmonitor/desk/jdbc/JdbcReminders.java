@@ -96,7 +96,7 @@ class JdbcReminders implements Reminders {
 	public Set<String> made(String plan) {
 		return this.jdbc.sql("SELECT once FROM reminder WHERE plan_id = :plan")
 			.param("plan", plan)
-			.query(String.class)
+			.query((row, number) -> row.getString("once"))
 			.set();
 	}
 

@@ -37,7 +37,7 @@ class DatabaseWatchConfiguration {
 		PhysicalConnections connections = PhysicalConnections.of(pool);
 		Borrowers borrowers = new Borrowers();
 		pool.setDataSource(connections);
-		pool.setExceptionOverride(new GuardedDataSource.Evicting());
+		pool.setExceptionOverride(new EvictsReadOnly());
 		watch.watch(new DatabaseProbe(pool.getJdbcUrl(),
 				PhysicalConnections.with(pool.getDataSourceProperties(), pool.getUsername(), pool.getPassword())),
 				() -> {

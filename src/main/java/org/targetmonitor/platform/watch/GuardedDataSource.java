@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.SQLExceptionOverride;
 
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -40,16 +39,6 @@ final class GuardedDataSource extends DelegatingDataSource {
 			this.watch.suspect();
 			throw ex;
 		}
-	}
-
-	/** A connection to a node that only reads is of no use any more. */
-	static final class Evicting implements SQLExceptionOverride {
-
-		@java.lang.Override
-		public Override adjudicate(SQLException ex) {
-			return DatabaseFailures.READ_ONLY.equals(ex.getSQLState()) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
-		}
-
 	}
 
 }

@@ -93,7 +93,7 @@ public class ChainsBegin implements JavaMigration {
 				  AND NOT EXISTS (SELECT 1 FROM plan_change WHERE chain_number > 0)
 				  AND NOT EXISTS (SELECT 1 FROM chain_start WHERE step = 'sealed')
 				ORDER BY plan_id
-				""").query(String.class).list();
+				""").query((row, number) -> row.getString("plan_id")).list();
 	}
 
 	private static void seal(String plan, Instant now, JdbcClient jdbc) {

@@ -92,7 +92,7 @@ final class XlsxParts {
 	private static String resolved(String folder, String target) {
 		String path = target.startsWith("/") || target.startsWith("\\") ? target : folder + target;
 		List<String> steps = new ArrayList<>();
-		for (String step : ZipParts.name(path).split("/")) {
+		for (String step : ZipParts.name(path).split("/", -1)) {
 			if (step.equals("..") && !steps.isEmpty()) {
 				steps.removeLast();
 			}

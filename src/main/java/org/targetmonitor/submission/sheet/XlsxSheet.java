@@ -111,8 +111,8 @@ final class XlsxSheet implements XmlPart.Listener {
 
 	private static int column(String letters) {
 		int column = 0;
-		for (char letter : letters.toCharArray()) {
-			column = column * 26 + Character.toUpperCase(letter) - 'A' + 1;
+		for (int i = 0; i < letters.length(); i++) {
+			column = column * 26 + Character.toUpperCase(letters.charAt(i)) - 'A' + 1;
 		}
 		return column - 1;
 	}
