@@ -54,7 +54,7 @@ final class UnknownParameters implements HandlerInterceptor {
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws IOException {
 		if (request.getDispatcherType() != DispatcherType.REQUEST || !(handler instanceof HandlerMethod method)
-				|| takesAny(method)) {
+				|| !method.getBeanType().getName().startsWith("org.targetmonitor.") || takesAny(method)) {
 			return true;
 		}
 		Set<String> known = known(method);

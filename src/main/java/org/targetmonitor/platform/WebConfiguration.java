@@ -3,11 +3,6 @@ package org.targetmonitor.platform;
 import java.util.List;
 import java.util.Locale;
 
-import io.swagger.v3.oas.models.Components;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -72,17 +67,6 @@ class WebConfiguration implements WebMvcConfigurer {
 		language.setParamName("lang");
 		language.setIgnoreInvalidLocale(true);
 		registry.addInterceptor(language);
-	}
-
-	@Bean
-	OpenAPI openApi() {
-		return new OpenAPI().info(new Info().title("目标监测系统 Target monitor")
-			.version("1")
-			.description("Plans with their targets, figures with their revisions, and how every target stands. "
-					+ "Errors are problems (RFC 9457) with one entry per fault, in the language of Accept-Language."))
-			.components(new Components().addSecuritySchemes("basic",
-					new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic")))
-			.addSecurityItem(new SecurityRequirement().addList("basic"));
 	}
 
 	@Bean

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -78,8 +79,14 @@ class AccountController {
 	@Operation(
 			summary = "Create an account or change it; of an account that is there, what is not named stays as it is")
 	@io.swagger.v3.oas.annotations.parameters.RequestBody(
-			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"),
-					examples = @ExampleObject(EXAMPLE)))
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(ref = "#/components/schemas/AccountSent"), examples = @ExampleObject(EXAMPLE)))
+	@ApiResponse(responseCode = "200", description = "It is changed",
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(implementation = Answer.class)))
+	@ApiResponse(responseCode = "201", description = "It is created",
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(implementation = Answer.class)))
 	@PutMapping(path = "/{username}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Object> save(@PathVariable String username, @RequestBody(required = false) byte @Nullable [] body,
 			@AuthenticationPrincipal SignedIn user, HttpServletRequest request, Locale locale) {

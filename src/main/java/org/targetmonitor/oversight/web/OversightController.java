@@ -11,6 +11,8 @@ import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -112,6 +114,9 @@ class OversightController {
 	record Result(String plan, int number) {
 	}
 
+	@ApiResponse(responseCode = "200", description = "What was asked for",
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					array = @ArraySchema(schema = @Schema(implementation = DeviationEntry.class))))
 	@GetMapping("/deviations")
 	@Operation(
 			summary = "Every act on an accepted deviation of a plan, now or as known at a moment, and which counts then")
@@ -125,11 +130,14 @@ class OversightController {
 					.toList());
 	}
 
+	@ApiResponse(responseCode = "201", description = "It counts from now on",
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(implementation = Result.class)))
 	@PostMapping(path = "/deviations", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(
 			summary = "Accept a deviation until a day (reviewer or plan-admin); it replaces the target's earlier one")
 	@io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(
-			mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"),
+			mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = "#/components/schemas/DeviationSent"),
 			examples = @ExampleObject("{\"indicator\":\"gdp\",\"cause\":\"…\",\"measure\":\"…\",\"expectation\":\"全年5.5%左右\",\"agreed-by\":\"区政府常务会议\",\"document\":\"…\",\"until\":\"2024-12-31\"}")))
 	ResponseEntity<Object> accept(@PathVariable String plan, @RequestBody(required = false) byte @Nullable [] body,
 			@AuthenticationPrincipal SignedIn user, Locale locale) {
@@ -138,11 +146,14 @@ class OversightController {
 				this.desk.accept(plan, document, Overseers.of(user))), locale);
 	}
 
+	@ApiResponse(responseCode = "201", description = "It is withdrawn",
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(implementation = Result.class)))
 	@PostMapping(path = "/deviations/{indicator}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Withdraw the deviation that counts now, with a reason")
-	@io.swagger.v3.oas.annotations.parameters.RequestBody(
-			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"),
-					examples = @ExampleObject("{\"reason\":\"…\"}")))
+	@io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(
+			mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = "#/components/schemas/WithdrawalSent"),
+			examples = @ExampleObject("{\"reason\":\"…\"}")))
 	ResponseEntity<Object> withdraw(@PathVariable String plan, @PathVariable String indicator,
 			@RequestBody(required = false) byte @Nullable [] body, @AuthenticationPrincipal SignedIn user,
 			Locale locale) {
@@ -151,6 +162,9 @@ class OversightController {
 				locale);
 	}
 
+	@ApiResponse(responseCode = "200", description = "What was asked for",
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					array = @ArraySchema(schema = @Schema(implementation = OrderEntry.class))))
 	@GetMapping("/supervision-orders")
 	@Operation(
 			summary = "Every supervision order of a plan with its acts, the newest first, now or as known at a moment")
@@ -182,10 +196,13 @@ class OversightController {
 			.ok(said.apply(new OversightRows(then, this.desk.of(id).asOf(moment.get()), then.dayOf(moment.get()))));
 	}
 
+	@ApiResponse(responseCode = "201", description = "It is issued",
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(implementation = Result.class)))
 	@PostMapping(path = "/supervision-orders", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Issue a supervision order (reviewer or plan-admin)")
 	@io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(
-			mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"),
+			mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = "#/components/schemas/OrderSent"),
 			examples = @ExampleObject("{\"indicator\":\"gdp\",\"cause\":\"…\",\"measure\":\"…\",\"due\":\"2024-11-15\"}")))
 	ResponseEntity<Object> issue(@PathVariable String plan, @RequestBody(required = false) byte @Nullable [] body,
 			@AuthenticationPrincipal SignedIn user, Locale locale) {
@@ -194,16 +211,19 @@ class OversightController {
 				this.desk.issue(plan, document, Overseers.of(user))), locale);
 	}
 
+	@ApiResponse(responseCode = "201", description = "It is recorded",
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(implementation = Result.class)))
 	@PostMapping(path = "/supervision-orders/{number}/{act}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(
 			summary = "Reply (act replies: cause, measure, expected; the department's staff), return the reply (return: reason, due) or close the order (closing: reason)")
-	@io.swagger.v3.oas.annotations.parameters.RequestBody(
-			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"),
-					examples = {
-							@ExampleObject(name = "replies",
-									value = "{\"cause\":\"…\",\"measure\":\"…\",\"expected\":\"2024-12-31\"}"),
-							@ExampleObject(name = "return", value = "{\"reason\":\"…\",\"due\":\"2024-11-20\"}"),
-							@ExampleObject(name = "closing", value = "{\"reason\":\"…\"}") }))
+	@io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(
+			mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = "#/components/schemas/OrderActSent"),
+			examples = {
+					@ExampleObject(name = "replies",
+							value = "{\"cause\":\"…\",\"measure\":\"…\",\"expected\":\"2024-12-31\"}"),
+					@ExampleObject(name = "return", value = "{\"reason\":\"…\",\"due\":\"2024-11-20\"}"),
+					@ExampleObject(name = "closing", value = "{\"reason\":\"…\"}") }))
 	ResponseEntity<Object> act(@PathVariable String plan, @PathVariable int number, @PathVariable String act,
 			@RequestBody(required = false) byte @Nullable [] body, @AuthenticationPrincipal SignedIn user,
 			Locale locale) {

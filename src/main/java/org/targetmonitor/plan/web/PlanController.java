@@ -10,6 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +94,10 @@ class PlanController {
 		return this.plans.readable(this.clock.instant()).stream().map((plan) -> Summary.of(plan, this.clock)).toList();
 	}
 
+	@ApiResponse(responseCode = "200", description = "What was asked for",
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(type = "object", description = "A plan file")))
+	@ApiResponse(responseCode = "304", description = "It is what If-None-Match names", content = @Content)
 	@GetMapping(path = "/{plan}", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "One plan with its targets, in the format of a plan file")
 	ResponseEntity<Object> one(@PathVariable String plan, Locale locale) {
@@ -117,6 +124,9 @@ class PlanController {
 
 	}
 
+	@ApiResponse(responseCode = "200", description = "What was asked for",
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					array = @ArraySchema(schema = @Schema(implementation = Change.class))))
 	@GetMapping("/{plan}/revisions")
 	@Operation(
 			summary = "Every revision of heading and targets: who, when, why, by which document, and what differs from the one before")
@@ -126,6 +136,15 @@ class PlanController {
 				Text.format("没有计划“%s”", "no plan \"%s\"", plan), List.of(), locale) : ResponseEntity.ok(changes);
 	}
 
+	@ApiResponse(responseCode = "200", description = "It is revised, or was the same already",
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(implementation = Result.class)))
+	@ApiResponse(responseCode = "201", description = "It is created",
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(implementation = Result.class)))
+	@ApiResponse(responseCode = "412", description = "It was changed since it was read",
+			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+					schema = @Schema(ref = "#/components/schemas/Problem")))
 	@PutMapping(path = "/{plan}", consumes = { YAML, MediaType.APPLICATION_JSON_VALUE })
 	@Operation(
 			summary = "Create a plan, or record changed targets (with a reason; what a target is judged by, in a year that has begun, with a document); If-Match with the ETag of the plan that was read refuses what was changed meanwhile (412)")
@@ -136,7 +155,7 @@ class PlanController {
 	ResponseEntity<Object> put(@PathVariable String plan, @RequestParam(required = false) @Nullable String reason,
 			@RequestParam(required = false) @Nullable String document,
 			@RequestParam(name = "document-date", required = false) @Nullable String documentDate,
-			@RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+			@Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
 			@RequestBody(required = false) byte @Nullable [] body, @AuthenticationPrincipal SignedIn user,
 			Locale locale) {

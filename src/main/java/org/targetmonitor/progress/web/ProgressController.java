@@ -10,9 +10,13 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Content;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,6 +47,9 @@ class ProgressController {
 		this.clock = clock;
 	}
 
+	@ApiResponse(responseCode = "200", description = "What was asked for",
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(implementation = ProgressDocument.class)))
 	@GetMapping("/api/plans/{plan}/progress")
 	@Operation(
 			summary = "Every target: actual, period, margin, status, overdue, since when, path, areas above, explanation")
@@ -52,6 +59,9 @@ class ProgressController {
 				(standing, above) -> Optional.of(ResponseEntity.ok(ProgressDocument.of(standing, above))));
 	}
 
+	@ApiResponse(responseCode = "200", description = "What was asked for",
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(implementation = ExplanationDocument.class)))
 	@GetMapping("/api/plans/{plan}/progress/{indicator}/explanation")
 	@Operation(
 			summary = "What gave one target its status: inputs with revisions, formula, rounding, bands, result, sentence")
@@ -61,6 +71,9 @@ class ProgressController {
 			.map((progress) -> ResponseEntity.ok(ExplanationDocument.of(standing, above, progress))));
 	}
 
+	@ApiResponse(responseCode = "200", description = "What was asked for",
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(implementation = WhatIfDocument.class)))
 	@GetMapping("/api/plans/{plan}/progress/{indicator}/what-if")
 	@Operation(
 			summary = "Which rest of the year meets the target, and where the year ends with value (percent or the indicator's unit)")

@@ -9,6 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ContentDisposition;
@@ -57,6 +61,13 @@ class FigureController {
 		this.clock = clock;
 	}
 
+	@ApiResponse(responseCode = "200", description = "In the format asked for", content = {
+			@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					array = @ArraySchema(schema = @Schema(implementation = FigureTable.Row.class))),
+			@Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+			@Content(mediaType = "application/vnd.sdmx.data+csv;version=2.0.0", schema = @Schema(type = "string")),
+			@Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+					schema = @Schema(type = "string", format = "binary")) })
 	@GetMapping("/api/plans/{plan}/figures")
 	@Operation(summary = "Figures with revisions: format json, csv, sdmx-csv or xlsx")
 	ResponseEntity<Object> figures(@PathVariable String plan, @RequestParam(required = false) @Nullable String asOf,

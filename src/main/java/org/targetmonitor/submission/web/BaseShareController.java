@@ -11,6 +11,11 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -84,6 +89,9 @@ class BaseShareController {
 
 	}
 
+	@ApiResponse(responseCode = "200", description = "What was asked for",
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					array = @ArraySchema(schema = @Schema(implementation = Entry.class))))
 	@GetMapping
 	@Operation(summary = "Every revision of a plan's base shares, now or as known at a moment")
 	ResponseEntity<Object> all(@PathVariable String plan, @RequestParam(required = false) @Nullable String asOf,
@@ -102,11 +110,22 @@ class BaseShareController {
 					() -> refused(List.of(Fault.of("", "asOf", "moment", AsOf.refusal(String.valueOf(asOf)))), locale));
 	}
 
+	@ApiResponse(responseCode = "201", description = "They are recorded",
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					array = @ArraySchema(schema = @Schema(implementation = Entry.class))))
+	@ApiResponse(responseCode = "200", description = "All of them were recorded already",
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					array = @ArraySchema(schema = @Schema(implementation = Entry.class))))
+	@io.swagger.v3.oas.annotations.parameters.RequestBody(content = {
+			@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(ref = "#/components/schemas/BaseSharesSent")),
+			@Content(mediaType = CSV, schema = @Schema(type = "string")) })
 	@PostMapping(consumes = { MediaType.APPLICATION_JSON_VALUE, CSV })
 	@Operation(
 			summary = "Record base shares (reviewer or plan-admin): a JSON list of {indicator, period, share, known-from, origin}, or a CSV file with these columns; all or nothing")
 	ResponseEntity<Object> record(@PathVariable String plan, @RequestParam(required = false) @Nullable String reason,
-			@RequestBody(required = false) byte @Nullable [] body, @RequestHeader("Content-Type") MediaType type,
+			@RequestBody(required = false) byte @Nullable [] body,
+			@Parameter(hidden = true) @RequestHeader("Content-Type") MediaType type,
 			@AuthenticationPrincipal SignedIn user, Locale locale) {
 		if (!user.account().may(Role.REVIEWER, plan) && !user.account().may(Role.PLAN_ADMIN, plan)) {
 			told(user, plan, false, "base-shares-forbidden");

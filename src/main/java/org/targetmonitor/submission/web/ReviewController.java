@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -42,11 +43,14 @@ class ReviewController {
 		this.trail = trail;
 	}
 
+	@ApiResponse(responseCode = "200", description = "They are approved",
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(implementation = Answers.Receipt.class)))
 	@PostMapping("/approval")
 	@Operation(summary = "Approve what of a submission still waits, or the figures that are named")
-	@io.swagger.v3.oas.annotations.parameters.RequestBody(
-			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"),
-					examples = @ExampleObject("{\"figures\": [\"gdp\"]}")))
+	@io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(
+			mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = "#/components/schemas/ApprovalSent"),
+			examples = @ExampleObject("{\"figures\": [\"gdp\"]}")))
 	ResponseEntity<Object> approve(@PathVariable UUID id, @RequestBody(required = false) byte @Nullable [] body,
 			@AuthenticationPrincipal SignedIn user, Locale locale) {
 		boolean all = body == null || new String(body, StandardCharsets.UTF_8).isBlank();
@@ -54,10 +58,14 @@ class ReviewController {
 				: DecisionDocument.approval(Bodies.read(body, MediaType.APPLICATION_JSON)), user, locale);
 	}
 
+	@ApiResponse(responseCode = "200", description = "They are returned",
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(implementation = Answers.Receipt.class)))
 	@PostMapping(path = "/return", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Return what of a submission still waits, or the figures that are named, each with its reason")
 	@io.swagger.v3.oas.annotations.parameters.RequestBody(
-			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"),
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(ref = "#/components/schemas/ReturnSent"),
 					examples = { @ExampleObject(name = "all", value = "{\"reason\": \"与统计公报不一致，请核对\"}"), @ExampleObject(
 							name = "some",
 							value = "{\"figures\": [{\"indicator\": \"gdp\", " + "\"reason\": \"与统计公报不一致，请核对\"}]}") }))

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -54,11 +55,14 @@ class SubmissionController {
 		this.trail = trail;
 	}
 
+	@ApiResponse(responseCode = "201", description = "Everything is recorded; the same for a key that was sent before",
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(implementation = Answers.Receipt.class)))
 	@PostMapping(path = "/api/plans/{plan}/submissions", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Hand in figures for one period: all or nothing")
 	@io.swagger.v3.oas.annotations.parameters.RequestBody(
-			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"),
-					examples = @ExampleObject(EXAMPLE)))
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(ref = "#/components/schemas/SubmissionSent"), examples = @ExampleObject(EXAMPLE)))
 	ResponseEntity<Object> submit(@PathVariable String plan, @RequestBody(required = false) byte @Nullable [] body,
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
 			@AuthenticationPrincipal SignedIn user, Locale locale) {
