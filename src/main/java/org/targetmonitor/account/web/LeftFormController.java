@@ -36,7 +36,7 @@ class LeftFormController {
 			HttpServletRequest request, HttpServletResponse response, Model model) {
 		response.setStatus(HttpStatus.UNAUTHORIZED.value());
 		model.addAttribute(LeftForms.FIELD, left);
-		return this.signIn.page(request.getParameter("minutes"), request, model);
+		return this.signIn.page(request.getParameter("minutes"), request, response, model);
 	}
 
 	/** Asks whether to send it after all. */

@@ -96,7 +96,7 @@ class Refusals {
 		else if (ex instanceof TooManyGuesses guesses) {
 			why = "minutes=" + guesses.minutes();
 		}
-		RememberedName.keep(request);
+		RememberedName.keep(request, response);
 		Optional<LeftForm> left = this.forms.carried(request);
 		if (left.isPresent()) {
 			this.forms.signInFor(left.get(), "?" + why, request, response);

@@ -72,7 +72,7 @@ class SecurityConfiguration {
 			"Referrer-Policy", "same-origin", "X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY",
 			"Cross-Origin-Opener-Policy", "same-origin", "Cross-Origin-Resource-Policy", "same-origin",
 			"Permissions-Policy",
-			"camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), bluetooth=(), "
+			"camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), "
 					+ "midi=(), display-capture=(), accelerometer=(), gyroscope=(), magnetometer=(), "
 					+ "browsing-topics=()");
 

@@ -53,14 +53,14 @@ class SignInController {
 	}
 
 	@GetMapping(SecurityConfiguration.SIGN_IN)
-	String signIn(HttpServletRequest request, Model model) {
-		return page(request.getParameter("minutes"), request, model);
+	String signIn(HttpServletRequest request, HttpServletResponse response, Model model) {
+		return page(request.getParameter("minutes"), request, response, model);
 	}
 
 	/** The form, with the name that was typed before a password that was wrong. */
-	String page(@Nullable String minutes, HttpServletRequest request, Model model) {
+	String page(@Nullable String minutes, HttpServletRequest request, HttpServletResponse response, Model model) {
 		model.addAttribute("minutes", (minutes != null && minutes.matches("[0-9]{1,4}")) ? minutes : null);
-		model.addAttribute("username", RememberedName.take(request));
+		model.addAttribute("username", RememberedName.take(request, response));
 		model.addAttribute("providers", providers());
 		return "account/sign-in";
 	}
