@@ -40,7 +40,6 @@ class StatementsTests {
 			  - {commitment: law, name: 依法行政, department: stat}
 			"""), "sample").plan();
 
-	/** A target takes neither statement nor link, a commitment no number. */
 	/** A target in percent done as much as a task: after 100 nothing is left. */
 	@ParameterizedTest
 	@CsvSource({ "100, ''", "100.1, value range", "-1, value range" })
@@ -67,6 +66,7 @@ class StatementsTests {
 			.toList()).isEqualTo(fault.isEmpty() ? List.of() : List.of(fault));
 	}
 
+	/** A target takes neither statement nor link, a commitment no number. */
 	@ParameterizedTest
 	@CsvSource({ "gdp, 5, , , ''", "gdp, 5, 进展顺利, , statement no-statement",
 			"gdp, 5, , https://example.org/a, evidence no-statement", "road, 25, 进展顺利, , ''",
