@@ -59,7 +59,9 @@ class StylesheetTests {
 				.flatMap((names) -> Stream.of(names.split(" +", -1)))
 				.filter((one) -> selectors.values().stream().flatMap(List::stream).anyMatch((all) -> names(all, one)))
 				.filter((one) -> loaded.stream()
-					.noneMatch((sheet) -> selectors.get(sheet).stream().anyMatch((own) -> names(own, one))))
+					.noneMatch((sheet) -> selectors.getOrDefault(sheet, List.of())
+						.stream()
+						.anyMatch((own) -> names(own, one))))
 				.collect(Collectors.toCollection(TreeSet::new));
 			if (!unstyled.isEmpty()) {
 				wrong.put(name, unstyled);

@@ -3,6 +3,7 @@ package org.targetmonitor.input;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,7 +24,7 @@ class FaultsTests {
 	void listsAHundredAndSaysHowManyMoreThereAre() {
 		ProblemDetail problem = problem(faultsOf(document(20_000, 3)));
 		assertThat(problem.getProperties()).containsEntry("more", 19_900);
-		assertThat((List<?>) problem.getProperties().get("errors")).hasSize(100);
+		assertThat((List<?>) Objects.requireNonNull(problem.getProperties()).get("errors")).hasSize(100);
 		assertThat(problem.getDetail()).startsWith("共20000处错误");
 	}
 
@@ -31,7 +32,7 @@ class FaultsTests {
 	void listsAllOfAHundred() {
 		ProblemDetail problem = problem(faultsOf(document(100, 3)));
 		assertThat(problem.getProperties()).doesNotContainKey("more");
-		assertThat((List<?>) problem.getProperties().get("errors")).hasSize(100);
+		assertThat((List<?>) Objects.requireNonNull(problem.getProperties()).get("errors")).hasSize(100);
 	}
 
 	@Test

@@ -250,6 +250,8 @@ class StandingsTests {
 		assertThat(this.facts.read).containsExactly("other-2024", "area-2024");
 	}
 
+	/* Nothing in them is what it says: that is the point */
+	@SuppressWarnings("NullAway")
 	@Test
 	void aPlanWhoseFactsMakeNoSenseIsUnreadableToo() {
 		this.facts.put(Area.planOf("area-2024", 2024, Area.GDP), Recorded.nothing(), 1);

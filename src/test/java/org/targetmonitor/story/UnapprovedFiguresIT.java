@@ -15,12 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -96,7 +98,7 @@ class UnapprovedFiguresIT {
 		submit("back", RETURNED, "8241.13", "");
 		submit("swapped", REPLACED, "8353.13", "");
 		this.clock.setToNoonOf("2024-04-14");
-		giveBack(this.submissions.get("back"));
+		giveBack(submission("back"));
 		submit("swapped", WAITS, "8137.13", ",\"replaces\":1");
 		submit("reopened", REOPENED, "8467.13", ",\"replaces\":1,\"kind\":\"correction\"");
 		this.clock.setToNoonOf("2025-04-20");
@@ -123,7 +125,7 @@ class UnapprovedFiguresIT {
 					RETURNED, REPLACED, REOPENED, OPEN);
 		}
 		assertThat(body(caller(caller), "/figures/" + PLAN + "/waits")).contains(WAITS);
-		assertThat(body(caller(caller), "/fill/receipts/" + this.submissions.get("back"))).contains(RETURNED);
+		assertThat(body(caller(caller), "/fill/receipts/" + submission("back"))).contains(RETURNED);
 	}
 
 	@Test
@@ -131,9 +133,9 @@ class UnapprovedFiguresIT {
 		for (String caller : List.of("leader", "other", "elsewhere")) {
 			assertThat(body(caller(caller), "/api/plans/" + PLAN + "/figures")).contains(OPEN);
 			assertThat(body(caller(caller), "/figures/" + PLAN + "/reopened")).contains(OPEN);
-			assertThat(body(caller(caller), "/fill/receipts/" + this.submissions.get("reopened 1"))).contains(OPEN);
+			assertThat(body(caller(caller), "/fill/receipts/" + submission("reopened 1"))).contains(OPEN);
 		}
-		assertThat(caller("leader").get("/fill/receipts/" + this.submissions.get("waits")).status()).isEqualTo(404);
+		assertThat(caller("leader").get("/fill/receipts/" + submission("waits")).status()).isEqualTo(404);
 	}
 
 	/** Whether something came is told to all, for the calendar counts it. */
@@ -302,7 +304,11 @@ class UnapprovedFiguresIT {
 	}
 
 	/** Hands in as the department; remembers the submission by its indicator. */
-	private String submit(String indicator, String value, String level, String more) {
+	private String submission(String name) {
+		return Objects.requireNonNull(this.submissions.get(name));
+	}
+
+	private String submit(String indicator, String value, @Nullable String level, String more) {
 		boolean secret = level != null;
 		Api.Answer answer = caller("mine").post("/api/plans/" + PLAN + "/submissions", """
 				{"period":"2024-Q1","reason":%s,"figures":[{"indicator":"%s","value":"%s","status":"P","level":%s,

@@ -119,7 +119,7 @@ class AuditExportIT {
 		return this.jdbc.sql("""
 				SELECT succeeded || ' ' || detail FROM audit_event
 				WHERE action = 'export' AND subject = 'audit' AND detail LIKE 'actor=' || ? || ';%'
-				""").param(actor).query(String.class).list();
+				""").param(actor).query((row, number) -> row.getString(1)).list();
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -110,7 +111,7 @@ class FigureExportIT {
 		for (JsonNode row : known) {
 			int number = row.path("revision").asInt();
 			String state = isDecided(row, moment) ? row.path("state").asString()
-					: (newest.get(figure(row)) == number) ? "submitted" : "replaced";
+					: Integer.valueOf(number).equals(newest.get(figure(row))) ? "submitted" : "replaced";
 			rebuilt.put(figure(row) + " " + number, row.path("value").asString() + " " + state + " "
 					+ Integer.valueOf(number).equals(approved.get(figure(row))));
 		}
@@ -250,7 +251,7 @@ class FigureExportIT {
 		return this.api.leader().get(FIGURES + "?format=sdmx-csv").body();
 	}
 
-	private String submit(String indicator, String value, String more) {
+	private String submit(String indicator, @Nullable String value, String more) {
 		String reason = more.contains("replaces") ? "\"企业补报" + indicator + "\"" : "null";
 		String status = more.contains("\"status\"") ? "" : ",\"status\":\"P\"";
 		Api.Answer answer = this.api.staff()

@@ -274,7 +274,7 @@ class ChainIT {
 		List<String> tables = this.jdbc.sql("""
 				SELECT table_name FROM information_schema.columns
 				WHERE column_name = 'plan_id' AND table_schema = current_schema()
-				""").query(String.class).list();
+				""").query((row, number) -> row.getString(1)).list();
 		// The audit is asked for what was carried out; drafts and grants are work, not
 		// records, and go with reminders
 		tables.removeAll(List.of("audit_event", "account_grant", "draft", "draft_field", "reminder_recipient",
