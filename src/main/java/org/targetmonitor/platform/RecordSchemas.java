@@ -93,7 +93,9 @@ final class RecordSchemas implements ModelConverter {
 		Set<String> types = new TreeSet<>(Set.of("null"));
 		types.addAll((schema.getTypes() != null) ? schema.getTypes() : Set.of(schema.getType()));
 		// Another one: schemas of simple types are shared
-		Schema<?> orNull = new Schema<>().format(schema.getFormat()).items(schema.getItems());
+		Schema<?> orNull = new Schema<>();
+		orNull.setFormat(schema.getFormat());
+		orNull.setItems(schema.getItems());
 		orNull.setTypes(types);
 		return orNull;
 	}
