@@ -15,7 +15,6 @@ import java.util.Set;
 
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,9 +32,6 @@ class DatabaseRolesIT {
 	/** Tables that only migrations write, or what seals the audit in the owner's name. */
 	private static final Set<String> MIGRATIONS_ALONE = Set.of("flyway_schema_history", "chain_start", "chain_begun",
 			"audit_start", "audit_link", "audit_head");
-
-	@TempDir
-	private Path directory;
 
 	@Test
 	void theMonitorMayAppendFactsAndNothingElse() throws SQLException {
