@@ -44,30 +44,38 @@ $$
 SELECT name || '=' || coalesce(octet_length(convert_to(value, 'UTF8')) || ':' || value, '~') || chr(10)
 $$;
 
+CREATE FUNCTION audit_content(event audit_event) RETURNS text LANGUAGE sql STABLE AS
+$$
+SELECT canonical_field('event', event.event_id::text)
+    || canonical_field('recorded-at', to_char(event.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))
+    || canonical_field('actor', event.actor)
+    || canonical_field('action', event.action)
+    || canonical_field('succeeded', event.succeeded::text)
+    || canonical_field('subject', event.subject)
+    || canonical_field('plan', event.plan_id)
+    || canonical_field('detail', event.detail)
+    || canonical_field('address', event.address)
+$$;
+
+CREATE FUNCTION audit_hash(previous text, number bigint, content text) RETURNS text LANGUAGE sql IMMUTABLE AS
+$$
+SELECT encode(sha256(convert_to(canonical_field('previous', previous) || canonical_field('number', number::text)
+    || canonical_field('content', content), 'UTF8')), 'hex')
+$$;
+
 CREATE FUNCTION seal_audit_event(event audit_event) RETURNS void LANGUAGE plpgsql SECURITY DEFINER AS
 $$
 DECLARE
     last    audit_head;
+    content text := audit_content(event);
     sealed  text;
-    content text;
 BEGIN
     SELECT * INTO last FROM audit_head FOR UPDATE;
     IF NOT FOUND THEN
         -- Removed by hand: the event is kept, and the verification names it
         RETURN;
     END IF;
-    content := canonical_field('event', event.event_id::text)
-        || canonical_field('recorded-at', to_char(event.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))
-        || canonical_field('actor', event.actor)
-        || canonical_field('action', event.action)
-        || canonical_field('succeeded', event.succeeded::text)
-        || canonical_field('subject', event.subject)
-        || canonical_field('plan', event.plan_id)
-        || canonical_field('detail', event.detail)
-        || canonical_field('address', event.address);
-    sealed := encode(sha256(convert_to(canonical_field('previous', last.hash)
-        || canonical_field('number', (last.number + 1)::text)
-        || canonical_field('content', content), 'UTF8')), 'hex');
+    sealed := audit_hash(last.hash, last.number + 1, content);
     -- Where links were put in by hand the event is kept all the same, and the verification names it
     INSERT INTO audit_link (number, event_id, content, previous_hash, hash)
     VALUES (last.number + 1, event.event_id, content, last.hash, sealed) ON CONFLICT DO NOTHING;
@@ -94,14 +102,25 @@ $$;
 REVOKE ALL ON FUNCTION seal_audit_event(audit_event) FROM PUBLIC;
 REVOKE ALL ON FUNCTION seal_audit() FROM PUBLIC;
 
+-- In one go: a row that is updated once for each of many events in one transaction becomes slower with each.
 DO
 $$
 DECLARE
-    event audit_event;
+    event   audit_event;
+    last    audit_head;
+    content text;
+    sealed  text;
 BEGIN
+    SELECT * INTO last FROM audit_head;
     FOR event IN SELECT * FROM audit_event ORDER BY recorded_at, event_id LOOP
-        PERFORM seal_audit_event(event);
+        content := audit_content(event);
+        sealed := audit_hash(last.hash, last.number + 1, content);
+        INSERT INTO audit_link (number, event_id, content, previous_hash, hash)
+        VALUES (last.number + 1, event.event_id, content, last.hash, sealed);
+        last.number := last.number + 1;
+        last.hash := sealed;
     END LOOP;
+    UPDATE audit_head SET number = last.number, hash = last.hash;
 END
 $$;
 
