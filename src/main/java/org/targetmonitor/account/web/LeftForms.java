@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,6 +47,9 @@ class LeftForms {
 
 	private static final String BY = "left-by";
 
+	/** What is typed anew: nothing of it stands in a page or in the database. */
+	private static final Set<String> SECRETS = Set.of("_csrf", "password", "repeated", "current", "code");
+
 	private final JsonMapper json;
 
 	LeftForms(JsonMapper json) {
@@ -64,7 +68,7 @@ class LeftForms {
 		if (!isUpload(request)) {
 			request.getParameterMap().forEach((name, texts) -> fields.put(name, Arrays.asList(texts)));
 		}
-		fields.remove("_csrf");
+		fields.keySet().removeAll(SECRETS);
 		String page = isUpload(request) ? page(request) : taken(fields, ON_PAGE);
 		return Optional.of(new LeftForm(path, isPath(page) ? page : "", page(request), taken(fields, BY), fields));
 	}

@@ -118,6 +118,17 @@ class LeftFormIT {
 	}
 
 	@Test
+	void passwordsAndCodesAreKeptNowhere() {
+		Browser browser = browser();
+		Browser.Page asked = browser.postAsIs("/me/password",
+				Map.of("current", "secret-one", "password", "secret-two", "repeated", "secret-three"), OWN);
+		assertThat(asked.body()).contains("name=\"left\"").doesNotContain("secret-");
+		Browser.Page account = browser.postAsIs("/accounts/new",
+				Map.of("username", "left-five", "current", "secret-one", "code", "secret-four"), OWN);
+		assertThat(account.body()).contains("left-five").doesNotContain("secret-");
+	}
+
+	@Test
 	void leadsToNoOtherHost() {
 		Browser browser = browser();
 		Browser.Page asked = browser.postAsIs("/accounts/new",
