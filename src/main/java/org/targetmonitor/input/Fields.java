@@ -283,6 +283,14 @@ public final class Fields {
 		return text.length() <= longest && text.codePoints().noneMatch(Fields::isUnprintable);
 	}
 
+	/** The text without the characters that {@link #isText} refuses. */
+	static String visible(String text) {
+		return text.codePoints()
+			.filter((character) -> !isUnprintable(character))
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+			.toString();
+	}
+
 	private static boolean isUnprintable(int character) {
 		return switch (Character.getType(character)) {
 			// Half of a pair of surrogates would be stored as a question mark

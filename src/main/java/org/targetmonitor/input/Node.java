@@ -14,6 +14,22 @@ public sealed interface Node {
 	/** The line the part begins on, counted from 1; 0 where it is not known. */
 	int line();
 
+	/**
+	 * The same without the characters that no text may have ({@link Fields#isText}).
+	 */
+	default Node visible() {
+		return switch (this) {
+			case Scalar scalar -> new Scalar(Fields.visible(scalar.text()), scalar.line());
+			case Nothing nothing -> nothing;
+			case Sequence sequence -> new Sequence(sequence.items().stream().map(Node::visible).toList(), sequence.line());
+			case Mapping mapping -> {
+				Map<String, Node> entries = new LinkedHashMap<>();
+				mapping.entries().forEach((key, value) -> entries.put(key, value.visible()));
+				yield new Mapping(entries, mapping.line());
+			}
+		};
+	}
+
 	/** One scalar, exactly as written. */
 	record Scalar(String text, int line) implements Node {
 	}

@@ -46,12 +46,15 @@ public record PlanFile(Plan plan, Node.Mapping header, Map<String, Node.Mapping>
 		return read(document, name, true);
 	}
 
-	/** What was recorded before a rule came is still read. */
+	/** What was recorded before a rule came is still read, without what nobody sees. */
 	private static PlanFile read(Node document, String name, boolean comesIn) {
 		List<Fault> faults = new ArrayList<>();
-		Fields fields = Fields.of(document, "", "plan", faults);
+		Fields fields = Fields.of(comesIn ? document : document.visible(), "", "plan", faults);
 		Plan plan = plan(fields, faults);
-		if (comesIn && document instanceof Node.Mapping mapping) {
+		if (!comesIn) {
+			faults.removeIf(UnitName::isRefused);
+		}
+		else if (document instanceof Node.Mapping mapping) {
 			GoalRules.refuseMoreThanAll(plan, definitions(mapping), faults);
 		}
 		if (!faults.isEmpty() || !(document instanceof Node.Mapping mapping)) {

@@ -3,6 +3,7 @@ package org.targetmonitor.plan;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Text;
 
@@ -14,7 +15,14 @@ final class UnitName {
 
 	private static final Pattern NONE = Pattern.compile("^\\s*(?:[=+@'\"＝＋＠]|[-－].)|[\\t\\r\\n]");
 
+	private static final String RULE = "unit";
+
 	private UnitName() {
+	}
+
+	/** Whether a fault was found here. */
+	static boolean isRefused(Fault fault) {
+		return fault.rule().equals(RULE) && fault.field().endsWith("unit");
 	}
 
 	static String required(Fields fields, String key) {
@@ -28,7 +36,7 @@ final class UnitName {
 		}
 		String unit = fields.requiredText(key);
 		if (NONE.matcher(unit).find()) {
-			fields.fault(key, "unit", new Text("计量单位不能以 = + - @ 或引号开头，也不能含换行或制表符",
+			fields.fault(key, RULE, new Text("计量单位不能以 = + - @ 或引号开头，也不能含换行或制表符",
 					"a unit neither begins with = + - @ or a quote nor has line breaks or tabs"));
 		}
 		return Optional.of(unit);

@@ -53,6 +53,21 @@ class PlanFileTests {
 			.isPresent();
 	}
 
+	/** Nor one with characters and units that were taken before they were refused. */
+	@Test
+	void stillReadsWhatWasRecordedBeforeItWasRefused() {
+		List<String> lines = SamplePlan.changed(SamplePlan.LINES, GDP, "name: 名称", "name: \"地区\u200b生产\u202e总值\"");
+		Node.Mapping recorded = (Node.Mapping) YamlTree
+			.read(SamplePlan.text(SamplePlan.changed(lines, 16, "unit: 万人", "unit: \"@万人\"")));
+		List<Node> targets = ((Node.Sequence) Objects.requireNonNull(recorded.entries().get("targets"))).items();
+
+		PlanFile read = PlanFile.read(recorded.without("targets"), targets, "recorded");
+
+		assertThat(read.plan().target("gdp").orElseThrow().name().zh()).isEqualTo("地区生产总值");
+		assertThat(read.plan().target("jobs").flatMap(Target::quantityUnit)).contains("@万人");
+		assertThat(read.definitions().get("gdp")).hasToString(targets.getFirst().toString());
+	}
+
 	@ParameterizedTest
 	@MethodSource("shipped")
 	void readsEveryShippedPlan(Path file) throws IOException {

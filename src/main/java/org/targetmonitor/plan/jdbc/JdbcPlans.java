@@ -58,7 +58,7 @@ class JdbcPlans implements Plans {
 	@Override
 	public Optional<PlanFile> inForce(String plan, Instant moment) {
 		try {
-			return heading(plan, moment).map((heading) -> PlanFile.read(heading, definitions(plan, moment), plan));
+			return recorded(plan, moment);
 		}
 		catch (DataAccessException | TransactionException ex) {
 			throw ex;
@@ -227,34 +227,31 @@ class JdbcPlans implements Plans {
 		return before != null && now != null && JsonTree.canonical(before).equals(JsonTree.canonical(now));
 	}
 
-	private Optional<Node.Mapping> heading(String plan, Instant moment) {
-		return this.jdbc.sql("""
-				SELECT header::text FROM plan_revision
-				WHERE plan_id = :plan AND known_from <= :moment
-				ORDER BY revision DESC LIMIT 1
-				""")
-			.param("plan", plan)
-			.param("moment", Timestamp.from(moment))
-			.query(String.class)
-			.optional()
-			.map((header) -> (Node.Mapping) JsonTree.read(header));
-	}
-
-	/** The newest revision of each target that was known; withdrawn ones are left out. */
-	private List<Node> definitions(String plan, Instant moment) {
-		return this.jdbc
+	/**
+	 * The newest heading and the newest revision of each target that were known, withdrawn
+	 * targets left out; in one statement, for from two they could be of different changes.
+	 */
+	private Optional<PlanFile> recorded(String plan, Instant moment) {
+		List<Node> parts = this.jdbc
 			.sql("""
-					SELECT t.definition::text AS definition
+					(SELECT 0 AS part, 0 AS position, '' AS indicator, header::text AS document FROM plan_revision
+					WHERE plan_id = :plan AND known_from <= :moment
+					ORDER BY revision DESC LIMIT 1)
+					UNION ALL
+					SELECT 1, t.position, t.indicator, t.definition::text
 					FROM target_revision t
 					WHERE t.plan_id = :plan AND t.known_from <= :moment AND t.definition IS NOT NULL
 					AND t.revision = (SELECT max(newest.revision) FROM target_revision newest
 					    WHERE newest.plan_id = t.plan_id AND newest.indicator = t.indicator AND newest.known_from <= :moment)
-					ORDER BY t.position, t.indicator
+					AND EXISTS (SELECT FROM plan_revision h WHERE h.plan_id = :plan AND h.known_from <= :moment)
+					ORDER BY part, position, indicator
 					""")
 			.param("plan", plan)
 			.param("moment", Timestamp.from(moment))
-			.query((row, number) -> JsonTree.read(row.getString("definition")))
+			.query((row, number) -> JsonTree.read(row.getString("document")))
 			.list();
+		return parts.isEmpty() ? Optional.empty()
+				: Optional.of(PlanFile.read((Node.Mapping) parts.getFirst(), parts.subList(1, parts.size()), plan));
 	}
 
 }
