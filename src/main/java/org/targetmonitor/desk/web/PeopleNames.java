@@ -27,10 +27,15 @@ class PeopleNames {
 		return this.accounts.find(username).map(Account::name).orElse(username);
 	}
 
-	/** For a page on which the same names come again and again. */
+	/** For a page on which names come again and again: they are read once, together. */
 	UnaryOperator<String> forPage() {
 		Map<String, String> known = new HashMap<>();
-		return (username) -> known.computeIfAbsent(username, this::of);
+		return (username) -> {
+			if (known.isEmpty()) {
+				this.accounts.all().forEach((account) -> known.put(account.username(), account.name()));
+			}
+			return known.getOrDefault(username, username);
+		};
 	}
 
 }
