@@ -44,6 +44,10 @@ final class Door implements Filter {
 	private static final Text UNREADABLE = new Text("表单内容无法读取，请刷新页面后重新提交",
 			"the form cannot be read: load the page anew and send it again");
 
+	/** The names of a form's fields are words for programs. */
+	private static final Text NOT_STORABLE = new Text("表单中含有无法保存的控制字符，未作任何保存",
+			"the form holds a control character that cannot be stored; nothing is stored");
+
 	private static final Text TOO_LARGE = new Text("提交的内容过大，未作任何保存", "what was sent is too large; nothing is stored");
 
 	private static final Text ENCODED = new Text("请求正文不能压缩（Content-Encoding）",
@@ -104,8 +108,7 @@ final class Door implements Filter {
 				.stream()
 				.filter(Door::holdsNothingToStore)
 				.findFirst()
-				.map((field) -> new Refusal(HttpStatus.UNPROCESSABLE_CONTENT,
-						QueryString.controlCharacter(field.getKey())));
+				.map((field) -> new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, NOT_STORABLE));
 		}
 		catch (InvalidParameterException ex) {
 			return Optional.of((ex.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value())

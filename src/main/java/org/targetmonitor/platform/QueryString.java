@@ -75,8 +75,7 @@ final class QueryString {
 				: Optional.of(controlCharacter(name));
 	}
 
-	/** What to say of a parameter or field that holds a control character. */
-	static Text controlCharacter(String name) {
+	private static Text controlCharacter(String name) {
 		String printable = name.replaceAll("\\p{Cntrl}", "?");
 		return Text.format("“%s”含有控制字符", "\"%s\" holds a control character",
 				printable.substring(0, Math.min(LONGEST_NAME, printable.length())));

@@ -143,14 +143,14 @@ public final class Reviews {
 		return faults;
 	}
 
-	/** Who was faster, when and how, so that the second of two reviewers knows. */
+	/** When and how, so that the second of two reviewers knows; who is told by name. */
 	private static Optional<Text> decided(Ledger.Writer writer, Revision revision) {
 		Review review = revision.review();
 		if (review == null) {
 			return Optional.empty();
 		}
 		String when = MINUTE.format(review.recordedAt().atZone(writer.plan().zone()));
-		return Optional.of(Text.format("该报送已审核完毕：%s于%s%s", "decided already: %s at %s, %s", review.reviewer(), when,
+		return Optional.of(Text.format("该报送已审核完毕：%s%s", "decided already: %s, %s", when,
 				review.approved() ? new Text("审核通过", "approved") : new Text("退回", "returned")));
 	}
 

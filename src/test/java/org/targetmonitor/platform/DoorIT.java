@@ -91,7 +91,7 @@ class DoorIT {
 		Raw.Answer answer = this.raw.post("/sign-in", "Accept: text/html\r\n", "application/x-www-form-urlencoded",
 				"username=a%00b&password=x");
 		assertThat(answer.status()).isEqualTo(422);
-		assertThat(answer.body()).contains("“username”含有控制字符");
+		assertThat(answer.body()).contains("表单中含有无法保存的控制字符");
 		assertThat(this.log.taken()).hasSize(1);
 	}
 

@@ -145,9 +145,9 @@ class ReviewsTests {
 
 		assertThat(late).isInstanceOf(Outcome.Stale.class);
 		assertThat(faults(late)).containsExactly("gdp submission decided", "jobs submission decided");
-		assertThat(late.faults().getFirst().reason().zh()).isEqualTo("该报送已审核完毕：li于2024-04-22 12:30退回");
+		assertThat(late.faults().getFirst().reason().zh()).isEqualTo("该报送已审核完毕：2024-04-22 12:30退回");
 		assertThat(late.faults().getFirst().reason().en())
-			.isEqualTo("decided already: li at 2024-04-22 12:30, returned");
+			.isEqualTo("decided already: 2024-04-22 12:30, returned");
 		assertThat(this.ledger.revisions).allMatch(Revision::isReturned);
 	}
 
@@ -158,7 +158,7 @@ class ReviewsTests {
 		Outcome late = this.reviews.decide(HANDED_IN, REVIEWER, new Decision.Approval(Set.of("gdp")));
 
 		assertThat(late.faults()).extracting((fault) -> fault.reason().zh())
-			.containsExactly("该报送已审核完毕：li于2024-04-22 12:30审核通过");
+			.containsExactly("该报送已审核完毕：2024-04-22 12:30审核通过");
 	}
 
 	@Test

@@ -113,7 +113,7 @@ class ReviewIT {
 		assertThat(decide(this.api.reviewer(), second, "decision=approve&figures=gdp").status()).isEqualTo(302);
 		Api.Answer late = decide(this.api.reviewer(), second, "decision=return&figures=gdp&reason=x");
 		assertThat(late.status()).isEqualTo(409);
-		assertThat(late.body()).contains("已审核完毕：reviewer于2024-07-10 12:00审核通过");
+		assertThat(late.body()).contains("已审核完毕：2024-07-10 12:00审核通过");
 	}
 
 	@Test

@@ -166,7 +166,8 @@ class PlanPagesIT {
 	void aReasonThatNobodyCanReadIsRefused() {
 		record(plan("reasons-2025", "6"), "");
 		String changed = plan("reasons-2025", "6.5");
-		assertThat(record(changed, "\u0000").body()).contains("原因最多500字，不能有控制字符");
+		assertThat(record(changed, "\u0001").body()).contains("原因最多500字，不能有控制字符");
+		assertThat(record(changed, "\u0000").body()).contains("表单中含有无法保存的控制字符").doesNotContain("reason");
 		assertThat(record(changed, "长".repeat(501)).body()).contains("原因最多500字，不能有控制字符");
 		assertThat(goals("reasons-2025")).containsExactly("6");
 	}
