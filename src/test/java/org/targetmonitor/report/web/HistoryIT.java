@@ -55,6 +55,35 @@ class HistoryIT {
 	}
 
 	@Test
+	void theStatusIsTheOneOfTheOverview() {
+		String first = this.api.staff()
+			.post("/api/plans/china-2024/submissions",
+					"{\"period\":\"2024-Q1\",\"figures\":[{\"indicator\":\"gdp\",\"value\":\"5.3\",\"status\":\"P\"}]}")
+			.json()
+			.path("id")
+			.asString();
+		approve(first);
+		this.clock.setToNoonOf("2024-09-02");
+		try {
+			JsonNode gdp = this.api.leader()
+				.get("/api/plans/china-2024/progress")
+				.json()
+				.path("targets")
+				.valueStream()
+				.filter((target) -> target.path("indicator").asString().equals("gdp"))
+				.findFirst()
+				.orElseThrow();
+			assertThat(gdp.path("counted").asString()).isEqualTo("unreported");
+			assertThat(this.api.leader().get("/figures/china-2024/gdp").body()).contains("class=\"light unreported\"")
+				.contains("（逾期未报）")
+				.doesNotContain("class=\"light green\"");
+		}
+		finally {
+			this.clock.setToNoonOf("2024-05-06");
+		}
+	}
+
+	@Test
 	void asOfADayBetweenTheCorrectionAndItsApprovalTheOldValueIsInForce() {
 		assertThat(text(this.api.reviewer(), PAGE + "?asOf=2024-04-20"))
 			.contains("按2024年4月20日所知", "5.8 → 6.1", "待审核", "低0.2个百分点")
