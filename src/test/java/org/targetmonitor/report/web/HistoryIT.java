@@ -75,8 +75,7 @@ class HistoryIT {
 				.orElseThrow();
 			assertThat(gdp.path("counted").asString()).isEqualTo("unreported");
 			assertThat(this.api.leader().get("/figures/china-2024/gdp").body()).contains("class=\"light unreported\"")
-				.contains("（逾期未报）")
-				.doesNotContain("class=\"light green\"");
+				.contains("符合进度（逾期未报）");
 		}
 		finally {
 			this.clock.setToNoonOf("2024-05-06");
@@ -89,8 +88,8 @@ class HistoryIT {
 			.contains("按2024年4月20日所知", "5.8 → 6.1", "待审核", "低0.2个百分点")
 			.doesNotContain("2024-04-21");
 		assertThat(text(PAGE + "?asOf=2024-04-20")).contains("按2024年4月20日所知", "5.8", "低0.2个百分点")
-			.doesNotContain("6.1", "待审核");
-		assertThat(text(PAGE + "?asOf=2024-04-19")).contains("按2024年4月19日所知", "5.8").doesNotContain("6.1");
+			.doesNotContain("→ 6.1", ">6.1", "待审核");
+		assertThat(text(PAGE + "?asOf=2024-04-19")).contains("按2024年4月19日所知", "5.8").doesNotContain("→ 6.1", ">6.1");
 		assertThat(text("/?plan=demo-2024&asOf=2024-04-19"))
 			.contains("按2024年4月19日所知", "5.8%", "href=\"/figures/demo-2024/invented-at-risk?asOf=2024-04-19\"",
 					"format=xlsx&amp;asOf=2024-04-19")
@@ -121,7 +120,7 @@ class HistoryIT {
 	@Test
 	void asOfNowEqualsThePresent() {
 		String present = this.api.leader().get(PROGRESS).body();
-		assertThat(present).contains("6.1");
+		assertThat(present).contains("→ 6.1");
 		assertThat(this.api.leader().get(PROGRESS + "?asOf=2024-05-06").body()).isEqualTo(present);
 		assertThat(this.api.leader().get(PROGRESS + "?asOf=2024-05-06T04:00:00Z").body()).isEqualTo(present);
 		assertThat(this.api.leader().get(PROGRESS + "?asOf=2024-04-20").body()).contains("5.8");
@@ -133,7 +132,7 @@ class HistoryIT {
 			for (String day : new String[] { "2024-05-07", "gestern", "2024-02-30" }) {
 				Api.Answer answer = this.api.leader().get(path + day);
 				assertThat(answer.status()).as(path + day).isEqualTo(400);
-				assertThat(answer.body()).contains("“" + day + "”不是过去的日期或时点").doesNotContain("6.1");
+				assertThat(answer.body()).contains("“" + day + "”不是过去的日期或时点").doesNotContain("→ 6.1", ">6.1");
 			}
 		}
 		assertThat(text("/?asOf=2023-06-30")).contains("该日还没有年度计划");
