@@ -21,7 +21,8 @@ public sealed interface Node {
 		return switch (this) {
 			case Scalar scalar -> new Scalar(Fields.visible(scalar.text()), scalar.line());
 			case Nothing nothing -> nothing;
-			case Sequence sequence -> new Sequence(sequence.items().stream().map(Node::visible).toList(), sequence.line());
+			case Sequence sequence ->
+				new Sequence(sequence.items().stream().map(Node::visible).toList(), sequence.line());
 			case Mapping mapping -> {
 				Map<String, Node> entries = new LinkedHashMap<>();
 				mapping.entries().forEach((key, value) -> entries.put(key, value.visible()));

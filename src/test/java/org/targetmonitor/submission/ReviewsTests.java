@@ -146,8 +146,7 @@ class ReviewsTests {
 		assertThat(late).isInstanceOf(Outcome.Stale.class);
 		assertThat(faults(late)).containsExactly("gdp submission decided", "jobs submission decided");
 		assertThat(late.faults().getFirst().reason().zh()).isEqualTo("该报送已审核完毕：2024-04-22 12:30退回");
-		assertThat(late.faults().getFirst().reason().en())
-			.isEqualTo("decided already: 2024-04-22 12:30, returned");
+		assertThat(late.faults().getFirst().reason().en()).isEqualTo("decided already: 2024-04-22 12:30, returned");
 		assertThat(this.ledger.revisions).allMatch(Revision::isReturned);
 	}
 

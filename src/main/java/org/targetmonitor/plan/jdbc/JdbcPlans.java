@@ -228,8 +228,9 @@ class JdbcPlans implements Plans {
 	}
 
 	/**
-	 * The newest heading and the newest revision of each target that were known, withdrawn
-	 * targets left out; in one statement, for from two they could be of different changes.
+	 * The newest heading and the newest revision of each target that were known,
+	 * withdrawn targets left out; in one statement, for from two they could be of
+	 * different changes.
 	 */
 	private Optional<PlanFile> recorded(String plan, Instant moment) {
 		List<Node> parts = this.jdbc
