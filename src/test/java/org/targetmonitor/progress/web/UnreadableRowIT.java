@@ -5,16 +5,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.targetmonitor.period.WorkingDays;
+import org.targetmonitor.plan.Plans;
 import org.targetmonitor.progress.Facts;
 import org.targetmonitor.progress.Standing;
 import org.targetmonitor.progress.Standings;
@@ -51,6 +58,9 @@ class UnreadableRowIT {
 
 	@Autowired
 	private Standings standings;
+
+	@Autowired
+	private Plans plans;
 
 	@Autowired
 	private Api api;
@@ -97,6 +107,27 @@ class UnreadableRowIT {
 		this.clock.set(ahead);
 
 		assertThat(this.standings.current().plan("ahead-2024")).isPresent();
+	}
+
+	/** From two, heading and targets could be of different changes. */
+	@Test
+	void planIsReadInOneStatement() {
+		Logger statements = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+		ListAppender<ILoggingEvent> said = new ListAppender<>();
+		said.start();
+		statements.setLevel(Level.DEBUG);
+		statements.addAppender(said);
+		try {
+			assertThat(this.plans.inForce("china-2024", this.clock.instant()).orElseThrow().plan().targets())
+				.hasSize(7);
+		}
+		finally {
+			statements.detachAppender(said);
+			statements.setLevel(null);
+		}
+		assertThat(said.list).filteredOn((event) -> event.getThreadName().equals(Thread.currentThread().getName()))
+			.filteredOn((event) -> event.getFormattedMessage().startsWith("Executing prepared SQL statement"))
+			.hasSize(1);
 	}
 
 	/** A copy of a plan under another code, known from a moment on. */
