@@ -50,6 +50,14 @@ final class RunningMonitor implements AutoCloseable {
 				Map.of(), output, port);
 	}
 
+	/** The same with a quarter of a gigabyte; it ends where that is not enough. */
+	static RunningMonitor smallAsNewcomer(Path data, Path output) throws IOException {
+		int port = freePort();
+		return start(List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-cp", System.getProperty("java.class.path"),
+				TargetMonitor.class.getName(), "--spring.profiles.active=newcomer",
+				"--targetmonitor.data-directory=" + data, "--server.port=" + port), Map.of(), output, port);
+	}
+
 	/** Starts the classes under test with a command that ends by itself. */
 	static RunningMonitor command(Path output, Map<String, String> environment, String... arguments)
 			throws IOException {
@@ -113,6 +121,10 @@ final class RunningMonitor implements AutoCloseable {
 	/** As {@code kill -9} does. */
 	void kill() {
 		this.process.destroyForcibly().onExit().join();
+	}
+
+	boolean isAlive() {
+		return this.process.isAlive();
 	}
 
 	String output() {

@@ -59,7 +59,10 @@ final class CsvFile {
 		if (named.lookingAt()) {
 			return best(text.substring(named.end()), List.of(named.group(1).charAt(0)));
 		}
-		return best(text, SEPARATORS);
+		return best(text,
+				SEPARATORS.stream()
+					.filter((separator) -> separator.equals(SEPARATORS.getFirst()) || text.indexOf(separator) >= 0)
+					.toList());
 	}
 
 	/**
