@@ -26,6 +26,7 @@ public final class StandingBenchmark {
 	}
 
 	/**
+	 * Builds a plan's standing both ways in turn and prints the medians.
 	 * @param arguments how many indicators: 44 without any
 	 */
 	public static void main(String[] arguments) {
