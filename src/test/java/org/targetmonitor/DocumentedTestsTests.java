@@ -23,8 +23,7 @@ class DocumentedTestsTests {
 	void everyTestThatIsNamedExists(String document) throws IOException {
 		Set<String> there;
 		try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-			there = files.map((file) -> file.getFileName().toString().replace(".java", ""))
-				.collect(Collectors.toSet());
+			there = files.map((file) -> file.getFileName().toString().replace(".java", "")).collect(Collectors.toSet());
 		}
 		assertThat(NAMED.matcher(Files.readString(Path.of(document))).results().map((match) -> match.group(1)).toList())
 			.isSubsetOf(there);

@@ -310,9 +310,9 @@ class StateActionRoleIT {
 		assertThat(caller("author").approve(corrected.json().path("id").asString()).status()).isEqualTo(200);
 	}
 
-	/** The second of two reviewers is told who decided, when and how. */
+	/** The second of two reviewers is told when it was decided, and how. */
 	@Test
-	void tellsTheSecondReviewerWhoWasFaster() {
+	void tellsTheSecondReviewerThatItIsDecided() {
 		Fixture fixture = fixture("approved", "submitter");
 
 		assertThat(caller("colleague").approve(fixture.submission()).body()).contains("该报送已审核完毕：")
