@@ -146,13 +146,20 @@ class FillDesk {
 				PeriodWords.named(place.period()).in(place.locale()), this.deadlines.of(place), rows, kept);
 	}
 
-	/** What is refused would stand nowhere, so no light is shown beside it. */
+	/**
+	 * What is refused would stand nowhere, so no light is shown beside it; what is
+	 * doubted may be a slip, so its colour is not shown before the doubt is answered.
+	 */
 	private FillRow row(Place place, Target target, Typed typed, List<FillSaid> said, Map<String, Typed> overtaken,
 			PlanStanding preview) {
 		boolean refused = said.stream().anyMatch((one) -> one.kind().equals("fault"));
 		return new FillRows(place, target).row(typed,
 				Stream.concat(said.stream(), FillSaid.ofOvertaken(place, target, overtaken).stream()).toList(),
-				refused ? null : light(place, target, preview), this.deadlines.of(place, target));
+				refused ? null : light(place, target, preview, isDoubted(said)), this.deadlines.of(place, target));
+	}
+
+	private static boolean isDoubted(List<FillSaid> said) {
+		return said.stream().anyMatch((one) -> one.kind().equals("doubt"));
 	}
 
 	/** A row into which nothing was typed shows what is known now. */
@@ -210,10 +217,11 @@ class FillDesk {
 					.toList());
 	}
 
-	private static @Nullable FillLight light(Place place, Target target, PlanStanding preview) {
+	private static @Nullable FillLight light(Place place, Target target, PlanStanding preview, boolean doubted) {
 		return preview.target(target.indicator())
 			.filter((progress) -> progress.target().entry().hasStatus())
 			.map((progress) -> FillLight.of(progress, place.period(), place.locale()))
+			.map((light) -> doubted ? light.doubted(place.locale()) : light)
 			.orElse(null);
 	}
 

@@ -26,6 +26,12 @@ public record FillLight(String light, String words, String margin, String explan
 				progress.explanation().in(locale));
 	}
 
+	/** The same while a doubt about what is typed is open. */
+	FillLight doubted(Locale locale) {
+		return new FillLight("grey", Text.format("%s（存疑，待说明）", "%s (a doubt is open)", this.words).in(locale),
+				this.margin, this.explanation);
+	}
+
 	private static Text margin(TargetProgress progress, Verdict verdict, Period period) {
 		Text margin = Text.format("距达标线%s", "margin %s", SignedWords.margin(verdict, progress.target().measurement()));
 		return verdict.period().equals(period) ? margin

@@ -61,7 +61,8 @@ class AllDoubtsIT {
 
 		Api.Answer both = post(row("62", "3650", "", ""));
 		assertThat(both.status()).isEqualTo(422);
-		assertThat(both.body()).contains(RATE, LEVEL);
+		assertThat(both.body()).contains(RATE, LEVEL, "class=\"light grey\"", "（存疑，待说明）")
+			.doesNotContain("class=\"light green\"");
 
 		Api.Answer level = post(row("5.3", "3650", "", ""));
 		assertThat(level.body()).contains(LEVEL).doesNotContain("相差悬殊（最近的");
