@@ -174,8 +174,8 @@
 		history.put(changes);
 		note();
 		save();
-		tell(form.dataset.pasted.replace("{0}", changes.length)
-			+ (unfit.length ? " " + form.dataset.unfit.replace("{0}", unfit.join("; ")) : ""));
+		tell([form.dataset.pasted.replace("{0}", changes.length),
+			unfit.length ? form.dataset.unfit.replace("{0}", unfit.join(form.dataset.between)) : ""].join(" ").trim());
 	};
 
 	form.addEventListener("paste", (event) => {
@@ -260,7 +260,7 @@
 			field.closest("details")?.setAttribute("open", "");
 		});
 		tell([changes.length ? form.dataset.broughtBack.replace("{0}", changes.length) : "",
-			lost.length ? form.dataset.notBrought.replace("{0}", lost.join("; ")) : ""].join(" ").trim());
+			lost.length ? form.dataset.notBrought.replace("{0}", lost.join(form.dataset.between)) : ""].join(" ").trim());
 		if (changes.length) {
 			note();
 			document.addEventListener("DOMContentLoaded", () => setTimeout(save), { once: true });
@@ -302,7 +302,7 @@
 	};
 
 	const lines = () => [...form.querySelectorAll(".said .line")].map((line) =>
-		`${line.closest("tr").dataset.name}: ${line.textContent.trim()}`);
+		`${line.closest("tr").dataset.name}${form.dataset.of}${line.textContent.trim()}`);
 
 	// The fields' messages are replaced as a whole: what is new in them is read out here
 	let said = lines();
@@ -311,7 +311,7 @@
 		const fresh = now.filter((line) => !said.includes(line));
 		said = now;
 		if (fresh.length) {
-			document.getElementById("announced").textContent = fresh.join("; ");
+			document.getElementById("announced").textContent = fresh.join(form.dataset.between);
 		}
 	};
 

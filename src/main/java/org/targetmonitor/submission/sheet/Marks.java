@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Department;
+import org.targetmonitor.plan.PeriodWords;
 
 /**
  * What a sheet says that it is of: plan, period and department, in the cells above its
@@ -176,8 +177,9 @@ final class Marks {
 
 	private void plan(String cell, String value) {
 		if (!value.isEmpty() && !value.equals(this.expected.plan().id())) {
-			refuse(cell, "other-plan", Text.format("这是计划%s的报送表，不是%s的", "this sheet is of plan %s, not of %s", value,
-					this.expected.plan().id()));
+			refuse(cell, "other-plan", Text.format("这是代码为%s的计划的报送表，不是%s（%s）的；请下载本计划的报送表",
+					"this sheet is of plan %s, not of %s (%s); use the template of this plan", value,
+					this.expected.plan().title(), this.expected.plan().id()));
 		}
 	}
 
@@ -187,7 +189,7 @@ final class Marks {
 			refuse(cell, "other-period",
 					Text.format("这是%s的报送表，不是%s的；请下载本期的报送表",
 							"this sheet is of %s, not of %s; use the template of this period", mark.words(),
-							this.expected.period()));
+							PeriodWords.named(this.expected.period())));
 		}
 	}
 

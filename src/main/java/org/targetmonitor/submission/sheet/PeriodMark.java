@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Frequency;
 import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.PeriodWords;
 
 /**
  * A period that is written in a sheet. Figures are cumulative, so it is told by the month
@@ -20,15 +21,15 @@ record PeriodMark(@Nullable Integer year, int monthsEnded) {
 		return (this.year == null || this.year == period.year()) && this.monthsEnded == period.monthsEnded();
 	}
 
-	/** The period in figures, for a refusal. */
+	/** The period in words, for a refusal. */
 	Text words() {
 		boolean quarter = this.monthsEnded % Frequency.QUARTERLY.months() == 0;
 		if (this.year == null) {
 			return quarter ? Text.format("第%d季度", "quarter %d", this.monthsEnded / 3)
 					: Text.format("%d月", "month %d", this.monthsEnded);
 		}
-		return Text
-			.same(quarter ? this.year + "-Q" + this.monthsEnded / 3 : "%d-%02d".formatted(this.year, this.monthsEnded));
+		String code = quarter ? this.year + "-Q" + this.monthsEnded / 3 : "%d-%02d".formatted(this.year, this.monthsEnded);
+		return Period.parse(code).map(PeriodWords::named).orElse(Text.same(code));
 	}
 
 }
