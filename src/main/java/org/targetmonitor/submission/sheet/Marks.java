@@ -177,9 +177,10 @@ final class Marks {
 
 	private void plan(String cell, String value) {
 		if (!value.isEmpty() && !value.equals(this.expected.plan().id())) {
-			refuse(cell, "other-plan", Text.format("这是代码为%s的计划的报送表，不是%s（%s）的；请下载本计划的报送表",
-					"this sheet is of plan %s, not of %s (%s); use the template of this plan", value,
-					this.expected.plan().title(), this.expected.plan().id()));
+			refuse(cell, "other-plan",
+					Text.format("这是代码为%s的计划的报送表，不是%s（%s）的；请下载本计划的报送表",
+							"this sheet is of plan %s, not of %s (%s); use the template of this plan", value,
+							this.expected.plan().title(), this.expected.plan().id()));
 		}
 	}
 

@@ -28,7 +28,8 @@ record PeriodMark(@Nullable Integer year, int monthsEnded) {
 			return quarter ? Text.format("第%d季度", "quarter %d", this.monthsEnded / 3)
 					: Text.format("%d月", "month %d", this.monthsEnded);
 		}
-		String code = quarter ? this.year + "-Q" + this.monthsEnded / 3 : "%d-%02d".formatted(this.year, this.monthsEnded);
+		String code = quarter ? this.year + "-Q" + this.monthsEnded / 3
+				: "%d-%02d".formatted(this.year, this.monthsEnded);
 		return Period.parse(code).map(PeriodWords::named).orElse(Text.same(code));
 	}
 

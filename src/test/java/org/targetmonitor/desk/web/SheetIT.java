@@ -154,7 +154,8 @@ class SheetIT {
 		byte[] first = filled(template(this.api.finance(), SHEET + ".xlsx"), Map.of("fiscal-revenue", 5.3));
 		Api.Answer preview = upload(this.api.finance(), "/fill/yuhang-2024/2024-Q2/sheet?lang=en", "q1.xlsx", first);
 		assertThat(preview.status()).isEqualTo(422);
-		assertThat(preview.body()).contains("this sheet is of the first quarter of 2024, not of the first half of 2024");
+		assertThat(preview.body())
+			.contains("this sheet is of the first quarter of 2024, not of the first half of 2024");
 	}
 
 	private byte[] template(Api api, String path) throws IOException, InterruptedException {
