@@ -48,6 +48,7 @@ final class LastWords extends ErrorReportValve {
 
 	private void write(Response response, PlainAnswers.Body body) {
 		try {
+			BrowserPolicies.say(response);
 			response.setContentType(body.contentType());
 			response.setCharacterEncoding(StandardCharsets.UTF_8);
 			response.getReporter().write(body.text());

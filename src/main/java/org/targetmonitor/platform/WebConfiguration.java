@@ -87,6 +87,15 @@ class WebConfiguration implements WebMvcConfigurer {
 		return filter;
 	}
 
+	/** Around everything else. */
+	@Bean
+	FilterRegistrationBean<BrowserPolicies> browserPolicies() {
+		FilterRegistrationBean<BrowserPolicies> filter = new FilterRegistrationBean<>(new BrowserPolicies());
+		filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+		return filter;
+	}
+
 	/** Instead of the server's own pages. */
 	@Bean
 	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> lastWords(PlainAnswers answers) {

@@ -3,7 +3,6 @@ package org.targetmonitor.account.web;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -17,7 +16,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
@@ -38,9 +36,6 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.HeaderWriter;
-import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -64,17 +59,6 @@ class SecurityConfiguration {
 	private static final String[] ASSETS = { "/assets/**", "/webjars/**", "/actuator/health/**" };
 
 	private static final String[] OPEN = { "/actuator/health/**", SIGN_IN, LeftForms.SIGN_IN };
-
-	private static final Map<String, String> POLICIES = Map.of("Content-Security-Policy",
-			"default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
-					+ "frame-ancestors 'none'",
-			// Without any referrer browsers name no origin with a form either
-			"Referrer-Policy", "same-origin", "X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY",
-			"Cross-Origin-Opener-Policy", "same-origin", "Cross-Origin-Resource-Policy", "same-origin",
-			"Permissions-Policy",
-			"camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), "
-					+ "midi=(), display-capture=(), accelerometer=(), gyroscope=(), magnetometer=(), "
-					+ "browsing-topics=()");
 
 	/** As the sign-in itself looks at paths: decoded. */
 	private static final RequestMatcher SIGNS_IN = PathPatternRequestMatcher.withDefaults().matcher(SIGN_IN + "/**");
@@ -135,22 +119,9 @@ class SecurityConfiguration {
 			.build();
 	}
 
-	/** Those of the framework; what every answer has is written before (see below). */
+	/** Those of the framework; what every answer has is written before all of this. */
 	private static void policies(HeadersConfigurer<HttpSecurity> headers) {
 		headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
-	}
-
-	/** On every answer, also on those that are given before anybody looks at sign-ins. */
-	@Bean
-	FilterRegistrationBean<HeaderWriterFilter> policiesOfEveryAnswer() {
-		HeaderWriterFilter filter = new HeaderWriterFilter(POLICIES.entrySet()
-			.stream()
-			.<HeaderWriter>map((policy) -> new StaticHeadersWriter(policy.getKey(), policy.getValue()))
-			.toList());
-		filter.setShouldWriteHeadersEagerly(true);
-		FilterRegistrationBean<HeaderWriterFilter> registration = new FilterRegistrationBean<>(filter);
-		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-		return registration;
 	}
 
 	private static void rules(

@@ -281,8 +281,8 @@ class AccountPagesIT {
 
 	private String newest(String actor) {
 		return this.jdbc.sql("""
-				SELECT succeeded || ' ' || detail FROM audit_event WHERE actor = :actor AND action = 'sign-in'
-				ORDER BY ctid DESC LIMIT 1
+				SELECT succeeded || ' ' || detail FROM audit_event JOIN audit_link USING (event_id)
+				WHERE actor = :actor AND action = 'sign-in' ORDER BY number DESC LIMIT 1
 				""").param("actor", actor).query(String.class).single();
 	}
 

@@ -79,14 +79,17 @@ class RequiredSecondFactorIT {
 		assertThat(reviewer.get("/").location()).isEqualTo("/sign-in/second-factor");
 		reviewer.get("/sign-in/second-factor");
 		assertThat(reviewer.post("/sign-in/second-factor", Map.of("code", code)).body()).contains("第二因素已启用",
-				"/calendar?continue");
+				"href=\"/calendar\"");
 		assertThat(reviewer.get("/review").status()).isEqualTo(200);
 		assertThat(events("sheng")).containsExactly("sign-in false", "second-factor false", "second-factor true",
 				"sign-in true");
 	}
 
 	private List<@Nullable String> events(String username) {
-		return this.jdbc.sql("SELECT action || ' ' || succeeded FROM audit_event WHERE actor = :username ORDER BY ctid")
+		return this.jdbc.sql("""
+				SELECT action || ' ' || succeeded FROM audit_event JOIN audit_link USING (event_id)
+				WHERE actor = :username ORDER BY number
+				""")
 			.param("username", username)
 			.query(String.class)
 			.list();

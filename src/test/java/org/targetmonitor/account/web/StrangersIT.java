@@ -24,6 +24,7 @@ import org.targetmonitor.account.Role;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.Browser;
 import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.Raw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -131,7 +132,7 @@ class StrangersIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/sign-in", "/", "/no-such-page", "/assets/monitor.css", "/assets/none.css",
-			"/actuator/health", "/actuator/prometheus", "/api/plans", "/api/none", "/sign-in?=x", "/a;b=c" })
+			"/actuator/health", "/actuator/prometheus", "/api/plans", "/api/none", "/sign-in?=x", "/a;b=c", "/%2e%2e/x" })
 	void everyAnswerSaysWhatBrowsersMayDoWithIt(String path) {
 		for (Api who : List.of(this.api.nobody(), this.api.admin())) {
 			Api.Answer answer = this.api.send(who.request(path));
@@ -147,6 +148,25 @@ class StrangersIT {
 				.first()
 				.asString()
 				.contains("default-src 'self'");
+		}
+	}
+
+	/** What reaches no filter, or is refused by the server before it is read. */
+	@ParameterizedTest
+	@ValueSource(strings = { "GET /%2e%2e/x HTTP/1.1", "GET /../../x HTTP/1.1", "GET /%ff HTTP/1.1",
+			"GET /a%2fb HTTP/1.1", "GET /%zz HTTP/1.1", "GET /a\\b HTTP/1.1", "GET /<b> HTTP/1.1", "GET x HTTP/1.1",
+			"GET /\u00ff HTTP/1.1", "TRACE / HTTP/1.1", "TRACE /sign-in HTTP/1.1", "BREW / HTTP/1.1",
+			"CONNECT / HTTP/1.1", "G\u00ffT / HTTP/1.1", "GET / HTTP/1.1\r\nX(y: z", "GET / HTTP/1.1\r\nHost: a b",
+			"GET / HTTP/1.1\r\nTransfer-Encoding: none", "GET / HTTP/1.1\r\nContent-Length: x", "GET / HTTP/9.1",
+			"nonsense" })
+	void answerThatTheServerGivesItselfSaysIt(String head) {
+		for (String accept : List.of("", "Accept: text/html\r\n")) {
+			Raw.Answer answer = new Raw(this.port).send(head + "\r\n" + accept, "");
+			assertThat(answer.status()).as(answer.head()).isBetween(300, 599);
+			Set.of("Content-Security-Policy", "Permissions-Policy", "Cross-Origin-Opener-Policy",
+					"Cross-Origin-Resource-Policy", "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy")
+				.forEach((name) -> assertThat(answer.header(name)).as(name + " of " + answer.head()).isPresent());
+			assertThat(answer.head() + answer.body()).doesNotContainIgnoringCase("tomcat");
 		}
 	}
 
