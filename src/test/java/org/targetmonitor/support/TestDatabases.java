@@ -61,6 +61,31 @@ public final class TestDatabases {
 			}
 		}
 
+		/** Takes the database away: every connection breaks off, and none is made. */
+		public void cut() {
+			String name = this.url.replaceFirst(".*/", "");
+			atServer("ALTER DATABASE " + name + " ALLOW_CONNECTIONS false",
+					"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+		}
+
+		/** Gives it back. */
+		public void giveBack() {
+			atServer("ALTER DATABASE " + this.url.replaceFirst(".*/", "") + " ALLOW_CONNECTIONS true");
+		}
+
+		private void atServer(String... statements) {
+			try (Connection connection = DriverManager.getConnection(this.url.replaceFirst("/[^/]*$", "/postgres"),
+					this.administrator, this.administratorPassword());
+					Statement statement = connection.createStatement()) {
+				for (String sql : statements) {
+					statement.execute(sql);
+				}
+			}
+			catch (SQLException ex) {
+				throw new IllegalStateException(ex.getMessage(), ex);
+			}
+		}
+
 		/** Makes the monitor's role. */
 		public Location prepared() {
 			try (Connection connection = connect()) {

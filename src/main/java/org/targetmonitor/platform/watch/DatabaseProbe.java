@@ -50,7 +50,9 @@ class DatabaseProbe {
 		try {
 			Connection present = connection();
 			connected = true;
-			question(present).executeUpdate();
+			PreparedStatement question = question(present);
+			question.executeUpdate();
+			Confirmation.check(question.getWarnings());
 			return null;
 		}
 		catch (SQLException ex) {

@@ -2,14 +2,18 @@ package org.targetmonitor.platform.watch;
 
 import java.time.Duration;
 
+import javax.sql.DataSource;
+
 import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Puts the watch between the pool and everybody who borrows of it. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +35,14 @@ class DatabaseWatchConfiguration {
 				return (bean instanceof HikariDataSource pool) ? guarded(pool, watch.getObject()) : bean;
 			}
 		};
+	}
+
+	@Bean
+	static PlatformTransactionManager transactionManager(DataSource dataSource,
+			ObjectProvider<TransactionManagerCustomizers> customizers) {
+		WatchedTransactions transactions = new WatchedTransactions(dataSource);
+		customizers.ifAvailable((all) -> all.customize(transactions));
+		return transactions;
 	}
 
 	private static GuardedDataSource guarded(HikariDataSource pool, DatabaseWatch watch) {
