@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.jspecify.annotations.Nullable;
+import org.targetmonitor.account.Token;
+import org.targetmonitor.account.Tokens;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.CsvFigures;
 import org.targetmonitor.support.MonitorTest;
@@ -34,6 +39,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.targetmonitor.support.ScrapeAssert.assertThat;
 
 /** The scrape address of a whole monitor, after three quarters. */
@@ -56,6 +62,11 @@ class ScrapeIT {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private Tokens tokens;
+
+	private final Map<String, UUID> made = new HashMap<>();
 
 	@BeforeAll
 	void enterFigures() {
@@ -265,10 +276,10 @@ class ScrapeIT {
 	}
 
 	@Test
-	void servesTheLastStandingWhileTheDatabaseIsAway() throws SQLException {
+	void servesTheLastStandingWhileTheDatabaseIsAway() {
 		Api leader = this.api.leader();
 		Scrape before = this.prometheus.scrape();
-		cutDatabase();
+		this.database.cut();
 		try {
 			Scraper.Answer answer = this.prometheus.get(Scraper.OPEN_METRICS, "gzip");
 			assertThat(answer.status()).isEqualTo(200);
@@ -285,12 +296,66 @@ class ScrapeIT {
 			assertThat(leader.get("/actuator/prometheus").status()).as("an account that may do more").isEqualTo(503);
 		}
 		finally {
-			giveBackDatabase();
+			giveBack();
 		}
 		this.clock.set(this.clock.instant().plusSeconds(15));
 		Scrape after = this.prometheus.scrape();
 		assertThat(value(after, "targetmonitor_standing_timestamp_seconds"))
 			.isGreaterThan(value(before, "targetmonitor_standing_timestamp_seconds"));
+	}
+
+	@Test
+	void tokenOfAReaderOfMetricsIsRememberedUntilItIsRefused() {
+		Instant now = this.clock.instant();
+		String seen = token("seen", Instant.parse("2024-12-01T00:00:00Z"));
+		String revoked = token("revoked", Instant.parse("2024-12-01T00:00:00Z"));
+		String unseen = token("unseen", Instant.parse("2024-12-01T00:00:00Z"));
+		assertThat(byToken(seen)).isEqualTo(200);
+		assertThat(byToken(revoked)).isEqualTo(200);
+		this.tokens.revoke(this.made.get(revoked), this.clock.instant());
+		assertThat(byToken(revoked)).isEqualTo(401);
+		this.database.cut();
+		try {
+			assertThat(byToken(seen)).isEqualTo(200);
+			assertThat(byToken(revoked)).as("seen to be revoked").isEqualTo(503);
+			assertThat(byToken(unseen)).as("nothing is known of it").isEqualTo(503);
+			this.clock.set(Instant.parse("2024-12-01T00:00:00Z"));
+			assertThat(byToken(seen)).as("its time is over").isEqualTo(503);
+		}
+		finally {
+			this.clock.set(now);
+			giveBack();
+		}
+	}
+
+	private void giveBack() {
+		this.database.giveBack();
+		await().atMost(Duration.ofSeconds(20))
+			.ignoreExceptions()
+			.untilAsserted(() -> assertThat(this.api.leader().get("/actuator/prometheus").status()).isEqualTo(200));
+	}
+
+	private String token(String name, Instant end) {
+		Token token = new Token(UUID.randomUUID(), "prometheus", name, false, this.clock.instant(), end, null, null);
+		this.tokens.add(token, digest(Token.PREFIX + name));
+		this.made.put(Token.PREFIX + name, token.id());
+		return Token.PREFIX + name;
+	}
+
+	private static String digest(String secret) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private int byToken(String secret) {
+		URI address = this.api.request("/actuator/prometheus").build().uri();
+		return this.prometheus.send(HttpRequest.newBuilder(address).header("Authorization", "Bearer " + secret))
+			.status();
 	}
 
 	private static double value(Scrape scrape, String name) {
@@ -299,30 +364,6 @@ class ScrapeIT {
 
 	private static HttpRequest.BodyPublisher noBody() {
 		return HttpRequest.BodyPublishers.noBody();
-	}
-
-	private void cutDatabase() throws SQLException {
-		String name = url().replaceFirst(".*/", "");
-		atServer("ALTER DATABASE " + name + " ALLOW_CONNECTIONS false",
-				"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
-	}
-
-	private void giveBackDatabase() throws SQLException {
-		atServer("ALTER DATABASE " + url().replaceFirst(".*/", "") + " ALLOW_CONNECTIONS true");
-	}
-
-	private void atServer(String... statements) throws SQLException {
-		try (Connection connection = DriverManager.getConnection(url().replaceFirst("/[^/]*$", "/postgres"),
-				this.database.administrator(), this.database.administratorPassword());
-				Statement statement = connection.createStatement()) {
-			for (String sql : statements) {
-				statement.execute(sql);
-			}
-		}
-	}
-
-	private String url() {
-		return this.database.url();
 	}
 
 }

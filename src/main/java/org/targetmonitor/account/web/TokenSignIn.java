@@ -2,10 +2,14 @@ package org.targetmonitor.account.web;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,11 +28,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import org.targetmonitor.account.Accounts;
 import org.targetmonitor.account.Login;
+import org.targetmonitor.account.Role;
 import org.targetmonitor.account.Token;
 import org.targetmonitor.account.Tokens;
 
 /**
  * Signs in whoever brings an access token, for the API and the metrics; pages take none.
+ * Those that read metrics and nothing else are remembered for a few minutes, as passwords
+ * are: the last standing is served to them while the database does not answer.
  */
 final class TokenSignIn extends OncePerRequestFilter {
 
@@ -44,9 +51,19 @@ final class TokenSignIn extends OncePerRequestFilter {
 
 	private final Steps steps;
 
+	/** By the digest of the token, as long as the database was not seen to refuse it. */
+	private final Cache<String, Scraper> scrapers = Caffeine.newBuilder()
+		.maximumSize(1000)
+		.expireAfterAccess(Duration.ofMinutes(5))
+		.build();
+
 	private final Clock clock;
 
 	private final ZoneId zone;
+
+	/** Whose token was seen. */
+	private record Scraper(SignedIn user, Token token) {
+	}
 
 	TokenSignIn(Tokens tokens, Accounts accounts, Guesses guesses, Refusals refusals, Steps steps, Clock clock,
 			ZoneId zone) {
@@ -82,24 +99,41 @@ final class TokenSignIn extends OncePerRequestFilter {
 	}
 
 	private SignedIn signIn(HttpServletRequest request, String secret) {
+		String digest = Digests.of(secret);
 		try {
 			this.guesses.admitAddress(request.getRemoteAddr());
-			Optional<Token> token = takesTokens(request) ? this.tokens.withDigest(Digests.of(secret))
-					: Optional.empty();
-			Optional<Login> login = token.filter((found) -> found.isLive(this.clock.instant()))
-				.flatMap((found) -> this.accounts.login(found.account()))
-				.filter((found) -> found.account().enabled());
-			if (token.isEmpty() || login.isEmpty()) {
-				this.guesses.failedToken(token.map(Token::account).orElse("-"), token.map(Token::id).orElse(null),
-						request.getRemoteAddr());
-				throw new BadCredentialsException("no such token");
-			}
-			remember(token.get());
-			return this.steps.byToken(login.get(), token.get());
+			return stored(request, digest);
 		}
 		catch (DataAccessException | TransactionException ex) {
-			throw new InternalAuthenticationServiceException("the database does not answer", ex);
+			return scraper(digest)
+				.orElseThrow(() -> new InternalAuthenticationServiceException("the database does not answer", ex));
 		}
+	}
+
+	private SignedIn stored(HttpServletRequest request, String digest) {
+		Optional<Token> token = takesTokens(request) ? this.tokens.withDigest(digest) : Optional.empty();
+		Optional<Login> login = token.filter((found) -> found.isLive(this.clock.instant()))
+			.flatMap((found) -> this.accounts.login(found.account()))
+			.filter((found) -> found.account().enabled());
+		this.scrapers.invalidate(digest);
+		if (token.isEmpty() || login.isEmpty()) {
+			this.guesses.failedToken(token.map(Token::account).orElse("-"), token.map(Token::id).orElse(null),
+					request.getRemoteAddr());
+			throw new BadCredentialsException("no such token");
+		}
+		SignedIn user = this.steps.byToken(login.get(), token.get());
+		if (user.account().roles().equals(Set.of(Role.SCRAPE))) {
+			this.scrapers.put(digest, new Scraper(user, token.get()));
+		}
+		remember(token.get());
+		return user;
+	}
+
+	/** Whose token it was a short while ago, unless its time has come since. */
+	private Optional<SignedIn> scraper(String digest) {
+		return Optional.ofNullable(this.scrapers.getIfPresent(digest))
+			.filter((known) -> known.token().isLive(this.clock.instant()))
+			.map(Scraper::user);
 	}
 
 	/** The day is written once a day. */

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,8 +36,6 @@ class ScrapeController {
 
 	private static final int OF_ONE_ACCOUNT = 4;
 
-	private static final Duration LONGEST = Duration.ofSeconds(15);
-
 	private static final Text BUSY = new Text("同时读取指标的请求过多，请稍后再试",
 			"too many read the metrics at once; try again in a moment");
 
@@ -44,11 +43,15 @@ class ScrapeController {
 
 	private final JsonMapper json;
 
+	private final Duration longest;
+
 	private final ScrapeTurns turns = new ScrapeTurns(AT_ONCE, OF_ONE_ACCOUNT);
 
-	ScrapeController(Exposition exposition, JsonMapper json) {
+	ScrapeController(Exposition exposition, JsonMapper json,
+			@Value("${targetmonitor.scrape-longest:15s}") Duration longest) {
 		this.exposition = exposition;
 		this.json = json;
+		this.longest = longest;
 	}
 
 	@GetMapping("/actuator/prometheus")
@@ -63,7 +66,7 @@ class ScrapeController {
 			Exposition.Scrape scrape = this.exposition.scrape(ScrapeFormat.isOpenMetrics(headers),
 					ScrapeFormat.takesGzip(headers));
 			describe(scrape, response);
-			Sending.begin(request.startAsync(), LONGEST.toMillis(), scrape.body(), turn);
+			Sending.begin(request.startAsync(), this.longest.toMillis(), scrape.body(), turn);
 		}
 		catch (IOException | RuntimeException ex) {
 			turn.run();
