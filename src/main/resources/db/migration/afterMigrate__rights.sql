@@ -10,7 +10,7 @@ DECLARE
                      account_password, reminder, reminder_recipient, reminder_try, reminder_result,
                      reminder_answer';
     updated text := 'plan_change, account, account_token';
-    removed text := 'account_grant, account_recovery_code, sign_in_failure, sign_in_place, draft, draft_field, sheet_preview,
+    removed text := 'account_grant, account_recovery_code, sign_in_failure, sign_in_place, guess_notice, draft, draft_field, sheet_preview,
                      spring_session, spring_session_attributes, database_probe';
 BEGIN
     -- one who migrates with the monitor's own account has every right already

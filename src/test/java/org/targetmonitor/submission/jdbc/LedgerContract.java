@@ -492,8 +492,9 @@ abstract class LedgerContract {
 				ORDER BY c.relname
 				""").query((row, number) -> row.getString("relname")).list();
 		assertThat(unprotected).containsExactly("account", "account_grant", "account_password", "account_recovery_code",
-				"account_token", "database_probe", "draft", "draft_field", "flyway_schema_history", "plan_change",
-				"sign_in_failure", "sign_in_place", "spring_session", "spring_session_attributes");
+				"account_token", "database_probe", "draft", "draft_field", "flyway_schema_history", "guess_notice",
+				"plan_change", "sheet_preview", "sign_in_failure", "sign_in_place", "spring_session",
+				"spring_session_attributes");
 	}
 
 	@ParameterizedTest
