@@ -98,8 +98,8 @@ class GuessLettersIT {
 		guesses(1, 11);
 		this.letters.send();
 		assertThat(recipients()).containsExactlyInAnyOrder("li@monitor.example", "keeper@monitor.example");
-		assertThat(letter("li@")).contains("李文：", "您在目标监测系统的账号“li”被输错密码或验证码12次，来自4个网络地址",
-				"https://monitor.example/me", "within 24 hours: 12, from 4 address(es)");
+		assertThat(letter("li@")).contains("李文：", "您在目标监测系统的账号“li”被输错密码或验证码12次，来自4个网络地址", "https://monitor.example/me",
+				"within 24 hours: 12, from 4 address(es)");
 		assertThat(letter("keeper@")).contains("账号“li”（李文）被输错密码或验证码12次，来自4个网络地址",
 				"https://monitor.example/accounts/li");
 
@@ -128,10 +128,12 @@ class GuessLettersIT {
 			Instant now = this.clock.instant();
 			int status;
 			do {
-				status = this.api.send(this.api.nobody()
-					.request("/api/plans")
-					.header("Authorization", "Basic " + credentials)
-					.header("X-Forwarded-For", "192.0.2." + (guess / 3 + 1))).status();
+				status = this.api
+					.send(this.api.nobody()
+						.request("/api/plans")
+						.header("Authorization", "Basic " + credentials)
+						.header("X-Forwarded-For", "192.0.2." + (guess / 3 + 1)))
+					.status();
 				this.clock.set(this.clock.instant().plusSeconds((status == 429) ? 60 : 0));
 			}
 			while (status == 429 && this.clock.instant().isBefore(now.plus(Duration.ofHours(1))));

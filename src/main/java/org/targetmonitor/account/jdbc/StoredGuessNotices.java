@@ -42,7 +42,9 @@ class StoredGuessNotices implements GuessNotices {
 
 	@Override
 	public List<Notice> take(LocalDate notBefore, Instant now, Instant again) {
-		this.jdbc.sql("DELETE FROM guess_notice WHERE noticed_on < :old").param("old", Date.valueOf(notBefore)).update();
+		this.jdbc.sql("DELETE FROM guess_notice WHERE noticed_on < :old")
+			.param("old", Date.valueOf(notBefore))
+			.update();
 		return this.jdbc.sql("""
 				UPDATE guess_notice SET taken_until = :again
 				WHERE sent_at IS NULL AND (taken_until IS NULL OR taken_until <= :now)

@@ -89,10 +89,7 @@ class RequiredSecondFactorIT {
 		return this.jdbc.sql("""
 				SELECT action || ' ' || succeeded FROM audit_event JOIN audit_link USING (event_id)
 				WHERE actor = :username ORDER BY number
-				""")
-			.param("username", username)
-			.query(String.class)
-			.list();
+				""").param("username", username).query(String.class).list();
 	}
 
 	@Test

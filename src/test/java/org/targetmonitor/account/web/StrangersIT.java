@@ -131,8 +131,9 @@ class StrangersIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/sign-in", "/", "/no-such-page", "/assets/monitor.css", "/assets/none.css",
-			"/actuator/health", "/actuator/prometheus", "/api/plans", "/api/none", "/sign-in?=x", "/a;b=c", "/%2e%2e/x" })
+	@ValueSource(
+			strings = { "/sign-in", "/", "/no-such-page", "/assets/monitor.css", "/assets/none.css", "/actuator/health",
+					"/actuator/prometheus", "/api/plans", "/api/none", "/sign-in?=x", "/a;b=c", "/%2e%2e/x" })
 	void everyAnswerSaysWhatBrowsersMayDoWithIt(String path) {
 		for (Api who : List.of(this.api.nobody(), this.api.admin())) {
 			Api.Answer answer = this.api.send(who.request(path));
