@@ -97,7 +97,10 @@ public final class Chain {
 
 	private boolean follows(long number) {
 		boolean follows = number == this.expected;
-		if (!follows) {
+		if (number < this.expected) {
+			broken(number, Text.format("第%d号链节", "link %d", number), new Text("不应有此编号", "there can be no such number"));
+		}
+		else if (!follows) {
 			gap(this.expected, number - 1);
 		}
 		this.expected = number + 1;

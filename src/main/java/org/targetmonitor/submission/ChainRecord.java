@@ -20,10 +20,11 @@ import org.targetmonitor.input.Text;
  * no such note
  * @param begunAt when the chains began; null where that is gone
  * @param begunWith the hash of the plan's start as it was noted when the chains began
+ * @param asSaid whether that note is the one that the audit speaks of
  * @param since when the plan was first recorded; null where that is gone
  */
 public record ChainRecord(Chain.Head head, boolean listed, @Nullable String start, boolean owed,
-		@Nullable Instant begunAt, @Nullable String begunWith, @Nullable Instant since) {
+		@Nullable Instant begunAt, @Nullable String begunWith, boolean asSaid, @Nullable Instant since) {
 
 	/** What does not agree even before a link is read. */
 	List<Text> faults() {
@@ -53,8 +54,11 @@ public record ChainRecord(Chain.Head head, boolean listed, @Nullable String star
 			return Optional.of(Text.format("计划登记于数据链启用之后（%s），不应有起始封存",
 					"the plan was recorded after the chains began (%s) and can have no start", this.since));
 		}
-		return link.hash().equals(this.begunWith) ? Optional.empty()
-				: Optional.of(new Text("起始封存与启用数据链时登记的不符", "this start is not the one noted when the chains began"));
+		if (!link.hash().equals(this.begunWith)) {
+			return Optional.of(new Text("起始封存与启用数据链时登记的不符", "this start is not the one noted when the chains began"));
+		}
+		return this.asSaid ? Optional.empty() : Optional.of(new Text("启用数据链的登记与审计日志所记不符",
+				"what was noted when the chains began is not what the audit says of it"));
 	}
 
 }

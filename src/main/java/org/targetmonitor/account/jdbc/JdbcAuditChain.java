@@ -2,6 +2,7 @@ package org.targetmonitor.account.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,10 +70,11 @@ class JdbcAuditChain implements AuditChain {
 	}
 
 	private @Nullable Head storedHead() {
-		return this.jdbc.sql("SELECT number, hash FROM audit_head")
+		List<Head> ends = this.jdbc.sql("SELECT number, hash FROM audit_head")
 			.query((row, number) -> new Head(row.getLong("number"), row.getString("hash")))
-			.optional()
-			.orElse(null);
+			.list();
+		// Of several none is the one that was kept
+		return (ends.size() == 1) ? ends.getFirst() : null;
 	}
 
 	@Override
@@ -110,7 +112,7 @@ class JdbcAuditChain implements AuditChain {
 
 	@Override
 	public Optional<AuditReport.Start> start() {
-		return this.jdbc.sql("SELECT sealed_at, events, hash FROM audit_start")
+		return this.jdbc.sql("SELECT sealed_at, events, hash FROM audit_start WHERE sealed_at IS NOT NULL LIMIT 1")
 			.query((row, number) -> new AuditReport.Start(row.getTimestamp("sealed_at").toInstant(),
 					row.getLong("events"), row.getString("hash")))
 			.optional();
@@ -120,7 +122,8 @@ class JdbcAuditChain implements AuditChain {
 		this.jdbc.sql("""
 				SELECT l.number, l.event_id::text AS sealed_event, l.content, l.previous_hash, l.hash,
 				  e.event_id::text AS event,
-				  to_char(e.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS recorded_at,
+				  to_char(e.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+				    || CASE WHEN e.recorded_at < '0001-01-02' THEN ' BC' ELSE '' END AS recorded_at,
 				  e.actor, e.action, e.succeeded::text AS succeeded, e.subject, e.plan_id AS plan, e.detail, e.address
 				FROM audit_link l LEFT JOIN audit_event e ON e.event_id = l.event_id
 				WHERE l.number > :archived ORDER BY l.number

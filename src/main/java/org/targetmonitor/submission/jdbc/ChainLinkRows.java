@@ -55,7 +55,7 @@ final class ChainLinkRows {
 		}
 
 		/** What is stored of a link itself. */
-		private record Row(long number, String kind, @Nullable UUID submission, Instant recordedAt,
+		private record Row(long number, String kind, @Nullable UUID submission, @Nullable Instant recordedAt,
 				@Nullable String previous, String hash) {
 		}
 
@@ -64,7 +64,7 @@ final class ChainLinkRows {
 			if (before == null || before.number() != row.getLong("number")) {
 				end();
 				this.link = new Row(row.getLong("number"), row.getString("kind"),
-						row.getObject("submission_id", UUID.class), row.getTimestamp("recorded_at").toInstant(),
+						row.getObject("submission_id", UUID.class), JdbcChains.instant(row, "recorded_at"),
 						row.getString("previous_hash"), row.getString("hash"));
 			}
 			String fact = row.getString("fact");
@@ -76,13 +76,24 @@ final class ChainLinkRows {
 		private void end() {
 			Row ended = this.link;
 			if (ended != null) {
-				Optional<ChainLink.Kind> kind = ChainLink.Kind.of(ended.kind());
-				kind.ifPresentOrElse(
-						(known) -> this.chain.link(new ChainLink(this.plan, ended.number(), known, ended.submission(),
-								ended.recordedAt(), ended.previous(), ended.hash(), this.facts)),
-						() -> this.chain.unreadable(ended.number(), ended.hash(), "kind " + ended.kind()));
+				hand(ended);
 			}
 			this.facts.clear();
+		}
+
+		private void hand(Row link) {
+			Instant recordedAt = link.recordedAt();
+			Optional<ChainLink.Kind> kind = ChainLink.Kind.of(link.kind());
+			if (recordedAt == null) {
+				this.chain.unreadable(link.number(), link.hash(), "recorded_at ~");
+			}
+			else if (kind.isEmpty()) {
+				this.chain.unreadable(link.number(), link.hash(), "kind " + link.kind());
+			}
+			else {
+				this.chain.link(new ChainLink(this.plan, link.number(), kind.get(), link.submission(), recordedAt,
+						link.previous(), link.hash(), this.facts));
+			}
 		}
 
 	}

@@ -5,11 +5,13 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -135,7 +137,7 @@ class FactRows {
 		Map<String, @Nullable String> columns = new LinkedHashMap<>();
 		String[] key = new String[sort.parts()];
 		for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-			String text = text(row.getObject(column));
+			String text = text(row, column);
 			String label = row.getMetaData().getColumnLabel(column);
 			if (text != null || !LATER.contains(label)) {
 				columns.put(label, text);
@@ -147,13 +149,17 @@ class FactRows {
 		return ChainFact.of(sort.id(key), columns);
 	}
 
-	/** A number keeps the decimals it was given, a moment is in UTC. */
-	private static @Nullable String text(@Nullable Object value) {
+	/**
+	 * A number keeps the decimals it was given, a moment is in UTC, and a day is of its
+	 * era: a {@link Date} tells no year before Christ from the one after.
+	 */
+	private static @Nullable String text(ResultSet row, int column) throws SQLException {
+		Object value = row.getObject(column);
 		return switch (value) {
 			case null -> null;
 			case BigDecimal number -> number.toPlainString();
 			case Timestamp moment -> moment.toInstant().toString();
-			case Date day -> day.toLocalDate().toString();
+			case Date day -> Objects.requireNonNullElse(row.getObject(column, LocalDate.class), day).toString();
 			default -> value.toString();
 		};
 	}

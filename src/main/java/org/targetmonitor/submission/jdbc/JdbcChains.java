@@ -135,20 +135,37 @@ class JdbcChains implements Chains {
 				  p.plan_id IS NOT NULL AS listed, sealed.hash AS start,
 				  EXISTS (SELECT 1 FROM chain_start WHERE plan_id = asked.plan_id AND step = 'owed')
 				    AND sealed.hash IS NULL AS owed,
-				  begun.begun_at, begun.starts,
+				  begun.begun_at, begun.starts, said.detail AS said,
+				  begun.begun_at = said.recorded_at
+				    OR EXISTS (SELECT 1 FROM chain_link WHERE kind = 'start' AND recorded_at = begun.begun_at) AS then,
 				  (SELECT min(recorded_at) FROM plan_revision WHERE plan_id = asked.plan_id) AS since
 				FROM (SELECT CAST(:plan AS text) AS plan_id) asked
 				LEFT JOIN plan p ON p.plan_id = asked.plan_id
 				LEFT JOIN plan_change c ON c.plan_id = asked.plan_id
 				LEFT JOIN chain_start sealed ON sealed.plan_id = asked.plan_id AND sealed.step = 'sealed'
 				LEFT JOIN chain_begun begun ON begun.one
+				LEFT JOIN (
+				  SELECT e.detail, e.recorded_at FROM audit_event e JOIN audit_link l USING (event_id)
+				  WHERE e.action = 'chain' AND e.detail LIKE 'begun;%' ORDER BY l.number LIMIT 1) said ON true
 				""").param("plan", plan).query((row, number) -> kept(row)).single();
 	}
 
 	private static ChainRecord kept(ResultSet row) throws SQLException {
 		Chain.Head head = head(row);
 		return new ChainRecord(head, row.getBoolean("listed"), row.getString("start"), row.getBoolean("owed"),
-				instant(row, "begun_at"), noted(row.getString("starts"), head.plan()), instant(row, "since"));
+				instant(row, "begun_at"), noted(row.getString("starts"), head.plan()), asSaid(row),
+				instant(row, "since"));
+	}
+
+	/**
+	 * Whether the note of the start is the one that the audit, which is chained itself,
+	 * speaks of; where the audit's beginning is archived nothing can be held against it.
+	 */
+	private static boolean asSaid(ResultSet row) throws SQLException {
+		String said = row.getString("said");
+		String starts = row.getString("starts");
+		return said == null
+				|| starts != null && row.getBoolean("then") && said.endsWith("; " + Canonical.sha256(starts));
 	}
 
 	/** The start that was noted when the chains began; none where the note is no more. */
@@ -165,7 +182,7 @@ class JdbcChains implements Chains {
 		return new Chain.Head(row.getString("plan_id"), row.getLong("chain_number"), row.getString("chain_hash"));
 	}
 
-	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+	static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
 		return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant).orElse(null);
 	}
 
@@ -183,7 +200,7 @@ class JdbcChains implements Chains {
 		return this.jdbc.sql("""
 				SELECT plan_id, recorded_at, count(fact) AS facts
 				FROM chain_link LEFT JOIN chain_fact USING (plan_id, number)
-				WHERE kind = 'start' GROUP BY plan_id, number, recorded_at ORDER BY plan_id, number
+				WHERE kind = 'start' AND recorded_at IS NOT NULL GROUP BY plan_id, number, recorded_at ORDER BY plan_id, number
 				""")
 			.query((row, number) -> new Start(row.getString("plan_id"), row.getTimestamp("recorded_at").toInstant(),
 					row.getLong("facts")))

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +83,7 @@ class AuditChainIT {
 					UPDATE audit_event SET succeeded = NOT succeeded WHERE actor = '李敏'        | 记录被改动：succeeded true → false
 					UPDATE audit_event SET recorded_at = recorded_at + interval '1 microsecond' WHERE actor = 'wang' | 记录被改动：recorded-at
 					UPDATE audit_event SET recorded_at = 'infinity' WHERE actor = 'wang'        | 记录被改动：recorded-at
+					UPDATE audit_event SET recorded_at = CAST(concat(to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), '+00 BC') AS timestamptz) WHERE actor = 'wang' | Z BC
 					UPDATE audit_event SET action = 'nonsense' WHERE actor = 'wang'             | 记录被改动：action sign-in → nonsense
 					UPDATE audit_event SET address = '10.0.0.1' WHERE actor = 'wang'            | 记录被改动：address （空） → 10.0.0.1
 					UPDATE audit_event SET detail = NULL WHERE actor = 'wang'                   | 记录被改动：detail 说明; 二 → （空）
@@ -106,6 +108,21 @@ class AuditChainIT {
 			assertThat(report.breaks()).anyMatch((found) -> found.sentence().zh().contains(what));
 		});
 		assertThat(this.chain.verify().whole()).isTrue();
+	}
+
+	/** It was an internal error, on the page of the plans' chains, too. */
+	@ParameterizedTest
+	@ValueSource(strings = {
+			"ALTER TABLE audit_head DROP CONSTRAINT audit_head_once; INSERT INTO audit_head SELECT false, number, hash FROM audit_head",
+			"ALTER TABLE audit_start ALTER sealed_at DROP NOT NULL; UPDATE audit_start SET sealed_at = NULL" })
+	void whatIsKeptBesideTheChainAndCannotBeReadIsNamed(String sql) {
+		tampered(() -> {
+			for (String statement : sql.split("; ")) {
+				this.jdbc.sql(statement).update();
+			}
+			assertThat(this.chain.verify().breaks()).anyMatch((found) -> found.sentence().zh().contains("缺失"));
+			assertThat(this.chain.head()).isNotNull();
+		});
 	}
 
 	@Test

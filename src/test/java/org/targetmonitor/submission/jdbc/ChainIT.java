@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -215,6 +216,24 @@ class ChainIT {
 		});
 	}
 
+	/** All that the tables say of it agrees; the audit said something else then. */
+	@ParameterizedTest
+	@ValueSource(strings = { "2024-07-10T04:00:00Z", "2030-01-01T00:00:00Z" })
+	void aNoteOfTheStartThatWasWrittenWithTheStartIsFoundByTheAudit(String begun) {
+		tampered(() -> {
+			removeTheChain(PLAN);
+			ChainLink start = new ChainAppends(this.jdbc).append(PLAN, ChainLink.Kind.START, null, this.clock.instant(),
+					new FactRows(this.jdbc).of(PLAN));
+			this.jdbc.sql("INSERT INTO chain_start (plan_id, step, hash) VALUES (?, 'sealed', ?)")
+				.params(PLAN, start.hash())
+				.update();
+			this.jdbc.sql("UPDATE chain_begun SET begun_at = CAST(? AS timestamptz), starts = ?")
+				.params(begun, new Canonical().put(PLAN, start.hash()).toString())
+				.update();
+			assertThat(breaks(PLAN)).singleElement().asString().contains("启用数据链的登记与审计日志所记不符");
+		});
+	}
+
 	@Test
 	void aPlanThatIsYoungerThanTheChainsHasNoStart() {
 		tampered(() -> {
@@ -275,10 +294,10 @@ class ChainIT {
 				SELECT table_name FROM information_schema.columns
 				WHERE column_name = 'plan_id' AND table_schema = current_schema()
 				""").query((row, number) -> row.getString(1)).list();
-		// The audit is asked for what was carried out; drafts and grants are work, not
-		// records, and go with reminders
+		// The audit is asked for what was carried out; drafts, previews and grants are work,
+		// not records, and go with reminders
 		tables.removeAll(List.of("audit_event", "account_grant", "draft", "draft_field", "reminder_recipient",
-				"reminder_try", "reminder_result", "reminder_answer"));
+				"reminder_try", "reminder_result", "reminder_answer", "sheet_preview"));
 		assertThat(tables).containsExactlyInAnyOrderElementsOf(JdbcChains.TABLES);
 	}
 
@@ -292,6 +311,10 @@ class ChainIT {
 					ALTER TABLE submission DROP CONSTRAINT submission_period_is_a_period; UPDATE submission SET period_start = '2024-01-02' WHERE period_end = '2024-04-01'      | period_start 2024-01-01 → 2024-01-02
 					ALTER TABLE figure_revision DROP CONSTRAINT figure_revision_period_is_a_period; UPDATE figure_revision SET period_start = '2024-01-02' WHERE period_end = '2024-04-01' | 2024-01-02 至 2024-04-01（不是报告期）
 					ALTER TABLE figure_revision DROP CONSTRAINT figure_revision_period_is_a_period; UPDATE figure_revision SET period_end = 'infinity' WHERE period_end = '2024-04-01' | 不是报告期
+					ALTER TABLE figure_revision DROP CONSTRAINT figure_revision_period_is_a_period; UPDATE figure_revision SET period_start = '2024-01-01 BC', period_end = '2024-04-01 BC' WHERE period_end = '2024-04-01' | 数据 invented-on-track 2024-Q1 第1版已不存在
+					ALTER TABLE submission DROP CONSTRAINT submission_period_is_a_period; UPDATE submission SET period_start = '2024-01-01 BC', period_end = '2024-04-01 BC' WHERE period_end = '2024-04-01' | period_end 2024-04-01 → -2023-04-01
+					ALTER TABLE figure_review DROP CONSTRAINT figure_review_period_is_a_period; UPDATE figure_review SET period_start = '2024-01-01 BC' WHERE period_end = '2024-04-01' | 审核 invented-on-track 2024-Q1 第1版已不存在
+					ALTER TABLE chain_link ALTER recorded_at DROP NOT NULL; UPDATE chain_link SET recorded_at = NULL WHERE number = 3 | 第3号链节：无法读取：recorded_at
 					ALTER TABLE figure_revision DROP CONSTRAINT figure_revision_value_in_range; UPDATE figure_revision SET value = 'NaN' WHERE period_end = '2024-04-01'                            | value 5.0 → NaN
 					UPDATE submission SET recorded_at = 'infinity', known_from = '-infinity' WHERE period_end = '2024-04-01' | recorded_at
 					UPDATE plan_revision SET header = '[]' WHERE revision = 1                                           | header
