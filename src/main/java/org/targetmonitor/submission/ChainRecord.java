@@ -57,8 +57,8 @@ public record ChainRecord(Chain.Head head, boolean listed, @Nullable String star
 		if (!link.hash().equals(this.begunWith)) {
 			return Optional.of(new Text("起始封存与启用数据链时登记的不符", "this start is not the one noted when the chains began"));
 		}
-		return this.asSaid ? Optional.empty() : Optional.of(new Text("启用数据链的登记与审计日志所记不符",
-				"what was noted when the chains began is not what the audit says of it"));
+		return this.asSaid ? Optional.empty() : Optional
+			.of(new Text("启用数据链的登记与审计日志所记不符", "what was noted when the chains began is not what the audit says of it"));
 	}
 
 }

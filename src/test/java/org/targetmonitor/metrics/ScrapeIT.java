@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -312,7 +313,7 @@ class ScrapeIT {
 		String unseen = token("unseen", Instant.parse("2024-12-01T00:00:00Z"));
 		assertThat(byToken(seen)).isEqualTo(200);
 		assertThat(byToken(revoked)).isEqualTo(200);
-		this.tokens.revoke(this.made.get(revoked), this.clock.instant());
+		this.tokens.revoke(Objects.requireNonNull(this.made.get(revoked)), this.clock.instant());
 		assertThat(byToken(revoked)).isEqualTo(401);
 		this.database.cut();
 		try {

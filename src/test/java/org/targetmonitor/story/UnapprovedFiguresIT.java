@@ -313,7 +313,7 @@ class UnapprovedFiguresIT {
 		Api.Answer answer = caller("mine").post("/api/plans/" + PLAN + "/submissions", """
 				{"period":"2024-Q1","reason":%s,"figures":[{"indicator":"%s","value":"%s","status":"P","level":%s,
 				"note":"%s","origin":"%s"%s}]}
-				""".formatted((more.isEmpty()) ? "null" : "\"密因\"", indicator, value,
+				""".formatted(more.isEmpty() ? "null" : "\"密因\"", indicator, value,
 				secret ? "\"" + level + "\"" : "null", secret ? "密注" + value : "核对无误", secret ? "密源" : "公报", more));
 		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
 		String id = answer.json().path("id").asString();

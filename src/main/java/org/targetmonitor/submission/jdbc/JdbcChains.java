@@ -197,11 +197,12 @@ class JdbcChains implements Chains {
 
 	@Override
 	public List<Start> starts() {
-		return this.jdbc.sql("""
-				SELECT plan_id, recorded_at, count(fact) AS facts
-				FROM chain_link LEFT JOIN chain_fact USING (plan_id, number)
-				WHERE kind = 'start' AND recorded_at IS NOT NULL GROUP BY plan_id, number, recorded_at ORDER BY plan_id, number
-				""")
+		return this.jdbc
+			.sql("""
+					SELECT plan_id, recorded_at, count(fact) AS facts
+					FROM chain_link LEFT JOIN chain_fact USING (plan_id, number)
+					WHERE kind = 'start' AND recorded_at IS NOT NULL GROUP BY plan_id, number, recorded_at ORDER BY plan_id, number
+					""")
 			.query((row, number) -> new Start(row.getString("plan_id"), row.getTimestamp("recorded_at").toInstant(),
 					row.getLong("facts")))
 			.list();

@@ -117,7 +117,7 @@ class AuditChainIT {
 			"ALTER TABLE audit_start ALTER sealed_at DROP NOT NULL; UPDATE audit_start SET sealed_at = NULL" })
 	void whatIsKeptBesideTheChainAndCannotBeReadIsNamed(String sql) {
 		tampered(() -> {
-			for (String statement : sql.split("; ")) {
+			for (String statement : sql.split("; ", -1)) {
 				this.jdbc.sql(statement).update();
 			}
 			assertThat(this.chain.verify().breaks()).anyMatch((found) -> found.sentence().zh().contains("缺失"));

@@ -294,7 +294,8 @@ class ChainIT {
 				SELECT table_name FROM information_schema.columns
 				WHERE column_name = 'plan_id' AND table_schema = current_schema()
 				""").query((row, number) -> row.getString(1)).list();
-		// The audit is asked for what was carried out; drafts, previews and grants are work,
+		// The audit is asked for what was carried out; drafts, previews and grants are
+		// work,
 		// not records, and go with reminders
 		tables.removeAll(List.of("audit_event", "account_grant", "draft", "draft_field", "reminder_recipient",
 				"reminder_try", "reminder_result", "reminder_answer", "sheet_preview"));
@@ -328,7 +329,7 @@ class ChainIT {
 					""")
 	void whatNoReaderUnderstandsIsNamed(String sql, String what) {
 		tampered(() -> {
-			for (String statement : sql.split("; ")) {
+			for (String statement : sql.split("; ", -1)) {
 				this.jdbc.sql(statement.startsWith("UPDATE") ? statement + " AND plan_id = '" + PLAN + "'" : statement)
 					.update();
 			}

@@ -151,7 +151,9 @@ class ChainsBeginIT {
 	}
 
 	private List<String> audit() {
-		return this.jdbc.sql("SELECT detail FROM audit_event WHERE action = 'chain'").query(String.class).list();
+		return this.jdbc.sql("SELECT detail FROM audit_event WHERE action = 'chain'")
+			.query((row, number) -> row.getString(1))
+			.list();
 	}
 
 	private void migrateTo(String version) {

@@ -37,13 +37,13 @@ class PeriodsInSchemaIT {
 		List<String> tables = this.jdbc.sql("""
 				SELECT table_name FROM information_schema.columns
 				WHERE column_name = 'period_start' AND table_schema = current_schema() ORDER BY table_name
-				""").query(String.class).list();
+				""").query((row, number) -> row.getString(1)).list();
 		List<String> checked = this.jdbc
 			.sql("""
 					SELECT DISTINCT conrelid::regclass::text FROM pg_constraint
 					WHERE contype = 'c' AND pg_get_constraintdef(oid) LIKE '%is_period(period_start, period_end)%' ORDER BY 1
 					""")
-			.query(String.class)
+			.query((row, number) -> row.getString(1))
 			.list();
 		assertThat(tables).isNotEmpty().isEqualTo(checked);
 	}
