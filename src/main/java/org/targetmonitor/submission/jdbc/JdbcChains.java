@@ -165,7 +165,7 @@ class JdbcChains implements Chains {
 		String said = row.getString("said");
 		String starts = row.getString("starts");
 		return said == null
-				|| starts != null && row.getBoolean("then") && said.endsWith("; " + Canonical.sha256(starts));
+				|| (starts != null && row.getBoolean("then") && said.endsWith("; " + Canonical.sha256(starts)));
 	}
 
 	/** The start that was noted when the chains began; none where the note is no more. */
