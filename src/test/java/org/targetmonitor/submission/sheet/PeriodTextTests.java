@@ -171,8 +171,8 @@ class PeriodTextTests {
 	void saysAPeriodWithoutAYearInWords() {
 		@Nullable Integer none = null;
 		assertThat(new PeriodMark(none, 9).words().zh()).isEqualTo("第3季度");
-		assertThat(new PeriodMark(2024, 9).words().zh()).isEqualTo("2024-Q3");
-		assertThat(new PeriodMark(2024, 11).words().en()).isEqualTo("2024-11");
+		assertThat(new PeriodMark(2024, 9).words().zh()).isEqualTo("2024年前三季度");
+		assertThat(new PeriodMark(2024, 11).words().en()).isEqualTo("January to November of 2024");
 	}
 
 }
