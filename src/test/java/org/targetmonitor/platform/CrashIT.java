@@ -78,7 +78,7 @@ class CrashIT {
 				if (answer.statusCode() != 201) {
 					return;
 				}
-				acknowledged.add(new Acknowledged(indicator, "2024-Q4", revision, String.valueOf(revision % 5000)));
+				acknowledged.add(new Acknowledged(indicator, "2024-Q4", revision, String.valueOf(revision % 100)));
 			}
 		}
 		catch (IOException ex) {
@@ -92,7 +92,7 @@ class CrashIT {
 		String body = """
 				{"period":"2024-Q4","reason":"更正","figures":[{"indicator":"%s","value":"%d","status":"P","replaces":%s,"note":"测试用数%d"}]}
 				"""
-			.formatted(indicator, revision % 5000, replaces, revision);
+			.formatted(indicator, revision % 100, replaces, revision);
 		return monitor.send(monitor.request("/api/plans/demo-2024/submissions", "staff:demo")
 			.header("Content-Type", "application/json")
 			.POST(HttpRequest.BodyPublishers.ofString(body)));
@@ -100,7 +100,7 @@ class CrashIT {
 
 	private static Set<Acknowledged> figures(RunningMonitor monitor) throws IOException {
 		HttpResponse<String> answer = monitor
-			.send(monitor.request("/api/plans/demo-2024/figures", "leader:demo").GET());
+			.send(monitor.request("/api/plans/demo-2024/figures", "reviewer:demo").GET());
 		assertThat(answer.statusCode()).isEqualTo(200);
 		return JSON.readTree(answer.body()).valueStream().map(CrashIT::figure).collect(Collectors.toSet());
 	}

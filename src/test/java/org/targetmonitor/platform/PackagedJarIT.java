@@ -63,7 +63,9 @@ class PackagedJarIT {
 			monitor.awaitReady();
 			assertThat(monitor.status("/actuator/health", "")).isEqualTo(200);
 			assertThat(monitor.send(monitor.request("/actuator/health", "").GET()).body())
-				.isEqualTo("{\"groups\":[\"liveness\",\"readiness\"],\"status\":\"UP\"}");
+				.isEqualTo("{\"components\":{\"database\":{\"status\":\"UP\"},\"livenessState\":{\"status\":\"UP\"},"
+						+ "\"plans\":{\"status\":\"UP\"},\"readinessState\":{\"status\":\"UP\"}},"
+						+ "\"groups\":[\"liveness\",\"readiness\"],\"status\":\"UP\"}");
 			for (String path : List.of("/", "/api/plans", "/api/accounts", "/actuator/prometheus", "/v3/api-docs",
 					"/swagger-ui.html", "/actuator", "/actuator/env", "/error", "/fill", "/nothing")) {
 				assertThat(monitor.status(path, "")).as(path).isEqualTo(401);
