@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,9 +47,10 @@ class MonitorConfiguration {
 		return new OversightDesk(ledger);
 	}
 
+	/* How old a standing is, is asked by others' clocks: no set clock counts for that */
 	@Bean
-	Standings standings(Facts facts, WorkingDays calendar, Clock clock, @Qualifier("wallClock") Clock wallClock) {
-		return new Standings(facts, calendar, clock, wallClock);
+	Standings standings(Facts facts, WorkingDays calendar, Clock clock) {
+		return new Standings(facts, calendar, clock, Clock.systemUTC());
 	}
 
 	@Bean
