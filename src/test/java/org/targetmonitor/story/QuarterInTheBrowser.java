@@ -119,7 +119,9 @@ abstract class QuarterInTheBrowser {
 			openWhatIsDue(staff);
 			type(staff, this.total, "6.4", "150.2");
 			type(staff, this.budget, "5.8", "188.02");
-			assertThat(row(staff, this.budget).getByText(staff.word("fill.doubt"))).isVisible();
+			assertThat(row(staff, this.budget).getByText(staff.word("fill.doubt"),
+					new Locator.GetByTextOptions().setExact(true)))
+				.isVisible();
 			keep(staff, "fill-warned");
 			staff.click(staff.button("fill.submit"));
 			assertThat(staff.page().getByRole(AriaRole.ALERT)).containsText(staff.word("fill.refused"));

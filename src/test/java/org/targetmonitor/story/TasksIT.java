@@ -26,7 +26,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.web.util.HtmlUtils;
 
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.MonitorTest;
@@ -48,7 +47,7 @@ class TasksIT {
 
 	private static final String FILL = "/fill/demo-2024/2024-Q2";
 
-	private static final Pattern DOCUMENT = Pattern.compile("name=\"document\" value=\"([^\"]*)\"");
+	private static final Pattern KEPT = Pattern.compile("name=\"preview\" value=\"([^\"]*)\"");
 
 	@Autowired
 	Api api;
@@ -202,11 +201,9 @@ class TasksIT {
 		assertThat(template.statusCode()).isEqualTo(200);
 		Api.Answer preview = upload(filled(template.body()));
 		assertThat(preview.body()).contains("改造一半", "确认报送1项");
-		Matcher document = DOCUMENT.matcher(preview.body());
-		assertThat(document.find()).isTrue();
-		assertThat(
-				post(FILL + "/sheet/confirm", Map.of("document", HtmlUtils.htmlUnescape(document.group(1)))).status())
-			.isEqualTo(302);
+		Matcher kept = KEPT.matcher(preview.body());
+		assertThat(kept.find()).isTrue();
+		assertThat(post(FILL + "/sheet/confirm", Map.of("preview", kept.group(1))).status()).isEqualTo(302);
 	}
 
 	/** Types percent done and a sentence into the template, as staff do. */

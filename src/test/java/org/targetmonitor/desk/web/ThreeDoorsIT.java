@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.util.HtmlUtils;
 
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.MonitorTest;
@@ -28,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @MonitorTest
 class ThreeDoorsIT {
 
-	private static final Pattern DOCUMENT = Pattern.compile("name=\"document\" value=\"([^\"]*)\"");
+	private static final Pattern KEPT = Pattern.compile("name=\"preview\" value=\"([^\"]*)\"");
 
 	private static final List<String> FIRST = List.of("5.8", "420.5", "-1", "E", "区财政局", "初步");
 
@@ -86,10 +85,9 @@ class ThreeDoorsIT {
 		Api.Answer preview = finance.send(finance.request(path)
 			.header("Content-Type", "multipart/form-data; boundary=----sheet")
 			.POST(HttpRequest.BodyPublishers.ofString(body)));
-		Matcher document = DOCUMENT.matcher(preview.body());
-		assertThat(document.find()).as(preview.body()).isTrue();
-		assertThat(post(path + "/confirm", Map.of("document", HtmlUtils.htmlUnescape(document.group(1)))).status())
-			.isEqualTo(302);
+		Matcher kept = KEPT.matcher(preview.body());
+		assertThat(kept.find()).as(preview.body()).isTrue();
+		assertThat(post(path + "/confirm", Map.of("preview", kept.group(1))).status()).isEqualTo(302);
 	}
 
 	private Api.Answer post(String path, Map<String, String> fields) {
