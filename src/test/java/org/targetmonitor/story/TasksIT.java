@@ -260,7 +260,7 @@ class TasksIT {
 	}
 
 	private void approveAll() {
-		List<String> submissions = this.api.leader()
+		List<String> submissions = this.api.reviewer()
 			.get("/api/plans/demo-2024/figures")
 			.json()
 			.valueStream()

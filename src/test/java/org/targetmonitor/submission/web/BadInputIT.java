@@ -238,7 +238,7 @@ class BadInputIT {
 						(it) -> post(it.api.staff(), CHINA, "{\"period\":\"2024-Q1\",\"period\":\"2024-Q1\"}"), 400,
 						List.of(), "不是有效的 JSON", "not valid JSON"),
 				refused("nested without end", (it) -> post(it.api.staff(), CHINA, "[".repeat(100_000)), 400, List.of(),
-						"不是有效的 JSON", "not valid JSON"),
+						"JSON 过大或嵌套过深", "the JSON is too large or too deep"),
 				refused("a list instead of a submission", (it) -> post(it.api.staff(), CHINA, "[1]"), 422,
 						List.of("mapping", "required", "required"), "应为键值对", "must be a mapping"),
 				refused("unknown keys",
