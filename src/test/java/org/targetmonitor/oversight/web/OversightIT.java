@@ -351,7 +351,7 @@ class OversightIT {
 			assertThat(this.api.leader().get(plan + list + "?asOf=2024-10-25").json().size()).isZero();
 			assertThat(this.api.leader().get(plan + list + "?asOf=soon").status()).isEqualTo(422);
 		}
-		assertThat(this.api.staff().get("/oversight").body()).contains("<span class=\"waits\">1件待回复</span>");
+		assertThat(this.api.staff().get("/oversight").body()).contains("<span class=\"orders-waiting\">1件待回复</span>");
 		assertThat(this.api.leader().get("/oversight").body()).doesNotContain("待回复</span></a>");
 		assertThat(this.api.leader().get("/oversight?plan=china-2024").body()).contains("/oversight/china-2024/1",
 				"/oversight/china-2024/targets/cpi", "全年5.5%");
