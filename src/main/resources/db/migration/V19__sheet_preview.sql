@@ -13,7 +13,7 @@ CREATE TABLE sheet_preview (
     number       bigint      GENERATED ALWAYS AS IDENTITY,
     CONSTRAINT sheet_preview_key PRIMARY KEY (id),
     CONSTRAINT sheet_preview_of_plan FOREIGN KEY (plan_id) REFERENCES plan (plan_id),
-    CONSTRAINT sheet_preview_period_is_a_range CHECK (period_start < period_end),
+    CONSTRAINT sheet_preview_period_is_a_period CHECK (is_period(period_start, period_end)),
     CONSTRAINT sheet_preview_is_bounded CHECK (length(document) <= 4000000 AND length(file_name) <= 300)
 );
 
