@@ -1,10 +1,7 @@
 package org.targetmonitor.input;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,18 +33,7 @@ public final class Canonical {
 
 	/** SHA-256 over the text, in hexadecimal digits. */
 	public String sha256() {
-		return sha256(this.text.toString());
-	}
-
-	/** SHA-256 over any text in UTF-8, in hexadecimal digits. */
-	public static String sha256(String text) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Digests.sha256(this.text.toString());
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Canonical;
+import org.targetmonitor.input.Digests;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
 
@@ -66,7 +67,7 @@ public record ChainFact(String id, String content) {
 
 	/** What tells its content from any other. */
 	String digest() {
-		return Canonical.sha256(this.content);
+		return Digests.sha256(this.content);
 	}
 
 	/** Which row it is, for people; an id that was never given stands as it is. */

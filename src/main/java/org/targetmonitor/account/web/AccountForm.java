@@ -18,6 +18,7 @@ import org.targetmonitor.account.AccountDocument;
 import org.targetmonitor.account.Grant;
 import org.targetmonitor.account.GrantScopes;
 import org.targetmonitor.account.Role;
+import org.targetmonitor.input.Digests;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Text;
@@ -82,7 +83,7 @@ class AccountForm {
 
 	View of(Account account) {
 		return of(account, account.grants().stream().map(Row::of).sorted(Comparator.comparing(Row::toString)).toList(),
-				Digests.of(AccountWords.of(account)));
+				Digests.sha256(AccountWords.of(account)));
 	}
 
 	/**
@@ -106,7 +107,7 @@ class AccountForm {
 	AccountDocument read(String username, MultiValueMap<String, String> fields, @Nullable Account before) {
 		List<Fault> faults = new ArrayList<>();
 		String was = first(fields, "was");
-		if (before != null && !was.isEmpty() && !was.equals(Digests.of(AccountWords.of(before)))) {
+		if (before != null && !was.isEmpty() && !was.equals(Digests.sha256(AccountWords.of(before)))) {
 			faults.add(Fault.of("", "account", "stale",
 					new Text("该账号刚被他人修改，请重新打开后再改", "somebody else has just changed this account: open it again")));
 		}

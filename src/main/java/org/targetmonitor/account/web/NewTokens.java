@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import org.targetmonitor.account.Token;
 import org.targetmonitor.account.Tokens;
+import org.targetmonitor.input.Digests;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Text;
@@ -74,7 +75,7 @@ class NewTokens {
 		String secret = Token.PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 		Token token = new Token(UUID.randomUUID(), account, name.strip(), submitOnly, now,
 				now.plus(Duration.ofDays(life(days))), null, null);
-		this.tokens.add(token, Digests.of(secret));
+		this.tokens.add(token, Digests.sha256(secret));
 		return new Made(token, secret);
 	}
 

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import org.targetmonitor.account.Accounts;
 import org.targetmonitor.account.Login;
+import org.targetmonitor.input.Digests;
 
 /** Gives accounts a second factor, and checks its codes, each of which counts once. */
 @Component
@@ -84,7 +85,7 @@ class SecondFactor {
 	}
 
 	private static String digest(String username, String code) {
-		return Digests.of(username + "\0" + code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
+		return Digests.sha256(username + "\0" + code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
 	}
 
 	private byte[] bytes(int count) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 
 import org.targetmonitor.account.Login;
+import org.targetmonitor.input.Digests;
 
 /**
  * What a session keeps of who signed in: no grants, so none can be stale.
@@ -30,7 +31,7 @@ record SessionMark(String username, String password, Instant since, Proof proof)
 	}
 
 	private static String digest(Login login) {
-		return Digests.of(login.passwordHash() + "\0" + Objects.requireNonNullElse(login.secret(), ""));
+		return Digests.sha256(login.passwordHash() + "\0" + Objects.requireNonNullElse(login.secret(), ""));
 	}
 
 }

@@ -31,6 +31,7 @@ import org.targetmonitor.account.Login;
 import org.targetmonitor.account.Role;
 import org.targetmonitor.account.Token;
 import org.targetmonitor.account.Tokens;
+import org.targetmonitor.input.Digests;
 
 /**
  * Signs in whoever brings an access token, for the API and the metrics; pages take none.
@@ -99,7 +100,7 @@ final class TokenSignIn extends OncePerRequestFilter {
 	}
 
 	private SignedIn signIn(HttpServletRequest request, String secret) {
-		String digest = Digests.of(secret);
+		String digest = Digests.sha256(secret);
 		try {
 			this.guesses.admitAddress(request.getRemoteAddr());
 			return stored(request, digest);

@@ -2,6 +2,8 @@ package org.targetmonitor.account.web;
 
 import java.util.Locale;
 
+import org.targetmonitor.input.Digests;
+
 /**
  * What is kept of a name that no account has: it is often a password that was typed a
  * field too early. The mark before it is in no account's name.
@@ -32,7 +34,7 @@ final class TypedName {
 	}
 
 	private static String digest(String typed) {
-		return Digests.of("sign-in " + typed.toLowerCase(Locale.ROOT));
+		return Digests.sha256("sign-in " + typed.toLowerCase(Locale.ROOT));
 	}
 
 }

@@ -1,15 +1,12 @@
 package org.targetmonitor.desk.web;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.targetmonitor.desk.Typed;
+import org.targetmonitor.input.Digests;
 import org.targetmonitor.input.Fields;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.submission.Submissions;
@@ -65,7 +62,7 @@ final class TypedRows {
 			fields.remove(Typed.ASKED);
 			sorted.put(indicator, fields);
 		});
-		String digest = digest(plan + " " + period + " " + sorted);
+		String digest = Digests.sha256(plan + " " + period + " " + sorted);
 		String form = parameters.getOrDefault("form", "");
 		String known = form.matches("[0-9a-f-]{36}") ? form : "";
 		return new Submissions.IdempotencyKey("form:" + known + ":" + digest, digest);
@@ -76,16 +73,6 @@ final class TypedRows {
 		// long
 		String printable = text.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\r\t]]", "");
 		return printable.substring(0, Math.min(printable.length(), LONGEST));
-	}
-
-	private static String digest(String text) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

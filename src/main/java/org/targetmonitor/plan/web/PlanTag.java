@@ -1,12 +1,9 @@
 package org.targetmonitor.plan.web;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 
+import org.targetmonitor.input.Digests;
 import org.targetmonitor.input.tree.JsonTree;
 import org.targetmonitor.plan.PlanFile;
 
@@ -38,14 +35,7 @@ final class PlanTag {
 	}
 
 	private static String of(PlanFile file) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256")
-				.digest(JsonTree.canonical(file.document()).getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest, 0, digest.length / 2);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
+		return Digests.sha256(JsonTree.canonical(file.document())).substring(0, 32);
 	}
 
 }

@@ -34,6 +34,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.targetmonitor.input.Canonical;
+import org.targetmonitor.input.Digests;
 import org.targetmonitor.submission.Chain;
 import org.targetmonitor.submission.ChainFact;
 import org.targetmonitor.submission.ChainRecord;
@@ -165,7 +166,7 @@ class JdbcChains implements Chains {
 		String said = row.getString("said");
 		String starts = row.getString("starts");
 		return said == null
-				|| (starts != null && row.getBoolean("then") && said.endsWith("; " + Canonical.sha256(starts)));
+				|| (starts != null && row.getBoolean("then") && said.endsWith("; " + Digests.sha256(starts)));
 	}
 
 	/** The start that was noted when the chains began; none where the note is no more. */

@@ -1,9 +1,6 @@
 package org.targetmonitor.submission.web;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -26,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.web.SignedIn;
+import org.targetmonitor.input.Digests;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.web.Bodies;
@@ -84,16 +82,7 @@ class SubmissionController {
 		if (key == null || key.isBlank() || body == null) {
 			return null;
 		}
-		return new Submissions.IdempotencyKey(key.strip(), digest(body));
-	}
-
-	private static String digest(byte[] body) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return new Submissions.IdempotencyKey(key.strip(), Digests.sha256(body));
 	}
 
 }

@@ -1,0 +1,32 @@
+package org.targetmonitor.input;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Fast digests: of what is recognized again, and of secrets that are random enough to
+ * need no slow hash, as tokens are. Passwords are not.
+ */
+public final class Digests {
+
+	private Digests() {
+	}
+
+	/** The SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
+	public static String sha256(String text) {
+		return sha256(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** The SHA-256 of bytes, as 64 hexadecimal digits. */
+	public static String sha256(byte[] bytes) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java has SHA-256", ex);
+		}
+	}
+
+}
