@@ -33,7 +33,8 @@ public interface Accounts {
 	}
 
 	/**
-	 * Creates an account or changes it.
+	 * Creates an account or changes it; the sessions of one that is disabled end, also
+	 * where it is enabled again before they are used.
 	 * @param passwordHash the hash of its new password; null keeps the present one, and
 	 * is not allowed for a new account
 	 */
@@ -53,6 +54,14 @@ public interface Accounts {
 	 * changes it between being read and being saved.
 	 */
 	Optional<Login> held(String username);
+
+	/**
+	 * Makes a change that somebody may make who has shown to be the owner, unless what
+	 * lets that owner in has changed since; nobody changes it meanwhile.
+	 * @param seen how the account signed in when its owner was seen
+	 * @return false if it has changed; then nothing is done
+	 */
+	boolean ifUnchanged(Login seen, Runnable change);
 
 	/** Says whether the owner has to replace the present password, which stays. */
 	void demandNewPassword(String username, boolean mustChange);

@@ -2,6 +2,7 @@ package org.targetmonitor.account;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,15 @@ public record Login(Account account, String passwordHash, Instant passwordSetAt,
 
 	public boolean hasSecondFactor() {
 		return this.secret != null;
+	}
+
+	/**
+	 * Whether nothing has changed of what lets somebody in: password, second factor, and
+	 * what an administrator does against a thief.
+	 */
+	public boolean letsInAs(Login other) {
+		return this.account.enabled() == other.account.enabled() && this.passwordHash.equals(other.passwordHash)
+				&& this.mustChange == other.mustChange && Objects.equals(this.secret, other.secret);
 	}
 
 	/** Whether a new password is due; a life of zero never ends. */

@@ -73,6 +73,16 @@ class StoredAccounts implements Accounts {
 		return login(username);
 	}
 
+	@Override
+	@Transactional
+	public boolean ifUnchanged(Login seen, Runnable change) {
+		boolean unchanged = held(seen.account().username()).filter(seen::letsInAs).isPresent();
+		if (unchanged) {
+			change.run();
+		}
+		return unchanged;
+	}
+
 	/** One row per grant becomes one login per account. */
 	private static List<Login> read(ResultSet row) throws SQLException {
 		Map<String, Set<Grant>> grants = new LinkedHashMap<>();
@@ -123,6 +133,11 @@ class StoredAccounts implements Accounts {
 			.param("now", Timestamp.from(this.clock.instant()))
 			.update();
 		replaceGrants(account);
+		if (!account.enabled()) {
+			this.jdbc.sql("DELETE FROM spring_session WHERE principal_name = :username")
+				.param("username", account.username())
+				.update();
+		}
 		if (passwordHash != null) {
 			changePassword(account.username(), passwordHash, false, this.clock.instant());
 		}

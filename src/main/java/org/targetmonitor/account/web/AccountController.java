@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -94,8 +93,9 @@ class AccountController {
 		String chosen = AccountDocument.read(username, sent, null).password();
 		AccountChanges.Password password = (chosen != null) ? new AccountChanges.Password.Chosen(chosen)
 				: new AccountChanges.Password.Kept();
-		// Whoever brings a password with the request has shown it; a session has not
-		boolean confirmed = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+		// Whoever brings a password with the request has shown it; a session has not,
+		// whatever else the header says
+		boolean confirmed = OwnCredentials.areIn(request);
 		return switch (this.changes.save(user, confirmed, username, password,
 				(before) -> AccountDocument.read(username, sent, before))) {
 			case AccountChanges.Outcome.Refused refused -> Problems.answer(HttpStatus.UNPROCESSABLE_CONTENT,

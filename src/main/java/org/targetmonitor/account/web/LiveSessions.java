@@ -76,7 +76,15 @@ class LiveSessions implements SecurityContextRepository {
 		}
 		return this.accounts.login(mark.username())
 			.filter((login) -> login.account().enabled() && mark.isOf(login))
-			.filter((login) -> this.steps.signedIn(login, mark.proof()).step() == null || !isOver(mark, STEPS_LIFE));
+			.filter((login) -> this.steps.signedIn(login, mark.proof()).step() == null || mayTake(mark));
+	}
+
+	/**
+	 * A step that was demanded after the sign-in is not for whoever sits at its session:
+	 * the password has to be typed first.
+	 */
+	private boolean mayTake(SessionMark mark) {
+		return !mark.whole() && !isOver(mark, STEPS_LIFE);
 	}
 
 	private boolean isOver(SessionMark mark, Duration life) {
@@ -93,10 +101,11 @@ class LiveSessions implements SecurityContextRepository {
 		Authentication authentication = context.getAuthentication();
 		HttpSession session = request.getSession(false);
 		if (authentication != null && authentication.getPrincipal() instanceof SignedIn user) {
-			mark(request.getSession(), SessionMark.of(user.login(), this.clock.instant(), Proof.PASSWORD));
+			mark(request.getSession(), SessionMark.of(user, this.clock.instant(), Proof.PASSWORD));
 		}
 		else if (authentication != null && authentication.getPrincipal() instanceof OidcAccounts.Known known) {
-			mark(request.getSession(), SessionMark.of(known.login(), this.clock.instant(), Proof.PROVIDER));
+			mark(request.getSession(), SessionMark
+				.of(this.steps.signedIn(known.login(), Proof.PROVIDER), this.clock.instant(), Proof.PROVIDER));
 		}
 		else if (session != null) {
 			session.removeAttribute(SessionMark.ATTRIBUTE);
@@ -113,7 +122,7 @@ class LiveSessions implements SecurityContextRepository {
 		if (session != null && session.getAttribute(SessionMark.ATTRIBUTE) instanceof SessionMark mark
 				&& mark.username().equals(login.account().username())) {
 			request.changeSessionId();
-			mark(request.getSession(), SessionMark.of(login, mark.since(), proof));
+			mark(request.getSession(), SessionMark.of(this.steps.signedIn(login, proof), mark.since(), proof));
 		}
 	}
 

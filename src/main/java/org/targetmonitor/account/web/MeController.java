@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Hidden;
@@ -104,7 +105,7 @@ class MeController {
 		String username = user.getUsername();
 		List<Fault> faults = this.confirmation.faults(user, current, code, request);
 		if (faults.isEmpty()) {
-			faults = this.passwords.change(username, password, repeated);
+			faults = this.passwords.change(user.login(), password, repeated);
 		}
 		this.trail.record(username, AuditAction.PASSWORD, faults.isEmpty(), username, null, null);
 		if (!faults.isEmpty()) {
@@ -145,14 +146,16 @@ class MeController {
 		if (faults.isEmpty()) {
 			faults = this.confirmation.faults(user, current, code, request);
 		}
-		if (faults.isEmpty()) {
-			NewTokens.Made made = this.newTokens.add(username, name, days, submitOnly);
-			this.trail.record(username, AuditAction.TOKEN, true, made.token().id().toString(), null,
-					"made: " + made.token().name());
-			model.addAttribute("secret", made.secret());
+		Optional<NewTokens.Made> made = faults.isEmpty() ? this.newTokens.add(user.login(), name, days, submitOnly)
+				: Optional.empty();
+		if (made.isPresent()) {
+			this.trail.record(username, AuditAction.TOKEN, true, made.get().token().id().toString(), null,
+					"made: " + made.get().token().name());
+			model.addAttribute("secret", made.get().secret());
 		}
 		else {
-			model.addAttribute("tokenFaults", reasons(faults, locale));
+			model.addAttribute("tokenFaults",
+					reasons(faults.isEmpty() ? List.of(Passwords.changedMeanwhile()) : faults, locale));
 		}
 		return page(user.login(), request, model);
 	}

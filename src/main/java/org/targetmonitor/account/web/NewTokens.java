@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
+import org.targetmonitor.account.Accounts;
+import org.targetmonitor.account.Login;
 import org.targetmonitor.account.Token;
 import org.targetmonitor.account.Tokens;
 import org.targetmonitor.input.Digests;
@@ -24,13 +27,16 @@ class NewTokens {
 
 	private static final int LONGEST_NAME = 60;
 
+	private final Accounts accounts;
+
 	private final Tokens tokens;
 
 	private final Clock clock;
 
 	private final SecureRandom random = new SecureRandom();
 
-	NewTokens(Tokens tokens, Clock clock) {
+	NewTokens(Accounts accounts, Tokens tokens, Clock clock) {
+		this.accounts = accounts;
 		this.tokens = tokens;
 		this.clock = clock;
 	}
@@ -67,16 +73,20 @@ class NewTokens {
 		return days.strip().matches("[0-9]{1,3}") ? Integer.parseInt(days.strip()) : 0;
 	}
 
-	/** Makes a token for an account out of a wish that has no faults. */
-	Made add(String account, String name, String days, boolean submitOnly) {
+	/**
+	 * Makes a token out of a wish that has no faults, for an account whose owner was seen
+	 * signing in so; empty if that has changed since, as by a reset that ended all
+	 * others.
+	 */
+	Optional<Made> add(Login owner, String name, String days, boolean submitOnly) {
 		Instant now = this.clock.instant();
 		byte[] bytes = new byte[32];
 		this.random.nextBytes(bytes);
 		String secret = Token.PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-		Token token = new Token(UUID.randomUUID(), account, name.strip(), submitOnly, now,
+		Token token = new Token(UUID.randomUUID(), owner.account().username(), name.strip(), submitOnly, now,
 				now.plus(Duration.ofDays(life(days))), null, null);
-		this.tokens.add(token, Digests.sha256(secret));
-		return new Made(token, secret);
+		return this.accounts.ifUnchanged(owner, () -> this.tokens.add(token, Digests.sha256(secret)))
+				? Optional.of(new Made(token, secret)) : Optional.empty();
 	}
 
 }

@@ -10,6 +10,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 import org.targetmonitor.account.Accounts;
+import org.targetmonitor.account.Login;
 import org.targetmonitor.account.PasswordRules;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Text;
@@ -40,8 +41,12 @@ class Passwords {
 		return this.accounts.passwordHash(username).filter((hash) -> this.encoder.matches(password, hash)).isPresent();
 	}
 
-	/** Changes the password that its owner chose; empty if that was done. */
-	List<Fault> change(String username, String password, String repeated) {
+	/**
+	 * Changes the password of an account whose owner was seen signing in so; empty if
+	 * that was done. One that somebody else has changed meanwhile keeps what it was given.
+	 */
+	List<Fault> change(Login owner, String password, String repeated) {
+		String username = owner.account().username();
 		List<Fault> faults = new ArrayList<>(PasswordRules.faults(username, password));
 		if (!password.equals(repeated)) {
 			faults.add(Fault.of("", "repeated", "repeated", new Text("两次输入的新密码不一致", "the two new passwords differ")));
@@ -50,9 +55,19 @@ class Passwords {
 			faults.add(PasswordRules.usedBefore());
 		}
 		if (faults.isEmpty()) {
-			this.accounts.changePassword(username, hash(password), false, this.clock.instant());
+			String hash = hash(password);
+			if (!this.accounts.ifUnchanged(owner,
+					() -> this.accounts.changePassword(username, hash, false, this.clock.instant()))) {
+				faults.add(changedMeanwhile());
+			}
 		}
 		return faults;
+	}
+
+	/** What is said to an owner whose account was changed since the request began. */
+	static Fault changedMeanwhile() {
+		return Fault.of("", "account", "stale",
+				new Text("该账号刚被他人修改，请重新登录", "somebody else has just changed this account: sign in again"));
 	}
 
 	/** What is wrong with a password that an administrator chose. */

@@ -50,17 +50,19 @@ class SecondFactor {
 
 	/**
 	 * Takes a secret on if the code proves that its owner has it.
-	 * @return the recovery codes, empty if the code is wrong
+	 * @return the recovery codes, empty if the code is wrong or the account was changed
+	 * since its owner was seen
 	 */
-	List<String> enrol(String username, String secret, String code) {
+	List<String> enrol(Login owner, String secret, String code) {
+		String username = owner.account().username();
 		OptionalLong step = OneTimeCodes.step(secret, code, this.clock.instant());
 		if (step.isEmpty()) {
 			return List.of();
 		}
 		List<String> codes = IntStream.range(0, RECOVERY_CODES).mapToObj((number) -> recoveryCode()).toList();
-		this.accounts.enrol(username, secret, step.getAsLong(),
-				codes.stream().map((recovery) -> digest(username, recovery)).toList());
-		return codes;
+		List<String> digests = codes.stream().map((recovery) -> digest(username, recovery)).toList();
+		return this.accounts.ifUnchanged(owner,
+				() -> this.accounts.enrol(username, secret, step.getAsLong(), digests)) ? codes : List.of();
 	}
 
 	/**

@@ -145,7 +145,7 @@ class SecondFactorController {
 					"set up; present password");
 			return offer(user, secret, request, model);
 		}
-		List<String> codes = this.secondFactor.enrol(user.getUsername(), secret, code);
+		List<String> codes = this.secondFactor.enrol(user.login(), secret, code);
 		this.trail.record(user.getUsername(), AuditAction.SECOND_FACTOR, !codes.isEmpty(), user.getUsername(), null,
 				"set up");
 		if (codes.isEmpty()) {

@@ -15,14 +15,17 @@ import org.targetmonitor.input.Digests;
  * which a change of either ends the session
  * @param since when the sign-in was
  * @param proof how it was shown who it is
+ * @param whole whether nothing was left to be done then; false in sessions that are older
+ * than this
  */
-record SessionMark(String username, String password, Instant since, Proof proof) implements Serializable {
+record SessionMark(String username, String password, Instant since, Proof proof,
+		boolean whole) implements Serializable {
 
 	/** The session's attribute. */
 	static final String ATTRIBUTE = SessionMark.class.getName();
 
-	static SessionMark of(Login login, Instant since, Proof proof) {
-		return new SessionMark(login.account().username(), digest(login), since, proof);
+	static SessionMark of(SignedIn user, Instant since, Proof proof) {
+		return new SessionMark(user.getUsername(), digest(user.login()), since, proof, user.step() == null);
 	}
 
 	/** Whether password and second factor are still those that the session began with. */

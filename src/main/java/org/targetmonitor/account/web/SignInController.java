@@ -85,7 +85,7 @@ class SignInController {
 	String password(@RequestParam(defaultValue = "") String password, @RequestParam(defaultValue = "") String repeated,
 			@AuthenticationPrincipal SignedIn user, HttpServletRequest request, HttpServletResponse response,
 			Model model, Locale locale) {
-		List<Fault> faults = this.passwords.change(user.getUsername(), password, repeated);
+		List<Fault> faults = this.passwords.change(user.login(), password, repeated);
 		this.trail.record(user.getUsername(), AuditAction.PASSWORD, faults.isEmpty(), user.getUsername(), null, null);
 		if (!faults.isEmpty()) {
 			model.addAttribute("faults", faults.stream().map((fault) -> fault.reason().in(locale)).toList());

@@ -102,7 +102,6 @@ final class TokenSignIn extends OncePerRequestFilter {
 	private SignedIn signIn(HttpServletRequest request, String secret) {
 		String digest = Digests.sha256(secret);
 		try {
-			this.guesses.admitAddress(request.getRemoteAddr());
 			return stored(request, digest);
 		}
 		catch (DataAccessException | TransactionException ex) {
@@ -118,6 +117,8 @@ final class TokenSignIn extends OncePerRequestFilter {
 			.filter((found) -> found.account().enabled());
 		this.scrapers.invalidate(digest);
 		if (token.isEmpty() || login.isEmpty()) {
+			// One that is right is let in whoever else tries wrong ones at that address
+			this.guesses.admitAddress(request.getRemoteAddr());
 			this.guesses.failedToken(token.map(Token::account).orElse("-"), token.map(Token::id).orElse(null),
 					request.getRemoteAddr());
 			throw new BadCredentialsException("no such token");

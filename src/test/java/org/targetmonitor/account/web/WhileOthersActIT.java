@@ -1,0 +1,204 @@
+package org.targetmonitor.account.web;
+
+import java.net.http.HttpRequest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+import org.targetmonitor.account.Account;
+import org.targetmonitor.account.Accounts;
+import org.targetmonitor.account.Grant;
+import org.targetmonitor.account.Role;
+import org.targetmonitor.support.Api;
+import org.targetmonitor.support.Browser;
+import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.SettableClock;
+import org.targetmonitor.support.TestDatabases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What becomes of sessions, tokens and changes while somebody else acts: an administrator
+ * against a thief, or a stranger at the same address.
+ */
+@MonitorTest
+class WhileOthersActIT {
+
+	private static final Instant NOON = Instant.parse("2024-04-10T04:00:00Z");
+
+	private static final Pattern TOKEN = Pattern.compile(">(tm_[A-Za-z0-9_-]{43})<");
+
+	private static final Map<String, String> TOKEN_FORM = Map.of("name", "pull", "days", "30", "submitOnly", "false",
+			"current", Api.PASSWORD);
+
+	private static final String STOLEN = "Brand-new-words-1";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private SettableClock clock;
+
+	@Autowired
+	private Accounts accounts;
+
+	@Autowired
+	private PasswordEncoder passwords;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TestDatabases.Location database;
+
+	@BeforeEach
+	void start() {
+		this.clock.set(NOON);
+		this.jdbc.sql("DELETE FROM sign_in_failure").update();
+		this.database.execute("DELETE FROM account_token");
+		account("keeper", Role.ACCOUNT_ADMIN);
+		account("wang", Role.SUBMITTER);
+	}
+
+	private void account(String username, Role role) {
+		this.accounts.save(
+				new Account(username, username, username + "@example.org", true, Set.of(Grant.everywhere(role))),
+				this.passwords.encode(Api.PASSWORD));
+		this.accounts.dropSecondFactor(username);
+	}
+
+	private Browser signedIn(String username) {
+		Browser browser = new Browser("http://localhost:" + this.port);
+		browser.signIn(username, Api.PASSWORD);
+		browser.get("/me");
+		return browser;
+	}
+
+	@Test
+	void anotherHeaderBesideASessionShowsNoPassword() {
+		Browser session = signedIn("keeper");
+		Matcher form = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(session.get("/me").body());
+		assertThat(form.find()).isTrue();
+		Api.Answer answer = this.api.send(this.api.request("/api/accounts/keeper")
+			.setHeader("Authorization", "x")
+			.header("Cookie", "targetmonitor=" + session.cookie("targetmonitor"))
+			.header("X-CSRF-TOKEN", form.group(1))
+			.header("Content-Type", "application/json")
+			.PUT(HttpRequest.BodyPublishers.ofString("{\"password\":\"" + STOLEN + "\"}")));
+		assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+		assertThat(answer.rules()).containsExactly("confirmation");
+		assertThat(hasPassword("keeper", Api.PASSWORD)).isTrue();
+	}
+
+	private boolean hasPassword(String username, String password) {
+		return this.passwords.matches(password, this.accounts.passwordHash(username).orElseThrow());
+	}
+
+	@Test
+	void disablingEndsSessionsThatAreNotUsedMeanwhile() {
+		Browser thief = signedIn("wang");
+		this.api.admin().put("/api/accounts/wang", "application/json", "{\"enabled\":false}");
+		this.api.admin().put("/api/accounts/wang", "application/json", "{\"enabled\":true}");
+		assertThat(thief.get("/me").location()).isEqualTo("/sign-in?ended");
+	}
+
+	@Test
+	void sessionDoesNotTakeTheStepThatWasDemandedOfItsOwner() {
+		Browser thief = signedIn("wang");
+		this.api.admin().put("/api/accounts/wang", "application/json", "{\"must-change\":true}");
+		Browser.Page taken = thief.post("/sign-in/password", Map.of("password", STOLEN, "repeated", STOLEN));
+		assertThat(taken.location()).isNotEqualTo("/start");
+		assertThat(hasPassword("wang", Api.PASSWORD)).isTrue();
+		assertThat(thief.get("/me").location()).startsWith("/sign-in");
+		Browser owner = new Browser("http://localhost:" + this.port);
+		assertThat(owner.signIn("wang", Api.PASSWORD).location()).isEqualTo("/sign-in/password");
+		owner.get("/sign-in/password");
+		assertThat(owner.post("/sign-in/password", Map.of("password", STOLEN, "repeated", STOLEN)).location())
+			.isEqualTo("/start");
+		assertThat(owner.get("/me").status()).isEqualTo(200);
+	}
+
+	@Test
+	void tokenThatIsBeingMadeDoesNotOutliveAReset() throws SQLException {
+		Browser thief = signedIn("wang");
+		Browser.Page page = duringAReset("wang", () -> thief.post("/me/tokens", TOKEN_FORM));
+		assertThat(page.body()).contains("该账号刚被他人修改").doesNotContainPattern(TOKEN);
+		assertThat(this.jdbc.sql("SELECT count(*) FROM account_token").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void passwordThatIsBeingChangedDoesNotUndoAReset() throws SQLException {
+		Browser thief = signedIn("wang");
+		duringAReset("wang", () -> thief.post("/me/password",
+				Map.of("current", Api.PASSWORD, "password", STOLEN, "repeated", STOLEN)));
+		assertThat(hasPassword("wang", STOLEN)).isFalse();
+		assertThat(this.accounts.login("wang").orElseThrow().mustChange()).isTrue();
+		assertThat(thief.get("/me").location()).isEqualTo("/sign-in?ended");
+	}
+
+	/**
+	 * What is answered to somebody whose request has begun when an administrator's reset
+	 * is about to be committed.
+	 */
+	private Browser.Page duringAReset(String username, Supplier<Browser.Page> request) throws SQLException {
+		String hash = this.passwords.encode("One-time-words-1");
+		try (Connection reset = this.database.connect();
+				PreparedStatement update = reset.prepareStatement(
+						"UPDATE account SET password_hash = ?, must_change = true WHERE username = ?")) {
+			reset.setAutoCommit(false);
+			update.setString(1, hash);
+			update.setString(2, username);
+			update.executeUpdate();
+			CompletableFuture<Browser.Page> answer = CompletableFuture.supplyAsync(request);
+			long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+			while (!answer.isDone() && !somebodyWaits() && System.nanoTime() < until) {
+				Thread.onSpinWait();
+			}
+			reset.commit();
+			return answer.join();
+		}
+	}
+
+	private boolean somebodyWaits() {
+		return this.jdbc
+			.sql("SELECT EXISTS (SELECT 1 FROM pg_locks WHERE NOT granted)")
+			.query(Boolean.class)
+			.single();
+	}
+
+	@Test
+	void wrongTokensOfAStrangerKeepNoRightOneOutOfTheirAddress() {
+		Matcher found = TOKEN.matcher(signedIn("wang").post("/me/tokens", TOKEN_FORM).body());
+		assertThat(found.find()).isTrue();
+		for (int count = 0; count < 30; count++) {
+			assertThat(bearer("tm_wrong" + count)).isEqualTo(401);
+		}
+		assertThat(bearer("tm_wrong")).isEqualTo(429);
+		assertThat(bearer(found.group(1))).isEqualTo(200);
+	}
+
+	private int bearer(String token) {
+		return this.api.send(this.api.request("/api/plans").setHeader("Authorization", "Bearer " + token).GET())
+			.status();
+	}
+
+}
