@@ -96,6 +96,12 @@ class WebConfiguration implements WebMvcConfigurer {
 		return filter;
 	}
 
+	/** The server takes ten and fails at the next; a header cannot hold more than these. */
+	@Bean
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> languages() {
+		return (factory) -> factory.addConnectorCustomizers((connector) -> connector.setMaxLocaleCount(8192));
+	}
+
 	/** Instead of the server's own pages. */
 	@Bean
 	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> lastWords(PlainAnswers answers) {

@@ -139,6 +139,21 @@ class DoorIT {
 		assertThat(this.log.taken()).isEmpty();
 	}
 
+	/** The server's own limit is ten, and what it threw there was an internal error. */
+	@ParameterizedTest
+	@ValueSource(strings = { "/sign-in", "/api/plans", "/assets/monitor.css", "/actuator/health", "/%2e%2e/x" })
+	void readsAsManyLanguagesAsAreNamed(String address) {
+		String many = "Accept-Language: en" + ",zz".repeat(20) + "\r\n";
+		String most = "Accept-Language: " + "a,".repeat(3500) + "\r\n";
+		assertThat(this.raw.get(address, most).status()).isEqualTo(this.raw.get(address, "").status());
+		Raw.Answer page = this.raw.get(address, many + "Accept: text/html\r\n");
+		assertThat(page.status()).isEqualTo(this.raw.get(address, "Accept: text/html\r\n").status());
+		if (address.equals("/sign-in")) {
+			assertThat(page.body()).contains("<html lang=\"en\">");
+		}
+		assertThat(this.log.taken()).noneMatch((line) -> line.contains("STACK TRACE") || line.startsWith("ERROR"));
+	}
+
 	@Test
 	void namesMethodsThatAreThere() {
 		Raw.Answer answer = this.raw.send("PATCH /api/plans HTTP/1.1\r\n" + Raw.signedIn("leader"), "");
