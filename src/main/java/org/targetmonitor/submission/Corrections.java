@@ -44,7 +44,7 @@ final class Corrections {
 			.filter((latest) -> !latest.isReturned() && Objects.equals(latest.number(), candidate.figure().replaces())
 					&& isTheSame(latest.figure(), candidate))
 			.filter((latest) -> candidate.submission().reason() == null || candidate.figure().note() == null
-					|| Objects.equals(latest.figure().note(), candidate.figure().note()))
+					|| sameText(latest.figure().note(), candidate.figure().note()))
 			.flatMap((latest) -> candidate.refuse("value", "unchanged",
 					Text.format("与现有数据（第%d版）相同，没有更正的内容；不更正的，请取消更正",
 							"the same as the figure that is there (revision %d): there is nothing to correct",
@@ -55,15 +55,24 @@ final class Corrections {
 		Figure now = candidate.figure();
 		return same(before.value(), now.value()) && same(before.level(), now.level())
 				&& same(before.quarterValue(), now.quarterValue()) && before.status() == now.status()
-				&& isTheSameOrigin(before, candidate) && Objects.equals(before.statement(), now.statement())
-				&& Objects.equals(before.evidence(), now.evidence());
+				&& isTheSameOrigin(before, candidate) && sameText(before.statement(), now.statement())
+				&& sameText(before.evidence(), now.evidence());
 	}
 
 	/** The page offers the department itself where no origin was given. */
 	private static boolean isTheSameOrigin(Figure before, Rule.Candidate candidate) {
 		String now = candidate.figure().origin();
-		return now == null || now.equals(before.origin())
+		return now == null || sameText(before.origin(), now)
 				|| (before.origin() == null && now.equals(candidate.target().department().name().zh()));
+	}
+
+	/** What nobody sees is no change: blanks around it, how its lines end. */
+	private static boolean sameText(@Nullable String one, @Nullable String other) {
+		return (one != null && other != null) ? visible(one).equals(visible(other)) : (one == null && other == null);
+	}
+
+	private static String visible(String text) {
+		return text.strip().replace("\r\n", "\n");
 	}
 
 	private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {

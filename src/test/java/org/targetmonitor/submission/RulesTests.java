@@ -232,6 +232,16 @@ class RulesTests {
 			.isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "一次性退税\n已核", " 一次性退税\n已核", "一次性退税\n已核 \n", "一次性退税\r\n已核", "一次性退税\n已核\u3000" })
+	void refusesACorrectionOfWhatNobodySees(String note) {
+		Figure before = revising("gdp", 1, RevisionKind.CORRECTION, "一次性退税\n已核");
+		Figures known = new Figures(List.of(approved("2024-Q1", 2, before)));
+		Submission again = new Submission(submission("2024-Q1", before).period(), "更正",
+				List.of(revising("gdp", 2, RevisionKind.CORRECTION, note)));
+		assertThat(unchanged(again, known)).hasSize(1);
+	}
+
 	private static List<String> unchanged(Submission submission, Figures known) {
 		return Rules.refusals(submission, PLAN, known, APRIL)
 			.stream()
