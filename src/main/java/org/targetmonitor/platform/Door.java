@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -82,7 +83,11 @@ final class Door implements Filter {
 		HttpServletRequest asked = (HttpServletRequest) request;
 		HttpServletResponse answer = (HttpServletResponse) response;
 		Optional<Refusal> refusal = (request.getDispatcherType() == DispatcherType.REQUEST) ? refusal(asked)
-				: Optional.empty();
+				: fields(asked);
+		if (refusal.isPresent() && isToldByTheServer(asked)) {
+			// Whatever is written now is passed over: it comes again, to be told as an error
+			return;
+		}
 		if (refusal.isEmpty()) {
 			chain.doFilter(new Admitted(asked, this.sessionCookie), response);
 			return;
@@ -90,7 +95,24 @@ final class Door implements Filter {
 		if (refusal.get().status() == HttpStatus.UNSUPPORTED_MEDIA_TYPE) {
 			answer.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
 		}
-		this.answers.refuse(asked, answer, refusal.get().status(), refusal.get().words());
+		this.answers.refuse(asItCame(asked), answer, refusal.get().status(), refusal.get().words());
+	}
+
+	/** Of an error the server asks for its page, under another address and method. */
+	private static HttpServletRequest asItCame(HttpServletRequest request) {
+		return new HttpServletRequestWrapper(request) {
+			@Override
+			public String getRequestURI() {
+				return (super.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri) ? uri
+						: super.getRequestURI();
+			}
+
+			@Override
+			public String getMethod() {
+				return (super.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String method) ? method
+						: super.getMethod();
+			}
+		};
 	}
 
 	private static Optional<Refusal> refusal(HttpServletRequest request) {
@@ -102,6 +124,19 @@ final class Door implements Filter {
 		if (encoding.isPresent()) {
 			return encoding.map((words) -> new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, words));
 		}
+		return fields(request);
+	}
+
+	/**
+	 * Whether a body broke off, or came in chunks that are none: the server itself then
+	 * answers with an error, for whose page it would read the fields once more.
+	 */
+	private static boolean isToldByTheServer(HttpServletRequest request) {
+		return request.getDispatcherType() == DispatcherType.REQUEST
+				&& request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null;
+	}
+
+	private static Optional<Refusal> fields(HttpServletRequest request) {
 		try {
 			return request.getParameterMap()
 				.entrySet()

@@ -104,6 +104,36 @@ class DoorIT {
 		assertThat(this.log.taken()).hasSize(3);
 	}
 
+	/** The server answers such a body itself, and its error page read it once more. */
+	@ParameterizedTest
+	@ValueSource(strings = { "/sign-in", "/sign-out", "/fill/china-2024/2024-Q1", "/fill/china-2024/2024-Q1/sheet",
+			"/plans/preview", "/api/plans/china-2024/submissions", "/none" })
+	void refusesBodyThatBreaksOff(String address) {
+		for (String who : List.of("", "Accept: text/html\r\n", Raw.signedIn("leader"))) {
+			for (String type : List.of("application/x-www-form-urlencoded", "multipart/form-data; boundary=b")) {
+				String chunked = "POST " + address + " HTTP/1.1\r\n" + who + "Content-Type: " + type
+						+ "\r\nTransfer-Encoding: chunked\r\n";
+				for (String chunks : List.of("zz\r\na=b\r\n0\r\n\r\n", "-1\r\na=b\r\n",
+						"3;" + "x".repeat(9000) + "\r\na=b\r\n0\r\n\r\n")) {
+					refusedInWords(this.raw.send(chunked, chunks), who);
+				}
+			}
+			refusedInWords(this.raw.post(address, who, "multipart/form-data; boundary=b",
+					"--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a"), who);
+		}
+	}
+
+	private void refusedInWords(Raw.Answer answer, String who) {
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.body()).contains("表单内容无法读取",
+				who.startsWith("Accept") ? "<html lang=\"zh-CN\">" : "\"status\":400");
+		assertThat(this.log.taken()).singleElement()
+			.asString()
+			.startsWith("INFO POST /")
+			.doesNotContain("/error")
+			.contains(": 400 ");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "application/json;charset=GBK, x", "application/yaml; charset=\"gb18030\", x", "*/*, x", "none, x" })
 	void refusesContentTypeThatIsNotTaken(String type, String body) {
