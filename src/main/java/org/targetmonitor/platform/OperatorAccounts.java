@@ -94,14 +94,17 @@ class OperatorAccounts implements ApplicationRunner {
 			return;
 		}
 		String encoded = Objects.requireNonNull(this.passwords.encode(password));
-		if (this.accounts.find(username).isEmpty()) {
-			this.accounts.save(new Account(username, name, true, grants), encoded);
-			this.trail.record(CONFIGURATION, AuditAction.ACCOUNT, true, username, null, "created");
-		}
-		else {
-			replace(username, encoded);
-		}
-		this.accounts.rememberConfigured(username, encoded);
+		this.trail.together(() -> {
+			if (this.accounts.find(username).isEmpty()) {
+				this.accounts.save(new Account(username, name, true, grants), encoded);
+				this.trail.record(CONFIGURATION, AuditAction.ACCOUNT, true, username, null, "created");
+			}
+			else {
+				replace(username, encoded);
+			}
+			this.accounts.rememberConfigured(username, encoded);
+			return encoded;
+		});
 	}
 
 	/**

@@ -72,13 +72,21 @@ class PlanLoader implements ApplicationRunner {
 		for (Resource file : files) {
 			PlanFile plan = read(file);
 			if (!this.plans.ids().contains(plan.plan().id())) {
-				this.plans.record(plan, Grounds.of(null), AUTHOR, this.clock.instant());
-				this.trail.record(AUTHOR, AuditAction.PLAN, true, plan.plan().id(), plan.plan().id(),
-						"created; " + String.join(", ", plan.definitions().keySet()));
+				this.trail.together(() -> record(plan));
 				log.info("plan {} loaded from {} with {} targets", plan.plan().id(), file.getFilename(),
 						plan.plan().targets().size());
 			}
 		}
+	}
+
+	/** Another replica may have loaded it meanwhile. */
+	private Plans.Recorded record(PlanFile plan) {
+		Plans.Recorded recorded = this.plans.record(plan, Grounds.of(null), AUTHOR, this.clock.instant());
+		if (recorded instanceof Plans.Recorded.Created) {
+			this.trail.record(AUTHOR, AuditAction.PLAN, true, plan.plan().id(), plan.plan().id(),
+					"created; " + String.join(", ", plan.definitions().keySet()));
+		}
+		return recorded;
 	}
 
 	private static PlanFile read(Resource file) throws IOException {

@@ -92,6 +92,11 @@ public record Revision(Period period, int number, Figure figure, UUID submission
 		return (this.review == null || !this.review.recordedAt().isAfter(moment)) ? this : reviewed(null);
 	}
 
+	/** The revision before anything became of it. */
+	Revision asHandedIn() {
+		return reviewed(null).replaced(false);
+	}
+
 	/** The same revision with another decision about it. */
 	Revision reviewed(@Nullable Review decision) {
 		return new Revision(this.period, this.number, this.figure, this.submission, this.author, this.reason,

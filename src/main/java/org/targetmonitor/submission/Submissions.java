@@ -80,15 +80,18 @@ public final class Submissions {
 	public Optional<Check> recheck(UUID id, Sight sight) {
 		return this.ledger.planOf(id)
 			.flatMap((plan) -> this.ledger.read(plan, (reader) -> of(reader, id).getFirst())
-				.flatMap((first) -> this.ledger.readAt(plan, first.recordedAt(),
-						(reader) -> recheck(reader, first, sight))));
+				.flatMap((first) -> recheck(plan, first, sight, Asked.ALL)));
 	}
 
-	private static Check recheck(Ledger.Reader reader, Revision first, Sight sight) {
+	private Optional<Check> recheck(String plan, Revision first, Sight sight, Asked asked) {
+		return this.ledger.readAt(plan, first.recordedAt(), (reader) -> recheck(reader, first, sight, asked));
+	}
+
+	private static Check recheck(Ledger.Reader reader, Revision first, Sight sight, Asked asked) {
 		Submission submission = new Submission(first.period(), first.reason(),
 				of(reader, first.submission()).stream().map(Revision::figure).toList());
 		return check(Seen.by(Seen.before(reader, first), sight), submission, new Author(first.author(), Set.of()),
-				first.recordedAt(), Asked.ALL);
+				first.recordedAt(), asked);
 	}
 
 	/** A plan as somebody sees it: what a rule says of other figures is told to them. */
@@ -146,7 +149,7 @@ public final class Submissions {
 		if (key != null) {
 			Optional<Ledger.Receipt> receipt = writer.receipt(author.username(), key.value());
 			if (receipt.isPresent()) {
-				return repeated(writer, receipt.get(), key);
+				return repeated(writer, receipt.get(), key, author, asked);
 			}
 		}
 		Check check = check(Seen.by(writer, Sight.of(author)), submission, author, moment.recordedAt(), asked);
@@ -175,14 +178,19 @@ public final class Submissions {
 		return new Outcome.Recorded(writer.plan().id(), id, of(writer, id), warnings, false);
 	}
 
-	private static Outcome repeated(Ledger.Writer writer, Ledger.Receipt receipt, IdempotencyKey key) {
+	/** The same answer as the first time, whatever has become of the figures since. */
+	private Outcome repeated(Ledger.Writer writer, Ledger.Receipt receipt, IdempotencyKey key, Author author,
+			Asked asked) {
 		if (!receipt.digest().equals(key.digest())) {
 			return new Outcome.Refused(
 					List.of(Fault.of("", "Idempotency-Key", "idempotency-key", new Text("该 Idempotency-Key 已用于另一份不同的报送",
 							"this Idempotency-Key was used for a different submission"))));
 		}
-		return new Outcome.Recorded(writer.plan().id(), receipt.submission(), of(writer, receipt.submission()),
-				List.of(), true);
+		List<Revision> revisions = of(writer, receipt.submission()).stream().map(Revision::asHandedIn).toList();
+		String plan = writer.plan().id();
+		List<Fault> warnings = recheck(plan, revisions.getFirst(), Sight.of(author), asked).map(Check::warnings)
+			.orElse(List.of());
+		return new Outcome.Recorded(plan, receipt.submission(), revisions, warnings, true);
 	}
 
 	static List<Revision> of(Ledger.Reader reader, UUID submission) {

@@ -36,18 +36,21 @@ class AccountChanges {
 
 	private final AccountRules rules;
 
+	private final Guesses guesses;
+
 	private final AuditTrail trail;
 
 	private final Clock clock;
 
 	private final TransactionOperations transactions;
 
-	AccountChanges(Accounts accounts, Tokens tokens, Passwords passwords, AccountRules rules, AuditTrail trail,
-			Clock clock, TransactionOperations transactions) {
+	AccountChanges(Accounts accounts, Tokens tokens, Passwords passwords, AccountRules rules, Guesses guesses,
+			AuditTrail trail, Clock clock, TransactionOperations transactions) {
 		this.accounts = accounts;
 		this.tokens = tokens;
 		this.passwords = passwords;
 		this.rules = rules;
+		this.guesses = guesses;
 		this.trail = trail;
 		this.clock = clock;
 		this.transactions = transactions;
@@ -180,6 +183,22 @@ class AccountChanges {
 			endTokens(administrator, username);
 		});
 		return password;
+	}
+
+	/** Takes the second factor from an account whose owner has lost it. */
+	void dropSecondFactor(SignedIn administrator, String username) {
+		this.transactions.executeWithoutResult((status) -> {
+			this.accounts.dropSecondFactor(username);
+			this.trail.record(administrator.getUsername(), AuditAction.SECOND_FACTOR, true, username, null, "reset");
+		});
+	}
+
+	/** Lets an account try to sign in again at once. */
+	void unlock(SignedIn administrator, String username) {
+		this.transactions.executeWithoutResult((status) -> {
+			this.guesses.unlock(username);
+			this.trail.record(administrator.getUsername(), AuditAction.ACCOUNT, true, username, null, "unlocked");
+		});
 	}
 
 	/**

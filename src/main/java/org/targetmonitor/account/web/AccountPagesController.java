@@ -175,8 +175,7 @@ class AccountPagesController {
 	@PostMapping("/{username}/unlock")
 	String unlock(@PathVariable String username, @AuthenticationPrincipal SignedIn user) {
 		login(username);
-		this.guesses.unlock(username);
-		this.trail.record(user.getUsername(), AuditAction.ACCOUNT, true, username, null, "unlocked");
+		this.changes.unlock(user, username);
 		return "redirect:/accounts/" + username + "?saved";
 	}
 
@@ -188,8 +187,7 @@ class AccountPagesController {
 		if (!isConfirmed(user, username, current, code, request, model, locale)) {
 			return edit(username, model);
 		}
-		this.accounts.dropSecondFactor(username);
-		this.trail.record(user.getUsername(), AuditAction.SECOND_FACTOR, true, username, null, "reset");
+		this.changes.dropSecondFactor(user, username);
 		return "redirect:/accounts/" + username + "?saved";
 	}
 

@@ -1,11 +1,14 @@
 package org.targetmonitor.account.web;
 
 import java.time.Clock;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -25,9 +28,24 @@ public class AuditTrail {
 
 	private final Clock clock;
 
-	AuditTrail(Audit audit, Clock clock) {
+	private final TransactionOperations transactions;
+
+	AuditTrail(Audit audit, Clock clock, TransactionOperations transactions) {
 		this.audit = audit;
 		this.clock = clock;
+		this.transactions = transactions;
+	}
+
+	/**
+	 * Does something and records it, or does neither: what is stored has its event, and
+	 * is never told to have failed. Work that refuses takes back by itself what it wrote,
+	 * so that the event of the refusal stands alone.
+	 * @param work what is done, which calls {@link #record}; nothing slow, for it holds a
+	 * connection
+	 * @return what the work answered
+	 */
+	public <T> T together(Supplier<T> work) {
+		return Objects.requireNonNull(this.transactions.execute((status) -> work.get()));
 	}
 
 	/**

@@ -107,7 +107,9 @@ class MeController {
 		if (faults.isEmpty()) {
 			faults = this.passwords.change(user.login(), password, repeated);
 		}
-		this.trail.record(username, AuditAction.PASSWORD, faults.isEmpty(), username, null, null);
+		else {
+			this.trail.record(username, AuditAction.PASSWORD, false, username, null, null);
+		}
 		if (!faults.isEmpty()) {
 			model.addAttribute("passwordFaults", reasons(faults, locale));
 			return page(user.login(), request, model);
@@ -124,12 +126,17 @@ class MeController {
 			HttpServletRequest request, Model model, Locale locale) {
 		String username = user.getUsername();
 		List<Fault> faults = this.confirmation.faults(user, current, code, request);
-		this.trail.record(username, AuditAction.SECOND_FACTOR, faults.isEmpty(), username, null, "removed");
-		if (!faults.isEmpty()) {
+		boolean removed = this.trail.together(() -> {
+			if (faults.isEmpty()) {
+				this.accounts.dropSecondFactor(username);
+			}
+			this.trail.record(username, AuditAction.SECOND_FACTOR, faults.isEmpty(), username, null, "removed");
+			return faults.isEmpty();
+		});
+		if (!removed) {
 			model.addAttribute("factorFaults", reasons(faults, locale));
 			return page(user.login(), request, model);
 		}
-		this.accounts.dropSecondFactor(username);
 		this.accounts.login(username)
 			.ifPresent((login) -> this.sessions.renew(request, login,
 					this.sessions.proof(request).orElse(Proof.PASSWORD)));
@@ -146,11 +153,16 @@ class MeController {
 		if (faults.isEmpty()) {
 			faults = this.confirmation.faults(user, current, code, request);
 		}
-		Optional<NewTokens.Made> made = faults.isEmpty() ? this.newTokens.add(user.login(), name, days, submitOnly)
-				: Optional.empty();
+		boolean wanted = faults.isEmpty();
+		Optional<NewTokens.Made> made = this.trail.together(() -> {
+			Optional<NewTokens.Made> added = wanted ? this.newTokens.add(user.login(), name, days, submitOnly)
+					: Optional.empty();
+			added.map(NewTokens.Made::token)
+				.ifPresent((token) -> this.trail.record(username, AuditAction.TOKEN, true, token.id().toString(), null,
+						"made: " + token.name()));
+			return added;
+		});
 		if (made.isPresent()) {
-			this.trail.record(username, AuditAction.TOKEN, true, made.get().token().id().toString(), null,
-					"made: " + made.get().token().name());
 			model.addAttribute("secret", made.get().secret());
 		}
 		else {
@@ -163,8 +175,11 @@ class MeController {
 	@PostMapping("/tokens/{token}/revoke")
 	String revoke(@PathVariable UUID token, @AuthenticationPrincipal SignedIn user) {
 		boolean own = this.tokens.of(user.getUsername()).stream().map(Token::id).anyMatch(token::equals);
-		boolean revoked = own && this.tokens.revoke(token, this.clock.instant());
-		this.trail.record(user.getUsername(), AuditAction.TOKEN, revoked, token.toString(), null, "revoked");
+		this.trail.together(() -> {
+			boolean revoked = own && this.tokens.revoke(token, this.clock.instant());
+			this.trail.record(user.getUsername(), AuditAction.TOKEN, revoked, token.toString(), null, "revoked");
+			return revoked;
+		});
 		return "redirect:/me?revoked#tokens";
 	}
 

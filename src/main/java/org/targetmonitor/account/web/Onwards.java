@@ -7,6 +7,7 @@ import java.util.Optional;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.Authentication;
@@ -55,15 +56,15 @@ class Onwards {
 		String how = (user instanceof OAuth2AuthenticationToken token)
 				? "provider " + token.getAuthorizedClientRegistrationId() : "password";
 		Step step = (user.getPrincipal() instanceof SignedIn signedIn) ? signedIn.step() : null;
-		record(user.getName(), step, how);
+		recordOrEnd(request, user.getName(), step, how);
 		this.forms.carried(request).ifPresent((left) -> this.forms.keep(left, user.getName(), request));
 		response.sendRedirect((step != null) ? step.page() : target(request, response));
 	}
 
 	/** After a step; the session gets another id. */
 	void renewed(HttpServletRequest request, Login login, Proof proof, String how) {
-		this.sessions.renew(request, login, proof);
 		record(login.account().username(), this.steps.signedIn(login, proof).step(), how);
+		this.sessions.renew(request, login, proof);
 	}
 
 	/** The page to go to now, after a step. */
@@ -84,6 +85,17 @@ class Onwards {
 		}
 		this.pages.removeRequest(request, response);
 		return saved.getRedirectUrl();
+	}
+
+	/** Nobody stays signed in of whom the audit does not know. */
+	private void recordOrEnd(HttpServletRequest request, String username, @Nullable Step step, String how) {
+		try {
+			record(username, step, how);
+		}
+		catch (RuntimeException ex) {
+			Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
+			throw ex;
+		}
 	}
 
 	private void record(String username, @Nullable Step step, String how) {

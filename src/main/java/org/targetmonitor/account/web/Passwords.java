@@ -10,6 +10,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 import org.targetmonitor.account.Accounts;
+import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.Login;
 import org.targetmonitor.account.PasswordRules;
 import org.targetmonitor.input.Fault;
@@ -26,13 +27,16 @@ class Passwords {
 
 	private final PasswordEncoder encoder;
 
+	private final AuditTrail trail;
+
 	private final Clock clock;
 
 	private final SecureRandom random = new SecureRandom();
 
-	Passwords(Accounts accounts, PasswordEncoder encoder, Clock clock) {
+	Passwords(Accounts accounts, PasswordEncoder encoder, AuditTrail trail, Clock clock) {
 		this.accounts = accounts;
 		this.encoder = encoder;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -42,8 +46,10 @@ class Passwords {
 	}
 
 	/**
-	 * Changes the password of an account whose owner was seen signing in so; empty if
-	 * that was done. One that somebody else has changed meanwhile keeps what it was given.
+	 * Changes the password of an account whose owner was seen signing in so, and records
+	 * that, or why not. One that somebody else has changed meanwhile keeps what it was
+	 * given.
+	 * @return what is wrong; empty if it was done
 	 */
 	List<Fault> change(Login owner, String password, String repeated) {
 		String username = owner.account().username();
@@ -54,14 +60,16 @@ class Passwords {
 		if (faults.isEmpty() && wasUsed(username, password)) {
 			faults.add(PasswordRules.usedBefore());
 		}
-		if (faults.isEmpty()) {
-			String hash = hash(password);
-			if (!this.accounts.ifUnchanged(owner,
+		// Hashed before the database is asked for a connection
+		String hash = faults.isEmpty() ? hash(password) : null;
+		return this.trail.together(() -> {
+			if (hash != null && !this.accounts.ifUnchanged(owner,
 					() -> this.accounts.changePassword(username, hash, false, this.clock.instant()))) {
 				faults.add(changedMeanwhile());
 			}
-		}
-		return faults;
+			this.trail.record(username, AuditAction.PASSWORD, faults.isEmpty(), username, null, null);
+			return faults;
+		});
 	}
 
 	/** What is said to an owner whose account was changed since the request began. */

@@ -145,9 +145,12 @@ class SecondFactorController {
 					"set up; present password");
 			return offer(user, secret, request, model);
 		}
-		List<String> codes = this.secondFactor.enrol(user.login(), secret, code);
-		this.trail.record(user.getUsername(), AuditAction.SECOND_FACTOR, !codes.isEmpty(), user.getUsername(), null,
-				"set up");
+		List<String> codes = this.trail.together(() -> {
+			List<String> made = this.secondFactor.enrol(user.login(), secret, code);
+			this.trail.record(user.getUsername(), AuditAction.SECOND_FACTOR, !made.isEmpty(), user.getUsername(), null,
+					"set up");
+			return made;
+		});
 		if (codes.isEmpty()) {
 			model.addAttribute("wrong", true);
 			return offer(user, secret, request, model);

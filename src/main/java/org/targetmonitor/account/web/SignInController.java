@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import org.targetmonitor.account.Accounts;
-import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.Login;
 import org.targetmonitor.input.Fault;
 
@@ -38,17 +37,14 @@ class SignInController {
 
 	private final Onwards onwards;
 
-	private final AuditTrail trail;
-
 	private final ObjectProvider<ClientRegistrationRepository> providers;
 
-	SignInController(Accounts accounts, Passwords passwords, LiveSessions sessions, Onwards onwards, AuditTrail trail,
+	SignInController(Accounts accounts, Passwords passwords, LiveSessions sessions, Onwards onwards,
 			ObjectProvider<ClientRegistrationRepository> providers) {
 		this.accounts = accounts;
 		this.passwords = passwords;
 		this.sessions = sessions;
 		this.onwards = onwards;
-		this.trail = trail;
 		this.providers = providers;
 	}
 
@@ -86,7 +82,6 @@ class SignInController {
 			@AuthenticationPrincipal SignedIn user, HttpServletRequest request, HttpServletResponse response,
 			Model model, Locale locale) {
 		List<Fault> faults = this.passwords.change(user.login(), password, repeated);
-		this.trail.record(user.getUsername(), AuditAction.PASSWORD, faults.isEmpty(), user.getUsername(), null, null);
 		if (!faults.isEmpty()) {
 			model.addAttribute("faults", faults.stream().map((fault) -> fault.reason().in(locale)).toList());
 			model.addAttribute("mustChange", user.login().mustChange());

@@ -53,8 +53,11 @@ class TokenPagesController {
 
 	@PostMapping("/{token}/revoke")
 	String revoke(@PathVariable UUID token, @AuthenticationPrincipal SignedIn user) {
-		boolean revoked = this.tokens.revoke(token, this.clock.instant());
-		this.trail.record(user.getUsername(), AuditAction.TOKEN, revoked, token.toString(), null, "revoked");
+		this.trail.together(() -> {
+			boolean revoked = this.tokens.revoke(token, this.clock.instant());
+			this.trail.record(user.getUsername(), AuditAction.TOKEN, revoked, token.toString(), null, "revoked");
+			return revoked;
+		});
 		return "redirect:/tokens?revoked";
 	}
 

@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -34,6 +36,7 @@ import org.targetmonitor.desk.Reminders;
 import org.targetmonitor.desk.Typed;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Reporting;
+import org.targetmonitor.submission.Asked;
 import org.targetmonitor.submission.Outcome;
 import org.targetmonitor.submission.Submissions;
 import org.targetmonitor.submission.web.OutcomeTrail;
@@ -105,13 +108,9 @@ class FillController {
 		Map<String, Typed> touched = this.desk.touched(place, rows);
 		FillForm form = FillForm.read(place.plan(), place.period(), touched);
 		refuseForeign(place, form);
-		Outcome outcome = form.isEmpty() || !form.faults().isEmpty() ? new Outcome.Refused(form.faults())
-				: this.submissions.submit(plan, form.submission(), place.author(),
-						TypedRows.key(parameters, plan, place.period(), touched), AskedBefore.of(touched));
-		record(place, outcome);
-		return switch (outcome) {
+		Submissions.IdempotencyKey once = TypedRows.key(parameters, plan, place.period(), touched);
+		return switch (record(place, () -> submitted(place, form, once, AskedBefore.of(touched)))) {
 			case Outcome.Recorded recorded -> {
-				this.drafts.forget(place, form.submission());
 				next.addFlashAttribute("warnings", warnings(place, recorded));
 				yield "redirect:/fill/receipts/" + recorded.submission();
 			}
@@ -122,6 +121,19 @@ class FillController {
 			case Outcome.Forbidden forbidden -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 			case Outcome.Unknown unknown -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		};
+	}
+
+	/** What is handed in is no draft any more, in the same transaction. */
+	private Outcome submitted(FillDesk.Place place, FillForm form, Submissions.@Nullable IdempotencyKey once,
+			Asked asked) {
+		if (form.isEmpty() || !form.faults().isEmpty()) {
+			return new Outcome.Refused(form.faults());
+		}
+		Outcome outcome = this.submissions.submit(place.plan().id(), form.submission(), place.author(), once, asked);
+		if (outcome instanceof Outcome.Recorded) {
+			this.drafts.forget(place, form.submission());
+		}
+		return outcome;
 	}
 
 	/**
@@ -187,14 +199,14 @@ class FillController {
 			.flatMap((figure) -> place.plan().target(figure.indicator()).stream())
 			.anyMatch((target) -> !place.author().mayReportFor(place.plan().id(), target.department().code()));
 		if (foreign) {
-			record(place, new Outcome.Forbidden(List.of()));
+			record(place, () -> new Outcome.Forbidden(List.of()));
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 		}
 	}
 
-	private void record(FillDesk.Place place, Outcome outcome) {
-		this.trail.record(place.author().username(), AuditAction.SUBMIT, place.period().toString(), place.plan().id(),
-				outcome);
+	private Outcome record(FillDesk.Place place, Supplier<Outcome> act) {
+		return this.trail.record(place.author().username(), AuditAction.SUBMIT, place.period().toString(),
+				place.plan().id(), act);
 	}
 
 	/** Plain texts, because a session keeps them until the next page. */

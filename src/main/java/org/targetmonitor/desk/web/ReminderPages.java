@@ -73,9 +73,12 @@ class ReminderPages {
 		ReportCell cell = ReportCalendar.of(standing, this.calendar, (reporting) -> true)
 			.cell(department, period)
 			.orElseThrow(ReminderPages::notThere);
-		Reminding.Outcome outcome = this.reminding.remind(cell, standing.open(), user.getUsername());
-		this.audit.record(user.getUsername(), AuditAction.REMIND, outcome instanceof Reminding.Outcome.Reminded,
-				department + " " + period, plan, null);
+		Reminding.Outcome outcome = this.audit.together(() -> {
+			Reminding.Outcome reminded = this.reminding.remind(cell, standing.open(), user.getUsername());
+			this.audit.record(user.getUsername(), AuditAction.REMIND, reminded instanceof Reminding.Outcome.Reminded,
+					department + " " + period, plan, null);
+			return reminded;
+		});
 		redirect.addFlashAttribute((outcome instanceof Reminding.Outcome.Reminded) ? "done" : "fault",
 				words(outcome, cell, locale));
 		return "redirect:/calendar/{plan}/{department}/{period}";
@@ -94,8 +97,11 @@ class ReminderPages {
 			redirect.addFlashAttribute("fault", message("reminder.answer-needed", locale, LONGEST_ANSWER));
 		}
 		else {
-			this.reminders.answer(plan, id, user.getUsername(), said, this.clock.instant());
-			this.audit.record(user.getUsername(), AuditAction.REMIND, true, id.toString(), plan, said);
+			this.audit.together(() -> {
+				this.reminders.answer(plan, id, user.getUsername(), said, this.clock.instant());
+				this.audit.record(user.getUsername(), AuditAction.REMIND, true, id.toString(), plan, said);
+				return said;
+			});
 			redirect.addFlashAttribute("done", message("reminder.answered", locale));
 		}
 		return "redirect:/calendar/{plan}/{department}/{period}";

@@ -127,8 +127,7 @@ class ReviewPages {
 			return page(review, user, form.reasons(), form.ticked(), unclear, model);
 		}
 		Decision decision = form.decision();
-		Outcome outcome = this.reviews.decide(id, reviewer(user), decision);
-		record(user, review, decision, outcome);
+		Outcome outcome = decided(user, review, decision);
 		if (outcome instanceof Outcome.Recorded) {
 			redirect.addFlashAttribute("done",
 					message(form.approves() ? "review.approved" : "review.returned", locale, form.chosen().size(),
@@ -220,9 +219,10 @@ class ReviewPages {
 		}
 	}
 
-	private void record(SignedIn user, SubmissionReview review, Decision decision, Outcome outcome) {
+	private Outcome decided(SignedIn user, SubmissionReview review, Decision decision) {
 		AuditAction action = (decision.action() == Step.Action.APPROVE) ? AuditAction.APPROVE : AuditAction.RETURN;
-		this.trail.record(user.getUsername(), action, review.id().toString(), review.plan().id(), outcome);
+		return this.trail.record(user.getUsername(), action, review.id().toString(), review.plan().id(),
+				() -> this.reviews.decide(review.id(), reviewer(user), decision));
 	}
 
 	private static HttpStatus status(Outcome outcome) {

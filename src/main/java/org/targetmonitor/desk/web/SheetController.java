@@ -149,10 +149,11 @@ class SheetController {
 		Node completed = SheetDocument.completed(kept.get().document(), desk.expected().period(), desk.figures(),
 				answers);
 		SubmissionDocument.Reading reading = SubmissionDocument.read(completed);
-		Outcome outcome = reading.faults().isEmpty()
-				? this.submissions.submit(plan, reading.submission(), desk.author(), key(completed))
-				: new Outcome.Refused(reading.faults());
-		this.outcomes.record(user.getUsername(), AuditAction.SUBMIT, period, plan, outcome);
+		Submissions.IdempotencyKey once = key(completed);
+		Outcome outcome = this.outcomes.record(user.getUsername(), AuditAction.SUBMIT, period, plan,
+				() -> reading.faults().isEmpty()
+						? this.submissions.submit(plan, reading.submission(), desk.author(), once)
+						: new Outcome.Refused(reading.faults()));
 		if (outcome instanceof Outcome.Recorded recorded) {
 			return "redirect:/fill/%s/%s/sheet?submitted=%s".formatted(plan, period, recorded.submission());
 		}

@@ -2,6 +2,7 @@ package org.targetmonitor.oversight.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,14 @@ class Overseers {
 				(plan, department) -> user.account().submits(plan, department));
 	}
 
-	/** Tells the audit what became of an act. */
-	Acted told(SignedIn user, String plan, String subject, String what, Acted acted) {
-		this.trail.record(user.getUsername(), AuditAction.OVERSIGHT, acted instanceof Acted.Done, subject, plan,
-				what + detail(acted));
-		return acted;
+	/** Carries an act out and tells the audit what became of it, or does neither. */
+	Acted told(SignedIn user, String plan, String subject, String what, Supplier<Acted> act) {
+		return this.trail.together(() -> {
+			Acted acted = act.get();
+			this.trail.record(user.getUsername(), AuditAction.OVERSIGHT, acted instanceof Acted.Done, subject, plan,
+					what + detail(acted));
+			return acted;
+		});
 	}
 
 	private static String detail(Acted acted) {

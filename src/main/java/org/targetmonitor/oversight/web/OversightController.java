@@ -143,7 +143,7 @@ class OversightController {
 			@AuthenticationPrincipal SignedIn user, Locale locale) {
 		Node document = Bodies.read(body, MediaType.APPLICATION_JSON);
 		return answer(plan, this.overseers.told(user, plan, indicator(document), "deviation-accepted",
-				this.desk.accept(plan, document, Overseers.of(user))), locale);
+				() -> this.desk.accept(plan, document, Overseers.of(user))), locale);
 	}
 
 	@ApiResponse(responseCode = "201", description = "It is withdrawn",
@@ -157,9 +157,9 @@ class OversightController {
 	ResponseEntity<Object> withdraw(@PathVariable String plan, @PathVariable String indicator,
 			@RequestBody(required = false) byte @Nullable [] body, @AuthenticationPrincipal SignedIn user,
 			Locale locale) {
+		Node document = Bodies.read(body, MediaType.APPLICATION_JSON);
 		return answer(plan, this.overseers.told(user, plan, indicator, "deviation-withdrawn",
-				this.desk.withdraw(plan, indicator, Bodies.read(body, MediaType.APPLICATION_JSON), Overseers.of(user))),
-				locale);
+				() -> this.desk.withdraw(plan, indicator, document, Overseers.of(user))), locale);
 	}
 
 	@ApiResponse(responseCode = "200", description = "What was asked for",
@@ -208,7 +208,7 @@ class OversightController {
 			@AuthenticationPrincipal SignedIn user, Locale locale) {
 		Node document = Bodies.read(body, MediaType.APPLICATION_JSON);
 		return answer(plan, this.overseers.told(user, plan, indicator(document), "order-issued",
-				this.desk.issue(plan, document, Overseers.of(user))), locale);
+				() -> this.desk.issue(plan, document, Overseers.of(user))), locale);
 	}
 
 	@ApiResponse(responseCode = "201", description = "It is recorded",
@@ -238,9 +238,9 @@ class OversightController {
 					new Text("督办单可用 replies、return、closing", "an order takes replies, return and closing"), List.of(),
 					locale);
 		}
+		Node document = Bodies.read(body, MediaType.APPLICATION_JSON);
 		return answer(plan, this.overseers.told(user, plan, "order " + number, "order-" + kind.key(),
-				this.desk.act(plan, number, kind, Bodies.read(body, MediaType.APPLICATION_JSON), Overseers.of(user))),
-				locale);
+				() -> this.desk.act(plan, number, kind, document, Overseers.of(user))), locale);
 	}
 
 	private static ResponseEntity<Object> answer(String plan, Acted acted, Locale locale) {

@@ -116,7 +116,7 @@ class OversightPagesController {
 			.findFirst()
 			.orElseThrow(OversightPagesController::unknown);
 		Acted acted = this.overseers.told(user, plan, "order " + number, "order-" + kind.key(),
-				this.desk.act(plan, number, kind, document(typed), Overseers.of(user)));
+				() -> this.desk.act(plan, number, kind, document(typed), Overseers.of(user)));
 		if (acted instanceof Acted.Done) {
 			return "redirect:/oversight/" + plan + "/" + number + "?recorded";
 		}
@@ -141,13 +141,12 @@ class OversightPagesController {
 		String act = typed.getOrDefault("act", "");
 		Node.Mapping document = document(typed);
 		Node.Mapping named = document.with("indicator", new Node.Scalar(indicator, 0));
-		Acted acted = switch (act) {
+		Acted acted = this.overseers.told(user, plan, indicator, TOLD.getOrDefault(act, act), () -> switch (act) {
 			case "accept" -> this.desk.accept(plan, named, who);
 			case "withdraw" -> this.desk.withdraw(plan, indicator, document, who);
 			case "issue" -> this.desk.issue(plan, named, who);
 			default -> throw unknown();
-		};
-		this.overseers.told(user, plan, indicator, TOLD.getOrDefault(act, act), acted);
+		});
 		if (acted instanceof Acted.Done done) {
 			return act.equals("issue") ? "redirect:/oversight/" + plan + "/" + done.number() + "?recorded"
 					: "redirect:/oversight/" + plan + "/targets/" + indicator + "?recorded";

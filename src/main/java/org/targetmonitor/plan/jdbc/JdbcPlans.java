@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,9 +43,11 @@ class JdbcPlans implements Plans {
 
 	private final PlanAppends appends;
 
-	JdbcPlans(JdbcClient jdbc, TransactionTemplate transaction, PlanRevisionRows revisions, PlanAppends appends) {
+	JdbcPlans(JdbcClient jdbc, PlatformTransactionManager transactions, PlanRevisionRows revisions,
+			PlanAppends appends) {
 		this.jdbc = jdbc;
-		this.transaction = transaction;
+		this.transaction = new TransactionTemplate(transactions);
+		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
 		this.revisions = revisions;
 		this.appends = appends;
 	}

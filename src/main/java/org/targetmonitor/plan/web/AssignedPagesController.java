@@ -116,8 +116,8 @@ class AssignedPagesController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return page(file, over, form, reason, faults.getFirst().reason().in(locale), model);
 		}
-		Plans.Recorded recorded = this.plans.record(added, file, grounds, user.getUsername(), now);
-		this.trail.record(user.getUsername(), plan, recorded, grounds);
+		Plans.Recorded recorded = this.trail.record(user.getUsername(), plan, grounds,
+				() -> this.plans.record(added, file, grounds, user.getUsername(), now));
 		if (recorded instanceof Plans.Recorded.Revised) {
 			return "redirect:/plans/" + plan + "/assigned/" + heading + "?recorded";
 		}

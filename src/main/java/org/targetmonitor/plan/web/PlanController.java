@@ -189,12 +189,15 @@ class PlanController {
 		if (!faults.isEmpty()) {
 			return refused(user, plan, faults, locale);
 		}
-		Optional<PlanFile> before = (seen != null) ? this.plans.inForce(plan, now) : Optional.empty();
-		Plans.Recorded recorded = (seen != null && !PlanTag.matches(seen, before))
-				? new Plans.Recorded.ChangedMeanwhile()
-				: this.plans.record(file, before.orElse(null), grounds, user.getUsername(), now);
-		this.trail.record(user.getUsername(), plan, recorded, grounds);
-		return answer(plan, recorded, locale);
+		return answer(plan, this.trail.record(user.getUsername(), plan, grounds,
+				() -> record(file, seen, grounds, user.getUsername(), now)), locale);
+	}
+
+	/** Where something was seen before, nothing is recorded over anything else. */
+	private Plans.Recorded record(PlanFile file, @Nullable String seen, Grounds grounds, String author, Instant now) {
+		Optional<PlanFile> before = (seen != null) ? this.plans.inForce(file.plan().id(), now) : Optional.empty();
+		return (seen != null && !PlanTag.matches(seen, before)) ? new Plans.Recorded.ChangedMeanwhile()
+				: this.plans.record(file, before.orElse(null), grounds, author, now);
 	}
 
 	private ResponseEntity<Object> refused(SignedIn user, String plan, List<Fault> faults, Locale locale) {

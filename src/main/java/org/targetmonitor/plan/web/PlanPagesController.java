@@ -144,9 +144,8 @@ class PlanPagesController {
 			this.trail.refused(user.getUsername(), plan, faults);
 			return again(document, typed, user, model, locale, faults.getFirst());
 		}
-		Plans.Recorded recorded = record(file, seen, grounds, user, now);
-		this.trail.record(user.getUsername(), plan, recorded, grounds);
-		return switch (recorded) {
+		return switch (this.trail.record(user.getUsername(), plan, grounds,
+				() -> record(file, seen, grounds, user, now))) {
 			case Plans.Recorded.Created created -> "redirect:/plans?recorded";
 			case Plans.Recorded.Revised revised -> "redirect:/plans?recorded";
 			case Plans.Recorded.Unchanged unchanged -> "redirect:/plans?unchanged";

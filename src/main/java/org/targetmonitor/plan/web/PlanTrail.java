@@ -1,6 +1,7 @@
 package org.targetmonitor.plan.web;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,19 @@ class PlanTrail {
 		this.trail = trail;
 	}
 
-	/** Records what it changed, or why it did not, and what was given as its grounds. */
-	void record(String actor, String plan, Plans.Recorded recorded, Grounds grounds) {
+	/**
+	 * Carries it out and records what it changed, or why it did not, and what was given
+	 * as its grounds; or does neither.
+	 */
+	Plans.Recorded record(String actor, String plan, Grounds grounds, Supplier<Plans.Recorded> act) {
+		return this.trail.together(() -> {
+			Plans.Recorded recorded = act.get();
+			told(actor, plan, recorded, grounds);
+			return recorded;
+		});
+	}
+
+	private void told(String actor, String plan, Plans.Recorded recorded, Grounds grounds) {
 		boolean done = recorded instanceof Plans.Recorded.Created || recorded instanceof Plans.Recorded.Revised;
 		String why = (grounds.reason() != null) ? "; " + grounds.reason() : "";
 		String document = (grounds.document() != null) ? "; " + grounds.document() : "";

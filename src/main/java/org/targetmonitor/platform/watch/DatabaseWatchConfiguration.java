@@ -13,6 +13,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionManagerCust
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Puts the watch between the pool and everybody who borrows of it. */
@@ -43,6 +44,11 @@ class DatabaseWatchConfiguration {
 		WatchedTransactions transactions = new WatchedTransactions(dataSource);
 		customizers.ifAvailable((all) -> all.customize(transactions));
 		return transactions;
+	}
+
+	@Bean
+	static JdbcTemplate jdbcTemplate(DataSource dataSource) {
+		return new ConfirmedStatements(dataSource);
 	}
 
 	private static GuardedDataSource guarded(HikariDataSource pool, DatabaseWatch watch) {

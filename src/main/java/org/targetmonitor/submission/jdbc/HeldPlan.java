@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.targetmonitor.plan.Plan;
@@ -30,15 +32,17 @@ public class HeldPlan {
 
 	private final Clock clock;
 
-	HeldPlan(JdbcClient jdbc, TransactionTemplate transaction, Plans plans, Clock clock) {
+	HeldPlan(JdbcClient jdbc, PlatformTransactionManager transactions, Plans plans, Clock clock) {
 		this.jdbc = jdbc;
-		this.transaction = transaction;
+		this.transaction = new TransactionTemplate(transactions);
+		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
 		this.plans = plans;
 		this.clock = clock;
 	}
 
 	/**
-	 * Does work on a plan in one transaction.
+	 * Does work on a plan in one transaction; within another one what is not written is
+	 * taken back alone.
 	 * @param writer makes the writer out of the plan in force and the moment
 	 * @param wrote whether the writer appended anything; where it did not, the plan has
 	 * not changed

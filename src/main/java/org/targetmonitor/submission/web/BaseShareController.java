@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -133,10 +134,11 @@ class BaseShareController {
 					"only the plan's reviewers and administrators record base shares"), List.of(), locale);
 		}
 		try {
-			return answer(user, plan, recorded(plan, document(type, body), reason, user), locale);
+			Node document = document(type, body);
+			return answer(plan, told(user, plan, () -> recorded(plan, document, reason, user)), locale);
 		}
 		catch (Faulty ex) {
-			return answer(user, plan, new BaseShareImport.Result.Refused(ex.faults()), locale);
+			return answer(plan, told(user, plan, () -> new BaseShareImport.Result.Refused(ex.faults())), locale);
 		}
 	}
 
@@ -152,24 +154,36 @@ class BaseShareController {
 				: new BaseShareImport.Result.Refused(reading.faults());
 	}
 
-	private ResponseEntity<Object> answer(SignedIn user, String plan, BaseShareImport.Result result, Locale locale) {
+	private static ResponseEntity<Object> answer(String plan, BaseShareImport.Result result, Locale locale) {
 		return switch (result) {
-			case BaseShareImport.Result.Recorded recorded -> {
-				told(user, plan, true, "base-shares " + recorded.revisions().size());
-				yield ResponseEntity.status(recorded.revisions().isEmpty() ? HttpStatus.OK : HttpStatus.CREATED)
+			case BaseShareImport.Result.Recorded recorded ->
+				ResponseEntity.status(recorded.revisions().isEmpty() ? HttpStatus.OK : HttpStatus.CREATED)
 					.body(recorded.revisions().stream().map(Entry::of).toList());
-			}
-			case BaseShareImport.Result.Refused refused -> {
-				told(user, plan, false,
-						"base-shares-rules; " + Faults.listed(refused.faults())
-							.stream()
-							.map((fault) -> fault.field() + " " + fault.rule())
-							.distinct()
-							.collect(Collectors.joining(", ")));
-				yield refused(refused.faults(), locale);
-			}
+			case BaseShareImport.Result.Refused refused -> refused(refused.faults(), locale);
 			case BaseShareImport.Result.NoSuchPlan none -> noPlan(plan, locale);
 		};
+	}
+
+	/** Carries it out and tells the audit what became of it, or does neither. */
+	private BaseShareImport.Result told(SignedIn user, String plan, Supplier<BaseShareImport.Result> act) {
+		return this.trail.together(() -> {
+			BaseShareImport.Result result = act.get();
+			switch (result) {
+				case BaseShareImport.Result.Recorded recorded ->
+					told(user, plan, true, "base-shares " + recorded.revisions().size());
+				case BaseShareImport.Result.Refused refused -> told(user, plan, false, rules(refused.faults()));
+				case BaseShareImport.Result.NoSuchPlan none -> told(user, plan, false, "base-shares-unknown");
+			}
+			return result;
+		});
+	}
+
+	private static String rules(List<Fault> faults) {
+		return Faults.listed(faults)
+			.stream()
+			.map((fault) -> fault.field() + " " + fault.rule())
+			.distinct()
+			.collect(Collectors.joining(", ", "base-shares-rules; ", ""));
 	}
 
 	private void told(SignedIn user, String plan, boolean succeeded, String detail) {

@@ -1,6 +1,7 @@
 package org.targetmonitor.submission.web;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -28,17 +29,22 @@ public class OutcomeTrail {
 	}
 
 	/**
-	 * Records it and passes it on: of what was carried out the figures, of what was
-	 * refused the rules.
+	 * Carries it out and records it, or does neither: of what was carried out the
+	 * figures, of what was refused the rules. What was sent twice is recorded as a repeat.
 	 * @param tried what it was about where nothing was recorded: the submission that was
 	 * to be reviewed, the period that was to be filled
 	 * @param plan the plan, null where that is known only by what was recorded
 	 */
 	public Outcome record(String actor, AuditAction action, @Nullable String tried, @Nullable String plan,
+			Supplier<Outcome> act) {
+		return this.trail.together(() -> told(actor, action, tried, plan, act.get()));
+	}
+
+	private Outcome told(String actor, AuditAction action, @Nullable String tried, @Nullable String plan,
 			Outcome outcome) {
 		if (outcome instanceof Outcome.Recorded done) {
 			this.trail.record(actor, action, true, done.submission().toString(), done.plan(),
-					figures(done.revisions()));
+					(done.repeated() ? "repeat; " : "") + figures(done.revisions()));
 		}
 		else {
 			this.trail.record(actor, action, false, tried, plan, refusal(outcome));

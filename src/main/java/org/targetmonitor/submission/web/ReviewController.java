@@ -75,11 +75,12 @@ class ReviewController {
 	}
 
 	private ResponseEntity<Object> decide(UUID id, DecisionDocument document, SignedIn user, Locale locale) {
-		Outcome outcome = document.faults().isEmpty() ? this.reviews.decide(id, reviewer(user), document.decision())
-				: new Outcome.Refused(document.faults());
 		AuditAction action = (document.decision().action() == Step.Action.APPROVE) ? AuditAction.APPROVE
 				: AuditAction.RETURN;
-		return Answers.review(this.trail.record(user.getUsername(), action, id.toString(), null, outcome), locale);
+		Outcome outcome = this.trail.record(user.getUsername(), action, id.toString(), null,
+				() -> document.faults().isEmpty() ? this.reviews.decide(id, reviewer(user), document.decision())
+						: new Outcome.Refused(document.faults()));
+		return Answers.review(outcome, locale);
 	}
 
 	private static Reviews.Reviewer reviewer(SignedIn user) {

@@ -71,11 +71,12 @@ class SubmissionController {
 					Text.format("Idempotency-Key 最多%d个字符，且只可用 ASCII 可见字符和空格",
 							"an Idempotency-Key has at most %d characters, printable ASCII only", LONGEST_KEY)));
 		}
-		Outcome outcome = faults.isEmpty()
-				? this.submissions.submit(plan, reading.submission(), Authors.of(user.account()), key(key, body))
-				: new Outcome.Refused(faults);
-		return Answers.submission(this.trail.record(user.getUsername(), AuditAction.SUBMIT, null, plan, outcome),
-				locale);
+		Submissions.IdempotencyKey once = key(key, body);
+		Outcome outcome = this.trail.record(user.getUsername(), AuditAction.SUBMIT, null, plan,
+				() -> faults.isEmpty()
+						? this.submissions.submit(plan, reading.submission(), Authors.of(user.account()), once)
+						: new Outcome.Refused(faults));
+		return Answers.submission(outcome, locale);
 	}
 
 	private static Submissions.@Nullable IdempotencyKey key(@Nullable String key, byte @Nullable [] body) {

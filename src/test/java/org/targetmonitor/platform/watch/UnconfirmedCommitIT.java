@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.TransactionException;
@@ -79,6 +80,22 @@ class UnconfirmedCommitIT {
 			.matches(DatabaseFailures::isAway);
 		assertThat(ask("SELECT count(*)::text FROM entry WHERE words = 'x'")).as("the node itself holds it")
 			.isEqualTo("1");
+	}
+
+	/** A statement outside a transaction commits by itself. */
+	@Test
+	void isNotTakenForDoneByASingleStatement() throws SQLException {
+		JdbcTemplate confirmed = new ConfirmedStatements(Objects.requireNonNull(jdbc.getDataSource()));
+		CompletableFuture<Void> write = CompletableFuture
+			.runAsync(() -> confirmed.update("INSERT INTO entry VALUES (?)", "single"));
+		await().atMost(LONGEST).until(() -> isWaiting(write));
+
+		cancel();
+
+		assertThatExceptionOfType(Exception.class).isThrownBy(write::join)
+			.havingCause()
+			.isInstanceOf(DataAccessResourceFailureException.class)
+			.matches(DatabaseFailures::isAway);
 	}
 
 	@Test
