@@ -27,6 +27,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.targetmonitor.account.AuditChain;
 import org.targetmonitor.account.AuditReport;
@@ -54,6 +55,12 @@ public final class ChainCommand {
 
 	/** How PostgreSQL says that a table or a column is not there. */
 	private static final Set<String> NOT_MIGRATED = Set.of("42P01", "42703");
+
+	/** Whether the migrations that make the chains' last tables were carried out. */
+	private static final String MADE = """
+			SELECT to_regclass('chain_begun') IS NOT NULL OR to_regclass('audit_link') IS NOT NULL
+			  OR to_regclass('audit_head') IS NOT NULL OR to_regclass('audit_start') IS NOT NULL
+			""";
 
 	private ChainCommand() {
 	}
@@ -119,9 +126,19 @@ public final class ChainCommand {
 			if (!NOT_MIGRATED.contains(sqlState(ex))) {
 				throw ex;
 			}
-			out.println("数据库中还没有链，请先启动一次监测系统 / there is no chain in this database yet: start the monitor once");
-			return UNKNOWN;
+			return withoutTables(context, ex, out);
 		}
+	}
+
+	/** Tables that a migration made do not go by themselves. */
+	private static int withoutTables(ApplicationContext context, BadSqlGrammarException missing, PrintStream out) {
+		if (context.getBean(JdbcClient.class).sql(MADE).query(Boolean.class).single()) {
+			String what = NestedExceptionUtils.getMostSpecificCause(missing).getMessage();
+			out.printf("链断裂：数据库中的表或列已被移除 / the chain is broken: a table or column was removed:%n  %s%n", what);
+			return BROKEN;
+		}
+		out.println("数据库中还没有链，请先启动一次监测系统 / there is no chain in this database yet: start the monitor once");
+		return UNKNOWN;
 	}
 
 	private static String sqlState(BadSqlGrammarException ex) {

@@ -41,6 +41,8 @@ public final class Chain {
 
 	private @Nullable Instant last;
 
+	private boolean started;
+
 	/**
 	 * The end of a chain: whoever wrote it down elsewhere can tell later whether the
 	 * chain was rewritten.
@@ -83,6 +85,7 @@ public final class Chain {
 			broken(link, new Text("与前一链节的哈希不衔接", "does not follow the hash of the link before"));
 		}
 		if (link.kind() == ChainLink.Kind.START) {
+			this.started = true;
 			this.report.start(new ChainReport.Start(link.recordedAt(), link.facts().size()));
 			this.kept.falseStart(link).ifPresent((what) -> broken(link, what));
 		}
@@ -155,6 +158,9 @@ public final class Chain {
 	}
 
 	private void end() {
+		if (!this.started) {
+			this.kept.falseNote().ifPresent((what) -> broken(0, new Text("计划", "the plan"), what));
+		}
 		Head head = this.kept.head();
 		if (head.number() == 0 && this.expected == 1) {
 			broken(1, new Text("整条链", "the whole chain"), new Text("缺失", "missing"));

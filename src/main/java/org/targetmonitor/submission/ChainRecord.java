@@ -22,9 +22,16 @@ import org.targetmonitor.input.Text;
  * @param begunWith the hash of the plan's start as it was noted when the chains began
  * @param asSaid whether that note is the one that the audit speaks of
  * @param since when the plan was first recorded; null where that is gone
+ * @param unlisted the indicators that have facts and are not in the table of targets, in
+ * one text; null for none
  */
 public record ChainRecord(Chain.Head head, boolean listed, @Nullable String start, boolean owed,
-		@Nullable Instant begunAt, @Nullable String begunWith, boolean asSaid, @Nullable Instant since) {
+		@Nullable Instant begunAt, @Nullable String begunWith, boolean asSaid, @Nullable Instant since,
+		@Nullable String unlisted) {
+
+	private static final Text NOT_AS_SAID = new Text("启用数据链的登记与审计日志所记不符",
+			"what was noted when the chains began is not what the audit says of it");
+
 
 	/** What does not agree even before a link is read. */
 	List<Text> faults() {
@@ -34,6 +41,9 @@ public record ChainRecord(Chain.Head head, boolean listed, @Nullable String star
 		}
 		if (this.begunAt == null) {
 			faults.add(new Text("数据链启用的登记缺失", "when the chains began is not on record any more"));
+		}
+		if (this.unlisted != null) {
+			faults.add(Text.format("指标登记缺失：%s", "indicators are missing from the table of targets: %s", this.unlisted));
 		}
 		if (this.owed) {
 			faults.add(new Text("被人为登记为待起始封存", "was noted by hand as still to be sealed"));
@@ -57,8 +67,12 @@ public record ChainRecord(Chain.Head head, boolean listed, @Nullable String star
 		if (!link.hash().equals(this.begunWith)) {
 			return Optional.of(new Text("起始封存与启用数据链时登记的不符", "this start is not the one noted when the chains began"));
 		}
-		return this.asSaid ? Optional.empty() : Optional
-			.of(new Text("启用数据链的登记与审计日志所记不符", "what was noted when the chains began is not what the audit says of it"));
+		return this.asSaid ? Optional.empty() : Optional.of(NOT_AS_SAID);
+	}
+
+	/** What is wrong with the note of the chains' beginning where no link is a start. */
+	Optional<Text> falseNote() {
+		return (this.asSaid || this.begunAt == null) ? Optional.empty() : Optional.of(NOT_AS_SAID);
 	}
 
 }

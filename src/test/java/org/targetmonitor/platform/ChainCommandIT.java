@@ -1,16 +1,22 @@
 package org.targetmonitor.platform;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.targetmonitor.support.Api;
 import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.SettableClock;
 import org.targetmonitor.support.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +36,12 @@ class ChainCommandIT {
 
 	@Autowired
 	private TestDatabases.Location here;
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private SettableClock clock;
 
 	@Test
 	void endsWith0WhereEveryChainHoldsAnd1WhereOneIsBroken() throws Exception {
@@ -55,6 +67,34 @@ class ChainCommandIT {
 				"--targetmonitor.verify-chain");
 		owner("UPDATE audit_event SET actor = 'plan-file' WHERE actor = 'zhang'");
 		ends(0, this.here, "审计日志：链完整", "audit: the chain holds", "--targetmonitor.verify-chain");
+	}
+
+	/** It would else pass for a database that never had a chain. */
+	@ParameterizedTest
+	@ValueSource(strings = { "chain_begun", "chain_fact", "audit_link", "audit_head" })
+	void endsWith1WhereATableWasRemoved(String table) throws Exception {
+		this.here.execute("ALTER TABLE " + table + " RENAME TO put_away");
+		try {
+			ends(1, this.here, "链断裂：数据库中的表或列已被移除", "a table or column was removed", "--targetmonitor.verify-chain");
+		}
+		finally {
+			this.here.execute("ALTER TABLE put_away RENAME TO " + table);
+		}
+	}
+
+	@Test
+	void aClockThatWasSetBackIsToldAndIsNoBreak() throws Exception {
+		Instant now = this.clock.instant();
+		submit("{\"indicator\":\"invented-on-track\",\"value\":\"6.0\",\"status\":\"P\"}");
+		this.clock.set(now.minus(Duration.ofDays(1)));
+		submit("{\"indicator\":\"invented-prices\",\"value\":\"2.0\",\"status\":\"P\"}");
+		this.clock.set(now);
+		ends(0, this.here, "系统时钟曾被调回", "the clock was set back", "--targetmonitor.verify-chain");
+	}
+
+	private void submit(String figure) {
+		Api.Answer answer = this.api.staff().submit("demo-2024", "2024-Q1", figure);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
 	}
 
 	/** An anchor that is none must not pass for one. */

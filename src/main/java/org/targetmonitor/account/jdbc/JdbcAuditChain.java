@@ -70,7 +70,7 @@ class JdbcAuditChain implements AuditChain {
 	}
 
 	private @Nullable Head storedHead() {
-		List<Head> ends = this.jdbc.sql("SELECT number, hash FROM audit_head")
+		List<Head> ends = this.jdbc.sql("SELECT number, hash FROM audit_head WHERE number IS NOT NULL")
 			.query((row, number) -> new Head(row.getLong("number"), row.getString("hash")))
 			.list();
 		// Of several none is the one that was kept

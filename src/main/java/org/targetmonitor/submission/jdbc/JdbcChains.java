@@ -139,7 +139,14 @@ class JdbcChains implements Chains {
 				  begun.begun_at, begun.starts, said.detail AS said,
 				  begun.begun_at = said.recorded_at
 				    OR EXISTS (SELECT 1 FROM chain_link WHERE kind = 'start' AND recorded_at = begun.begun_at) AS then,
-				  (SELECT min(recorded_at) FROM plan_revision WHERE plan_id = asked.plan_id) AS since
+				  (SELECT min(recorded_at) FROM plan_revision WHERE plan_id = asked.plan_id) AS since,
+				  (SELECT string_agg(indicator, ', ' ORDER BY indicator) FROM (
+				    SELECT indicator FROM target_revision WHERE plan_id = :plan
+				    UNION SELECT indicator FROM figure_revision WHERE plan_id = :plan
+				    UNION SELECT indicator FROM base_share WHERE plan_id = :plan
+				    UNION SELECT indicator FROM deviation_act WHERE plan_id = :plan
+				    UNION SELECT indicator FROM supervision_act WHERE plan_id = :plan
+				    EXCEPT SELECT indicator FROM target WHERE plan_id = :plan) without) AS unlisted
 				FROM (SELECT CAST(:plan AS text) AS plan_id) asked
 				LEFT JOIN plan p ON p.plan_id = asked.plan_id
 				LEFT JOIN plan_change c ON c.plan_id = asked.plan_id
@@ -155,7 +162,7 @@ class JdbcChains implements Chains {
 		Chain.Head head = head(row);
 		return new ChainRecord(head, row.getBoolean("listed"), row.getString("start"), row.getBoolean("owed"),
 				instant(row, "begun_at"), noted(row.getString("starts"), head.plan()), asSaid(row),
-				instant(row, "since"));
+				instant(row, "since"), row.getString("unlisted"));
 	}
 
 	/**

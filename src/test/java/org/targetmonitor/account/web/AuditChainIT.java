@@ -114,6 +114,7 @@ class AuditChainIT {
 	@ParameterizedTest
 	@ValueSource(strings = {
 			"ALTER TABLE audit_head DROP CONSTRAINT audit_head_once; INSERT INTO audit_head SELECT false, number, hash FROM audit_head",
+			"ALTER TABLE audit_head ALTER number DROP NOT NULL; UPDATE audit_head SET number = NULL",
 			"ALTER TABLE audit_start ALTER sealed_at DROP NOT NULL; UPDATE audit_start SET sealed_at = NULL" })
 	void whatIsKeptBesideTheChainAndCannotBeReadIsNamed(String sql) {
 		tampered(() -> {
@@ -125,14 +126,22 @@ class AuditChainIT {
 		});
 	}
 
-	@Test
-	void anEventIsKeptEvenWhereTheEndOfTheChainWasRemoved() {
+	/** Before, the audit failed, and with it whatever is recorded together with its event. */
+	@ParameterizedTest
+	@ValueSource(strings = { "DELETE FROM audit_head",
+			"ALTER TABLE audit_head ALTER number DROP NOT NULL; UPDATE audit_head SET number = NULL",
+			"UPDATE audit_head SET hash = NULL", "UPDATE audit_head SET number = 0", "UPDATE audit_head SET number = -1",
+			"UPDATE audit_head SET number = 9223372036854775807" })
+	void anEventIsKeptEvenWhereTheEndOfTheChainIsNone(String sql) {
 		tampered(() -> {
-			this.jdbc.sql("DELETE FROM audit_head").update();
+			for (String statement : sql.split("; ", -1)) {
+				this.jdbc.sql(statement).update();
+			}
 			this.jdbc.sql("SET LOCAL session_replication_role = origin").update();
 			long before = count("audit_event");
 			insert("zhao");
 			assertThat(count("audit_event")).isEqualTo(before + 1);
+			assertThat(this.chain.verify().breaks()).anyMatch((found) -> found.sentence().zh().contains("不在链中"));
 		});
 	}
 
