@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.targetmonitor.period.Period;
 
@@ -28,6 +29,8 @@ public final class Figures {
 
 	private final List<Revision> revisions;
 
+	private final Map<String, List<Revision>> byIndicator;
+
 	private final Map<String, NavigableMap<Period, Revision>> approved = new HashMap<>();
 
 	private final Map<String, NavigableMap<Period, Revision>> latest = new HashMap<>();
@@ -42,10 +45,16 @@ public final class Figures {
 				put(this.approved, revision);
 			}
 		}
+		this.byIndicator = this.revisions.stream().collect(Collectors.groupingBy(Revision::indicator));
 	}
 
 	public List<Revision> revisions() {
 		return this.revisions;
+	}
+
+	/** Every revision of one indicator, by period and number. */
+	public List<Revision> of(String indicator) {
+		return this.byIndicator.getOrDefault(indicator, List.of());
 	}
 
 	/**
@@ -125,15 +134,15 @@ public final class Figures {
 
 	/** When something was last submitted for an indicator. */
 	public Optional<Instant> lastSubmitted(String indicator) {
-		return this.revisions.stream()
-			.filter((revision) -> revision.indicator().equals(indicator) && !revision.isReturned())
+		return of(indicator).stream()
+			.filter((revision) -> !revision.isReturned())
 			.map(Revision::knownFrom)
 			.max(Comparator.naturalOrder());
 	}
 
 	/** How many revisions were recorded for an indicator. */
 	public long count(String indicator) {
-		return this.revisions.stream().filter((revision) -> revision.indicator().equals(indicator)).count();
+		return of(indicator).size();
 	}
 
 	/** The figures as they would be with this decision about those revisions. */

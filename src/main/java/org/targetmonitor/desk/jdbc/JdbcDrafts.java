@@ -3,8 +3,10 @@ package org.targetmonitor.desk.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,7 +82,11 @@ class JdbcDrafts implements Drafts {
 	public void remove(Draft draft, Collection<String> indicators) {
 		this.transaction.executeWithoutResult((status) -> {
 			raise(draft);
-			indicators.forEach((indicator) -> remove(draft, indicator));
+			rows("""
+					DELETE FROM draft_field
+					WHERE plan_id = :plan AND period_start = :start AND period_end = :end AND department = :department
+					  AND indicator IN (:indicators)
+					""", draft).param("indicators", indicators).update();
 		});
 	}
 
@@ -100,18 +106,12 @@ class JdbcDrafts implements Drafts {
 			.update();
 	}
 
-	private void remove(Draft draft, String indicator) {
-		this.jdbc.sql("""
-				DELETE FROM draft_field
-				WHERE plan_id = :plan AND period_start = :start AND period_end = :end AND department = :department
-				  AND indicator = :indicator
-				""")
+	private JdbcClient.StatementSpec rows(String sql, Draft draft) {
+		return this.jdbc.sql(sql)
 			.param("plan", draft.plan())
 			.param("start", draft.period().start())
 			.param("end", draft.period().end())
-			.param("department", draft.department())
-			.param("indicator", indicator)
-			.update();
+			.param("department", draft.department());
 	}
 
 	/** Takes the next version; false where somebody else has taken it. */
@@ -136,33 +136,28 @@ class JdbcDrafts implements Drafts {
 			.update() == 1;
 	}
 
+	/** In two statements, however many fields there are. */
 	private void write(Draft draft) {
-		this.jdbc.sql("""
+		rows("""
 				DELETE FROM draft_field
 				WHERE plan_id = :plan AND period_start = :start AND period_end = :end AND department = :department
-				""")
-			.param("plan", draft.plan())
-			.param("start", draft.period().start())
-			.param("end", draft.period().end())
-			.param("department", draft.department())
-			.update();
-		draft.rows()
-			.forEach((indicator, typed) -> typed.fields()
-				.forEach((field, text) -> write(draft, indicator, field, text)));
-	}
-
-	private void write(Draft draft, String indicator, String field, String text) {
-		this.jdbc.sql("""
+				""", draft).update();
+		List<String> indicators = new ArrayList<>();
+		List<String> fields = new ArrayList<>();
+		List<String> texts = new ArrayList<>();
+		draft.rows().forEach((indicator, typed) -> typed.fields().forEach((field, text) -> {
+			indicators.add(indicator);
+			fields.add(field);
+			texts.add(text);
+		}));
+		rows("""
 				INSERT INTO draft_field (plan_id, period_start, period_end, department, indicator, field, typed)
-				VALUES (:plan, :start, :end, :department, :indicator, :field, :typed)
-				""")
-			.param("plan", draft.plan())
-			.param("start", draft.period().start())
-			.param("end", draft.period().end())
-			.param("department", draft.department())
-			.param("indicator", indicator)
-			.param("field", field)
-			.param("typed", text)
+				SELECT :plan, :start, :end, :department, indicator, field, typed
+				FROM unnest(CAST(:indicators AS text[]), CAST(:fields AS text[]), CAST(:texts AS text[]))
+				  AS rows (indicator, field, typed)
+				""", draft).param("indicators", indicators.toArray(String[]::new))
+			.param("fields", fields.toArray(String[]::new))
+			.param("texts", texts.toArray(String[]::new))
 			.update();
 	}
 

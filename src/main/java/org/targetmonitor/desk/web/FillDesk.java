@@ -135,27 +135,28 @@ class FillDesk {
 		FillForm form = FillForm.read(place.plan(), place.period(), touched(place, own));
 		Optional<Check> check = check(place, form, own);
 		PlanStanding preview = preview(place, form);
+		FillDeadlines.OfPage due = this.deadlines.of(place);
 		List<FillRow> rows = place.targets()
 			.stream()
 			.map((target) -> row(place, target, asked(target, form, check, own), said(place, target, form, check),
-					overtaken, preview))
+					overtaken, preview, due.of(target)))
 			.toList();
 		return new FillPage(place.plan().id(), place.plan().title().in(place.locale()),
 				place.standing().inventedNotice().map((text) -> text.in(place.locale())).orElse(""),
 				place.standing().open(), place.period().toString(),
-				PeriodWords.named(place.period()).in(place.locale()), this.deadlines.of(place), rows, kept);
+				PeriodWords.named(place.period()).in(place.locale()), due.all(), rows, kept);
 	}
 
 	/**
 	 * What is refused would stand nowhere, so no light is shown beside it; what is
 	 * doubted may be a slip, so its colour is not shown before the doubt is answered.
 	 */
-	private FillRow row(Place place, Target target, Typed typed, List<FillSaid> said, Map<String, Typed> overtaken,
-			PlanStanding preview) {
+	private static FillRow row(Place place, Target target, Typed typed, List<FillSaid> said,
+			Map<String, Typed> overtaken, PlanStanding preview, FillPage.Deadline due) {
 		boolean refused = said.stream().anyMatch((one) -> one.kind().equals("fault"));
 		return new FillRows(place, target).row(typed,
 				Stream.concat(said.stream(), FillSaid.ofOvertaken(place, target, overtaken).stream()).toList(),
-				refused ? null : light(place, target, preview, isDoubted(said)), this.deadlines.of(place, target));
+				refused ? null : light(place, target, preview, isDoubted(said)), due);
 	}
 
 	private static boolean isDoubted(List<FillSaid> said) {
@@ -173,12 +174,12 @@ class FillDesk {
 	 */
 	Map<String, Typed> touched(Place place, Map<String, Typed> rows) {
 		Map<String, Typed> touched = new LinkedHashMap<>(rows);
-		touched.entrySet()
-			.removeIf((row) -> place.plan()
-				.target(row.getKey())
-				.filter((target) -> place.indicators().contains(target.indicator()))
-				.filter((target) -> Prefill.isUntouched(row.getValue(), Prefill.under(place, target, row.getValue())))
-				.isPresent());
+		for (Target target : place.targets()) {
+			Typed row = rows.get(target.indicator());
+			if (row != null && Prefill.isUntouched(row, Prefill.under(place, target, row))) {
+				touched.remove(target.indicator());
+			}
+		}
 		return touched;
 	}
 

@@ -35,10 +35,9 @@ final class Prefill {
 		return of(place, target,
 				place.standing()
 					.figures()
-					.revisions()
+					.of(target.indicator())
 					.stream()
-					.filter((revision) -> revision.indicator().equals(target.indicator())
-							&& revision.period().equals(place.period())
+					.filter((revision) -> revision.period().equals(place.period())
 							&& Integer.toString(revision.number()).equals(typed.of(Typed.REPLACES)))
 					.findFirst());
 	}
@@ -96,10 +95,8 @@ final class Prefill {
 	}
 
 	private static Optional<Revision> newest(Figures figures, Target target) {
-		return figures.revisions()
-			.stream()
-			.filter((revision) -> revision.indicator().equals(target.indicator()))
-			.reduce((first, second) -> second);
+		List<Revision> all = figures.of(target.indicator());
+		return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
 	}
 
 }
