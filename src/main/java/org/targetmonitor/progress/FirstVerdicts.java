@@ -58,7 +58,7 @@ final class FirstVerdicts {
 
 	/** Empty where the period was never judged. */
 	Optional<First> of(Target target, Period period) {
-		Asked all = this.asked.computeIfAbsent(target.indicator(), (indicator) -> asked(target));
+		Asked all = all(target);
 		Stream<Instant> approvals = all.figures()
 			.revisions()
 			.stream()
@@ -70,6 +70,15 @@ final class FirstVerdicts {
 			.sorted()
 			.flatMap((moment) -> at(target, period, moment, all.figures()).stream())
 			.findFirst();
+	}
+
+	/** The figures that any version of a target is judged by. */
+	Figures figures(Target target) {
+		return all(target).figures();
+	}
+
+	private Asked all(Target target) {
+		return this.asked.computeIfAbsent(target.indicator(), (indicator) -> asked(target));
 	}
 
 	private Optional<First> at(Target target, Period period, Instant moment, Figures figures) {

@@ -31,8 +31,6 @@ final class Paths {
 
 	private final FirstVerdicts firstVerdicts;
 
-	private final Map<LocalDate, Figures> ended = new HashMap<>();
-
 	/**
 	 * @param now when the figures are looked at
 	 */
@@ -76,18 +74,19 @@ final class Paths {
 
 	/** By the figures as they are known now, and by the target that was in force then. */
 	private Optional<Path.Step> step(Target target, Period period, Instant moment) {
-		Judge.Judgement judgement = this.then.judge(until(period.end()), moment, this.now).judge(target);
+		Figures ended = until(target, period.end());
+		Judge.Judgement judgement = this.then.judge(ended, moment, this.now).judge(target);
 		return Optional.ofNullable(judgement.verdict())
 			.filter((verdict) -> verdict.period().equals(period))
 			.map((verdict) -> new Path.Step(target, judgement.status(), verdict, moment,
-					lightSince(target, period, judgement.status(), moment)));
+					lightSince(target, period, judgement.status(), moment, ended)));
 	}
 
 	/**
 	 * A figure that was revised may have changed its period's light, but not before the
 	 * period was judged.
 	 */
-	private Instant lightSince(Target target, Period period, Status present, Instant first) {
+	private Instant lightSince(Target target, Period period, Status present, Instant first, Figures ended) {
 		List<Instant> moments = Stream
 			.concat(Stream.of(first), approvals(target, period).filter((moment) -> moment.isAfter(first)))
 			.distinct()
@@ -95,7 +94,7 @@ final class Paths {
 			.toList();
 		Instant since = moments.getFirst();
 		for (Instant moment : moments) {
-			Judge.Judgement known = this.then.judge(until(period.end()).asOf(moment), first, moment).judge(target);
+			Judge.Judgement known = this.then.judge(ended.asOf(moment), first, moment).judge(target);
 			if (known.status().light(target.goal()) != present.light(target.goal())) {
 				break;
 			}
@@ -110,19 +109,23 @@ final class Paths {
 	}
 
 	private Stream<Instant> approved(String indicator, Period period) {
-		return this.figures.revisions()
+		return this.figures.of(indicator)
 			.stream()
-			.filter((revision) -> revision.indicator().equals(indicator) && revision.isApproved()
-					&& revision.value() != null && revision.period().end().equals(period.end()))
+			.filter((revision) -> revision.isApproved() && revision.value() != null
+					&& revision.period().end().equals(period.end()))
 			.map((revision) -> Objects.requireNonNull(revision.review()).knownFrom());
 	}
 
-	private Figures until(LocalDate end) {
-		return this.ended.computeIfAbsent(end,
-				(day) -> new Figures(this.figures.revisions()
-					.stream()
-					.filter((revision) -> !revision.period().end().isAfter(day))
-					.toList()));
+	/**
+	 * Of what the target is judged by alone: of the whole plan, a copy for each target
+	 * and period would cost the square of it.
+	 */
+	private Figures until(Target target, LocalDate end) {
+		return new Figures(this.firstVerdicts.figures(target)
+			.revisions()
+			.stream()
+			.filter((revision) -> !revision.period().end().isAfter(end))
+			.toList());
 	}
 
 }
