@@ -32,7 +32,6 @@ public record ChainRecord(Chain.Head head, boolean listed, @Nullable String star
 	private static final Text NOT_AS_SAID = new Text("启用数据链的登记与审计日志所记不符",
 			"what was noted when the chains began is not what the audit says of it");
 
-
 	/** What does not agree even before a link is read. */
 	List<Text> faults() {
 		List<Text> faults = new ArrayList<>();

@@ -30,7 +30,8 @@ public class OutcomeTrail {
 
 	/**
 	 * Carries it out and records it, or does neither: of what was carried out the
-	 * figures, of what was refused the rules. What was sent twice is recorded as a repeat.
+	 * figures, of what was refused the rules. What was sent twice is recorded as a
+	 * repeat.
 	 * @param tried what it was about where nothing was recorded: the submission that was
 	 * to be reviewed, the period that was to be filled
 	 * @param plan the plan, null where that is known only by what was recorded

@@ -126,12 +126,14 @@ class AuditChainIT {
 		});
 	}
 
-	/** Before, the audit failed, and with it whatever is recorded together with its event. */
+	/**
+	 * Before, the audit failed, and with it whatever is recorded together with its event.
+	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "DELETE FROM audit_head",
 			"ALTER TABLE audit_head ALTER number DROP NOT NULL; UPDATE audit_head SET number = NULL",
-			"UPDATE audit_head SET hash = NULL", "UPDATE audit_head SET number = 0", "UPDATE audit_head SET number = -1",
-			"UPDATE audit_head SET number = 9223372036854775807" })
+			"UPDATE audit_head SET hash = NULL", "UPDATE audit_head SET number = 0",
+			"UPDATE audit_head SET number = -1", "UPDATE audit_head SET number = 9223372036854775807" })
 	void anEventIsKeptEvenWhereTheEndOfTheChainIsNone(String sql) {
 		tampered(() -> {
 			for (String statement : sql.split("; ", -1)) {

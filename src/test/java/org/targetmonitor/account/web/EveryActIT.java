@@ -299,8 +299,8 @@ class EveryActIT {
 				yield () -> form(staff, "/oversight/acts-2024/" + order,
 						"act=replied&cause=a&measure=a&expected=2024-12-31");
 			}
-			case "POST /oversight/{plan}/targets/{indicator}" -> () -> form(reviewer, "/oversight/acts-2024/targets/i0",
-					"act=issue&cause=a&measure=a&due=2024-11-15");
+			case "POST /oversight/{plan}/targets/{indicator}" ->
+				() -> form(reviewer, "/oversight/acts-2024/targets/i0", "act=issue&cause=a&measure=a&due=2024-11-15");
 			case "POST /calendar/{plan}/{department}/{period}/reminders" ->
 				() -> form(reviewer, "/calendar/acts-2024/stat/2024-Q1/reminders", "");
 			case "POST /calendar/{plan}/{department}/{period}/reminders/{id}/answers" -> {
@@ -316,10 +316,11 @@ class EveryActIT {
 	private IntSupplier preparedForAccounts(String address, Api admin) {
 		String current = "current=" + Api.PASSWORD;
 		return switch (address) {
-			case "PUT /api/accounts/{username}" -> () -> admin
-				.put("/api/accounts/put", "application/json",
-						"{\"password\":\"%s\",\"grants\":[]}".formatted(Api.PASSWORD))
-				.status();
+			case "PUT /api/accounts/{username}" ->
+				() -> admin
+					.put("/api/accounts/put", "application/json",
+							"{\"password\":\"%s\",\"grants\":[]}".formatted(Api.PASSWORD))
+					.status();
 			case "POST /accounts/new" -> () -> form(admin, "/accounts/new",
 					"username=made&enabled=true&role=submitter&plan=acts-2024&department=stat");
 			case "POST /accounts/{username}" -> {
@@ -368,8 +369,10 @@ class EveryActIT {
 				String secret = text("SELECT totp_secret FROM account WHERE username = 'removing'");
 				yield () -> {
 					this.clock.set(this.clock.instant().plusSeconds(60));
-					return this.browser.post("/me/second-factor/remove",
-							Map.of("current", Api.PASSWORD, "code", OneTimeCodes.code(secret, this.clock.instant())))
+					return this.browser
+						.post("/me/second-factor/remove",
+								Map.of("current", Api.PASSWORD, "code",
+										OneTimeCodes.code(secret, this.clock.instant())))
 						.status();
 				};
 			}
@@ -423,18 +426,22 @@ class EveryActIT {
 				+ "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--sheet--\r\n";
 		Api staff = this.api.staff();
 		Matcher kept = Pattern.compile("name=\"preview\" value=\"([^\"]*)\"")
-			.matcher(staff.send(staff.request("/fill/acts-2024/2024-Q1/sheet")
-				.header("Content-Type", "multipart/form-data; boundary=sheet")
-				.POST(HttpRequest.BodyPublishers.ofString(body))).body());
+			.matcher(staff
+				.send(staff.request("/fill/acts-2024/2024-Q1/sheet")
+					.header("Content-Type", "multipart/form-data; boundary=sheet")
+					.POST(HttpRequest.BodyPublishers.ofString(body)))
+				.body());
 		assertThat(kept.find()).isTrue();
 		return kept.group(1);
 	}
 
 	private static int form(Api caller, String path, String fields) {
-		return caller.send(caller.request(path)
-			.header("Content-Type", FORM)
-			.header("Accept", "text/html")
-			.POST(HttpRequest.BodyPublishers.ofString(fields))).status();
+		return caller
+			.send(caller.request(path)
+				.header("Content-Type", FORM)
+				.header("Accept", "text/html")
+				.POST(HttpRequest.BodyPublishers.ofString(fields)))
+			.status();
 	}
 
 	private String text(String sql) {

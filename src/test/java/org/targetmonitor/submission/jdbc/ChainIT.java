@@ -252,14 +252,13 @@ class ChainIT {
 
 	/** In a database whose chains began with nothing, where no link is a start. */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					UPDATE chain_begun SET begun_at = begun_at + interval '1 day' | 启用数据链的登记与审计日志所记不符
-					UPDATE chain_begun SET starts = 'x=1:y'                       | 启用数据链的登记与审计日志所记不符
-					DELETE FROM chain_begun                                       | 数据链启用的登记缺失
-					DELETE FROM target WHERE indicator = 'gdp'                    | 指标登记缺失：gdp
-					DELETE FROM target                                            | 指标登记缺失：
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			UPDATE chain_begun SET begun_at = begun_at + interval '1 day' | 启用数据链的登记与审计日志所记不符
+			UPDATE chain_begun SET starts = 'x=1:y'                       | 启用数据链的登记与审计日志所记不符
+			DELETE FROM chain_begun                                       | 数据链启用的登记缺失
+			DELETE FROM target WHERE indicator = 'invented-missed'        | 指标登记缺失：invented-missed
+			DELETE FROM target                                            | 指标登记缺失：
+			""")
 	void whatIsKeptBesideTheFactsIsMissed(String sql, String what) {
 		tampered(() -> {
 			change(sql);

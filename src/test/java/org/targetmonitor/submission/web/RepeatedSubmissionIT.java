@@ -20,7 +20,9 @@ import org.targetmonitor.support.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is sent again under one Idempotency-Key is carried out once and answered alike. */
+/**
+ * What is sent again under one Idempotency-Key is carried out once and answered alike.
+ */
 @MonitorTest
 class RepeatedSubmissionIT {
 
