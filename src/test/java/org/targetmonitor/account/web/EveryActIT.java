@@ -355,12 +355,12 @@ class EveryActIT {
 			}
 			case "POST /me/tokens/{token}/revoke" -> {
 				Api own = somebody("keeper");
-				String token = this.tokens.add("keeper", "a", "30", false).token().id().toString();
+				String token = token("keeper");
 				yield () -> form(own, "/me/tokens/" + token + "/revoke", "");
 			}
 			case "POST /tokens/{token}/revoke" -> {
 				somebody("holder");
-				String token = this.tokens.add("holder", "a", "30", false).token().id().toString();
+				String token = token("holder");
 				yield () -> form(admin, "/tokens/" + token + "/revoke", "");
 			}
 			case "POST /me/second-factor" -> enrolling("enrolled");
@@ -395,6 +395,14 @@ class EveryActIT {
 			.post("/me/second-factor",
 					Map.of("current", Api.PASSWORD, "code", OneTimeCodes.code(offered, this.clock.instant())))
 			.status();
+	}
+
+	private String token(String username) {
+		return this.tokens.add(this.accounts.login(username).orElseThrow(), "a", "30", false)
+			.orElseThrow()
+			.token()
+			.id()
+			.toString();
 	}
 
 	private Api somebody(String username) {
