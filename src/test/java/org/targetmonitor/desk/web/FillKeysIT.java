@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 
 import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,6 +175,16 @@ class FillKeysIT {
 		}
 	}
 
+	/** Between two keys is no pause in which it would be saved otherwise. */
+	@Test
+	void savesWhatIsTypedWhileTheTypingGoesOn() {
+		try (BrowserVisit staff = visit()) {
+			staff.page().locator("#fiscal-revenue-note").focus();
+			staff.page().keyboard().type("a".repeat(40), new Keyboard.TypeOptions().setDelay(300));
+			assertThat(draft("fiscal-revenue", "note")).isNotEmpty();
+		}
+	}
+
 	@Test
 	void bringsBackWhatTheMonitorDoesNotHave() {
 		try (BrowserVisit staff = visit().expect(401).expect(403)) {
@@ -246,9 +257,13 @@ class FillKeysIT {
 	}
 
 	private void awaitDraft(String indicator, String field, String text) {
-		await().untilAsserted(() -> assertThat(this.jdbc.sql("""
+		await().untilAsserted(() -> assertThat(draft(indicator, field)).isEqualTo(text));
+	}
+
+	private String draft(String indicator, String field) {
+		return this.jdbc.sql("""
 				SELECT coalesce(max(typed), '') FROM draft_field WHERE indicator = :indicator AND field = :field
-				""").param("indicator", indicator).param("field", field).query(String.class).single()).isEqualTo(text));
+				""").param("indicator", indicator).param("field", field).query(String.class).single();
 	}
 
 	private static void type(Page page, String... keys) {
