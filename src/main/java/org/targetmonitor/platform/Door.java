@@ -85,7 +85,8 @@ final class Door implements Filter {
 		Optional<Refusal> refusal = (request.getDispatcherType() == DispatcherType.REQUEST) ? refusal(asked)
 				: fields(asked);
 		if (refusal.isPresent() && isToldByTheServer(asked)) {
-			// Whatever is written now is passed over: it comes again, to be told as an error
+			// Whatever is written now is passed over: it comes again, to be told as an
+			// error
 			return;
 		}
 		if (refusal.isEmpty()) {

@@ -96,7 +96,9 @@ class WebConfiguration implements WebMvcConfigurer {
 		return filter;
 	}
 
-	/** The server takes ten and fails at the next; a header cannot hold more than these. */
+	/**
+	 * The server takes ten and fails at the next; a header cannot hold more than these.
+	 */
 	@Bean
 	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> languages() {
 		return (factory) -> factory.addConnectorCustomizers((connector) -> connector.setMaxLocaleCount(8192));

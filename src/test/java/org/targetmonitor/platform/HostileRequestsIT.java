@@ -49,7 +49,8 @@ class HostileRequestsIT {
 			"x".repeat(3000), "");
 
 	private static final List<String> BYTES = List.of("\u00e7\u0094\u00b2", "\u0080", "\u00ff\u00fe", ",;=\"",
-			"a/b;q=x", "*/*;q=0", "text/html", "-1", "\"", "W/\"\u00ff", "bytes=9-1", "x".repeat(3000), "en,".repeat(1000), "");
+			"a/b;q=x", "*/*;q=0", "text/html", "-1", "\"", "W/\"\u00ff", "bytes=9-1", "x".repeat(3000),
+			"en,".repeat(1000), "");
 
 	private static final List<String> HEADERS = List.of("Accept", "Accept-Language", "Accept-Encoding",
 			"Accept-Charset", "Content-Type", "Content-Encoding", "If-Match", "If-None-Match", "If-Modified-Since",

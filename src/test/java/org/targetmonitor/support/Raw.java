@@ -59,7 +59,8 @@ public final class Raw {
 	 */
 	public Answer send(String head, String body) {
 		byte[] content = body.getBytes(StandardCharsets.UTF_8);
-		String length = content.length > 0 && !head.contains("Transfer-Encoding") ? "Content-Length: " + content.length + "\r\n" : "";
+		String length = content.length > 0 && !head.contains("Transfer-Encoding")
+				? "Content-Length: " + content.length + "\r\n" : "";
 		try (Socket socket = new Socket("localhost", this.port)) {
 			socket.setSoTimeout(PATIENCE);
 			ByteArrayOutputStream request = new ByteArrayOutputStream();

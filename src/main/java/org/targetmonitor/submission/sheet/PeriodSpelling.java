@@ -56,7 +56,8 @@ final class PeriodSpelling {
 			new Spelling("第?(?<!\\d)(\\d)季?度?(?:、第?\\d季?度?){0,2}(?:、|" + TO + ")第?(\\d)季度?", PeriodSpelling::quarters),
 			new Spelling("前(\\d)个?季度?", (found) -> quarter(found.get(0))),
 			new Spelling("(?<!\\d)" + MONTH + "月?份?(?:、|" + TO + ")" + MONTH + "月", PeriodSpelling::months),
-			// 2024.1-9, 2024年1-9, 202401-09: the first month alone would be another period
+			// 2024.1-9, 2024年1-9, 202401-09: the first month alone would be another
+			// period
 			new Spelling("(?<=(?<!\\d)" + CENTURY + "[./_年])" + MONTH + TO + MONTH + "(?![\\d.%日号项条个])",
 					PeriodSpelling::months),
 			new Spelling("(?<=(?<!\\d)" + CENTURY + ")(0[1-9]|1[0-2])" + TO + "(0[1-9]|1[0-2])(?!\\d)",

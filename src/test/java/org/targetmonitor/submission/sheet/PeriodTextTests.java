@@ -142,8 +142,9 @@ class PeriodTextTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "2024年7-9月", "2024.7-9", "202407-09", "2024.01-2024.09", "2024年10—12月", "2024年二、三季度", "2024年5季度", "2024年13月", "2024年上旬1旬", "2024年近3个月",
-			"2024年二至四季度", "2024年1-9月及1-11月", "July to September 2024" })
+	@ValueSource(strings = { "2024年7-9月", "2024.7-9", "202407-09", "2024.01-2024.09", "2024年10—12月", "2024年二、三季度",
+			"2024年5季度", "2024年13月", "2024年上旬1旬", "2024年近3个月", "2024年二至四季度", "2024年1-9月及1-11月",
+			"July to September 2024" })
 	void asksAboutWhatItDoesNotUnderstand(String written) {
 		assertThat(PeriodText.in(written + "主要指标").mark()).isEmpty();
 		assertThat(PeriodText.in(written + "主要指标").unclear()).isTrue();
