@@ -47,7 +47,8 @@ final class CellValues {
 		if (format.isMoment()) {
 			return moment(value, format.kind());
 		}
-		return new Cell.Numeric(Decimals.of(value), format, shown(value, id, effective), computed);
+		boolean seen = format.seen() != NumberFormat.Seen.NOTHING;
+		return new Cell.Numeric(Decimals.of(value), format, shown(value, id, seen ? effective : ""), computed);
 	}
 
 	/** A date that is written as one, such as {@code 2024-10-20T00:00:00}. */

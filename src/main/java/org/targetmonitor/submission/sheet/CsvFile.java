@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -22,8 +23,8 @@ import org.targetmonitor.input.CsvText;
 import org.targetmonitor.input.Text;
 
 /**
- * Opens CSV as programs and as Excel write it: UTF-8 with or without a mark, UTF-16 with
- * one, or GB18030; commas, tabs or semicolons.
+ * Opens CSV as programs and as Excel write it: UTF-8 or UTF-16, with or without a
+ * mark, or GB18030; commas, tabs or semicolons.
  */
 final class CsvFile {
 
@@ -31,7 +32,7 @@ final class CsvFile {
 	private static final List<Character> SEPARATORS = List.of(',', '\t', ';', '|');
 
 	/** The line by which Excel is told the separator. */
-	private static final Pattern NAMED = Pattern.compile("\"?sep=(.)\"?(\r\n|\r|\n)");
+	private static final Pattern NAMED = Pattern.compile("(?i)\"?sep=([^\"\r\n])\"?[ ,;\t]*(\r\n|\r|\n)");
 
 	/** Some systems end a text with it. */
 	private static final char END_OF_FILE = 26;
@@ -54,15 +55,16 @@ final class CsvFile {
 		return text.get().stripLeading().startsWith("<") ? MARKUP : opened(text.get());
 	}
 
+	/** A separator that is named wrongly makes no headings, and then the others are tried. */
 	private static Opening opened(String text) {
 		Matcher named = NAMED.matcher(text);
-		if (named.lookingAt()) {
-			return best(text.substring(named.end()), List.of(named.group(1).charAt(0)));
-		}
-		return best(text,
-				SEPARATORS.stream()
-					.filter((separator) -> separator.equals(SEPARATORS.getFirst()) || text.indexOf(separator) >= 0)
-					.toList());
+		boolean names = named.lookingAt();
+		String rows = names ? text.substring(named.end()) : text;
+		Stream<Character> first = names ? Stream.of(named.group(1).charAt(0)) : Stream.of();
+		return best(rows, Stream.concat(first, SEPARATORS.stream())
+			.distinct()
+			.filter((separator) -> separator.equals(SEPARATORS.getFirst()) || rows.indexOf(separator) >= 0)
+			.toList());
 	}
 
 	/**

@@ -14,6 +14,8 @@ final class Foldings {
 	private static final Pattern INVISIBLE = Pattern
 		.compile("[\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F" + "\\u3164\\uFE00-\\uFE0F\\uFFA0]");
 
+	private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2013\\u2212]");
+
 	private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
 	private Foldings() {
@@ -55,9 +57,16 @@ final class Foldings {
 			.toLowerCase(Locale.ROOT);
 	}
 
-	/** Folded, in small letters. */
+	/**
+	 * Folded, in small letters, with the dash and apostrophe of the keyboard for those
+	 * that word processors put in their place.
+	 */
 	static String key(String text) {
-		return folded(text).replace('’', '\'').replace('‘', '\'').toLowerCase(Locale.ROOT);
+		return DASHES.matcher(folded(text))
+			.replaceAll("-")
+			.replace('’', '\'')
+			.replace('‘', '\'')
+			.toLowerCase(Locale.ROOT);
 	}
 
 }

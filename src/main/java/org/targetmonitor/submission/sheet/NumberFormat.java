@@ -17,13 +17,24 @@ import java.util.stream.IntStream;
  * @param thousands how often it is shown divided by 1,000
  * @param literal the letters and signs that are shown beside the digits
  * @param broken whether letters or signs stand between the digits, as in {@code 0\.0,}
+ * @param seen what is seen of the number
  */
-record NumberFormat(Kind kind, int percents, int thousands, String literal, boolean broken) {
+record NumberFormat(Kind kind, int percents, int thousands, String literal, boolean broken, Seen seen) {
 
 	/** What a number with a format is. */
 	enum Kind {
 
 		NUMBER, DAY, MONTH, TIME
+
+	}
+
+	/**
+	 * What is seen of a number: all of it; its digits without its minus; neither; or a
+	 * word for a direction that it does not have.
+	 */
+	enum Seen {
+
+		ALL, NO_MINUS, NOTHING, OTHER_DIRECTION
 
 	}
 
@@ -41,7 +52,13 @@ record NumberFormat(Kind kind, int percents, int thousands, String literal, bool
 
 	private static final Pattern CONDITION = Pattern.compile("\\[([<>=]{1,2})(-?[0-9.]{1,20})\\]");
 
-	private static final NumberFormat PLAIN = new NumberFormat(Kind.NUMBER, 0, 0, "", false);
+	private static final Pattern DOWN = Pattern.compile("下降|减少|降低|负|[↓▼]");
+
+	private static final Pattern UP = Pattern.compile("增长|增加|上升|提高|[↑▲]");
+
+	private static final Pattern MINUS = Pattern.compile("[-(（－−‐–—]");
+
+	private static final NumberFormat PLAIN = new NumberFormat(Kind.NUMBER, 0, 0, "", false, Seen.ALL);
 
 	/**
 	 * Reads a format for a number.
@@ -50,9 +67,13 @@ record NumberFormat(Kind kind, int percents, int thousands, String literal, bool
 	 */
 	static NumberFormat of(int id, String code, double value) {
 		if (code.isEmpty()) {
-			return MOMENTS.contains(id) ? new NumberFormat(moment(id), 0, 0, "", false) : PLAIN;
+			return MOMENTS.contains(id) ? moment(moment(id)) : PLAIN;
 		}
-		return read(section(code, value));
+		return read(section(code, value), value, FormatParts.sections(code));
+	}
+
+	private static NumberFormat moment(Kind kind) {
+		return new NumberFormat(kind, 0, 0, "", false, Seen.ALL);
 	}
 
 	boolean isMoment() {
@@ -108,14 +129,29 @@ record NumberFormat(Kind kind, int percents, int thousands, String literal, bool
 		}
 	}
 
-	private static NumberFormat read(String section) {
+	private static NumberFormat read(String section, double value, List<String> sections) {
 		FormatParts parts = FormatParts.of(GENERAL.matcher(section).replaceAll("0"));
 		Kind kind = kind(parts.codes());
 		if (kind != Kind.NUMBER) {
-			return new NumberFormat(kind, 0, 0, "", false);
+			return moment(kind);
 		}
 		int percents = (int) parts.codes().chars().filter((character) -> character == '%').count();
-		return new NumberFormat(kind, percents, thousands(parts.codes()), parts.literal(), parts.broken());
+		return new NumberFormat(kind, percents, thousands(parts.codes()), parts.literal(), parts.broken(),
+				seen(parts, value, sections));
+	}
+
+	/** The second of several sections shows what is below 0, and its own minus only. */
+	private static Seen seen(FormatParts parts, double value, List<String> sections) {
+		boolean ofNegatives = value < 0 && sections.size() > 1
+				&& sections.stream().noneMatch((section) -> CONDITION.matcher(section).find());
+		boolean down = DOWN.matcher(parts.literal()).find();
+		if ((down && !ofNegatives) || (value < 0 && UP.matcher(parts.literal()).find())) {
+			return Seen.OTHER_DIRECTION;
+		}
+		if (parts.codes().chars().noneMatch((character) -> "0#?@".indexOf(character) >= 0)) {
+			return Seen.NOTHING;
+		}
+		return (ofNegatives && !down && !MINUS.matcher(parts.literal()).find()) ? Seen.NO_MINUS : Seen.ALL;
 	}
 
 	/** Letters of a date outside of quotes; an E before a sign is an exponent. */

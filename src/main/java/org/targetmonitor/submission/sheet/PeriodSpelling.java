@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -15,25 +16,26 @@ final class PeriodSpelling {
 
 	private static final String TO = "(?:至|到|-|~|to|through|until|thru){1,2}";
 
-	private static final String MONTH = "(1[0-2]|0?[1-9])";
+	private static final String MONTH = PeriodDays.MONTH;
 
-	private static final String NAMES = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-			+ "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+	private static final String NAMES = PeriodDays.NAMES;
 
-	private static final List<String> FIRST_LETTERS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug",
-			"sep", "oct", "nov", "dec");
-
-	private static final String CENTURY = "(?:19|20)\\d\\d";
-
-	/** A day, which is no period; eight digits are one, too. */
-	private static final Pattern DAY = Pattern.compile("(?<!\\d)" + CENTURY + "([-./])" + MONTH + "\\1[0-3]?\\d(?!\\d)"
-			+ "|(?:(?<!\\d)" + CENTURY + "年)?" + MONTH + "月[0-3]?\\d[日号]|(?<!\\d)" + CENTURY + "[01]\\d[0-3]\\d(?!\\d)"
-			+ "|(?<!\\d)[0-3]?\\d/[0-3]?\\d/" + CENTURY + "|(?<!\\d)[0-3]?\\d(?:st|nd|rd|th)?(?:of)?(?:" + NAMES
-			+ ")(?![a-z])(?:,?" + CENTURY + ")?|(?:" + NAMES + ")[0-3]?\\d(?:st|nd|rd|th)?,(?:" + CENTURY + ")?");
+	private static final String CENTURY = PeriodDays.CENTURY;
 
 	/** English puts the year last, where its blank is all that keeps it from a number. */
 	private static final Pattern YEAR_LAST = Pattern
-		.compile("(?<![a-z])(q|quarter|h|s)\\s?([1-4])[\\s,/-]{1,3}(?:of\\s)?(" + CENTURY + ")(?!\\d)");
+		.compile("(?<![a-z])(q|quarter|h|s|m)\\s?(1[0-2]|0?[1-9])[\\s,/-]{1,3}(?:of\\s)?(" + CENTURY + ")(?!\\d)");
+
+	/** 2024 3Q, whose blank is all that keeps the year from the number, too. */
+	private static final Pattern YEAR_FIRST = Pattern.compile("(?<!\\d)(" + CENTURY + ")\\s(?=[1-4]q(?![a-z]))");
+
+	/** 3Q24, Q3'24, 1H24, 9M24: the year in two digits right behind. */
+	private static final Pattern SHORT = Pattern
+		.compile("(?<![\\da-z./-])(?:([qh])([1-4])|([1-4])([qh])|(1[0-2]|[1-9])(m))(?:[\\s'’/-]{0,3}(" + CENTURY
+				+ ")|['’/-]?(\\d\\d))(?![\\d年季月])");
+
+	/** 24Q3. */
+	private static final Pattern SHORT_BEFORE = Pattern.compile("(?<![\\d.])(\\d\\d)(?=-?q[1-4](?!\\d))");
 
 	private static final Pattern MONTH_FIRST = Pattern
 		.compile("(?<![\\d./-])" + MONTH + "[./](" + CENTURY + ")(?![\\d./])");
@@ -65,19 +67,23 @@ final class PeriodSpelling {
 			new Spelling("前" + MONTH + "个?月", (found) -> Integer.parseInt(found.get(0))),
 			new Spelling("(" + NAMES + ")\\.?" + TO + "(" + NAMES + ")", PeriodSpelling::namedMonths),
 			new Spelling("first(two|three|four|\\d)quarters", (found) -> 3 * word(found.get(0))),
-			new Spelling("first(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})months",
+			new Spelling("(?:first)?(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?<!\\d)\\d{1,2})months(?!to(?:" + NAMES
+							+ "))",
 					(found) -> word(found.get(0))),
 			new Spelling("(first|second|third|fourth|1st|2nd|3rd|4th)quarter", (found) -> 3 * word(found.get(0))),
 			new Spelling("quarter(\\d)(?!\\d)", (found) -> quarter(found.get(0))),
 			new Spelling("第?(?<!\\d)(\\d)季(?:度|报|(?!节))", (found) -> quarter(found.get(0))),
+			new Spelling("q(\\d)" + TO + "q?(\\d)(?!\\d)", PeriodSpelling::quarters),
+			new Spelling("(?<=(?:19|20)\\d\\d[-./_]?)m(1[0-2]|0?[1-9])(?!\\d)",
+					(found) -> Integer.parseInt(found.get(0))),
 			new Spelling("q(\\d)(?!\\d)", (found) -> quarter(found.get(0))),
 			new Spelling("(?<![\\d.])(\\d)q(?![a-z])", (found) -> quarter(found.get(0))),
 			new Spelling(
-					"上半年|半年度|半年报|firsthalf|half-?year(?:ly)?|(?<![a-z])h1(?!\\d)|(?<![a-z])s1(?!\\d)|(?<!\\d)1h(?![a-z])",
+					"上半年|年中(?:期|报|$)|半年度|半年报|firsthalf|half-?year(?:ly)?|(?<![a-z])h1(?!\\d)|(?<![a-z])s1(?!\\d)|(?<!\\d)1h(?![a-z])",
 					(found) -> 6),
 			new Spelling("下半年|secondhalf|(?<![a-z])h2(?!\\d)|(?<![a-z])s2(?!\\d)|(?<!\\d)2h(?![a-z])", (found) -> 12),
 			new Spelling(
-					"全年|年末|年底|年终|年报|(?:full|whole)-?year|(?<![a-z])fy(?=(?:19|20)?\\d\\d)|(?<=\\d\\d\\d\\d)年度(?=$|数据|报表|统计|报送|快报|完成|主要经济|主要指标|经济|国民经济|指标)",
+					"全年|年末|年底|年终|年报|(?:full|whole)-?year|(?<![a-z])fy(?=(?:19|20)?\\d\\d)|(?<=\\d\\d\\d\\d)年度(?=$|\\)|数据|报表|统计|报送|快报|完成|主要经济|主要指标|经济|国民经济|指标)",
 					(found) -> 12),
 			new Spelling("(?<!\\d)" + MONTH + "月(?!\\d)", (found) -> Integer.parseInt(found.get(0))),
 			new Spelling("(" + NAMES + ")\\.?(?:of)?,?(?=(?:19|20)\\d\\d)|(?<=(?:19|20)\\d\\d)(" + NAMES + ")(?![a-z])",
@@ -117,7 +123,9 @@ final class PeriodSpelling {
 
 	/** In one spelling of digits and dashes, without days. */
 	static String plain(String text) {
-		String dated = YEAR_LAST.matcher(Foldings.half(text)).replaceAll("$3-$1$2");
+		String first = YEAR_FIRST.matcher(Foldings.half(text)).replaceAll("$1-");
+		String coded = SHORT_BEFORE.matcher(SHORT.matcher(first).replaceAll(PeriodSpelling::coded)).replaceAll("20$1");
+		String dated = YEAR_LAST.matcher(coded).replaceAll("$3-$1$2");
 		String plain = Foldings.key(MONTH_FIRST.matcher(dated).replaceAll("$2-$1"))
 			.replaceAll("[‐‑‒–—―−〜～─━]", "-")
 			.replaceAll("iv(?=季)", "4")
@@ -129,7 +137,16 @@ final class PeriodSpelling {
 			.replaceAll(
 					(number) -> (number.start() > 0 && Character.isDigit(years.charAt(number.start() - 1)) ? "-" : "")
 							+ number(number.group()));
-		return DAY.matcher(numbers).replaceAll("□");
+		return PeriodDays.replaced(numbers);
+	}
+
+	/** The same code with its year in four digits and in front. */
+	private static String coded(MatchResult found) {
+		String year = (found.group(7) != null) ? found.group(7) : "20" + found.group(8);
+		if (found.group(6) != null) {
+			return year + "-m" + found.group(5);
+		}
+		return year + "-" + ((found.group(1) != null) ? found.group(1) + found.group(2) : found.group(4) + found.group(3));
 	}
 
 	/** The periods in a plain text, none within another. */
@@ -171,15 +188,11 @@ final class PeriodSpelling {
 	}
 
 	private static int namedMonths(List<String> found) {
-		return (month(found.get(0)) == 1) ? month(found.get(1)) : 0;
+		return (PeriodDays.number(found.get(0)) == 1) ? PeriodDays.number(found.get(1)) : 0;
 	}
 
 	private static int namedMonth(List<String> found) {
-		return month(found.get(0).isEmpty() ? found.get(1) : found.get(0));
-	}
-
-	private static int month(String name) {
-		return FIRST_LETTERS.indexOf(name.substring(0, 3)) + 1;
+		return PeriodDays.number(found.get(0).isEmpty() ? found.get(1) : found.get(0));
 	}
 
 	private static int word(String word) {

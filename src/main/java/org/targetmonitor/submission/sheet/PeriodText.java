@@ -34,7 +34,9 @@ record PeriodText(Optional<PeriodMark> mark, boolean unclear, List<Integer> year
 	private static final Pattern COMPARED = Pattern.compile("(上年|去年|同期|上年度|lastyear'?s?|比)$");
 
 	private static final Pattern LOOKS_LIKE_ONE = Pattern
-		.compile("\\d个?季|季\\d|\\d{1,2}月|\\d个月|半年|\\d旬|第\\d{1,2}周|q\\d|\\dq|quarter\\d|\\d(st|nd|rd|th)quarter");
+		.compile("\\d个?季|季\\d|\\d{1,2}月|\\d个月|半年|\\d旬|第\\d{1,2}周|q\\d|\\dq|quarter\\d|\\d(st|nd|rd|th)quarter"
+				+ "|(?<![a-z])(" + PeriodDays.NAMES + ")[-']\\d\\d(?!\\d)|(?<!\\d)\\d\\d-(" + PeriodDays.NAMES
+				+ ")(?![a-z])|\\d年1-1?\\d(?![\\d日号项条章])|\\d-1?\\d/(19|20)\\d\\d(?!\\d)");
 
 	private static final PeriodText NONE = new PeriodText(Optional.empty(), false, List.of());
 

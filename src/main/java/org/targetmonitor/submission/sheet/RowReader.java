@@ -35,7 +35,7 @@ final class RowReader {
 	private static final Pattern ACCOUNTING = Pattern.compile("\\(\\s*+([0-9][^()]*+)\\)(%?)");
 
 	/** Signs and words of a direction, which the number's own sign says already. */
-	private static final Pattern SIGNS = Pattern.compile("同比|增长|增加|上升|提高|下降|减少|降低|[^\\p{L}\\p{Sc}\\p{N}%％‰°℃]");
+	private static final Pattern SIGNS = Pattern.compile("同比|增长|增加|上升|提高|下降|减少|降低|持平|负|[^\\p{L}\\p{Sc}\\p{N}%％‰°℃]");
 
 	private static final Pattern STATUS = Pattern.compile("([A-Za-z])(?![A-Za-z]).*");
 
@@ -131,9 +131,15 @@ final class RowReader {
 
 	private void stored(Column column, Cell.Numeric number, String unit) {
 		if (number.format().isScaled()) {
-			refuse(column, "scaled-format", Text.format("单元格的格式改变了数字的显示（显示为%s，实际为%s），无法判断以哪个为准；请改为“常规”格式后重新填写",
-					"the cell's format shows another number (%s) than is stored (%s); set it to General and type the number again",
-					Text.same(number.shown()), Numbers.plain(number.value())));
+			refuse(column, "scaled-format", Text.format("单元格的数字格式会使显示的数字与实际存储的%s不同，无法判断以哪个为准；请改为“常规”格式后重新填写",
+					"the cell's format shows another number than the %s that is stored; set it to General and type the number again",
+					Numbers.plain(number.value())));
+			return;
+		}
+		if (number.format().seen() == NumberFormat.Seen.OTHER_DIRECTION) {
+			refuse(column, "sign", Text.format("单元格的格式用文字写明增减，与数字%s的正负不符；下降请只填负数，如 -1.2",
+					"the cell's format names a direction that %s does not have; write a decrease as -1.2",
+					Numbers.plain(number.value())));
 			return;
 		}
 		if (!showsUnit(number, unit)) {
@@ -148,13 +154,26 @@ final class RowReader {
 		}
 		BigDecimal meant = number.meant();
 		take(column, meant, unit, number.percent());
+		sayShown(column, number, meant, unit);
+		sayComputed(column, number.computed());
+	}
+
+	/** Where a reader of the sheet sees something else than what is read. */
+	private void sayShown(Column column, Cell.Numeric number, BigDecimal meant, String unit) {
 		boolean rounded = TypedNumber.read(number.shown(), unit) instanceof TypedNumber.Taken shown
 				&& shown.value().compareTo(meant) != 0;
-		if (number.percent() || rounded) {
-			say(column, Text.format("显示为%s，按%s读取", "shown as %s, read as %s", Text.same(number.shown()),
-					Numbers.plain(meant)));
+		switch (number.format().seen()) {
+			case NO_MINUS -> say(column,
+					Text.format("单元格不显示负号，按%s读取", "the cell shows no minus, read as %s", Numbers.plain(meant)));
+			case NOTHING -> say(column,
+					Text.format("单元格不显示数字，按%s读取", "the cell shows no number, read as %s", Numbers.plain(meant)));
+			case ALL, OTHER_DIRECTION -> {
+				if (number.percent() || rounded) {
+					say(column, Text.format("显示为%s，按%s读取", "shown as %s, read as %s", Text.same(number.shown()),
+							Numbers.plain(meant)));
+				}
+			}
 		}
-		sayComputed(column, number.computed());
 	}
 
 	/** What a cell's format shows beside the number counts as if it had been typed. */

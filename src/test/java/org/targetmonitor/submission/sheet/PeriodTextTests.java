@@ -118,6 +118,33 @@ class PeriodTextTests {
 			2024年一季度 | 3
 			2024年1-3月 | 3
 			2024年首季度1-3月 | 3
+			3Q24 | 9
+			3Q'24 | 9
+			Q3'24 | 9
+			Q3-24 | 9
+			24Q3 | 9
+			3Q2024 | 9
+			2024 3Q | 9
+			2024Q1-Q3 | 9
+			2024年Q1—Q3 | 9
+			Q1-Q3 2024 | 9
+			2024M09 | 9
+			2024-M9 | 9
+			M9 2024 | 9
+			9M24 | 9
+			9M 2024 | 9
+			截至2024年9月30日 | 9
+			截止2024-09-30 | 9
+			as at 30 September 2024 | 9
+			nine months ended 30 September 2024 | 9
+			nine months to September 2024 | 9
+			2024年1月1日至9月30日 | 9
+			2024.1.1-2024.9.30 | 9
+			2024-01-01至2024-09-30 | 9
+			1H24 | 6
+			H1'24 | 6
+			2024年中期 | 6
+			截至2024年2月29日 | 2
 			""")
 	void understandsAPeriodInItsOwnCellAndInATitle(String written, int months) {
 		assertThat(PeriodText.only(written).mark()).as("alone").contains(new PeriodMark(2024, months));
@@ -143,8 +170,8 @@ class PeriodTextTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "2024年7-9月", "2024.7-9", "202407-09", "2024.01-2024.09", "2024年10—12月", "2024年二、三季度",
-			"2024年5季度", "2024年13月", "2024年上旬1旬", "2024年近3个月", "2024年二至四季度", "2024年1-9月及1-11月",
-			"July to September 2024" })
+			"2024年5季度", "2024年13月", "2024年上旬1旬", "2024年近3个月", "2024年二至四季度", "2024年1-9月及1-11月", "July to September 2024",
+			"Sep-24", "1-9/2024", "2024年7月1日至9月30日", "2023年10月1日至2024年9月30日", "three months ended 30 September 2024" })
 	void asksAboutWhatItDoesNotUnderstand(String written) {
 		assertThat(PeriodText.in(written + "主要指标").mark()).isEmpty();
 		assertThat(PeriodText.in(written + "主要指标").unclear()).isTrue();
@@ -161,7 +188,8 @@ class PeriodTextTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "主要经济指标", "制表时间：2024年10月", "填表日期：2024年10月15日", "2024年10月15日", "2024-10-15",
 			"2024/10/15", "20241015", "15 October 2024", "October 15, 2024", "单位：%", "示例区统计局",
-			"figures count from 1 January", "上年同期", "按季度报送", "2024年度主要目标", "数据为年初以来累计" })
+			"figures count from 1 January", "上年同期", "按季度报送", "2024年度主要目标", "截至2024年10月15日", "15-Oct-2024",
+			"2024年中心工作", "PM2.5浓度 35μg/m3", "M2增速", "数据为年初以来累计" })
 	void findsNoPeriodWhereThereIsNone(String written) {
 		assertThat(PeriodText.in(written).mark()).isEmpty();
 		assertThat(PeriodText.in(written).unclear()).isFalse();
@@ -172,6 +200,13 @@ class PeriodTextTests {
 			"2024年度目标三季度完成情况, 2024, 9", "2024年度主要经济指标前三季度完成情况, 2024, 9" })
 	void takesTheLastOfSeveralYears(String written, int year, int months) {
 		assertThat(PeriodText.in(written).mark()).contains(new PeriodMark(year, months));
+	}
+
+	/** Taken without its year, another year's figures would pass. */
+	@ParameterizedTest
+	@ValueSource(strings = { "3Q23", "Q3'23", "23Q3", "9M23", "截至2023年9月30日" })
+	void readsAYearInTwoDigits(String written) {
+		assertThat(PeriodText.in(written + "主要指标").mark()).contains(new PeriodMark(2023, 9));
 	}
 
 	@Test

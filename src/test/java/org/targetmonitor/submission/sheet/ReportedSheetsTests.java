@@ -56,7 +56,19 @@ class ReportedSheetsTests {
 			"workbook22.xlsx, 2024-Q4, invented-on-track, 5.9", "numfmt-title-57.xlsx, 2024-Q4, invented-on-track, 5.9",
 			"month-word-title.csv, 2024-Q3, invented-on-track, 5.9", "period-00.csv, 2024-Q3, invented-on-track, 5.9",
 			"period-03.csv, 2024-Q3, invented-on-track, 5.9", "period-09.csv, 2024-Q3, invented-on-track, 5.9",
-			"title-unit.csv, 2024-Q3, invented-on-track, 5.9" })
+			"title-unit.csv, 2024-Q3, invented-on-track, 5.9", "strict-date.xlsx, 2024-Q4, invented-on-track, 5.9",
+			"read-only-agile.xlsx, 2024-Q4, invented-on-track, 5.9",
+			"read-only-recommended.xlsx, 2024-Q4, invented-on-track, 5.9",
+			"read-only.xls, 2024-Q4, invented-on-track, 5.9", "names-brackets.xlsx, 2024-Q4, invented-on-track, 5.9",
+			"names-brackets.xlsx, 2024-Q4, invented-prices, 2.4",
+			"names-brackets.xlsx, 2024-Q4, invented-lagging-growth, 4.7",
+			"codes-unseen.xlsx, 2024-Q4, invented-on-track, 5.9", "codes-unseen.xlsx, 2024-Q4, invented-prices, 2.4",
+			"codes-unseen.xlsx, 2024-Q4, invented-lagging-growth, 4.7",
+			"codes-unseen.xlsx, 2024-Q4, invented-in-step, 5.4", "sep-semicolon.csv, 2024-Q4, invented-on-track, 5.9",
+			"sep-wrong.csv, 2024-Q4, invented-on-track, 5.9", "utf16le-nomark.csv, 2024-Q4, invented-on-track, 5.9",
+			"utf16be-nomark.csv, 2024-Q4, invented-on-track, 5.9", "cr-only.csv, 2024-Q4, invented-on-track, 5.9",
+			"fmt-percent.xlsx, 2024-Q4, invented-on-track, 5.9", "phonetic.xlsx, 2024-Q4, invented-on-track, 5.9",
+			"fmt-percent-literal.xlsx, 2024-Q4, invented-on-track, 5.9" })
 	void reads(String file, String period, String indicator, String value) {
 		Sheets.Reading reading = read("reported/" + file, period);
 		assertThat(reading.faults()).isEmpty();
@@ -75,11 +87,52 @@ class ReportedSheetsTests {
 	@ParameterizedTest
 	@CsvSource({ "numfmt-level-31.xlsx, invented-achieved, C2 invented-achieved, date, 2024-09-01",
 			"unit-literal.xlsx, invented-on-track, C2 invented-on-track, unit, 万元",
-			"level-0comma.csv, invented-achieved, C2 invented-achieved, separator, 千分位" })
+			"level-0comma.csv, invented-achieved, C2 invented-achieved, separator, 千分位",
+			"fmt-thousands.xlsx, invented-achieved, C2 invented-achieved, scaled-format, 1523400",
+			"fmt-bang-wanyuan.xlsx, invented-achieved, C2 invented-achieved, scaled-format, 45678",
+			"fmt-cond-yi.xlsx, invented-achieved, C2 invented-achieved, scaled-format, 45678",
+			"fmt-yi-of-yuan.xlsx, invented-achieved, C2 invented-achieved, unit, 亿",
+			"fmt-permille.xlsx, invented-on-track, B2 invented-on-track, unit, ‰",
+			"fmt-percent-level.xlsx, invented-on-track, C2 invented-on-track, percent-format, 亿元",
+			"fmt-up-down.xlsx, invented-on-track, B2 invented-on-track, sign, 3.8",
+			"date-1904.xlsx, invented-on-track, C3 invented-on-track, date, 2024-10-20",
+			"date-1904.xls, invented-on-track, C3 invented-on-track, date, 2024-10-20" })
 	void refusesACell(String file, String indicator, String cell, String rule, String words) {
 		List<Fault> faults = row(read("reported/" + file, "2024-Q4"), indicator).faults();
 		assertThat(faults).extracting(Fault::subject, Fault::rule).containsExactly(tuple(cell, rule));
 		assertThat(faults.getFirst().reason().zh()).contains(words);
+	}
+
+	/** What is seen is not what is read, and that is said. */
+	@ParameterizedTest
+	@CsvSource({ "fmt-minus-hidden.xlsx, -3.8, 单元格不显示负号，按-3.8读取", "fmt-hidden.xlsx, 5.9, 单元格不显示数字，按5.9读取" })
+	void saysWhatACellDoesNotShow(String file, String value, String words) {
+		Sheets.Row row = row(read("reported/" + file, "2024-Q4"), "invented-on-track");
+		assertThat(row.fields()).containsEntry("value", value);
+		assertThat(row.remarks()).extracting((remark) -> remark.words().zh()).containsExactly(words);
+	}
+
+	/** How a word is read aloud is no part of it: neither of a text that cells share nor of one within a cell. */
+	@Test
+	void leavesOutHowWordsAreReadAloud() {
+		assertThat(row(read("reported/phonetic.xlsx", "2024-Q4"), "invented-on-track").fields())
+			.containsEntry("value", "5.9")
+			.containsEntry("origin", "测试");
+	}
+
+	/** Excel shows these as dates without any code in the file. */
+	@ParameterizedTest
+	@ValueSource(ints = { 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58 })
+	void takesNoDateOfEastAsiaForANumber(int format) {
+		assertThat(new CellValues(false).number(45_536, format, "", false)).isInstanceOfSatisfying(Cell.Broken.class,
+				(broken) -> assertThat(broken.rule()).isEqualTo("date"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "password.xlsx, encrypted", "sst-declared.xls, damaged", "sst-ext.xls, damaged",
+			"sst-runs.xls, damaged", "sst-index.xls, damaged", "sst-long.xls, too-large", "ole-size.xls, damaged" })
+	void refusesTheFile(String file, String rule) {
+		assertThat(read("reported/" + file, "2024-Q4").faults()).extracting(Fault::rule).containsExactly(rule);
 	}
 
 	/**
