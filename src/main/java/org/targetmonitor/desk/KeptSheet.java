@@ -13,7 +13,7 @@ import org.targetmonitor.period.Period;
  * @param period the period
  * @param account who sent it, and alone may confirm it
  * @param file the file's name
- * @param document the submission that is confirmed, as JSON
+ * @param document the submission that is confirmed, with what else was read, as JSON
  * @param keptAt when it was previewed
  */
 public record KeptSheet(UUID id, String plan, Period period, String account, String file, String document,

@@ -59,7 +59,7 @@ final class BodyLimit extends OncePerRequestFilter {
 		long most = isPageOfRows(request) ? this.limit.toBytes() * PAGE_OF_ROWS : this.limit.toBytes();
 		long length = request.getContentLengthLong();
 		if (length > most) {
-			refuse(request, response);
+			answer(request, response, HttpStatus.CONTENT_TOO_LARGE, words(DataSize.ofBytes(most)));
 		}
 		else if (length > this.limit.toBytes()) {
 			oneOfFew(request, response, chain, most);
@@ -77,8 +77,9 @@ final class BodyLimit extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		if (!this.large.tryAcquire()) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-			answer(request, response, HttpStatus.SERVICE_UNAVAILABLE,
-					new Text("同时提交的内容过多，请等几秒后再试", "too much is being sent at once; try again in a few seconds"));
+			this.answers.refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE,
+					new Text("同时提交的内容过多，未保存任何数据；请返回上一页，等几秒后再提交",
+							"too much is being sent at once, and nothing is stored; go back and send it again in a few seconds"));
 			return;
 		}
 		try {
@@ -100,10 +101,6 @@ final class BodyLimit extends OncePerRequestFilter {
 	}
 
 	/** A page for browsers, a problem for programs. */
-	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		answer(request, response, HttpStatus.CONTENT_TOO_LARGE, words(this.limit));
-	}
-
 	private void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Text words)
 			throws IOException {
 		if (PlainAnswers.isForPeople(request)) {

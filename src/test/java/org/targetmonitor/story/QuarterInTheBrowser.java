@@ -202,8 +202,12 @@ abstract class QuarterInTheBrowser {
 			assertThat(row(staff, this.budget)).containsText(staff.word("sheet.fate.new"));
 			keep(staff, "sheet-preview");
 			staff.button("sheet.confirm", 2).click();
-			assertThat(staff.page().getByText(staff.word("sheet.submitted", 2))).isVisible();
-			keep(staff, "sheet-submitted");
+			assertThat(heading(staff)).hasText(staff.word("fill.receipt"));
+			keep(staff, "sheet-receipt");
+			staff.page().reload();
+			assertThat(heading(staff)).hasText(staff.word("fill.receipt"));
+			staff.page().goBack();
+			assertThat(staff.page().getByText(staff.word("sheet.nothing"))).isVisible();
 		}
 	}
 

@@ -238,9 +238,9 @@ class TasksIT {
 		body.writeBytes(file);
 		body.writeBytes("\r\n------sheet--\r\n".getBytes(StandardCharsets.UTF_8));
 		Api works = works();
-		return works.send(works.request(FILL + "/sheet")
+		return works.shown(works.send(works.request(FILL + "/sheet")
 			.header("Content-Type", "multipart/form-data; boundary=----sheet")
-			.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+			.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))));
 	}
 
 	private Api.Answer post(String path, Map<String, String> fields) {

@@ -272,9 +272,9 @@ class UnapprovedFiguresIT {
 		Api caller = caller("other");
 		String body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n"
 				+ "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--b--\r\n";
-		return caller.send(caller.request(path)
+		return caller.shown(caller.send(caller.request(path)
 			.header("Content-Type", "multipart/form-data; boundary=b")
-			.POST(HttpRequest.BodyPublishers.ofString(body)));
+			.POST(HttpRequest.BodyPublishers.ofString(body))));
 	}
 
 	private void record(String plan, int year, String... indicators) {

@@ -131,6 +131,15 @@ public final class Api {
 		return post("/api/submissions/" + submission + "/approval", "");
 	}
 
+	/** What a browser shows in the end: the page that an answer leads to, or itself. */
+	public Answer shown(Answer answer) {
+		return answer.response()
+			.headers()
+			.firstValue("Location")
+			.map((location) -> get(URI.create(location).getRawPath()))
+			.orElse(answer);
+	}
+
 	/** A request as this account, in Chinese; add to it what the test needs. */
 	public HttpRequest.Builder request(String path) {
 		String credentials = Base64.getEncoder()

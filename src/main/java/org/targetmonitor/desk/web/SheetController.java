@@ -83,14 +83,27 @@ class SheetController {
 	}
 
 	@GetMapping("/sheet")
-	String page(@PathVariable String plan, @PathVariable String period,
-			@RequestParam(required = false) @Nullable UUID submitted, @AuthenticationPrincipal SignedIn user,
+	String page(@PathVariable String plan, @PathVariable String period, @AuthenticationPrincipal SignedIn user,
 			Model model, Locale locale) {
+		return page(this.desks.open(plan, period, user.account()), model, locale);
+	}
+
+	/**
+	 * A preview that is kept, beside what is there now. It has an address of its own, so
+	 * that going back to it or loading it again sends nothing.
+	 */
+	@GetMapping("/sheet/previews/{id}")
+	String kept(@PathVariable String plan, @PathVariable String period, @PathVariable UUID id,
+			@AuthenticationPrincipal SignedIn user, Model model, Locale locale, HttpServletResponse response) {
 		SheetDesks.Desk desk = this.desks.open(plan, period, user.account());
-		if (submitted != null) {
-			model.addAttribute("submitted", desk.submitted(submitted, locale));
+		Optional<KeptSheet> kept = kept(id.toString(), desk);
+		if (kept.isEmpty()) {
+			return gone(desk, model, locale, response);
 		}
-		return page(desk, model, locale);
+		Sheets.Reading reading = SheetDocument.kept(kept.get().document(), desk.expected().plan());
+		model.addAttribute("preview", previews(desk, locale).of(kept.get().file(), reading));
+		model.addAttribute("kept", id);
+		return page(desk, desk.preview(id), model, locale);
 	}
 
 	@GetMapping({ "/sheet.xlsx", "/sheet.csv" })
@@ -125,7 +138,10 @@ class SheetController {
 				response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 				this.audit.record(user.getUsername(), AuditAction.SUBMIT, false, period, plan, "sheet " + name);
 			}
-			show(desk, preview, model);
+			if (preview.isConfirmable()) {
+				return "redirect:" + desk.preview(keep(desk, preview));
+			}
+			model.addAttribute("preview", preview);
 			return page(desk, model, locale);
 		}
 		finally {
@@ -142,9 +158,7 @@ class SheetController {
 		SheetDesks.Desk desk = this.desks.open(plan, period, user.account());
 		Optional<KeptSheet> kept = kept(answers.get("preview"), desk);
 		if (kept.isEmpty()) {
-			response.setStatus(HttpStatus.GONE.value());
-			model.addAttribute("gone", true);
-			return page(desk, model, locale);
+			return gone(desk, model, locale, response);
 		}
 		Node completed = SheetDocument.completed(kept.get().document(), desk.expected().period(), desk.figures(),
 				answers);
@@ -155,7 +169,7 @@ class SheetController {
 						? this.submissions.submit(plan, reading.submission(), desk.author(), once)
 						: new Outcome.Refused(reading.faults()));
 		if (outcome instanceof Outcome.Recorded recorded) {
-			return "redirect:/fill/%s/%s/sheet?submitted=%s".formatted(plan, period, recorded.submission());
+			return "redirect:/fill/receipts/" + recorded.submission();
 		}
 		response.setStatus(status(outcome).value());
 		model.addAttribute("stale", outcome instanceof Outcome.Stale);
@@ -174,15 +188,18 @@ class SheetController {
 			.filter((sheet) -> sheet.plan().equals(desk.plan().plan().id()) && sheet.period().equals(desk.period()));
 	}
 
-	/** Shows a preview, and keeps what it would hand in. */
-	private void show(SheetDesks.Desk desk, SheetPreview preview, Model model) {
-		model.addAttribute("preview", preview);
-		if (preview.isConfirmable()) {
-			KeptSheet sheet = new KeptSheet(UUID.randomUUID(), desk.plan().plan().id(), desk.period(),
-					desk.author().username(), preview.file(), preview.document(), this.clock.instant());
-			this.sheets.keep(sheet);
-			model.addAttribute("kept", sheet.id());
-		}
+	private static String gone(SheetDesks.Desk desk, Model model, Locale locale, HttpServletResponse response) {
+		response.setStatus(HttpStatus.GONE.value());
+		model.addAttribute("gone", true);
+		return page(desk, model, locale);
+	}
+
+	/** Keeps what a preview would hand in. */
+	private UUID keep(SheetDesks.Desk desk, SheetPreview preview) {
+		KeptSheet sheet = new KeptSheet(UUID.randomUUID(), desk.plan().plan().id(), desk.period(),
+				desk.author().username(), preview.file(), preview.document(), this.clock.instant());
+		this.sheets.keep(sheet);
+		return sheet.id();
 	}
 
 	/** The preview once more, beside what is there now, with what was typed. */
@@ -190,7 +207,11 @@ class SheetController {
 			Locale locale) {
 		Sheets.Reading reading = SheetDocument.reading(completed, desk.expected().plan());
 		if (!reading.rows().isEmpty()) {
-			show(desk, previews(desk, locale).of(file, reading), model);
+			SheetPreview preview = previews(desk, locale).of(file, reading);
+			model.addAttribute("preview", preview);
+			if (preview.isConfirmable()) {
+				model.addAttribute("kept", keep(desk, preview));
+			}
 			model.addAttribute("reason", answers.get("reason"));
 			model.addAttribute("kind", answers.get("kind"));
 		}
@@ -217,9 +238,13 @@ class SheetController {
 	}
 
 	private static String page(SheetDesks.Desk desk, Model model, Locale locale) {
+		return page(desk, desk.path(), model, locale);
+	}
+
+	private static String page(SheetDesks.Desk desk, String address, Model model, Locale locale) {
 		model.addAttribute("desk", desk.view(locale));
 		String other = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? "zh-CN" : "en";
-		model.addAttribute("otherLanguage", desk.path() + "?lang=" + other);
+		model.addAttribute("otherLanguage", address + "?lang=" + other);
 		return PAGE;
 	}
 

@@ -3,7 +3,6 @@ package org.targetmonitor.desk.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,7 +20,6 @@ import org.springframework.web.server.ResponseStatusException;
 import org.targetmonitor.account.Account;
 import org.targetmonitor.account.Role;
 import org.targetmonitor.input.Fault;
-import org.targetmonitor.input.Numbers;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.plan.Department;
@@ -31,7 +29,6 @@ import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standings;
 import org.targetmonitor.submission.Author;
 import org.targetmonitor.submission.Figures;
-import org.targetmonitor.submission.Revision;
 import org.targetmonitor.submission.Sight;
 import org.targetmonitor.submission.Submissions;
 import org.targetmonitor.submission.YearBefore;
@@ -128,6 +125,11 @@ class SheetDesks {
 			return "/fill/" + this.plan.plan().id() + "/" + this.period + "/sheet";
 		}
 
+		/** Where a kept preview is shown. */
+		String preview(UUID kept) {
+			return path() + "/previews/" + kept;
+		}
+
 		SheetView view(Locale locale) {
 			Plan plan = this.plan.plan();
 			return new SheetView(path(), plan.id(), plan.title().in(locale), this.period.toString(),
@@ -139,22 +141,6 @@ class SheetDesks {
 			Template template = template(department.code());
 			return new SheetView.Office(department.code(), department.name().in(locale), template.due().in(locale),
 					template.lines().size());
-		}
-
-		/** What a submission of its own recorded. */
-		List<SheetView.Entry> submitted(UUID submission, Locale locale) {
-			return figures().revisions()
-				.stream()
-				.filter((revision) -> revision.submission().equals(submission)
-						&& revision.author().equals(this.author.username()))
-				.map((revision) -> entry(revision, locale))
-				.toList();
-		}
-
-		private SheetView.Entry entry(Revision revision, Locale locale) {
-			return new SheetView.Entry(name(revision.indicator(), locale),
-					(revision.value() != null) ? Numbers.plain(Objects.requireNonNull(revision.value())) : "",
-					revision.number(), revision.state().words().in(locale));
 		}
 
 		private String name(String indicator, Locale locale) {

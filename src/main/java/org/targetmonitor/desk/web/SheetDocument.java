@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import tools.jackson.databind.json.JsonMapper;
 
 import org.targetmonitor.input.Node;
+import org.targetmonitor.input.Text;
 import org.targetmonitor.input.tree.JsonTree;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Plan;
@@ -22,17 +25,52 @@ import org.targetmonitor.submission.sheet.Sheets;
  */
 final class SheetDocument {
 
+	private static final String INDICATOR = "indicator";
+
+	private static final String ROWS = "rows";
+
+	private static final String REMARKS = "remarks";
+
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private SheetDocument() {
 	}
 
-	/** The document as it travels through the page. */
+	/** What the API takes of these figures. */
 	static String write(Period period, List<Map<String, String>> figures) {
+		return JSON.writeValueAsString(document(period, figures));
+	}
+
+	/** The same with all else that was read, so that the preview can be shown again. */
+	static String write(Period period, List<Map<String, String>> figures, Sheets.Reading reading) {
+		Set<String> handedIn = figures.stream()
+			.map((figure) -> figure.getOrDefault(INDICATOR, ""))
+			.collect(Collectors.toSet());
+		Map<String, Object> document = document(period, figures);
+		document.put(ROWS, reading.rows().stream().map((row) -> {
+			Map<String, Object> kept = new LinkedHashMap<>();
+			kept.put("line", String.valueOf(row.line()));
+			kept.put(INDICATOR, row.target().indicator());
+			kept.put("cells", row.cells());
+			kept.put(REMARKS, row.remarks().stream().map((remark) -> said(remark.cell(), remark.words())).toList());
+			if (!handedIn.contains(row.target().indicator())) {
+				kept.put("fields", row.fields());
+			}
+			return kept;
+		}).toList());
+		document.put(REMARKS, reading.remarks().stream().map((remark) -> said("", remark)).toList());
+		return JSON.writeValueAsString(document);
+	}
+
+	private static Map<String, Object> document(Period period, List<Map<String, String>> figures) {
 		Map<String, Object> document = new LinkedHashMap<>();
 		document.put("period", period.toString());
 		document.put("figures", figures);
-		return JSON.writeValueAsString(document);
+		return document;
+	}
+
+	private static Map<String, String> said(String cell, Text words) {
+		return Map.of("cell", cell, "zh", words.zh(), "en", words.en());
 	}
 
 	static Node read(String document) {
@@ -54,7 +92,9 @@ final class SheetDocument {
 		for (Node figure : figures.items()) {
 			completed.add((figure instanceof Node.Mapping fields) ? completed(fields, period, known, answers) : figure);
 		}
-		Node.Mapping result = mapping.with("figures", new Node.Sequence(completed, 0))
+		Node.Mapping result = mapping.without(ROWS)
+			.without(REMARKS)
+			.with("figures", new Node.Sequence(completed, 0))
 			.with("period", scalar(period.toString()));
 		return answer(answers, "reason").map((reason) -> result.with("reason", scalar(reason))).orElse(result);
 	}
@@ -87,6 +127,40 @@ final class SheetDocument {
 			}
 		}
 		return new Sheets.Reading(rows, List.of(), List.of());
+	}
+
+	/** What was read from the sheet, out of what was kept of it. */
+	static Sheets.Reading kept(String document, Plan plan) {
+		Node read = read(document);
+		Map<String, Sheets.Row> handedIn = reading(read, plan).rows()
+			.stream()
+			.collect(Collectors.toMap((row) -> row.target().indicator(), (row) -> row));
+		List<Sheets.Row> rows = new ArrayList<>();
+		for (Node row : items(read, ROWS)) {
+			String indicator = texts(row).getOrDefault(INDICATOR, "");
+			Map<String, String> fields = handedIn.containsKey(indicator) ? handedIn.get(indicator).fields()
+					: texts(entry(row, "fields"));
+			List<Sheets.Remark> remarks = items(row, REMARKS).stream()
+				.map((remark) -> new Sheets.Remark(texts(remark).getOrDefault("cell", ""), words(remark)))
+				.toList();
+			plan.target(indicator)
+				.ifPresent((target) -> rows.add(new Sheets.Row(Integer.parseInt(texts(row).getOrDefault("line", "0")),
+						target, fields, texts(entry(row, "cells")), List.of(), remarks)));
+		}
+		return new Sheets.Reading(rows, List.of(), items(read, REMARKS).stream().map(SheetDocument::words).toList());
+	}
+
+	private static Text words(Node said) {
+		return new Text(texts(said).getOrDefault("zh", ""), texts(said).getOrDefault("en", ""));
+	}
+
+	private static Node entry(Node node, String key) {
+		Node found = (node instanceof Node.Mapping mapping) ? mapping.entries().get(key) : null;
+		return (found != null) ? found : new Node.Nothing(0);
+	}
+
+	private static List<Node> items(Node node, String key) {
+		return (entry(node, key) instanceof Node.Sequence sequence) ? sequence.items() : List.of();
 	}
 
 	private static Map<String, String> texts(Node figure) {

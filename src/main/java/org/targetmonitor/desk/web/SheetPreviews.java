@@ -78,7 +78,7 @@ final class SheetPreviews {
 				&& !handedIn.isEmpty();
 		return new SheetPreview(file, listed(rows), faults(reading, rows),
 				reading.remarks().stream().map((remark) -> remark.in(this.locale)).toList(),
-				taken ? SheetDocument.write(period(), handedIn.stream().map(this::fields).toList()) : "",
+				taken ? SheetDocument.write(period(), handedIn.stream().map(this::fields).toList(), reading) : "",
 				handedIn.stream().anyMatch((row) -> latest(row).isPresent()),
 				handedIn.stream().anyMatch((row) -> isApproved(indicator(row))));
 	}

@@ -28,15 +28,4 @@ public record SheetView(String path, String plan, String title, String period, @
 	public record Office(String code, String name, String due, int indicators) {
 	}
 
-	/**
-	 * A figure that was submitted.
-	 *
-	 * @param name the indicator
-	 * @param value the value
-	 * @param revision its revision
-	 * @param state its state in words
-	 */
-	public record Entry(String name, String value, int revision, String state) {
-	}
-
 }

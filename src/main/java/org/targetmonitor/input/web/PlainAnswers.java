@@ -42,7 +42,7 @@ public class PlainAnswers {
 
 	private final LocaleResolver locales;
 
-	PlainAnswers(JsonMapper json, LocaleResolver locales) {
+	public PlainAnswers(JsonMapper json, LocaleResolver locales) {
 		this.json = json;
 		this.locales = locales;
 	}

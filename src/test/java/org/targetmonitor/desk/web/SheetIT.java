@@ -8,18 +8,24 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.web.util.HtmlUtils;
 
 import org.targetmonitor.support.Api;
@@ -42,6 +48,12 @@ class SheetIT {
 	@Autowired
 	SettableClock clock;
 
+	@Autowired
+	SheetController controller;
+
+	@Autowired
+	JdbcClient jdbc;
+
 	@Test
 	void quarterPassesThroughSheetAsThroughTheApi() throws Exception {
 		this.clock.setToNoonOf("2024-04-15");
@@ -59,6 +71,8 @@ class SheetIT {
 		assertThat(confirmed.status()).isEqualTo(302);
 		assertThat(confirm(this.api.finance(), SHEET, preview, Map.of()).response().headers().firstValue("Location"))
 			.isEqualTo(confirmed.response().headers().firstValue("Location"));
+		Api.Answer receipt = this.api.finance().shown(confirmed);
+		assertThat(receipt.body()).contains("报送回执", "-3.8%", "5.3%");
 		List<String> bySheet = figures("2024-Q1");
 		assertThat(bySheet).containsExactly("budget-revenue 1 5.3 P submitted", "fiscal-revenue 1 -3.8 P submitted");
 
@@ -88,6 +102,84 @@ class SheetIT {
 		Api.Answer stale = confirm(this.api.finance(), SHEET, correction, Map.of("reason", "又一次"));
 		assertThat(stale.status()).isEqualTo(409);
 		assertThat(stale.body()).contains("预览之后数据已有变动");
+	}
+
+	/**
+	 * The preview has an address: loading it again sends nothing, says all that the first
+	 * one said, in either language, and after the confirmation that nothing is left to do.
+	 */
+	@Test
+	void previewIsKeptWhereGoingBackFindsIt() {
+		this.clock.setToNoonOf("2025-01-15");
+		String path = "/fill/yuhang-2024/2024-Q4/sheet";
+		Api finance = this.api.finance();
+		String rows = "计划代码,yuhang-2024,报告期,2024Q4\n指标代码,数值,备用列\nbudget-revenue,,1\nfiscal-revenue,下降4.1%,2\n";
+		Api.Answer preview = upload(finance, path, "q4.csv", rows.getBytes(StandardCharsets.UTF_8));
+		String address = preview.response().request().uri().getPath();
+		assertThat(address).startsWith(path + "/previews/");
+		assertThat(preview.body()).contains("q4.csv", "“下降4.1%”按-4.1读取", "未读取不认识的列：C 备用列", "未填数据，不报送", "确认报送1项")
+			.contains("<td class=\"number\" data-label=\"行\">4</td>");
+		assertThat(main(finance.get(address))).isEqualTo(main(preview));
+		assertThat(finance.get(address + "?lang=en").body()).contains("下降4.1%&quot; is read as -4.1", "Submit 1");
+		assertThat(this.api.staff().get(address).status()).as("another's preview").isEqualTo(410);
+		assertThat(confirm(finance, path, preview, Map.of()).status()).isEqualTo(302);
+		Api.Answer back = finance.get(address);
+		assertThat(back.status()).isEqualTo(200);
+		assertThat(back.body()).contains("与现有数据一致").doesNotContain("确认报送");
+	}
+
+	private static String main(Api.Answer answer) {
+		String body = answer.body();
+		return body.substring(body.indexOf("<h1"), body.indexOf("</main>")).replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+	}
+
+	/** Twelve hours, and five of an account. */
+	@Test
+	void previewIsOverAfterTwelveHoursOrFiveOthers() {
+		this.clock.set(Instant.parse("2024-07-15T00:00:00Z"));
+		String path = "/fill/yuhang-2024/2024-Q2/sheet";
+		Api finance = this.api.finance();
+		String first = upload(finance, path, "q2.csv", csv("7.1")).response().request().uri().getPath();
+		this.clock.set(Instant.parse("2024-07-15T12:00:00Z"));
+		assertThat(finance.get(first).status()).isEqualTo(200);
+		this.clock.set(Instant.parse("2024-07-15T12:00:01Z"));
+		Api.Answer over = finance.get(first);
+		assertThat(over.status()).isEqualTo(410);
+		assertThat(over.body()).contains("预览已过期或已被后来的预览取代，未作任何保存");
+		String id = first.substring(first.lastIndexOf('/') + 1);
+		assertThat(confirm(finance, path, id, Map.of()).status()).isEqualTo(410);
+
+		String second = upload(finance, path, "q2.csv", csv("7.2")).response().request().uri().getPath();
+		assertThat(this.jdbc.sql("SELECT count(*) FROM sheet_preview WHERE id = CAST(:id AS uuid)")
+			.param("id", id)
+			.query(Integer.class)
+			.single()).as("what is over is removed").isZero();
+		IntStream.range(0, 4).forEach((other) -> upload(finance, path, "q2.csv", csv("7." + other)));
+		assertThat(finance.get(second).status()).as("the oldest of five").isEqualTo(200);
+		upload(finance, path, "q2.csv", csv("7.9"));
+		assertThat(finance.get(second).status()).as("the sixth from the end").isEqualTo(410);
+	}
+
+	/** Two are read at once, the third is told to wait; each gives its place back. */
+	@Test
+	void thirdUploadAtOnceIsToldToWait() throws Exception {
+		this.clock.setToNoonOf("2024-04-15");
+		Api finance = this.api.finance();
+		Semaphore places = (Semaphore) Objects.requireNonNull(ReflectionTestUtils.getField(this.controller, "places"));
+		assertThat(places.tryAcquire(2)).as("two are being read").isTrue();
+		try {
+			Api.Answer third = upload(finance, SHEET, "x.csv", csv("8.1"));
+			assertThat(third.status()).isEqualTo(503);
+			assertThat(third.response().headers().firstValue("Retry-After")).contains("5");
+			assertThat(third.body()).contains("正在读取其他人上传的文件，请等几秒后重新上传；未保存任何数据");
+		}
+		finally {
+			places.release(2);
+		}
+		for (String file : List.of("指标代码,数值\n", "指标代码,数值\nfiscal-revenue,x\n", "指标代码,数值\nfiscal-revenue,8.1\n")) {
+			assertThat(upload(finance, SHEET, "x.csv", file.getBytes(StandardCharsets.UTF_8)).status()).isIn(200, 422);
+		}
+		assertThat(places.availablePermits()).isEqualTo(2);
 	}
 
 	/** What was returned is owed again, whatever the sheet says. */
@@ -192,9 +284,9 @@ class SheetIT {
 			.getBytes(StandardCharsets.UTF_8));
 		body.writeBytes(file);
 		body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-		return api.send(api.request(path)
+		return api.shown(api.send(api.request(path)
 			.header("Content-Type", "multipart/form-data; boundary=" + boundary)
-			.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+			.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))));
 	}
 
 	private static Api.Answer confirm(Api api, String path, Api.Answer preview, Map<String, String> answers) {

@@ -82,9 +82,9 @@ class ThreeDoorsIT {
 		String body = "------sheet\r\nContent-Disposition: form-data; name=\"file\"; filename=\"q3.csv\"\r\n"
 				+ "Content-Type: text/csv\r\n\r\n" + csv + "\r\n------sheet--\r\n";
 		Api finance = this.api.finance();
-		Api.Answer preview = finance.send(finance.request(path)
+		Api.Answer preview = finance.shown(finance.send(finance.request(path)
 			.header("Content-Type", "multipart/form-data; boundary=----sheet")
-			.POST(HttpRequest.BodyPublishers.ofString(body)));
+			.POST(HttpRequest.BodyPublishers.ofString(body))));
 		Matcher kept = KEPT.matcher(preview.body());
 		assertThat(kept.find()).as(preview.body()).isTrue();
 		assertThat(post(path + "/confirm", Map.of("preview", kept.group(1))).status()).isEqualTo(302);
