@@ -1,6 +1,7 @@
 package org.targetmonitor.input;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -54,11 +55,22 @@ public final class Numbers {
 		return new Exact((value.scale() < 0) ? value.setScale(0) : value);
 	}
 
-	/** What to do about what people type where a number is wanted. */
+	/** What to do where somebody says that there is no number. */
+	static Optional<Text> hintOfNone(String text) {
+		return (text.isEmpty() || text.matches("[-—–/]+|无|无数据|暂无"))
+				? Optional.of(new Text("没有数据时请不填数值，用状态 L（有数未收）或 M（无此数）并说明原因",
+						"where there is none, leave it out and use status L or M with a reason"))
+				: Optional.empty();
+	}
+
+	/**
+	 * What to do about what is written where a program or a plan file gives a number: a
+	 * field that people fill in takes more ({@link TypedNumber}).
+	 */
 	private static Text hint(String text) {
-		if (text.isEmpty() || text.matches("[-—–/]+|无|无数据|暂无")) {
-			return new Text("没有数据时请不填数值，用状态 L（有数未收）或 M（无此数）并说明原因",
-					"where there is none, leave it out and use status L or M with a reason");
+		Optional<Text> none = hintOfNone(text);
+		if (none.isPresent()) {
+			return none.get();
 		}
 		if (text.matches(".*[下降减−－].*")) {
 			return new Text("下降请用半角负号，如 -1.2", "a decrease is written with a plain minus, like -1.2");
@@ -83,7 +95,7 @@ public final class Numbers {
 		return value.toPlainString();
 	}
 
-	private static String shortened(String text) {
+	static String shortened(String text) {
 		return (text.length() <= 30) ? text : text.substring(0, 30) + "…";
 	}
 

@@ -70,7 +70,26 @@ public final class TypedNumber {
 		return signed(text).then(TypedNumber::inOne)
 			.then((number) -> withoutUnit(number, unit))
 			.then(TypedNumber::ungrouped)
-			.read(given.strip());
+			.read(given.strip(), unit);
+	}
+
+	/** What to do about it, by what this field takes. */
+	private static Text hint(String text, String unit) {
+		Optional<Text> none = Numbers.hintOfNone(text);
+		if (none.isPresent()) {
+			return none.get();
+		}
+		if (text.matches("-?(\\.[0-9]+|[0-9]+\\.)")) {
+			return new Text("小数点前后都要有数字，如 0.5", "there are digits on both sides of a point, as in 0.5");
+		}
+		if (text.matches(".*[下降减].*")) {
+			return new Text("下降请只填负数，如 -1.2", "write a decrease as -1.2");
+		}
+		if (unit.isEmpty()) {
+			return new Text("请只填一个数字", "give one number only");
+		}
+		return Text.format("请只填一个数字，最多带上本栏的单位（%s）", "give one number, with at most the unit of this field (%s)",
+				unit.equals(PERCENT) ? "%" : unit);
 	}
 
 	/**
@@ -155,12 +174,15 @@ public final class TypedNumber {
 			return this.refused.isPresent() ? this : next.apply(this.text);
 		}
 
-		Result read(String given) {
+		Result read(String given, String unit) {
 			if (this.refused.isPresent()) {
 				return this.refused.get();
 			}
 			return switch (Numbers.read(this.text)) {
 				case Numbers.Exact exact -> new Taken(exact.value(), !this.text.equals(given));
+				case Numbers.NotANumber none when none.rule().equals("number") ->
+					new Refused(none.rule(), Text.format("“%s”不是数字，%s", "\"%s\" is not a number: %s",
+							Numbers.shortened(this.text), hint(this.text, unit)));
 				case Numbers.NotANumber none -> new Refused(none.rule(), none.reason());
 			};
 		}

@@ -1,6 +1,7 @@
 package org.targetmonitor.submission;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -126,16 +127,35 @@ final class Slips {
 	}
 
 	private static Optional<Fault> isNearAny(Rule.Candidate candidate, Measurement measurement, BigDecimal value) {
-		List<BigDecimal> known = Stream
-			.concat(candidate.history().before(candidate.period()).map(Figure::value).stream(),
-					numbers(candidate.target().goal()).stream())
-			.toList();
+		List<BigDecimal> before = candidate.history().before(candidate.period()).map(Figure::value).stream().toList();
+		List<BigDecimal> goal = numbers(candidate.target().goal());
+		List<BigDecimal> known = Stream.concat(before.stream(), goal.stream()).toList();
 		if (known.isEmpty() || known.stream().anyMatch((one) -> isNear(measurement.measure(), value, one))) {
 			return Optional.empty();
 		}
-		return candidate.refuse("value", "far", Text.format("与上期和目标都相差悬殊（最近的为%s），请核对小数点和单位",
-				"is far from the period before and from the goal (the nearest is %s); see to the point and the unit",
-				Numbers.plain(nearest(known, value))));
+		return candidate.refuse("value", "far",
+				Text.format("%s相差悬殊（最近的为%s），请核对小数点和单位", "is far from %s (the nearest is %s); see to the point and the unit",
+						from(List.of(), before, goal), Numbers.plain(nearest(known, value))));
+	}
+
+	/** Names only what there is to be far from. */
+	private static Text from(List<BigDecimal> total, List<BigDecimal> before, List<BigDecimal> goal) {
+		List<Text> names = new ArrayList<>();
+		if (!total.isEmpty()) {
+			names.add(new Text("累计数", "the rate so far"));
+		}
+		if (!before.isEmpty()) {
+			names.add(new Text("上期", "the period before"));
+		}
+		if (!goal.isEmpty()) {
+			names.add(new Text("目标", "the goal"));
+		}
+		String all = (names.size() > 1) ? "都" : "";
+		return new Text(switch (names.size()) {
+			case 1 -> "与" + names.getFirst().zh();
+			case 2 -> "与" + names.getFirst().zh() + "和" + names.getLast().zh();
+			default -> "与" + String.join("、", names.stream().map(Text::zh).toList());
+		} + all, String.join(" and ", names.stream().map(Text::en).toList()));
 	}
 
 	/** A single quarter's rate is held against the year's so far, too. */
@@ -148,17 +168,18 @@ final class Slips {
 			return Optional.empty();
 		}
 		Optional<Figure> before = candidate.history().before(candidate.period());
-		List<BigDecimal> known = Stream
-			.of(Optional.ofNullable(candidate.figure().value()), before.map(Figure::value),
-					before.map(Figure::quarterValue), numbers(candidate.target().goal()).stream().findFirst())
+		List<BigDecimal> total = Optional.ofNullable(candidate.figure().value()).stream().toList();
+		List<BigDecimal> earlier = Stream.of(before.map(Figure::value), before.map(Figure::quarterValue))
 			.flatMap(Optional::stream)
 			.toList();
+		List<BigDecimal> goal = numbers(candidate.target().goal()).stream().limit(1).toList();
+		List<BigDecimal> known = Stream.of(total, earlier, goal).flatMap(List::stream).toList();
 		if (known.isEmpty() || known.stream().anyMatch((one) -> isNear(measurement.measure(), quarter, one))) {
 			return Optional.empty();
 		}
-		return candidate.refuse("quarter-value", "far", Text.format("与累计数、上期和目标都相差悬殊（最近的为%s），请核对小数点",
-				"is far from the rate so far, the period before and the goal (the nearest is %s); see to the point",
-				Numbers.plain(nearest(known, quarter))));
+		return candidate.refuse("quarter-value", "far",
+				Text.format("%s相差悬殊（最近的为%s），请核对小数点", "is far from %s (the nearest is %s); see to the point",
+						from(total, earlier, goal), Numbers.plain(nearest(known, quarter))));
 	}
 
 	private static BigDecimal nearest(List<BigDecimal> known, BigDecimal value) {

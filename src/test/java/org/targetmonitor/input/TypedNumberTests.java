@@ -48,6 +48,18 @@ class TypedNumberTests {
 				"is refused by " + rule);
 	}
 
+	/** The field takes its own unit and percent signs, so it does not forbid them. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "约5 | percent | “约5”不是数字，请只填一个数字，最多带上本栏的单位（%）",
+					"RMB 1523 | 元 | “RMB 1523”不是数字，请只填一个数字，最多带上本栏的单位（元）", ".5 | percent | “.5”不是数字，小数点前后都要有数字，如 0.5",
+					"1523. | 元 | “1523.”不是数字，小数点前后都要有数字，如 0.5", "约下降5 | percent | “约下降5”不是数字，下降请只填负数，如 -1.2",
+					"无 | percent | “无”不是数字，没有数据时请不填数值，用状态 L（有数未收）或 M（无此数）并说明原因" })
+	void saysWhatTheFieldTakes(String typed, String unit, String words) {
+		assertThat(TypedNumber.read(typed, unit)).isInstanceOfSatisfying(TypedNumber.Refused.class,
+				(refused) -> assertThat(refused.reason().zh()).isEqualTo(words));
+	}
+
 	@Test
 	void nothingTypedIsNotZero() {
 		assertThat(TypedNumber.read(" \u3000\u00a0", "percent")).isEqualTo(new TypedNumber.Blank());

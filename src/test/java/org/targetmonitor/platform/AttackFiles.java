@@ -47,6 +47,9 @@ final class AttackFiles {
 													+ "\"/>")
 									+ "</numFmts><cellXfs>" + "<xf/>".repeat(300_000) + "</cellXfs>"));
 		files.put("attributes.xlsx", xlsx("<row " + repeated(150_000, (id) -> "a" + id + "=\"1\" ") + "/>", "", ""));
+		files.put("a gigabyte of blanks.xlsx", bomb(1, 1024));
+		files.put("400 parts of a megabyte.xlsx", bomb(400, 1));
+		files.put("15,000 parts.xlsx", bomb(15_000, 0));
 		files.put("blank lines.csv", csv("invented-on-track,5.9\n" + "\n".repeat(1_900_000)));
 		files.put("rows.csv", csv("a\n".repeat(900_000)));
 		files.put("columns.csv", ",".repeat(1_900_000).getBytes(StandardCharsets.UTF_8));
@@ -63,6 +66,7 @@ final class AttackFiles {
 		files.put("a long scalar", ("plan: " + "a".repeat(1_900_000)).getBytes(StandardCharsets.UTF_8));
 		files.put("a long scalar of words", ("plan: " + "a ".repeat(950_000)).getBytes(StandardCharsets.UTF_8));
 		files.put("a scalar of many lines", ("plan: >\n" + "  a\n".repeat(470_000)).getBytes(StandardCharsets.UTF_8));
+		files.put("a long scalar of escapes", ("plan: \"" + "\\n".repeat(950_000) + "\"").getBytes(StandardCharsets.UTF_8));
 		files.put("many items", ("plan: [" + "a,".repeat(900_000) + "a]").getBytes(StandardCharsets.UTF_8));
 		return files;
 	}
@@ -113,6 +117,25 @@ final class AttackFiles {
 	private static String relations(String content) {
 		return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + content
 				+ "</Relationships>";
+	}
+
+	/** Small as it is sent, and that many megabytes in each of its parts. */
+	private static byte[] bomb(int parts, int megabytes) {
+		byte[] blanks = " ".repeat(1024 * 1024).getBytes(StandardCharsets.UTF_8);
+		try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+				ZipOutputStream zip = new ZipOutputStream(bytes)) {
+			for (int part = 0; part < parts; part++) {
+				zip.putNextEntry(new ZipEntry("xl/part" + part + ".xml"));
+				for (int written = 0; written < megabytes; written++) {
+					zip.write(blanks);
+				}
+			}
+			zip.finish();
+			return bytes.toByteArray();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static byte[] zip(Map<String, String> parts) {

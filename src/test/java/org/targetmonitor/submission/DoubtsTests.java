@@ -407,6 +407,22 @@ class DoubtsTests {
 		assertThat(doubts("2024-Q1", List.of(), figure(indicator, value, null))).isEqualTo(rules(rule));
 	}
 
+	/** In the first quarter of a year there is no period before. */
+	@Test
+	void namesOnlyWhatThereIsToBeFarFrom() {
+		List<Revision> before = List.of(approved("2024-Q1", 1, figure("gdp", "5", null)));
+		Figure quarter = new Figure("gdp", new BigDecimal("6.2"), null, new BigDecimal("60"), ObsStatus.P, null, null,
+				null, null);
+		assertThat(reason("2024-Q1", List.of(), figure("gdp", "62", null))).startsWith("与目标相差悬殊（最近的为6）");
+		assertThat(reason("2024-Q2", before, figure("gdp", "62", null))).startsWith("与上期和目标都相差悬殊（最近的为6）");
+		assertThat(reason("2024-Q1", List.of(), quarter)).startsWith("与累计数和目标都相差悬殊（最近的为6.2）");
+		assertThat(reason("2024-Q2", before, quarter)).startsWith("与累计数、上期、目标都相差悬殊（最近的为6.2）");
+	}
+
+	private static String reason(String period, List<Revision> before, Figure figure) {
+		return found(period, before, figure).open().getFirst().reason().zh();
+	}
+
 	/** 24.5 is 18.5 points from the goal of 6, but 10 from the 14.5 before. */
 	@ParameterizedTest
 	@CsvSource({ "24.5, ''", "24.6, far" })

@@ -1,10 +1,12 @@
 package org.targetmonitor.account.web;
 
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -72,9 +74,21 @@ class AccountForm {
 
 	}
 
-	/** The plans that a grant can be limited to, with their departments. */
-	List<GrantScopes.Scope> plans() {
-		return this.scopes.all();
+	/**
+	 * The plans that a grant can be limited to, with their departments, each in the order
+	 * of the names by which they are looked for.
+	 */
+	List<GrantScopes.Scope> plans(Locale locale) {
+		Collator order = Collator.getInstance(locale);
+		return this.scopes.all()
+			.stream()
+			.map((scope) -> new GrantScopes.Scope(scope.plan(), scope.title(),
+					scope.departments()
+						.stream()
+						.sorted(Comparator.comparing((part) -> part.name().in(locale), order))
+						.toList()))
+			.sorted(Comparator.comparing((scope) -> scope.title().in(locale), order))
+			.toList();
 	}
 
 	View empty() {

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -207,7 +208,7 @@ class AccountPagesController {
 		model.addAttribute("login", login);
 		model.addAttribute("guesses",
 				(login != null) ? this.guesses.ofLate(login.account().username()) : SignInFailures.Tally.NONE);
-		model.addAttribute("plans", this.form.plans());
+		model.addAttribute("plans", this.form.plans(LocaleContextHolder.getLocale()));
 		return "account/account";
 	}
 

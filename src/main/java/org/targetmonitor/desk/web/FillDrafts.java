@@ -51,7 +51,8 @@ class FillDrafts {
 			boolean own = draft.author().equals(place.author().username()) && draft.savedAt().equals(now)
 					&& draft.rows().equals(rows);
 			boolean overtaken = draft.version() != seen + 1 || !own;
-			kept.add(overtaken ? new FillPage.Kept(department, seen, draft.author(), time(place, draft), true)
+			kept.add(overtaken ? new FillPage.Kept(department, seen, draft.author(), time(place, draft), true,
+					draft.rows().isEmpty())
 					: kept(place, draft));
 		}
 		return kept;
@@ -103,7 +104,7 @@ class FillDrafts {
 	/** What a draft keeps, as the page says it. */
 	static FillPage.Kept kept(FillDesk.Place place, Draft draft) {
 		return new FillPage.Kept(draft.department(), draft.version(), draft.author(),
-				draft.rows().isEmpty() ? "" : time(place, draft), false);
+				draft.rows().isEmpty() ? "" : time(place, draft), false, draft.rows().isEmpty());
 	}
 
 	private static String time(FillDesk.Place place, Draft draft) {

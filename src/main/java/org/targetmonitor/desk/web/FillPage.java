@@ -43,8 +43,9 @@ public record FillPage(String plan, String title, String invented, boolean open,
 	 * @param author who saved it last
 	 * @param at when, empty where nothing is saved
 	 * @param overtaken whether somebody else has saved another one meanwhile
+	 * @param empty whether nothing is in that one: it was handed in, or taken back
 	 */
-	public record Kept(String department, int version, String author, String at, boolean overtaken) {
+	public record Kept(String department, int version, String author, String at, boolean overtaken, boolean empty) {
 	}
 
 	/**

@@ -36,7 +36,8 @@ final class PeriodDays {
 	private static final Pattern FROM_TO = Pattern
 		.compile("(?<![\\d./-])" + WRITTEN + "(?:至|到|-|~|to|until){1,2}" + WRITTEN);
 
-	private static final String UNTIL = "(?:截至|截止|截止到|截至到|ended|ending|asat|asof)(?:the)?";
+	/** 数据截至 says when the data were taken, which is no period. */
+	private static final String UNTIL = "(?<!数据)(?:截至到?|截止到?|ended|ending|asat|asof)(?:the)?";
 
 	private static final Pattern UP_TO = Pattern.compile(UNTIL + WRITTEN);
 

@@ -56,8 +56,8 @@ record TemplateTable(Template template, String title, List<String> marks, List<S
 	private static List<String> explanations(Template template, Locale locale) {
 		List<String> explanations = new ArrayList<>();
 		template.notice().map((notice) -> notice.in(locale)).ifPresent(explanations::add);
-		explanations.add(new Text("只填浅黄色单元格：数值按单位直接填数字（6%填6），下降填负数；数据为年初以来累计；留空的行不报送；确无数据时状态选 L 或 M 并在“说明”中写明原因。",
-				"Fill in the shaded cells only: plain numbers in the unit given (6 for 6 %), a decrease with a minus; figures count from 1 January; a row left blank is not reported; where there is no figure choose status L or M and say why in the note.")
+		explanations.add(new Text("只填浅黄色单元格：数值按单位直接填数字（6%填6），下降填负数；数据为年初以来累计；留空的行不报送；确无数据时数据状态选“有数未收”或“无此数”，并在“说明”中写明原因。",
+				"Fill in the shaded cells only: plain numbers in the unit given (6 for 6 %), a decrease with a minus; figures count from 1 January; a row left blank is not reported; where there is no figure choose \"exists but was not collected\" or \"does not exist\" as the status and say why in the note.")
 			.in(locale));
 		return explanations;
 	}
@@ -67,12 +67,12 @@ record TemplateTable(Template template, String title, List<String> marks, List<S
 				given("指标代码", "Code", 20, locale, (line) -> line.target().indicator()),
 				given("指标", "Indicator", 26, locale, (line) -> line.target().name().in(locale)),
 				given("单位", "Unit", 10, locale, Template.Line::unit),
-				given("目标", "Target", 26, locale, (line) -> goal(line, locale)),
+				given("目标", "Target", 26, locale, (line) -> goal(template, line, locale)),
 				given("上期", "Period before", 11, locale, Template.Line::before),
 				given("上年同期", "Same period last year", 11, locale, Template.Line::lastYear),
-				typed("数值" + unit(template, "；下降填负数"), "Value" + unit(template, "; a decrease is negative"), 16, locale,
+				typed("数值" + unit(template, "；下降填负数"), "Value" + half(unit(template, "; a decrease is negative")), 16, locale,
 						(figure) -> figure.value()),
-				typed("总量" + levelUnit(template), "Level" + levelUnit(template), 13, locale,
+				typed("总量" + levelUnit(template), "Level" + half(levelUnit(template)), 13, locale,
 						(figure) -> figure.level()),
 				given("总量单位", "Level unit", 10, locale, Template.Line::levelUnit),
 				typed("当季数值", "Quarter's value", 11, locale, (figure) -> figure.quarterValue()),
@@ -109,6 +109,11 @@ record TemplateTable(Template template, String title, List<String> marks, List<S
 		return (units.size() == 1) ? "（" + units.getFirst() + rest + "）" : "（" + rest.substring(1).strip() + "）";
 	}
 
+	/** English has its own brackets. */
+	private static String half(String brackets) {
+		return brackets.replace("（", " (").replace("）", ")");
+	}
+
 	private static String levelUnit(Template template) {
 		List<String> units = template.lines()
 			.stream()
@@ -119,13 +124,17 @@ record TemplateTable(Template template, String title, List<String> marks, List<S
 		return (units.size() == 1) ? "（" + units.getFirst() + "）" : "";
 	}
 
-	private static String goal(Template.Line line, Locale locale) {
+	private static String goal(Template template, Template.Line line, Locale locale) {
 		if (!locale.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
 			return line.target().wording();
 		}
 		Measurement measurement = line.target().measurement();
 		boolean percent = measurement == null || measurement.unit().equals("percent");
-		String operand = line.target().goal().operand().orElse("");
+		String operand = line.target()
+			.goal()
+			.operand()
+			.map((code) -> template.plan().target(code).map((target) -> target.name().en()).orElse(code))
+			.orElse("");
 		return line.target().goal().words(Text.same(percent ? "%" : " " + line.unit()), Text.same(operand)).en();
 	}
 
@@ -140,7 +149,7 @@ record TemplateTable(Template template, String title, List<String> marks, List<S
 	}
 
 	private static String choice(ObsStatus status, Locale locale) {
-		return status.name() + " " + status.words().in(locale);
+		return status.words().in(locale);
 	}
 
 	/** The cells of a line, in the order of the columns. */

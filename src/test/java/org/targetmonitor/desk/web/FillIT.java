@@ -140,7 +140,8 @@ class FillIT {
 				"budget-revenue.origin", "区财政局");
 		Api.Answer doubted = post(this.api.finance(), Q1, doubtful);
 		assertThat(doubted.status()).isEqualTo(422);
-		assertThat(doubted.body()).contains("存疑", "大于其所属的财政总收入（200）；如确实无误，在说明中写明原因后可报送");
+		assertThat(doubted.body()).contains("id=\"budget-revenue-note-label\">说明（有存疑，必填）</label>",
+				"id=\"fiscal-revenue-note-label\">说明（选填）</label>", "存疑", "大于其所属的财政总收入（200）；如确实无误，在说明中写明原因后可报送");
 		Api.Answer byApi = this.api.finance()
 			.submit("yuhang-2024", "2024-Q1",
 					"{\"indicator\":\"fiscal-revenue\",\"value\":6.3,\"level\":200,\"status\":\"P\"},"
@@ -149,7 +150,8 @@ class FillIT {
 		assertThat(byApi.rules()).containsExactly("part-exceeds-whole");
 		Map<String, String> explained = with(doubtful, "budget-revenue.note", "含上年结转");
 		assertThat(post(this.api.finance(), Q1 + "/preview", explained).body())
-			.contains("存疑（已说明）</span> <span>大于其所属的财政总收入（200）</span>");
+			.contains("存疑（已说明）</span> <span>大于其所属的财政总收入（200）</span>",
+					"id=\"budget-revenue-note-label\" hx-swap-oob=\"true\">说明（选填）</label>");
 		Api.Answer taken = post(this.api.finance(), Q1, explained);
 		assertThat(location(taken)).contains("/fill/receipts/");
 		assertThat(location(post(this.api.finance(), Q1, explained))).as("sent twice").isEqualTo(location(taken));
@@ -233,7 +235,9 @@ class FillIT {
 				"5.9", "fiscal-revenue.level", "640", "fiscal-revenue.status", "P", "fiscal-revenue.note", "",
 				"version.finance", "0");
 		assertThat(location(post(this.api.finance(), third, typed))).contains("/fill/receipts/");
-		assertThat(post(this.api.finance(), third + "/draft", typed).status()).as("a late preview").isEqualTo(409);
+		Api.Answer late = post(this.api.finance(), third + "/draft", typed);
+		assertThat(late.status()).as("a late preview").isEqualTo(409);
+		assertThat(late.body()).contains("finance 于 12:00 已报送或清空草稿，您刚才填写的内容没有存入草稿。").doesNotContain("较新的草稿");
 		assertThat(page(this.api.finance(), third).body()).doesNotContain("草稿已保存");
 	}
 

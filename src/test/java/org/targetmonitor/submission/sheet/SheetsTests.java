@@ -284,6 +284,19 @@ class SheetsTests {
 		};
 	}
 
+	/** Signs and codes of another language stand in no template. */
+	@Test
+	void templateSpeaksOneLanguage() {
+		Text words = new Text("三季度", "third quarter");
+		Template template = new Template(SampleSheets.PLAN, SampleSheets.THIRD_QUARTER.period(), words,
+				SampleSheets.PLAN.targets().getFirst().department(), words, Optional.empty(),
+				List.of(new Template.Line(SampleSheets.PLAN.targets().getFirst(), null, null, null)));
+		String english = new String(template.csv(Locale.ENGLISH), StandardCharsets.UTF_8);
+		String chinese = new String(template.csv(Locale.SIMPLIFIED_CHINESE), StandardCharsets.UTF_8);
+		assertThat(english).contains(",preliminary,", "Value (").doesNotContain("（", "）", "P preliminary");
+		assertThat(chinese).contains(",初步核算,", "数值（").doesNotContain("P 初步核算", "选 L 或 M");
+	}
+
 	/** A plan's words are typed by people, too. */
 	@Test
 	void csvTemplateRunsNoFormula() {
