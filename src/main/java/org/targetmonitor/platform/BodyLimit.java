@@ -77,9 +77,9 @@ final class BodyLimit extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		if (!this.large.tryAcquire()) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-			this.answers.refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE,
-					new Text("同时提交的内容过多，未保存任何数据；请返回上一页，等几秒后再提交",
-							"too much is being sent at once, and nothing is stored; go back and send it again in a few seconds"));
+			this.answers.refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE, new Text(
+					"同时提交的内容过多，未保存任何数据；请返回上一页，等几秒后再提交",
+					"too much is being sent at once, and nothing is stored; go back and send it again in a few seconds"));
 			return;
 		}
 		try {

@@ -134,7 +134,8 @@ final class Slips {
 			return Optional.empty();
 		}
 		return candidate.refuse("value", "far",
-				Text.format("%s相差悬殊（最近的为%s），请核对小数点和单位", "is far from %s (the nearest is %s); see to the point and the unit",
+				Text.format("%s相差悬殊（最近的为%s），请核对小数点和单位",
+						"is far from %s (the nearest is %s); see to the point and the unit",
 						from(List.of(), before, goal), Numbers.plain(nearest(known, value))));
 	}
 

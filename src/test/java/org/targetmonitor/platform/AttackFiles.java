@@ -66,7 +66,8 @@ final class AttackFiles {
 		files.put("a long scalar", ("plan: " + "a".repeat(1_900_000)).getBytes(StandardCharsets.UTF_8));
 		files.put("a long scalar of words", ("plan: " + "a ".repeat(950_000)).getBytes(StandardCharsets.UTF_8));
 		files.put("a scalar of many lines", ("plan: >\n" + "  a\n".repeat(470_000)).getBytes(StandardCharsets.UTF_8));
-		files.put("a long scalar of escapes", ("plan: \"" + "\\n".repeat(950_000) + "\"").getBytes(StandardCharsets.UTF_8));
+		files.put("a long scalar of escapes",
+				("plan: \"" + "\\n".repeat(950_000) + "\"").getBytes(StandardCharsets.UTF_8));
 		files.put("many items", ("plan: [" + "a,".repeat(900_000) + "a]").getBytes(StandardCharsets.UTF_8));
 		return files;
 	}

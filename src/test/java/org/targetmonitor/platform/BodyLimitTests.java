@@ -33,7 +33,8 @@ class BodyLimitTests {
 
 	private static final int MEGABYTE = 1024 * 1024;
 
-	private final BodyLimit limit = new BodyLimit(DataSize.ofMegabytes(2), new PlainAnswers(JsonMapper.shared(), new FixedLocaleResolver(Locale.SIMPLIFIED_CHINESE)));
+	private final BodyLimit limit = new BodyLimit(DataSize.ofMegabytes(2),
+			new PlainAnswers(JsonMapper.shared(), new FixedLocaleResolver(Locale.SIMPLIFIED_CHINESE)));
 
 	private MockHttpServletResponse send(String path, String type, int length, FilterChain chain)
 			throws ServletException, IOException {
@@ -77,7 +78,8 @@ class BodyLimitTests {
 		String form = MediaType.APPLICATION_FORM_URLENCODED_VALUE;
 		try (ExecutorService executor = Executors.newFixedThreadPool(2)) {
 			List<Future<Integer>> two = IntStream.range(0, 2)
-				.mapToObj((place) -> executor.submit(() -> send("/fill/a/2024-Q1", form, 3 * MEGABYTE, slow).getStatus()))
+				.mapToObj(
+						(place) -> executor.submit(() -> send("/fill/a/2024-Q1", form, 3 * MEGABYTE, slow).getStatus()))
 				.toList();
 			assertThat(within.await(30, TimeUnit.SECONDS)).isTrue();
 			MockHttpServletResponse third = send("/fill/a/2024-Q1", form, 3 * MEGABYTE, none);

@@ -52,8 +52,7 @@ class FillDrafts {
 					&& draft.rows().equals(rows);
 			boolean overtaken = draft.version() != seen + 1 || !own;
 			kept.add(overtaken ? new FillPage.Kept(department, seen, draft.author(), time(place, draft), true,
-					draft.rows().isEmpty())
-					: kept(place, draft));
+					draft.rows().isEmpty()) : kept(place, draft));
 		}
 		return kept;
 	}

@@ -23,8 +23,8 @@ import org.targetmonitor.input.CsvText;
 import org.targetmonitor.input.Text;
 
 /**
- * Opens CSV as programs and as Excel write it: UTF-8 or UTF-16, with or without a
- * mark, or GB18030; commas, tabs or semicolons.
+ * Opens CSV as programs and as Excel write it: UTF-8 or UTF-16, with or without a mark,
+ * or GB18030; commas, tabs or semicolons.
  */
 final class CsvFile {
 
@@ -55,16 +55,19 @@ final class CsvFile {
 		return text.get().stripLeading().startsWith("<") ? MARKUP : opened(text.get());
 	}
 
-	/** A separator that is named wrongly makes no headings, and then the others are tried. */
+	/**
+	 * A separator that is named wrongly makes no headings, and then the others are tried.
+	 */
 	private static Opening opened(String text) {
 		Matcher named = NAMED.matcher(text);
 		boolean names = named.lookingAt();
 		String rows = names ? text.substring(named.end()) : text;
 		Stream<Character> first = names ? Stream.of(named.group(1).charAt(0)) : Stream.of();
-		return best(rows, Stream.concat(first, SEPARATORS.stream())
-			.distinct()
-			.filter((separator) -> separator.equals(SEPARATORS.getFirst()) || rows.indexOf(separator) >= 0)
-			.toList());
+		return best(rows,
+				Stream.concat(first, SEPARATORS.stream())
+					.distinct()
+					.filter((separator) -> separator.equals(SEPARATORS.getFirst()) || rows.indexOf(separator) >= 0)
+					.toList());
 	}
 
 	/**

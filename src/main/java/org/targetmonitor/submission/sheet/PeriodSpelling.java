@@ -67,8 +67,9 @@ final class PeriodSpelling {
 			new Spelling("前" + MONTH + "个?月", (found) -> Integer.parseInt(found.get(0))),
 			new Spelling("(" + NAMES + ")\\.?" + TO + "(" + NAMES + ")", PeriodSpelling::namedMonths),
 			new Spelling("first(two|three|four|\\d)quarters", (found) -> 3 * word(found.get(0))),
-			new Spelling("(?:first)?(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?<!\\d)\\d{1,2})months(?!to(?:" + NAMES
-							+ "))",
+			new Spelling(
+					"(?:first)?(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?<!\\d)\\d{1,2})months(?!to(?:"
+							+ NAMES + "))",
 					(found) -> word(found.get(0))),
 			new Spelling("(first|second|third|fourth|1st|2nd|3rd|4th)quarter", (found) -> 3 * word(found.get(0))),
 			new Spelling("quarter(\\d)(?!\\d)", (found) -> quarter(found.get(0))),
@@ -146,7 +147,8 @@ final class PeriodSpelling {
 		if (found.group(6) != null) {
 			return year + "-m" + found.group(5);
 		}
-		return year + "-" + ((found.group(1) != null) ? found.group(1) + found.group(2) : found.group(4) + found.group(3));
+		return year + "-"
+				+ ((found.group(1) != null) ? found.group(1) + found.group(2) : found.group(4) + found.group(3));
 	}
 
 	/** The periods in a plain text, none within another. */

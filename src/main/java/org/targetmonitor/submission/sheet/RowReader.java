@@ -137,9 +137,10 @@ final class RowReader {
 			return;
 		}
 		if (number.format().seen() == NumberFormat.Seen.OTHER_DIRECTION) {
-			refuse(column, "sign", Text.format("单元格的格式用文字写明增减，与数字%s的正负不符；下降请只填负数，如 -1.2",
-					"the cell's format names a direction that %s does not have; write a decrease as -1.2",
-					Numbers.plain(number.value())));
+			refuse(column, "sign",
+					Text.format("单元格的格式用文字写明增减，与数字%s的正负不符；下降请只填负数，如 -1.2",
+							"the cell's format names a direction that %s does not have; write a decrease as -1.2",
+							Numbers.plain(number.value())));
 			return;
 		}
 		if (!showsUnit(number, unit)) {
@@ -163,8 +164,8 @@ final class RowReader {
 		boolean rounded = TypedNumber.read(number.shown(), unit) instanceof TypedNumber.Taken shown
 				&& shown.value().compareTo(meant) != 0;
 		switch (number.format().seen()) {
-			case NO_MINUS -> say(column,
-					Text.format("单元格不显示负号，按%s读取", "the cell shows no minus, read as %s", Numbers.plain(meant)));
+			case NO_MINUS ->
+				say(column, Text.format("单元格不显示负号，按%s读取", "the cell shows no minus, read as %s", Numbers.plain(meant)));
 			case NOTHING -> say(column,
 					Text.format("单元格不显示数字，按%s读取", "the cell shows no number, read as %s", Numbers.plain(meant)));
 			case ALL, OTHER_DIRECTION -> {

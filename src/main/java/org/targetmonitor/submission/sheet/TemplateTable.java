@@ -56,7 +56,8 @@ record TemplateTable(Template template, String title, List<String> marks, List<S
 	private static List<String> explanations(Template template, Locale locale) {
 		List<String> explanations = new ArrayList<>();
 		template.notice().map((notice) -> notice.in(locale)).ifPresent(explanations::add);
-		explanations.add(new Text("只填浅黄色单元格：数值按单位直接填数字（6%填6），下降填负数；数据为年初以来累计；留空的行不报送；确无数据时数据状态选“有数未收”或“无此数”，并在“说明”中写明原因。",
+		explanations.add(new Text(
+				"只填浅黄色单元格：数值按单位直接填数字（6%填6），下降填负数；数据为年初以来累计；留空的行不报送；确无数据时数据状态选“有数未收”或“无此数”，并在“说明”中写明原因。",
 				"Fill in the shaded cells only: plain numbers in the unit given (6 for 6 %), a decrease with a minus; figures count from 1 January; a row left blank is not reported; where there is no figure choose \"exists but was not collected\" or \"does not exist\" as the status and say why in the note.")
 			.in(locale));
 		return explanations;
@@ -70,8 +71,8 @@ record TemplateTable(Template template, String title, List<String> marks, List<S
 				given("目标", "Target", 26, locale, (line) -> goal(template, line, locale)),
 				given("上期", "Period before", 11, locale, Template.Line::before),
 				given("上年同期", "Same period last year", 11, locale, Template.Line::lastYear),
-				typed("数值" + unit(template, "；下降填负数"), "Value" + half(unit(template, "; a decrease is negative")), 16, locale,
-						(figure) -> figure.value()),
+				typed("数值" + unit(template, "；下降填负数"), "Value" + half(unit(template, "; a decrease is negative")), 16,
+						locale, (figure) -> figure.value()),
 				typed("总量" + levelUnit(template), "Level" + half(levelUnit(template)), 13, locale,
 						(figure) -> figure.level()),
 				given("总量单位", "Level unit", 10, locale, Template.Line::levelUnit),

@@ -102,7 +102,8 @@ class AccountPagesIT {
 	@Test
 	void aDepartmentOfAnotherPlanIsRefusedByNameAndStaysChosen() {
 		Browser administrator = administrator();
-		assertThat(administrator.get("/accounts/new").body()).as("by name: cai before shang, though commerce is before finance")
+		assertThat(administrator.get("/accounts/new").body())
+			.as("by name: cai before shang, though commerce is before finance")
 			.containsSubsequence(">区财政局</option>", ">区商务局</option>");
 		String refused = administrator
 			.post("/accounts/new", Map.of("username", "sun", "enabled", "true", "role", "submitter", "plan",

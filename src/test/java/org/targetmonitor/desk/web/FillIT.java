@@ -149,9 +149,9 @@ class FillIT {
 		assertThat(byApi.status()).isEqualTo(422);
 		assertThat(byApi.rules()).containsExactly("part-exceeds-whole");
 		Map<String, String> explained = with(doubtful, "budget-revenue.note", "含上年结转");
-		assertThat(post(this.api.finance(), Q1 + "/preview", explained).body())
-			.contains("存疑（已说明）</span> <span>大于其所属的财政总收入（200）</span>",
-					"id=\"budget-revenue-note-label\" hx-swap-oob=\"true\">说明（选填）</label>");
+		assertThat(post(this.api.finance(), Q1 + "/preview", explained).body()).contains(
+				"存疑（已说明）</span> <span>大于其所属的财政总收入（200）</span>",
+				"id=\"budget-revenue-note-label\" hx-swap-oob=\"true\">说明（选填）</label>");
 		Api.Answer taken = post(this.api.finance(), Q1, explained);
 		assertThat(location(taken)).contains("/fill/receipts/");
 		assertThat(location(post(this.api.finance(), Q1, explained))).as("sent twice").isEqualTo(location(taken));
@@ -237,7 +237,7 @@ class FillIT {
 		assertThat(location(post(this.api.finance(), third, typed))).contains("/fill/receipts/");
 		Api.Answer late = post(this.api.finance(), third + "/draft", typed);
 		assertThat(late.status()).as("a late preview").isEqualTo(409);
-		assertThat(late.body()).contains("finance 于 12:00 已报送或清空草稿，您刚才填写的内容没有存入草稿。").doesNotContain("较新的草稿");
+		assertThat(late.body()).contains("finance 于 12:00 已报送或清空草稿，您刚才填写的内容没有存入草稿。").doesNotContain("保存了较新的草稿");
 		assertThat(page(this.api.finance(), third).body()).doesNotContain("草稿已保存");
 	}
 

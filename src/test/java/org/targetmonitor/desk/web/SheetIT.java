@@ -106,7 +106,8 @@ class SheetIT {
 
 	/**
 	 * The preview has an address: loading it again sends nothing, says all that the first
-	 * one said, in either language, and after the confirmation that nothing is left to do.
+	 * one said, in either language, and after the confirmation that nothing is left to
+	 * do.
 	 */
 	@Test
 	void previewIsKeptWhereGoingBackFindsIt() {
@@ -130,7 +131,8 @@ class SheetIT {
 
 	private static String main(Api.Answer answer) {
 		String body = answer.body();
-		return body.substring(body.indexOf("<h1"), body.indexOf("</main>")).replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+		return body.substring(body.indexOf("<h1"), body.indexOf("</main>"))
+			.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
 	}
 
 	/** Twelve hours, and five of an account. */

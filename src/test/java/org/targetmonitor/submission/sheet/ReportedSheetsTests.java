@@ -112,7 +112,10 @@ class ReportedSheetsTests {
 		assertThat(row.remarks()).extracting((remark) -> remark.words().zh()).containsExactly(words);
 	}
 
-	/** How a word is read aloud is no part of it: neither of a text that cells share nor of one within a cell. */
+	/**
+	 * How a word is read aloud is no part of it: neither of a text that cells share nor
+	 * of one within a cell.
+	 */
 	@Test
 	void leavesOutHowWordsAreReadAloud() {
 		assertThat(row(read("reported/phonetic.xlsx", "2024-Q4"), "invented-on-track").fields())
