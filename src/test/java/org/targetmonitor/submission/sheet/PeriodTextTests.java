@@ -188,8 +188,8 @@ class PeriodTextTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "主要经济指标", "制表时间：2024年10月", "填表日期：2024年10月15日", "2024年10月15日", "2024-10-15",
 			"2024/10/15", "20241015", "15 October 2024", "October 15, 2024", "单位：%", "示例区统计局",
-			"figures count from 1 January", "上年同期", "按季度报送", "2024年度主要目标", "截至2024年10月15日", "15-Oct-2024",
-			"2024年中心工作", "PM2.5浓度 35μg/m3", "M2增速", "数据为年初以来累计" })
+			"figures count from 1 January", "上年同期", "按季度报送", "2024年度主要目标", "截至2024年10月15日", "15-Oct-2024", "2024年中心工作",
+			"PM2.5浓度 35μg/m3", "M2增速", "数据为年初以来累计" })
 	void findsNoPeriodWhereThereIsNone(String written) {
 		assertThat(PeriodText.in(written).mark()).isEmpty();
 		assertThat(PeriodText.in(written).unclear()).isFalse();
