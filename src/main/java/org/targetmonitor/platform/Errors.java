@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -123,6 +125,11 @@ class Errors extends ResponseEntityExceptionHandler {
 	private static @Nullable ResponseEntity<Object> answer(HttpStatus status, Text words, WebRequest request) {
 		ServletWebRequest asked = (ServletWebRequest) request;
 		HttpServletResponse response = asked.getResponse();
+		if (asked.getRequest().getDispatcherType() == DispatcherType.REQUEST
+				&& asked.getRequest().getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null) {
+			// A body that broke off: the server answers it itself, by the page of errors
+			return null;
+		}
 		if (response != null && response.isCommitted()) {
 			// What was thrown goes on to the server then, which breaks the connection
 			// off: an

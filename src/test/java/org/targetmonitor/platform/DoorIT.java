@@ -1,5 +1,6 @@
 package org.targetmonitor.platform;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * What cannot be read is refused before anybody looks at it: in words, as a page or a
@@ -121,6 +123,22 @@ class DoorIT {
 			refusedInWords(this.raw.post(address, who, "multipart/form-data; boundary=b",
 					"--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a"), who);
 		}
+	}
+
+	@Test
+	void refusesDocumentThatBreaksOff() {
+		this.api.staff();
+		this.log.taken();
+		Raw.Answer answer = this.raw.send("POST /api/plans/china-2024/submissions HTTP/1.1\r\n" + Raw.signedIn("staff")
+				+ "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n", "zz\r\n{}\r\n0\r\n\r\n");
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.body()).contains("\"instance\":\"/api/plans/china-2024/submissions\"", "\"status\":400");
+		List<String> lines = new ArrayList<>();
+		await().untilAsserted(() -> {
+			lines.addAll(this.log.taken());
+			assertThat(lines).isNotEmpty();
+		});
+		assertThat(lines).singleElement().asString().startsWith("INFO POST /api/").doesNotContain("STACK TRACE");
 	}
 
 	private void refusedInWords(Raw.Answer answer, String who) {
