@@ -104,8 +104,8 @@ class LiveSessions implements SecurityContextRepository {
 			mark(request.getSession(), SessionMark.of(user, this.clock.instant(), Proof.PASSWORD));
 		}
 		else if (authentication != null && authentication.getPrincipal() instanceof OidcAccounts.Known known) {
-			mark(request.getSession(), SessionMark
-				.of(this.steps.signedIn(known.login(), Proof.PROVIDER), this.clock.instant(), Proof.PROVIDER));
+			mark(request.getSession(), SessionMark.of(this.steps.signedIn(known.login(), Proof.PROVIDER),
+					this.clock.instant(), Proof.PROVIDER));
 		}
 		else if (session != null) {
 			session.removeAttribute(SessionMark.ATTRIBUTE);

@@ -61,8 +61,8 @@ class SecondFactor {
 		}
 		List<String> codes = IntStream.range(0, RECOVERY_CODES).mapToObj((number) -> recoveryCode()).toList();
 		List<String> digests = codes.stream().map((recovery) -> digest(username, recovery)).toList();
-		return this.accounts.ifUnchanged(owner,
-				() -> this.accounts.enrol(username, secret, step.getAsLong(), digests)) ? codes : List.of();
+		return this.accounts.ifUnchanged(owner, () -> this.accounts.enrol(username, secret, step.getAsLong(), digests))
+				? codes : List.of();
 	}
 
 	/**

@@ -162,8 +162,8 @@ class WhileOthersActIT {
 	private Browser.Page duringAReset(String username, Supplier<Browser.Page> request) throws SQLException {
 		String hash = this.passwords.encode("One-time-words-1");
 		try (Connection reset = this.database.connect();
-				PreparedStatement update = reset.prepareStatement(
-						"UPDATE account SET password_hash = ?, must_change = true WHERE username = ?")) {
+				PreparedStatement update = reset
+					.prepareStatement("UPDATE account SET password_hash = ?, must_change = true WHERE username = ?")) {
 			reset.setAutoCommit(false);
 			update.setString(1, hash);
 			update.setString(2, username);
@@ -179,10 +179,7 @@ class WhileOthersActIT {
 	}
 
 	private boolean somebodyWaits() {
-		return this.jdbc
-			.sql("SELECT EXISTS (SELECT 1 FROM pg_locks WHERE NOT granted)")
-			.query(Boolean.class)
-			.single();
+		return this.jdbc.sql("SELECT EXISTS (SELECT 1 FROM pg_locks WHERE NOT granted)").query(Boolean.class).single();
 	}
 
 	@Test
