@@ -29,6 +29,13 @@ public record AccountDocument(Account account, @Nullable String password, @Nulla
 	public static final Text USERNAME_RULE = new Text("用户名只可用小写字母、数字、点、下划线和连字符",
 			"a username has small letters, digits, dots, underscores and hyphens only");
 
+	private static final int LONGEST_NAME = 100;
+
+	/** What a name is made of. */
+	public static final Text NAME_RULE = Text.format("姓名或单位不超过%d个字，不含换行、控制字符、不可见字符",
+			"a name has at most %d characters on one line, none of them a control character or invisible",
+			LONGEST_NAME);
+
 	/** The roles that can be limited to a plan. */
 	private static final Set<Role> LIMITED = Set.of(Role.SUBMITTER, Role.REVIEWER, Role.PLAN_ADMIN);
 
@@ -50,6 +57,9 @@ public record AccountDocument(Account account, @Nullable String password, @Nulla
 		fields.refuseOthers();
 		if (!isUsername(username)) {
 			fields.fault("username", "code", USERNAME_RULE);
+		}
+		if (fields.has("name") && !isName(name)) {
+			fields.fault("name", "text", NAME_RULE);
 		}
 		if (email != null && !isEmail(email)) {
 			fields.fault("email", "email", new Text("电子邮箱地址不正确", "this is no e-mail address"));
@@ -83,6 +93,11 @@ public record AccountDocument(Account account, @Nullable String password, @Nulla
 	/** Whether an account can have this name. */
 	public static boolean isUsername(String username) {
 		return username.matches("[a-z0-9][a-z0-9._-]{0,59}");
+	}
+
+	/** Whether an account's owner can be called so. */
+	public static boolean isName(String name) {
+		return Fields.isLine(name, LONGEST_NAME);
 	}
 
 	/** How far a role reaches: what is limited and cannot be. */

@@ -283,6 +283,11 @@ public final class Fields {
 		return text.length() <= longest && text.codePoints().noneMatch(Fields::isUnprintable);
 	}
 
+	/** Whether it is such a text, on one line. */
+	public static boolean isLine(String text, int longest) {
+		return isText(text, longest) && text.chars().noneMatch(Character::isISOControl);
+	}
+
 	/** The text without the characters that {@link #isText} refuses. */
 	static String visible(String text) {
 		return text.codePoints()

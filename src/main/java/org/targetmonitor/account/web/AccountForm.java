@@ -22,7 +22,6 @@ import org.targetmonitor.account.GrantScopes;
 import org.targetmonitor.account.Role;
 import org.targetmonitor.input.Digests;
 import org.targetmonitor.input.Fault;
-import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Text;
 
 /** An account as the administrator's form shows and sends it. */
@@ -31,8 +30,6 @@ class AccountForm {
 
 	/** Empty rows for further grants. */
 	private static final int SPARE = 2;
-
-	private static final int LONGEST_NAME = 100;
 
 	private final GrantScopes scopes;
 
@@ -127,9 +124,8 @@ class AccountForm {
 		}
 		String name = first(fields, "name");
 		String email = first(fields, "email");
-		if (!Fields.isText(name, LONGEST_NAME) || name.indexOf('\n') >= 0) {
-			faults.add(Fault.of("", "name", "text", Text.format("姓名或单位不超过%d个字，不含控制字符、不可见字符",
-					"a name has at most %d characters, none of them a control character or invisible", LONGEST_NAME)));
+		if (!AccountDocument.isName(name)) {
+			faults.add(Fault.of("", "name", "text", AccountDocument.NAME_RULE));
 		}
 		if (!AccountDocument.isUsername(username)) {
 			faults.add(Fault.of("", "username", "code", AccountDocument.USERNAME_RULE));

@@ -54,7 +54,7 @@ class NewTokens {
 		Instant now = this.clock.instant();
 		List<Fault> faults = new ArrayList<>();
 		String plain = name.strip();
-		if (plain.isEmpty() || !Fields.isText(plain, LONGEST_NAME)) {
+		if (plain.isEmpty() || !Fields.isLine(plain, LONGEST_NAME)) {
 			faults.add(Fault.of("", "name", "required", Text.format("请为令牌起名，不超过%d个字，不含控制字符",
 					"give the token a name of at most %d characters, without control characters", LONGEST_NAME)));
 		}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
@@ -57,8 +58,19 @@ class Onwards {
 				? "provider " + token.getAuthorizedClientRegistrationId() : "password";
 		Step step = (user.getPrincipal() instanceof SignedIn signedIn) ? signedIn.step() : null;
 		recordOrEnd(request, user.getName(), step, how);
+		makeFormToken(request);
 		this.forms.carried(request).ifPresent((left) -> this.forms.keep(left, user.getName(), request));
 		response.sendRedirect((step != null) ? step.page() : target(request, response));
+	}
+
+	/**
+	 * All pages of a session have one token. Made by the first page, two that are opened
+	 * at once would make two, and the forms of one of them would be refused.
+	 */
+	private static void makeFormToken(HttpServletRequest request) {
+		if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+			token.getToken();
+		}
 	}
 
 	/** After a step; the session gets another id. */

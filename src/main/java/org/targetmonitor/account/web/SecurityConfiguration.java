@@ -38,6 +38,9 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 import org.targetmonitor.account.Accounts;
 import org.targetmonitor.account.AuditAction;
@@ -172,6 +175,15 @@ class SecurityConfiguration {
 	private static boolean couldBeForged(HttpServletRequest request) {
 		boolean bySession = !OwnCredentials.areIn(request) && request.getSession(false) != null;
 		return !SAFE_METHODS.contains(request.getMethod()) && (bySession || SIGNS_IN.matches(request));
+	}
+
+	/**
+	 * Two pages that somebody opens at once may both write the session; the later one
+	 * counts, and neither fails.
+	 */
+	@Bean
+	SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsWrittenAtOnce() {
+		return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
 	}
 
 	@Bean
