@@ -66,6 +66,8 @@ class ArchitectureTests {
 			"org.targetmonitor.input.tree.Unparsable", "org.targetmonitor.input.web.Bodies",
 			"org.targetmonitor.input.web.Problems", "org.targetmonitor.input.web.PlainAnswers",
 			"org.targetmonitor.input.web.AsOf",
+			// How somebody is told to come again, and how few are let in at once
+			"org.targetmonitor.input.web.Later", "org.targetmonitor.input.web.Turns",
 			// Who asks
 			"org.targetmonitor.account.web.SignedIn", "org.targetmonitor.account.web.Viewer",
 			"org.targetmonitor.account.web.AuditTrail", "org.targetmonitor.account.web.AccountRow",
@@ -195,6 +197,38 @@ class ArchitectureTests {
 			.anyMatch((fault) -> fault.contains("KnowsTheKindsOfGoal") && fault.contains("AtMost"))
 			.anyMatch((fault) -> fault.contains("KnowsTheKindsOfGoal") && fault.contains("Between"))
 			.anyMatch((fault) -> fault.contains("SwitchesOnKindsOfGoal") && fault.contains("AtMost"));
+	}
+
+	/** What is wrong for a time is said in one place, with when to ask again. */
+	@Test
+	void oneAnswersLater() {
+		oneAnswersLater(MAIN).check(MAIN_CLASSES);
+	}
+
+	@Test
+	void noticesWhoAnswersLaterInItsOwnWay() {
+		assertThat(faults(oneAnswersLater(CANARY)))
+			.anyMatch((fault) -> fault.contains("AnswersLater") && fault.contains("SERVICE_UNAVAILABLE"))
+			.anyMatch((fault) -> fault.contains("AnswersLater") && fault.contains("Retry-After"));
+	}
+
+	/** A wait for guesses has its own length, and a description names the header. */
+	private static ArchRule oneAnswersLater(String root) {
+		Set<String> others = Set.of(MAIN + ".input.web.Later", MAIN + ".account.web.Refusals",
+				MAIN + ".platform.ApiDescription");
+		return classes().that()
+			.resideInAPackage(root + "..")
+			.and(not(DescribedPredicate.<JavaClass>describe("are listed", (type) -> others.contains(type.getName()))))
+			.should(new ArchCondition<JavaClass>("leave it to Later") {
+				@Override
+				public void check(JavaClass type, ConditionEvents events) {
+					String constants = classFile(type);
+					Stream.of("SERVICE_UNAVAILABLE", "Retry-After")
+						.filter(constants::contains)
+						.forEach((word) -> events
+							.add(SimpleConditionEvent.violated(type, type.getName() + " says " + word)));
+				}
+			});
 	}
 
 	private static ArchRule seesOnlyThoseBefore(String root, String name) {

@@ -7,7 +7,6 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,7 +15,6 @@ import java.util.regex.Pattern;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -24,7 +22,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -37,19 +34,10 @@ import org.targetmonitor.input.web.PlainAnswers;
 
 /**
  * Lets in what can be read, and turns everything else away in words, before the sign-in
- * or anybody else looks at it: a query or a form that cannot be decoded, characters that
- * the database does not store, compressed bodies.
+ * or anybody else looks at it: a query that cannot be decoded, compressed bodies. Forms
+ * are looked at behind it, see {@link Forms}.
  */
 final class Door implements Filter {
-
-	private static final Text UNREADABLE = new Text("表单内容无法读取，请刷新页面后重新提交",
-			"the form cannot be read: load the page anew and send it again");
-
-	/** The names of a form's fields are words for programs. */
-	private static final Text NOT_STORABLE = new Text("表单中含有无法保存的控制字符，未作任何保存",
-			"the form holds a control character that cannot be stored; nothing is stored");
-
-	private static final Text TOO_LARGE = new Text("提交的内容过大，未作任何保存", "what was sent is too large; nothing is stored");
 
 	private static final Text ENCODED = new Text("请求正文不能压缩（Content-Encoding）",
 			"bodies must not be compressed (Content-Encoding)");
@@ -83,12 +71,7 @@ final class Door implements Filter {
 		HttpServletRequest asked = (HttpServletRequest) request;
 		HttpServletResponse answer = (HttpServletResponse) response;
 		Optional<Refusal> refusal = (request.getDispatcherType() == DispatcherType.REQUEST) ? refusal(asked)
-				: fields(asked);
-		if (refusal.isPresent() && isToldByTheServer(asked)) {
-			// Whatever is written now is passed over: it comes again, to be told as an
-			// error
-			return;
-		}
+				: Optional.empty();
 		if (refusal.isEmpty()) {
 			chain.doFilter(new Admitted(asked, this.sessionCookie), response);
 			return;
@@ -96,24 +79,7 @@ final class Door implements Filter {
 		if (refusal.get().status() == HttpStatus.UNSUPPORTED_MEDIA_TYPE) {
 			answer.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
 		}
-		this.answers.refuse(asItCame(asked), answer, refusal.get().status(), refusal.get().words());
-	}
-
-	/** Of an error the server asks for its page, under another address and method. */
-	private static HttpServletRequest asItCame(HttpServletRequest request) {
-		return new HttpServletRequestWrapper(request) {
-			@Override
-			public String getRequestURI() {
-				return (super.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri) ? uri
-						: super.getRequestURI();
-			}
-
-			@Override
-			public String getMethod() {
-				return (super.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String method) ? method
-						: super.getMethod();
-			}
-		};
+		this.answers.refuse(asked, answer, refusal.get().status(), refusal.get().words());
 	}
 
 	private static Optional<Refusal> refusal(HttpServletRequest request) {
@@ -121,36 +87,7 @@ final class Door implements Filter {
 		if (query.isPresent()) {
 			return query.map((words) -> new Refusal(HttpStatus.BAD_REQUEST, words));
 		}
-		Optional<Text> encoding = encoding(request);
-		if (encoding.isPresent()) {
-			return encoding.map((words) -> new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, words));
-		}
-		return fields(request);
-	}
-
-	/**
-	 * Whether a body broke off, or came in chunks that are none: the server itself then
-	 * answers with an error, for whose page it would read the fields once more.
-	 */
-	private static boolean isToldByTheServer(HttpServletRequest request) {
-		return request.getDispatcherType() == DispatcherType.REQUEST
-				&& request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null;
-	}
-
-	private static Optional<Refusal> fields(HttpServletRequest request) {
-		try {
-			return request.getParameterMap()
-				.entrySet()
-				.stream()
-				.filter(Door::holdsNothingToStore)
-				.findFirst()
-				.map((field) -> new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, NOT_STORABLE));
-		}
-		catch (InvalidParameterException ex) {
-			return Optional.of((ex.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value())
-					? new Refusal(HttpStatus.CONTENT_TOO_LARGE, TOO_LARGE)
-					: new Refusal(HttpStatus.BAD_REQUEST, UNREADABLE));
-		}
+		return encoding(request).map((words) -> new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, words));
 	}
 
 	/** What is wrong with how the body is written; documents are UTF-8 (RFC 8259). */
@@ -176,15 +113,6 @@ final class Door implements Filter {
 		catch (InvalidMediaTypeException ex) {
 			return false;
 		}
-	}
-
-	/**
-	 * The database stores every character but one. Other control characters are told at
-	 * the field, so that what was typed beside it stays.
-	 */
-	private static boolean holdsNothingToStore(Map.Entry<String, String[]> field) {
-		return field.getKey().indexOf('\0') >= 0
-				|| Arrays.stream(field.getValue()).anyMatch((value) -> value.indexOf('\0') >= 0);
 	}
 
 	/**

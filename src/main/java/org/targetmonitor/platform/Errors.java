@@ -31,6 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.tree.Unparsable;
+import org.targetmonitor.input.web.Later;
 import org.targetmonitor.input.web.PlainAnswers;
 import org.targetmonitor.input.web.Problems;
 import org.targetmonitor.plan.PlanUnreadable;
@@ -57,8 +58,12 @@ class Errors extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
-	@Nullable ResponseEntity<Object> tooLarge(BodyLimit.BodyTooLarge ex, WebRequest request) {
-		return answer(HttpStatus.CONTENT_TOO_LARGE, BodyLimit.words(this.properties.maxBody()), request);
+	@Nullable ResponseEntity<Object> notRead(BodyRefused ex, WebRequest request) {
+		HttpServletResponse response = ((ServletWebRequest) request).getResponse();
+		if (response != null) {
+			BodyLimit.headers(ex.why(), response);
+		}
+		return answer(ex.why().status(), BodyLimit.words(ex.why(), this.properties.maxBody()), request);
 	}
 
 	/** The database's keys stand behind the rules: whoever comes second is overtaken. */
@@ -74,9 +79,9 @@ class Errors extends ResponseEntityExceptionHandler {
 		request.setAttribute("unreadablePlan", ex.plan(), RequestAttributes.SCOPE_REQUEST);
 		HttpServletResponse response = ((ServletWebRequest) request).getResponse();
 		if (response != null) {
-			response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+			Later.MENDED.say(response);
 		}
-		return answer(HttpStatus.SERVICE_UNAVAILABLE, Text.format("计划“%s”存有系统无法识别的数据，暂时不能使用，请告知系统管理员；其他计划不受影响",
+		return answer(Later.STATUS, Text.format("计划“%s”存有系统无法识别的数据，暂时不能使用，请告知系统管理员；其他计划不受影响",
 				"what is stored of plan \"%s\" cannot be read, tell the administrator; other plans are not affected",
 				ex.plan()), request);
 	}

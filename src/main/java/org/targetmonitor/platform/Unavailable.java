@@ -7,11 +7,10 @@ import java.util.Set;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 import org.targetmonitor.input.Text;
+import org.targetmonitor.input.web.Later;
 import org.targetmonitor.input.web.PlainAnswers;
 
 /**
@@ -35,9 +34,6 @@ class Unavailable {
 
 	static final Text STARTING = new Text("系统正在启动，请稍后再试", "the monitor is starting; try again in a moment");
 
-	/** Seconds after which it is worth asking again. */
-	static final String RETRY_AFTER = "5";
-
 	private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
 	private final PlainAnswers answers;
@@ -57,10 +53,8 @@ class Unavailable {
 	}
 
 	void answer(HttpServletRequest request, HttpServletResponse response, Text words) throws IOException {
-		PlainAnswers.Body body = this.answers.body(request, HttpStatus.SERVICE_UNAVAILABLE, words);
-		response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-		response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		PlainAnswers.Body body = this.answers.body(request, Later.STATUS, words);
+		Later.SOON.say(response);
 		response.setContentType(body.contentType());
 		response.getOutputStream().write(body.text().getBytes(StandardCharsets.UTF_8));
 		response.flushBuffer();

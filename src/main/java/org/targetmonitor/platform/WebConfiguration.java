@@ -1,5 +1,6 @@
 package org.targetmonitor.platform;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,6 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -26,6 +29,8 @@ import org.targetmonitor.platform.watch.DatabaseWatch;
 /** Languages and what every request passes through. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+
+	private static final Duration WAIT_FOR_A_BYTE = Duration.ofSeconds(10);
 
 	private final PlainAnswers answers;
 
@@ -62,6 +67,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new KnownSenders());
 		registry.addInterceptor(new UnknownParameters(this.answers));
 		LocaleChangeInterceptor language = new LocaleChangeInterceptor();
 		language.setParamName("lang");
@@ -69,12 +75,35 @@ class WebConfiguration implements WebMvcConfigurer {
 		registry.addInterceptor(language);
 	}
 
+	/** Inside of the session, which says whether somebody is signed in. */
 	@Bean
 	FilterRegistrationBean<BodyLimit> bodyLimit(MonitorProperties properties, PlainAnswers answers) {
 		FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(
 				new BodyLimit(properties.maxBody(), answers));
-		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+		filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 1);
 		return filter;
+	}
+
+	@Bean
+	FilterRegistrationBean<Forms> forms(PlainAnswers answers) {
+		FilterRegistrationBean<Forms> filter = new FilterRegistrationBean<>(new Forms(answers));
+		filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 2);
+		filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+		return filter;
+	}
+
+	/** Around everything that reads a body, and what the server reads itself. */
+	@Bean
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> arrivingBodies(MonitorProperties properties,
+			@Value("${server.tomcat.max-swallow-size}") DataSize passedOver) {
+		return (factory) -> {
+			factory.addEngineValves(new ArrivingBodies(properties.maxBody(), passedOver));
+			factory.addConnectorCustomizers((connector) -> {
+				// The wait for each byte of a body
+				connector.setProperty("disableUploadTimeout", "false");
+				connector.setProperty("connectionUploadTimeout", String.valueOf(WAIT_FOR_A_BYTE.toMillis()));
+			});
+		};
 	}
 
 	/** Before the session and the sign-in, which read cookies and parameters. */

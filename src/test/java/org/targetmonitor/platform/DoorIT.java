@@ -98,6 +98,14 @@ class DoorIT {
 	}
 
 	@Test
+	void tellsWhoSignsInByFormAndHeaderThatTheFormLacksItsToken() {
+		Raw.Answer answer = this.raw.post("/sign-in", Raw.signedIn("leader"), "application/x-www-form-urlencoded",
+				"username=leader&password=x");
+		assertThat(answer.status()).isEqualTo(403);
+		assertThat(answer.body()).contains("登录表单缺少校验码").doesNotContain("密码缺失");
+	}
+
+	@Test
 	void refusesFormThatIsNone() {
 		assertThat(this.raw.post("/sign-in", "", "multipart/form-data", "x").status()).isEqualTo(400);
 		assertThat(this.raw.post("/sign-in", "", "application/x-www-form-urlencoded", "a=%zz").status()).isEqualTo(400);
@@ -117,11 +125,11 @@ class DoorIT {
 						+ "\r\nTransfer-Encoding: chunked\r\n";
 				for (String chunks : List.of("zz\r\na=b\r\n0\r\n\r\n", "-1\r\na=b\r\n",
 						"3;" + "x".repeat(9000) + "\r\na=b\r\n0\r\n\r\n")) {
-					refusedInWords(this.raw.send(chunked, chunks), who);
+					refusedInWords(this.raw.send(chunked, chunks), who, 411, "表单须注明内容长度");
 				}
 			}
 			refusedInWords(this.raw.post(address, who, "multipart/form-data; boundary=b",
-					"--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a"), who);
+					"--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a"), who, 400, "表单内容无法读取");
 		}
 	}
 
@@ -141,15 +149,15 @@ class DoorIT {
 		assertThat(lines).singleElement().asString().startsWith("INFO POST /api/").doesNotContain("STACK TRACE");
 	}
 
-	private void refusedInWords(Raw.Answer answer, String who) {
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.body()).contains("表单内容无法读取",
-				who.startsWith("Accept") ? "<html lang=\"zh-CN\">" : "\"status\":400");
+	private void refusedInWords(Raw.Answer answer, String who, int status, String words) {
+		assertThat(answer.status()).isEqualTo(status);
+		assertThat(answer.body()).contains(words,
+				who.startsWith("Accept") ? "<html lang=\"zh-CN\">" : "\"status\":" + status);
 		assertThat(this.log.taken()).singleElement()
 			.asString()
 			.startsWith("INFO POST /")
 			.doesNotContain("/error")
-			.contains(": 400 ");
+			.contains(": " + status + " ");
 	}
 
 	@ParameterizedTest

@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,6 +35,7 @@ import org.targetmonitor.desk.KeptSheets;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Node;
 import org.targetmonitor.input.Faults;
+import org.targetmonitor.input.web.Later;
 import org.targetmonitor.submission.Outcome;
 import org.targetmonitor.submission.SubmissionDocument;
 import org.targetmonitor.submission.Submissions;
@@ -55,8 +55,6 @@ class SheetController {
 	private static final String PAGE = "desk/sheet";
 
 	private static final int AT_ONCE = 2;
-
-	private static final String WAIT_SECONDS = "5";
 
 	private final Semaphore places = new Semaphore(AT_ONCE);
 
@@ -126,8 +124,7 @@ class SheetController {
 			throws IOException {
 		SheetDesks.Desk desk = this.desks.open(plan, period, user.account());
 		if (!this.places.tryAcquire()) {
-			response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-			response.setHeader(HttpHeaders.RETRY_AFTER, WAIT_SECONDS);
+			Later.SOON.say(response);
 			model.addAttribute("busy", true);
 			return page(desk, model, locale);
 		}

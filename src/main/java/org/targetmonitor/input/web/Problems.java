@@ -67,6 +67,8 @@ public final class Problems {
 			case 404 -> new Text("没有这个地址", "there is nothing at this address");
 			case 405 -> new Text("此地址不支持该方法", "this address does not take the method");
 			case 406 -> new Text("不提供所要求的格式", "the format asked for is not there");
+			case 408 -> new Text("内容传输过慢，已中断", "the body came too slowly and was cut off");
+			case 411 -> new Text("须注明内容长度", "the length of the body has to be told");
 			case 413 -> new Text("内容过大", "the body is too large");
 			case 414, 431 -> new Text("地址或请求头过长", "address or headers are too long");
 			case 415 -> new Text("不接受该内容类型", "this content type is not taken");

@@ -13,14 +13,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.targetmonitor.input.Text;
+import org.targetmonitor.input.web.Later;
 import org.targetmonitor.input.web.Problems;
+import org.targetmonitor.input.web.Turns;
 import org.targetmonitor.metrics.Exposition;
 
 /**
@@ -45,7 +46,7 @@ class ScrapeController {
 
 	private final Duration longest;
 
-	private final ScrapeTurns turns = new ScrapeTurns(AT_ONCE, OF_ONE_ACCOUNT);
+	private final Turns turns = new Turns(AT_ONCE, OF_ONE_ACCOUNT);
 
 	ScrapeController(Exposition exposition, JsonMapper json,
 			@Value("${targetmonitor.scrape-longest:15s}") Duration longest) {
@@ -85,12 +86,10 @@ class ScrapeController {
 	}
 
 	private void busy(HttpServletResponse response, Locale locale) throws IOException {
-		response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-		response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+		Later.SOON.say(response);
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.getOutputStream()
-			.write(this.json
-				.writeValueAsBytes(Problems.problem(HttpStatus.SERVICE_UNAVAILABLE, BUSY, List.of(), locale)));
+			.write(this.json.writeValueAsBytes(Problems.problem(Later.STATUS, BUSY, List.of(), locale)));
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.targetmonitor.metrics.web;
+package org.targetmonitor.input.web;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Lets few scrapes be sent at once, and of one account fewer: whoever reads slowly must
- * not keep Prometheus from reading.
+ * Lets few do something at once, and of one account or address fewer: whoever is slow
+ * must not keep the others from it.
  */
-final class ScrapeTurns {
+public final class Turns {
 
 	private final int all;
 
@@ -17,7 +17,11 @@ final class ScrapeTurns {
 
 	private final Map<String, Integer> taken = new HashMap<>();
 
-	ScrapeTurns(int all, int ofOne) {
+	/**
+	 * @param all how many at once
+	 * @param ofOne how many of them of one
+	 */
+	public Turns(int all, int ofOne) {
 		this.all = all;
 		this.ofOne = ofOne;
 	}
@@ -27,22 +31,22 @@ final class ScrapeTurns {
 	 * @return gives it back, however often that is done; empty if others have to end
 	 * first
 	 */
-	synchronized Optional<Runnable> take(String account) {
+	public synchronized Optional<Runnable> take(String one) {
 		int sum = this.taken.values().stream().mapToInt(Integer::intValue).sum();
-		if (sum >= this.all || this.taken.getOrDefault(account, 0) >= this.ofOne) {
+		if (sum >= this.all || this.taken.getOrDefault(one, 0) >= this.ofOne) {
 			return Optional.empty();
 		}
-		this.taken.merge(account, 1, Integer::sum);
+		this.taken.merge(one, 1, Integer::sum);
 		AtomicBoolean over = new AtomicBoolean();
 		return Optional.of(() -> {
 			if (over.compareAndSet(false, true)) {
-				giveBack(account);
+				giveBack(one);
 			}
 		});
 	}
 
-	private synchronized void giveBack(String account) {
-		this.taken.computeIfPresent(account, (key, count) -> (count > 1) ? count - 1 : null);
+	private synchronized void giveBack(String one) {
+		this.taken.computeIfPresent(one, (key, count) -> (count > 1) ? count - 1 : null);
 	}
 
 }
