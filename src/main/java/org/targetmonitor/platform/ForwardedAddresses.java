@@ -15,11 +15,16 @@ import org.apache.tomcat.util.http.MimeHeaders;
 /**
  * Leaves of {@code X-Forwarded-For} what are addresses, before the server believes it of
  * a proxy: something else there is nobody's address, and neither is what stands before
- * it, which nobody who is believed has written.
+ * it, which nobody who is believed has written. Of {@code X-Forwarded-Proto}, which
+ * stands in the addresses that the monitor names, what is http or https.
  */
 final class ForwardedAddresses extends ValveBase {
 
 	private static final String HEADER = "X-Forwarded-For";
+
+	private static final String SCHEME = "X-Forwarded-Proto";
+
+	private static final Pattern WEB = Pattern.compile("(?i)https?(\\s*,\\s*https?)*");
 
 	private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
 
@@ -42,7 +47,15 @@ final class ForwardedAddresses extends ValveBase {
 				headers.setValue(HEADER).setString(kept);
 			}
 		}
+		if (headers.getHeader(SCHEME) != null && !areWeb(Collections.list(headers.values(SCHEME)))) {
+			headers.removeHeader(SCHEME);
+		}
 		getNext().invoke(request, response);
+	}
+
+	/** Whether what a proxy was asked by is a scheme that the web has. */
+	static boolean areWeb(List<String> schemes) {
+		return schemes.stream().allMatch((scheme) -> WEB.matcher(scheme.strip()).matches());
 	}
 
 	/** The addresses at the end of the list, up to what is none. */

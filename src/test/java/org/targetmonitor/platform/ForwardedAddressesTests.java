@@ -1,5 +1,7 @@
 package org.targetmonitor.platform;
 
+import java.util.List;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,6 +37,20 @@ class ForwardedAddressesTests {
 			""")
 	void onlyAddressesAreKept(String list, String kept) {
 		assertThat(ForwardedAddresses.addresses(list)).isEqualTo(kept);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			https          | true
+			HTTP           | true
+			'https, http'  | true
+			javascript     | false
+			'https,data'   | false
+			https:         | false
+			''             | false
+			""")
+	void onlySchemesOfTheWebAreKept(String scheme, boolean kept) {
+		assertThat(ForwardedAddresses.areWeb(List.of(scheme))).isEqualTo(kept);
 	}
 
 }

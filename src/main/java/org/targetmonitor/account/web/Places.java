@@ -7,7 +7,8 @@ import java.util.HexFormat;
 
 /**
  * Where a request comes from, as far as it is counted: whoever has one IPv6 address has
- * the 2^64 of its network, so that is counted as one.
+ * the 2^64 of its network, so that is counted as one; an IPv4 address that is written as
+ * an IPv6 one is the IPv4 address.
  */
 final class Places {
 
@@ -23,8 +24,9 @@ final class Places {
 		}
 		try {
 			// An address with a colon is never looked up as a name
-			return (InetAddress.getByName(address) instanceof Inet6Address six)
-					? HexFormat.of().formatHex(six.getAddress(), 0, NETWORK_BYTES) + "/64" : address;
+			InetAddress read = InetAddress.getByName(address);
+			return (read instanceof Inet6Address six)
+					? HexFormat.of().formatHex(six.getAddress(), 0, NETWORK_BYTES) + "/64" : read.getHostAddress();
 		}
 		catch (UnknownHostException ex) {
 			return address;

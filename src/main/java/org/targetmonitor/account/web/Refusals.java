@@ -114,7 +114,11 @@ class Refusals {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		Step step = (authentication != null && authentication.getPrincipal() instanceof SignedIn user) ? user.step()
 				: null;
-		if (authentication == null) {
+		if (authentication == null && ex instanceof CsrfException && OwnCredentials.areIn(request)) {
+			write(request, response, HttpStatus.FORBIDDEN, new Text("登录表单缺少校验码：请从登录页提交；程序无须登录，每次请求自带用户名和密码即可",
+					"the sign-in form lacks its token: send it from the sign-in page; programs need no sign-in, they bring their credentials with every request"));
+		}
+		else if (authentication == null) {
 			unauthorized(request, response, new InsufficientAuthenticationException("nobody is signed in", ex));
 		}
 		else if (step == null && ex instanceof CsrfException && this.forms.sent(request).isPresent()) {
