@@ -49,8 +49,8 @@ class ApiDescription {
 			"Too many wrong passwords", "503", "The database is not available");
 
 	/** What an address that takes a document may answer besides. */
-	private static final Map<String, String> WITH_DOCUMENT = Map.of("413", "The document is too large", "415",
-			"The content type, its charset or its encoding is not taken", "422",
+	private static final Map<String, String> WITH_DOCUMENT = Map.of("408", "The document came too slowly", "413",
+			"The document is too large", "415", "The content type, its charset or its encoding is not taken", "422",
 			"The document is refused, with every fault");
 
 	@Bean
@@ -126,7 +126,8 @@ class ApiDescription {
 			case "act" -> choice(schema, List.of("replies", "return", "closing"));
 			case "format" -> choice(schema, List.of("json", "csv", "sdmx-csv", "xlsx"));
 			case "asOf" -> {
-				schema.pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z)?$");
+				schema.pattern("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+						+ "(T([01][0-9]|2[0-3])(:[0-5][0-9]){2}(\\.[0-9]{1,9})?Z)?$");
 				parameter.setDescription("A past day, meaning its end, or a past moment");
 			}
 			case "document-date" -> schema.format("date");
