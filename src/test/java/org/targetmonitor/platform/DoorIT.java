@@ -128,8 +128,10 @@ class DoorIT {
 					refusedInWords(this.raw.send(chunked, chunks), who, 411, "表单须注明内容长度");
 				}
 			}
-			refusedInWords(this.raw.post(address, who, "multipart/form-data; boundary=b",
-					"--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a"), who, 400, "表单内容无法读取");
+			refusedInWords(
+					this.raw.post(address, who, "multipart/form-data; boundary=b",
+							"--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a"),
+					who, 400, "表单内容无法读取");
 		}
 	}
 
