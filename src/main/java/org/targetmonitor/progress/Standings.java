@@ -145,7 +145,7 @@ public final class Standings {
 			return Optional.of(this.facts.lengths());
 		}
 		catch (RuntimeException ex) {
-			log.log(System.Logger.Level.ERROR, "the lengths of the records could not be read", ex);
+			log.log(System.Logger.Level.ERROR, "the lengths of the records could not be read: " + ex);
 			return Optional.empty();
 		}
 	}
