@@ -144,7 +144,7 @@ final class ArrivingBody implements InputBuffer {
 		if (this.request.getContentLengthLong() < 0) {
 			return false;
 		}
-		this.request.action(ActionCode.AVAILABLE, Boolean.TRUE);
+		this.request.action(ActionCode.AVAILABLE, true);
 		return this.request.getAvailable() > 0 || isWhole();
 	}
 
