@@ -365,7 +365,7 @@ class EveryActIT {
 			}
 			case "POST /me/second-factor" -> enrolling("enrolled");
 			case "POST /me/second-factor/remove" -> {
-				enrolling("removing").getAsInt();
+				assertThat(enrolling("removing").getAsInt()).isEqualTo(200);
 				String secret = text("SELECT totp_secret FROM account WHERE username = 'removing'");
 				yield () -> {
 					this.clock.set(this.clock.instant().plusSeconds(60));
