@@ -7,6 +7,7 @@ import java.sql.Statement;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,11 +34,12 @@ class MigrationAtStart implements FlywayMigrationStrategy {
 	@Override
 	public void migrate(Flyway flyway) {
 		DataSource account = flyway.getConfiguration().getDataSource();
+		Flyway unpooled = unpooled(flyway, account);
 		if (holds(account, "SELECT has_schema_privilege(current_schema(), 'CREATE')")) {
-			flyway.migrate();
+			unpooled.migrate();
 		}
 		else {
-			require(flyway);
+			require(unpooled);
 		}
 		if (holds(this.monitor, """
 				SELECT rolsuper OR pg_has_role(relowner, 'USAGE') FROM pg_roles, pg_class
@@ -46,6 +48,20 @@ class MigrationAtStart implements FlywayMigrationStrategy {
 					+ " keeps facts from being changed (README, the database's roles)"
 					+ " / 监测系统的数据库账号是表的属主，持其口令者可解除防改保护，见 README");
 		}
+	}
+
+	/*
+	 * Flyway works with two connections at a time, of which a pool of one has not enough;
+	 * and the pool's bounds are those of requests, which a migration may well exceed
+	 */
+	private static Flyway unpooled(Flyway flyway, DataSource account) {
+		if (!(account instanceof HikariDataSource pool)) {
+			return flyway;
+		}
+		return Flyway.configure()
+			.configuration(flyway.getConfiguration())
+			.dataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())
+			.load();
 	}
 
 	/*

@@ -8,16 +8,19 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.targetmonitor.submission.jdbc.ChainsBegin;
 import org.targetmonitor.support.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -89,6 +92,29 @@ class DatabaseRolesIT {
 			statement.execute("INSERT INTO plan (plan_id) VALUES ('appended')");
 			assertThatExceptionOfType(SQLException.class).isThrownBy(() -> statement.execute("DELETE FROM plan"))
 				.satisfies((ex) -> assertThat(ex.getSQLState()).isEqualTo("42501"));
+		}
+	}
+
+	/** As a monitor that may migrate, and as one that only looks whether all is there. */
+	@Test
+	void aPoolOfOneConnectionIsEnoughForTheStart() {
+		TestDatabases.Location database = TestDatabases.fresh();
+		startThrough(database, database.administrator(), database.administratorPassword());
+		startThrough(database, database.username(), database.password());
+	}
+
+	private static void startThrough(TestDatabases.Location database, String username, String password) {
+		try (HikariDataSource pool = new HikariDataSource()) {
+			pool.setJdbcUrl(database.url());
+			pool.setUsername(username);
+			pool.setPassword(password);
+			pool.setMaximumPoolSize(1);
+			pool.setConnectionTimeout(1000);
+			new MigrationAtStart(pool).migrate(Flyway.configure()
+				.dataSource(pool)
+				.javaMigrations(new ChainsBegin(Clock.systemUTC()))
+				.placeholders(Map.of(Migrations.MONITOR, database.username()))
+				.load());
 		}
 	}
 
