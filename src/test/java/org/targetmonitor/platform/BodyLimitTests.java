@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import org.apache.coyote.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,10 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
 import org.targetmonitor.input.web.PlainAnswers;
+import org.targetmonitor.input.web.Turns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,9 +44,16 @@ class BodyLimitTests {
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", path);
 		request.setContentType(type);
 		request.setContent(new byte[length]);
+		request.setAttribute(ArrivingBody.ATTRIBUTE, arriving());
+		request.getSession().setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, "finance");
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		this.limit.doFilter(request, response, chain);
 		return response;
+	}
+
+	private static ArrivingBody arriving() {
+		Turns turns = new Turns(1, 1);
+		return new ArrivingBody(new Request(), 2 * MEGABYTE, () -> "192.0.2.1", turns, turns);
 	}
 
 	/** What is typed for a department may be four times as large as any other body. */
