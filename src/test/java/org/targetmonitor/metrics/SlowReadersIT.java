@@ -1,13 +1,16 @@
 package org.targetmonitor.metrics;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -30,6 +33,9 @@ import static org.awaitility.Awaitility.await;
 class SlowReadersIT {
 
 	private static final int READERS = 40;
+
+	/** How long a scrape may take to be read. */
+	private static final Duration LONGEST = Duration.ofSeconds(15);
 
 	@Autowired
 	private Api api;
@@ -75,12 +81,53 @@ class SlowReadersIT {
 			.untilAsserted(() -> assertThat(this.api.prometheus().get("/actuator/prometheus").status()).isEqualTo(200));
 	}
 
+	/**
+	 * What lies in the sockets' buffers still comes; the end of what was announced does
+	 * not.
+	 */
+	@Test
+	void oneThatReadsNothingIsCut() throws IOException {
+		makeScrapesLarge();
+		Socket reader = ask(64 * 1024);
+		this.readers.add(reader);
+		LockSupport.parkNanos(LONGEST.plusSeconds(2).toNanos());
+
+		reader.setSoTimeout(10_000);
+		InputStream answer = reader.getInputStream();
+		String head = "";
+		while (!head.endsWith("\r\n\r\n")) {
+			head += (char) answer.read();
+		}
+		assertThat(head).startsWith("HTTP/1.1 200 ");
+		long announced = Long.parseLong(head.replaceAll("(?is).*content-length: (\\d+).*", "$1"));
+		assertThat(rest(answer)).isLessThan(announced);
+	}
+
+	/** How much comes until the connection is closed, or reset. */
+	private static long rest(InputStream answer) throws IOException {
+		long sum = 0;
+		byte[] buffer = new byte[65_536];
+		try {
+			for (int count = answer.read(buffer); count >= 0; count = answer.read(buffer)) {
+				sum += count;
+			}
+		}
+		catch (SocketException ex) {
+			// Reset
+		}
+		return sum;
+	}
+
 	/** Asks for a plain scrape, and reads nothing of it. */
 	private Socket ask() throws IOException {
+		return ask(1024);
+	}
+
+	private Socket ask(int buffer) throws IOException {
 		var request = this.api.prometheus().request("/actuator/prometheus").build();
 		URI address = request.uri();
 		Socket socket = new Socket();
-		socket.setReceiveBufferSize(1024);
+		socket.setReceiveBufferSize(buffer);
 		socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
 		String credentials = request.headers().firstValue("Authorization").orElseThrow();
 		socket.getOutputStream()

@@ -1,5 +1,6 @@
 package org.targetmonitor.platform;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,6 +77,14 @@ class ManyReadersIT {
 				VALUES ('yuhang-2024', 'budget-revenue', '2024-01-01', '2024-04-01', 1, 0.31, 'invented', 'admin',
 				  '2024-02-01T00:00:00Z', '2024-02-01T00:00:00Z')
 				""").update();
+		String preview = this.api.finance()
+			.upload("/fill/yuhang-2024/2024-Q1/sheet", "q1.csv",
+					"计划代码,yuhang-2024,报告期,2024Q1\n指标代码,数值\nbudget-revenue,5.4\n".getBytes(StandardCharsets.UTF_8))
+			.response()
+			.uri()
+			.getPath();
+		assertThat(preview).contains("/previews/");
+		this.variables.put("preview", preview.replaceFirst(".*/", ""));
 		Api.Answer submitted = this.api.finance()
 			.submit("yuhang-2024", "2024-Q1",
 					"{\"indicator\":\"budget-revenue\",\"value\":\"5.2\",\"level\":\"188.02\",\"status\":\"P\"}");
@@ -188,6 +197,9 @@ class ManyReadersIT {
 
 	private String address(String pattern) {
 		Map<String, String> named = new TreeMap<>(this.variables);
+		if (pattern.endsWith("/previews/{id}")) {
+			named.put("id", named.getOrDefault("preview", ""));
+		}
 		if (pattern.contains("{heading}")) {
 			named.put("plan", "demo-2024");
 		}

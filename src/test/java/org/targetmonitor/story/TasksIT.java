@@ -228,19 +228,7 @@ class TasksIT {
 	}
 
 	private Api.Answer upload(byte[] file) {
-		ByteArrayOutputStream body = new ByteArrayOutputStream();
-		body.writeBytes("""
-				------sheet
-				Content-Disposition: form-data; name="file"; filename="q2.xlsx"
-				Content-Type: application/octet-stream
-
-				""".replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
-		body.writeBytes(file);
-		body.writeBytes("\r\n------sheet--\r\n".getBytes(StandardCharsets.UTF_8));
-		Api works = works();
-		return works.shown(works.send(works.request(FILL + "/sheet")
-			.header("Content-Type", "multipart/form-data; boundary=----sheet")
-			.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))));
+		return works().upload(FILL + "/sheet", "q2.xlsx", file);
 	}
 
 	private Api.Answer post(String path, Map<String, String> fields) {

@@ -269,12 +269,7 @@ class UnapprovedFiguresIT {
 	}
 
 	private Api.Answer upload(String path, String csv) {
-		Api caller = caller("other");
-		String body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n"
-				+ "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--b--\r\n";
-		return caller.shown(caller.send(caller.request(path)
-			.header("Content-Type", "multipart/form-data; boundary=b")
-			.POST(HttpRequest.BodyPublishers.ofString(body))));
+		return caller("other").upload(path, "a.csv", csv.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private void record(String plan, int year, String... indicators) {

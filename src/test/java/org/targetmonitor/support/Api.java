@@ -1,5 +1,6 @@
 package org.targetmonitor.support;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -138,6 +139,18 @@ public final class Api {
 			.firstValue("Location")
 			.map((location) -> get(URI.create(location).getRawPath()))
 			.orElse(answer);
+	}
+
+	/** Uploads a file to a page, and sees what it leads to. */
+	public Answer upload(String path, String name, byte[] file) {
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		body.writeBytes(("--sheet\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+				+ "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+			.getBytes(StandardCharsets.UTF_8));
+		body.writeBytes(file);
+		body.writeBytes("\r\n--sheet--\r\n".getBytes(StandardCharsets.UTF_8));
+		return shown(send(request(path).header("Content-Type", "multipart/form-data; boundary=sheet")
+			.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))));
 	}
 
 	/** A request as this account, in Chinese; add to it what the test needs. */

@@ -118,14 +118,8 @@ class LargeDepartmentIT {
 	}
 
 	private Api.Answer upload(String name, String content) {
-		String body = "--sheet\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-				+ "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--sheet--\r\n";
 		return this.api.staff()
-			.shown(this.api.staff()
-				.send(this.api.staff()
-					.request("/fill/noted-2024/2024-Q1/sheet")
-					.header("Content-Type", "multipart/form-data; boundary=sheet")
-					.POST(HttpRequest.BodyPublishers.ofString(body))));
+			.upload("/fill/noted-2024/2024-Q1/sheet", name, content.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -61,7 +61,7 @@ class SheetIT {
 				Map.of("fiscal-revenue", -3.8, "budget-revenue", 5.3));
 
 		// Preview: both are new, nothing is stored yet
-		Api.Answer preview = upload(this.api.finance(), SHEET, "q1.xlsx", filled);
+		Api.Answer preview = this.api.finance().upload(SHEET, "q1.xlsx", filled);
 		assertThat(preview.status()).isEqualTo(200);
 		assertThat(preview.body()).contains("新增").contains("-3.8").contains("确认报送2项");
 		assertThat(figures("2024-Q1")).isEmpty();
@@ -77,7 +77,7 @@ class SheetIT {
 		assertThat(bySheet).containsExactly("budget-revenue 1 5.3 P submitted", "fiscal-revenue 1 -3.8 P submitted");
 
 		// The same file again changes nothing
-		Api.Answer again = upload(this.api.finance(), SHEET, "q1.xlsx", filled);
+		Api.Answer again = this.api.finance().upload(SHEET, "q1.xlsx", filled);
 		assertThat(again.body()).contains("与现有数据一致").doesNotContain("name=\"preview\"");
 		assertThat(figures("2024-Q1")).isEqualTo(bySheet);
 
@@ -91,8 +91,9 @@ class SheetIT {
 		assertThat(figures("2024-Q2")).isEqualTo(bySheet);
 
 		// A correction shows old and new, and asks why
-		Api.Answer correction = upload(this.api.finance(), SHEET, "q1.xlsx",
-				filled(template(this.api.finance(), SHEET + ".xlsx"), Map.of("fiscal-revenue", -3.5)));
+		Api.Answer correction = this.api.finance()
+			.upload(SHEET, "q1.xlsx",
+					filled(template(this.api.finance(), SHEET + ".xlsx"), Map.of("fiscal-revenue", -3.5)));
 		assertThat(correction.body()).contains("<del>-3.8</del>").contains("(+0.3)").contains("name=\"reason\"");
 		assertThat(confirm(this.api.finance(), SHEET, correction, Map.of()).status()).isEqualTo(422);
 		assertThat(confirm(this.api.finance(), SHEET, correction, Map.of("reason", "录入有误")).status()).isEqualTo(302);
@@ -115,7 +116,7 @@ class SheetIT {
 		String path = "/fill/yuhang-2024/2024-Q4/sheet";
 		Api finance = this.api.finance();
 		String rows = "计划代码,yuhang-2024,报告期,2024Q4\n指标代码,数值,备用列\nbudget-revenue,,1\nfiscal-revenue,下降4.1%,2\n";
-		Api.Answer preview = upload(finance, path, "q4.csv", rows.getBytes(StandardCharsets.UTF_8));
+		Api.Answer preview = finance.upload(path, "q4.csv", rows.getBytes(StandardCharsets.UTF_8));
 		String address = preview.response().request().uri().getPath();
 		assertThat(address).startsWith(path + "/previews/");
 		assertThat(preview.body()).contains("q4.csv", "“下降4.1%”按-4.1读取", "未读取不认识的列：C 备用列", "未填数据，不报送", "确认报送1项")
@@ -141,7 +142,7 @@ class SheetIT {
 		this.clock.set(Instant.parse("2024-07-15T00:00:00Z"));
 		String path = "/fill/yuhang-2024/2024-Q2/sheet";
 		Api finance = this.api.finance();
-		String first = upload(finance, path, "q2.csv", csv("7.1")).response().request().uri().getPath();
+		String first = finance.upload(path, "q2.csv", csv("7.1")).response().request().uri().getPath();
 		this.clock.set(Instant.parse("2024-07-15T12:00:00Z"));
 		assertThat(finance.get(first).status()).isEqualTo(200);
 		this.clock.set(Instant.parse("2024-07-15T12:00:01Z"));
@@ -151,14 +152,14 @@ class SheetIT {
 		String id = first.substring(first.lastIndexOf('/') + 1);
 		assertThat(confirm(finance, path, id, Map.of()).status()).isEqualTo(410);
 
-		String second = upload(finance, path, "q2.csv", csv("7.2")).response().request().uri().getPath();
+		String second = finance.upload(path, "q2.csv", csv("7.2")).response().request().uri().getPath();
 		assertThat(this.jdbc.sql("SELECT count(*) FROM sheet_preview WHERE id = CAST(:id AS uuid)")
 			.param("id", id)
 			.query(Integer.class)
 			.single()).as("what is over is removed").isZero();
-		IntStream.range(0, 4).forEach((other) -> upload(finance, path, "q2.csv", csv("7." + other)));
+		IntStream.range(0, 4).forEach((other) -> finance.upload(path, "q2.csv", csv("7." + other)));
 		assertThat(finance.get(second).status()).as("the oldest of five").isEqualTo(200);
-		upload(finance, path, "q2.csv", csv("7.9"));
+		finance.upload(path, "q2.csv", csv("7.9"));
 		assertThat(finance.get(second).status()).as("the sixth from the end").isEqualTo(410);
 	}
 
@@ -170,7 +171,7 @@ class SheetIT {
 		Semaphore places = (Semaphore) Objects.requireNonNull(ReflectionTestUtils.getField(this.controller, "places"));
 		assertThat(places.tryAcquire(2)).as("two are being read").isTrue();
 		try {
-			Api.Answer third = upload(finance, SHEET, "x.csv", csv("8.1"));
+			Api.Answer third = finance.upload(SHEET, "x.csv", csv("8.1"));
 			assertThat(third.status()).isEqualTo(503);
 			assertThat(third.response().headers().firstValue("Retry-After")).contains("5");
 			assertThat(third.body()).contains("正在读取其他人上传的文件，请等几秒后重新上传；未保存任何数据");
@@ -179,7 +180,7 @@ class SheetIT {
 			places.release(2);
 		}
 		for (String file : List.of("指标代码,数值\n", "指标代码,数值\nfiscal-revenue,x\n", "指标代码,数值\nfiscal-revenue,8.1\n")) {
-			assertThat(upload(finance, SHEET, "x.csv", file.getBytes(StandardCharsets.UTF_8)).status()).isIn(200, 422);
+			assertThat(finance.upload(SHEET, "x.csv", file.getBytes(StandardCharsets.UTF_8)).status()).isIn(200, 422);
 		}
 		assertThat(places.availablePermits()).isEqualTo(2);
 	}
@@ -195,7 +196,7 @@ class SheetIT {
 		this.api.reviewer()
 			.post("/api/submissions/" + first.json().path("id").asString() + "/return", "{\"reason\":\"请核实\"}");
 
-		Api.Answer preview = upload(this.api.finance(), path, "q3.csv", csv("5.0"));
+		Api.Answer preview = this.api.finance().upload(path, "q3.csv", csv("5.0"));
 		assertThat(preview.body()).contains("变更")
 			.contains("上一版已退回（请核实）")
 			.contains("<del>未含退税</del>")
@@ -208,7 +209,7 @@ class SheetIT {
 		assertThat(this.api.reviewer().get("/api/plans/yuhang-2024/figures").body()).contains("财政快报");
 
 		// Another clerk is faster: what was typed is kept, what is there now is shown
-		Api.Answer slow = upload(this.api.finance(), path, "q3.csv", csv("4.9"));
+		Api.Answer slow = this.api.finance().upload(path, "q3.csv", csv("4.9"));
 		this.api.finance()
 			.post("/api/plans/yuhang-2024/submissions",
 					"{\"period\":\"2024-Q3\",\"reason\":\"更正\",\"figures\":[{\"indicator\":\"fiscal-revenue\",\"value\":\"5.1\",\"status\":\"P\",\"replaces\":2,\"note\":\"未含退税\"}]}");
@@ -232,10 +233,10 @@ class SheetIT {
 		assertThat(this.api.finance().get(SHEET + ".xlsx?department=commerce").status()).isEqualTo(403);
 		assertThat(this.api.leader().get(SHEET).status()).isEqualTo(403);
 		byte[] csv = "指标代码,数值\nretail-sales,5.3\n".getBytes(StandardCharsets.UTF_8);
-		Api.Answer preview = upload(this.api.finance(), SHEET, "x.csv", csv);
+		Api.Answer preview = this.api.finance().upload(SHEET, "x.csv", csv);
 		assertThat(preview.status()).isEqualTo(422);
 		assertThat(preview.body()).contains("A2：").contains("您的账号无权报送").doesNotContain("name=\"preview\"");
-		Api.Answer own = upload(this.api.finance(), SHEET, "x.csv", csv("5.3"));
+		Api.Answer own = this.api.finance().upload(SHEET, "x.csv", csv("5.3"));
 		assertThat(confirm(this.api.staff(), SHEET, own, Map.of()).status())
 			.as("another's preview is nobody else's to confirm")
 			.isEqualTo(410);
@@ -246,7 +247,7 @@ class SheetIT {
 	void sheetOfAnotherQuarterIsRefusedInTheReadersLanguage() throws Exception {
 		this.clock.setToNoonOf("2024-07-15");
 		byte[] first = filled(template(this.api.finance(), SHEET + ".xlsx"), Map.of("fiscal-revenue", 5.3));
-		Api.Answer preview = upload(this.api.finance(), "/fill/yuhang-2024/2024-Q2/sheet?lang=en", "q1.xlsx", first);
+		Api.Answer preview = this.api.finance().upload("/fill/yuhang-2024/2024-Q2/sheet?lang=en", "q1.xlsx", first);
 		assertThat(preview.status()).isEqualTo(422);
 		assertThat(preview.body())
 			.contains("this sheet is of the first quarter of 2024, not of the first half of 2024");
@@ -276,19 +277,6 @@ class SheetIT {
 			workbook.write(out);
 			return out.toByteArray();
 		}
-	}
-
-	private static Api.Answer upload(Api api, String path, String name, byte[] file) {
-		String boundary = "----sheet";
-		ByteArrayOutputStream body = new ByteArrayOutputStream();
-		body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-				+ "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-			.getBytes(StandardCharsets.UTF_8));
-		body.writeBytes(file);
-		body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-		return api.shown(api.send(api.request(path)
-			.header("Content-Type", "multipart/form-data; boundary=" + boundary)
-			.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))));
 	}
 
 	private static Api.Answer confirm(Api api, String path, Api.Answer preview, Map<String, String> answers) {
