@@ -430,14 +430,9 @@ class EveryActIT {
 	}
 
 	private String previewed(String csv) {
-		String body = "--sheet\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n"
-				+ "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--sheet--\r\n";
-		Api staff = this.api.staff();
 		Matcher kept = Pattern.compile("name=\"preview\" value=\"([^\"]*)\"")
-			.matcher(staff
-				.send(staff.request("/fill/acts-2024/2024-Q1/sheet")
-					.header("Content-Type", "multipart/form-data; boundary=sheet")
-					.POST(HttpRequest.BodyPublishers.ofString(body)))
+			.matcher(this.api.staff()
+				.upload("/fill/acts-2024/2024-Q1/sheet", "a.csv", csv.getBytes(StandardCharsets.UTF_8))
 				.body());
 		assertThat(kept.find()).isTrue();
 		return kept.group(1);

@@ -45,6 +45,9 @@ class UnreadableRowIT {
 	private JdbcClient jdbc;
 
 	@Autowired
+	private JdbcTemplate template;
+
+	@Autowired
 	private TransactionTemplate transaction;
 
 	@Autowired
@@ -112,7 +115,7 @@ class UnreadableRowIT {
 	/** From two, heading and targets could be of different changes. */
 	@Test
 	void planIsReadInOneStatement() {
-		Logger statements = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+		Logger statements = (Logger) LoggerFactory.getLogger(this.template.getClass());
 		ListAppender<ILoggingEvent> said = new ListAppender<>();
 		said.start();
 		statements.setLevel(Level.DEBUG);
