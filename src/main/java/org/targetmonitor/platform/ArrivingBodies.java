@@ -52,7 +52,7 @@ final class ArrivingBodies extends ValveBase {
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
 		org.apache.coyote.Request raw = request.getCoyoteRequest();
-		if (raw.getContentLengthLong() <= 0 && raw.getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {
+		if (!hasBody(raw)) {
 			getNext().invoke(request, response);
 			return;
 		}
@@ -68,6 +68,16 @@ final class ArrivingBodies extends ValveBase {
 		}
 		finally {
 			body.over();
+		}
+	}
+
+	private static boolean hasBody(org.apache.coyote.Request request) {
+		try {
+			return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+		}
+		catch (NumberFormatException ex) {
+			// The server has refused it already, and answers behind this
+			return false;
 		}
 	}
 
