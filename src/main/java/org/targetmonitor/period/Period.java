@@ -1,9 +1,7 @@
 package org.targetmonitor.period;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,11 +21,10 @@ public record Period(int year, Frequency frequency, int number) implements Compa
 
 	private static final int LAST_YEAR = 2999;
 
+	private static final int MONTHS = 12;
+
 	private static final Pattern CODE = Pattern
 		.compile("(?<year>[0-9]{4})(-(S(?<half>[12])|Q(?<quarter>[1-4])|(?<month>0[1-9]|1[0-2])))?");
-
-	private static final Comparator<Period> BY_END_THEN_START = Comparator.comparing(Period::end)
-		.thenComparing(Period::start);
 
 	/**
 	 * Refuses, with an {@link IllegalArgumentException}, a year or number out of range.
@@ -112,7 +109,12 @@ public record Period(int year, Frequency frequency, int number) implements Compa
 
 	/** Whether the year ends with this period. */
 	public boolean isLastOfYear() {
-		return monthsEnded() == 12;
+		return monthsEnded() == MONTHS;
+	}
+
+	/** Whether both end on the same day. */
+	public boolean endsWith(Period other) {
+		return this.year == other.year && monthsEnded() == other.monthsEnded();
 	}
 
 	/** How many months of its year have passed when the period ends, 1 to 12. */
@@ -126,7 +128,8 @@ public record Period(int year, Frequency frequency, int number) implements Compa
 	 */
 	@Override
 	public int compareTo(Period other) {
-		return BY_END_THEN_START.compare(this, other);
+		int ends = Integer.compare(this.year * MONTHS + monthsEnded(), other.year * MONTHS + other.monthsEnded());
+		return (ends != 0) ? ends : Integer.compare(other.frequency.months(), this.frequency.months());
 	}
 
 	/** The code that {@link #parse(String)} reads. */
@@ -136,7 +139,7 @@ public record Period(int year, Frequency frequency, int number) implements Compa
 			case YEARLY -> Integer.toString(this.year);
 			case HALF_YEARLY -> this.year + "-S" + this.number;
 			case QUARTERLY -> this.year + "-Q" + this.number;
-			case MONTHLY -> String.format(Locale.ROOT, "%d-%02d", this.year, this.number);
+			case MONTHLY -> this.year + ((this.number < 10) ? "-0" : "-") + this.number;
 		};
 	}
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.targetmonitor.input.Text;
@@ -25,22 +26,33 @@ import org.targetmonitor.input.Text;
  * @param closes the first local day on which verdicts are frozen
  * @param invented whether its figures are invented, which then is said wherever they show
  * @param departments the departments by code
- * @param targets the headline targets in the plan's order
- * @param parts what targets are split into, in their order
- * @param tasks the key tasks, with their areas
- * @param commitments the commitments
+ * @param contents its targets, parts, tasks and commitments
  * @param onceLagging whether a lag that was made up is still shown
  */
 public record Plan(String id, Text title, Area area, int year, ZoneId zone, Text source, LocalDate closes,
-		boolean invented, Map<String, Department> departments, List<Target> targets, List<Target> parts,
-		List<Target> tasks, List<Target> commitments, OnceLagging onceLagging) {
+		boolean invented, Map<String, Department> departments, Contents<Target> contents, OnceLagging onceLagging) {
 
 	public Plan {
 		departments = Collections.unmodifiableMap(new LinkedHashMap<>(departments));
-		targets = List.copyOf(targets);
-		parts = List.copyOf(parts);
-		tasks = List.copyOf(tasks);
-		commitments = List.copyOf(commitments);
+	}
+
+	/** The headline targets in the plan's order. */
+	public List<Target> targets() {
+		return this.contents.targets();
+	}
+
+	/** What targets are split into, in their order. */
+	public List<Target> parts() {
+		return this.contents.parts();
+	}
+
+	/** The key tasks, with their areas. */
+	public List<Target> tasks() {
+		return this.contents.tasks();
+	}
+
+	public List<Target> commitments() {
+		return this.contents.commitments();
 	}
 
 	/**
@@ -48,28 +60,22 @@ public record Plan(String id, Text title, Area area, int year, ZoneId zone, Text
 	 * then tasks, then commitments.
 	 */
 	public List<Target> entries() {
-		return Stream.of(this.targets.stream().flatMap(this::withParts), this.tasks.stream(), this.commitments.stream())
-			.flatMap(Function.identity())
-			.toList();
-	}
-
-	private Stream<Target> withParts(Target target) {
-		return Stream.concat(Stream.of(target), parts(target.indicator()).stream());
+		Map<String, List<Target>> parts = parts().stream()
+			.collect(Collectors.groupingBy((part) -> part.entry().whole().orElse("")));
+		Stream<Target> targets = targets().stream()
+			.flatMap((target) -> Stream.concat(Stream.of(target),
+					parts.getOrDefault(target.indicator(), List.of()).stream()));
+		return Stream.of(targets, tasks().stream(), commitments().stream()).flatMap(Function.identity()).toList();
 	}
 
 	/** The parts that a target is split into, in the file's order. */
 	public List<Target> parts(String indicator) {
-		return this.parts.stream()
-			.filter((part) -> part.entry().whole().filter(indicator::equals).isPresent())
-			.toList();
+		return parts().stream().filter((part) -> part.entry().whole().filter(indicator::equals).isPresent()).toList();
 	}
 
 	/** Whatever has this code: a target, a part, a task or a commitment. */
 	public Optional<Target> target(String indicator) {
-		return Stream.of(this.targets, this.parts, this.tasks, this.commitments)
-			.flatMap(List::stream)
-			.filter((target) -> target.indicator().equals(indicator))
-			.findFirst();
+		return this.contents.find(indicator);
 	}
 
 	/** The local day of a moment. */
@@ -93,7 +99,7 @@ public record Plan(String id, Text title, Area area, int year, ZoneId zone, Text
 	 * year has begun.
 	 */
 	public List<String> goalsChangedBy(Plan later) {
-		return Stream.of(this.targets, this.parts, this.tasks)
+		return Stream.of(targets(), parts(), tasks())
 			.flatMap(List::stream)
 			.filter((target) -> later.target(target.indicator()).map(target::isJudgedOtherThan).orElse(true))
 			.map(Target::indicator)

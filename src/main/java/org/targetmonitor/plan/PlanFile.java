@@ -84,8 +84,10 @@ public record PlanFile(Plan plan, Node.Mapping header, Map<String, Node.Mapping>
 		TaskReader tasks = new TaskReader(year, listed, due, faults);
 		Plan plan = new Plan(id, fields.requiredWords("title"), area(fields, faults), year, zone(fields),
 				fields.requiredWords("source"), closes(fields, year), fields.flag("invented"), departments,
-				reader.readAll(fields.requiredNode(TARGETS).isPresent() ? fields.items(TARGETS) : List.of()),
-				reader.parts(), tasks.tasks(fields.items("tasks")), tasks.commitments(fields.items("commitments")),
+				new Contents<>(
+						reader.readAll(fields.requiredNode(TARGETS).isPresent() ? fields.items(TARGETS) : List.of()),
+						reader.parts(), tasks.tasks(fields.items("tasks")),
+						tasks.commitments(fields.items("commitments")), Target::indicator),
 				fields.choice("once-lagging", ONCE_LAGGING).orElse(OnceLagging.NONE));
 		fields.refuseOthers();
 		refuseTwice(fields, plan);

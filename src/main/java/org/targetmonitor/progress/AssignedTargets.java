@@ -5,7 +5,10 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Assignment;
@@ -27,22 +30,18 @@ final class AssignedTargets {
 	/** The same targets, each heading filled and followed by the numbers under it. */
 	static List<TargetProgress> filled(List<TargetProgress> targets) {
 		List<TargetProgress> filled = new ArrayList<>();
+		Map<String, List<TargetProgress>> assigned = targets.stream()
+			.filter((progress) -> progress.target().assigned() != null)
+			.collect(Collectors.groupingBy((progress) -> Objects.requireNonNull(progress.target().assigned()).under()));
 		for (TargetProgress progress : targets) {
 			if (progress.target().assigned() == null) {
-				List<TargetProgress> under = under(progress, targets);
+				List<TargetProgress> under = assigned.getOrDefault(progress.indicator(), List.of());
 				filled.add(under.isEmpty() && progress.target().goal().expects().isEmpty() ? progress
 						: filled(progress, under));
 				filled.addAll(under);
 			}
 		}
 		return List.copyOf(filled);
-	}
-
-	private static List<TargetProgress> under(TargetProgress heading, List<TargetProgress> targets) {
-		return targets.stream().filter((progress) -> {
-			Assignment assigned = progress.target().assigned();
-			return assigned != null && assigned.under().equals(heading.indicator());
-		}).toList();
 	}
 
 	private static TargetProgress filled(TargetProgress heading, List<TargetProgress> under) {

@@ -22,7 +22,7 @@ import org.targetmonitor.submission.Review;
  */
 final class FirstVerdicts {
 
-	private final Map<String, List<Revision>> revisions;
+	private final Figures figures;
 
 	private final Then then;
 
@@ -32,7 +32,7 @@ final class FirstVerdicts {
 	 * @param figures those that are looked at
 	 */
 	FirstVerdicts(Figures figures, Then then) {
-		this.revisions = figures.revisions().stream().collect(Collectors.groupingBy(Revision::indicator));
+		this.figures = figures;
 		this.then = then;
 	}
 
@@ -49,41 +49,36 @@ final class FirstVerdicts {
 	/**
 	 * What any version of a target was judged by.
 	 *
-	 * @param figures the figures
+	 * @param indicators those whose figures it is judged by
 	 * @param start when there first was such a target
 	 * @param changes when it, or whose figures it is judged by, became something else
 	 */
-	private record Asked(Figures figures, Instant start, List<Instant> changes) {
+	private record Asked(Set<String> indicators, Instant start, List<Instant> changes) {
 	}
 
 	/** Empty where the period was never judged. */
 	Optional<First> of(Target target, Period period) {
 		Asked all = all(target);
-		Stream<Instant> approvals = all.figures()
-			.revisions()
+		Stream<Instant> approvals = all.indicators()
 			.stream()
-			.filter((revision) -> revision.period().end().equals(period.end()))
+			.flatMap((indicator) -> this.figures.of(indicator).stream())
+			.filter((revision) -> revision.period().endsWith(period))
 			.flatMap((revision) -> approval(revision).stream());
 		return Stream.concat(approvals, all.changes().stream())
 			.map((moment) -> moment.isBefore(all.start()) ? all.start() : moment)
 			.distinct()
 			.sorted()
-			.flatMap((moment) -> at(target, period, moment, all.figures()).stream())
+			.flatMap((moment) -> at(target, period, moment).stream())
 			.findFirst();
-	}
-
-	/** The figures that any version of a target is judged by. */
-	Figures figures(Target target) {
-		return all(target).figures();
 	}
 
 	private Asked all(Target target) {
 		return this.asked.computeIfAbsent(target.indicator(), (indicator) -> asked(target));
 	}
 
-	private Optional<First> at(Target target, Period period, Instant moment, Figures figures) {
+	private Optional<First> at(Target target, Period period, Instant moment) {
 		Target inForce = this.then.target(target, moment);
-		return this.then.judge(figures.asOf(moment), moment, moment)
+		return this.then.judge(this.figures.asOf(moment), moment, moment)
 			.judgeAt(inForce, period)
 			.map((judgement) -> new First(moment, inForce, judgement));
 	}
@@ -93,10 +88,7 @@ final class FirstVerdicts {
 			.map(Target::goal)
 			.flatMap((goal) -> Stream.concat(Stream.of(goal.subject(target.indicator())), goal.operand().stream()))
 			.collect(Collectors.toSet());
-		Figures figures = new Figures(indicators.stream()
-			.flatMap((indicator) -> this.revisions.getOrDefault(indicator, List.of()).stream())
-			.toList());
-		return new Asked(figures, this.then.start(target.indicator()),
+		return new Asked(indicators, this.then.start(target.indicator()),
 				Stream.concat(Stream.of(target.indicator()), indicators.stream())
 					.distinct()
 					.flatMap((indicator) -> this.then.changes(indicator).stream())

@@ -146,6 +146,9 @@ final class Judge {
 	 * same day.
 	 */
 	private static Optional<Period> latestCommon(Series subject, Series operand) {
+		if (subject == operand) {
+			return subject.values().isEmpty() ? Optional.empty() : Optional.of(subject.values().lastKey());
+		}
 		return subject.values()
 			.keySet()
 			.stream()
@@ -154,7 +157,7 @@ final class Judge {
 	}
 
 	private Judgement judged(Target target, Series subject, Series operand, Period period) {
-		Period other = operand.endingWith(period).orElseThrow();
+		Period other = (operand == subject) ? period : operand.endingWith(period).orElseThrow();
 		BigDecimal actual = Objects.requireNonNull(subject.values().get(period));
 		BigDecimal against = Objects.requireNonNull(operand.values().get(other));
 		Comparison comparison = target.goal().compare(actual, against);

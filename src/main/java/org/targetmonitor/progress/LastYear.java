@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +35,12 @@ interface LastYear {
 	/**
 	 * Takes them from last year's plan, where it measures the same indicator in the same
 	 * way.
-	 * @param figures asked only by quantities, for the others do not look at last year
+	 * @param figures as they were known
 	 */
-	static LastYear of(Plan plan, Supplier<Figures> figures) {
+	static LastYear of(Plan plan, Figures figures) {
 		return (target) -> plan.target(target.indicator())
 			.filter((before) -> alike(before.measurement(), target.measurement()))
-			.map((before) -> shifted(Series.of(before, figures.get())))
+			.map((before) -> shifted(Series.of(before, figures)))
 			.orElse(Map.of());
 	}
 

@@ -43,7 +43,7 @@ final class PastLag {
 			.sorted(Comparator.comparingInt(Revision::number))
 			.collect(Collectors.groupingBy((revision) -> Map.entry(revision.indicator(), revision.period())));
 		Set<Revision> mistakes = approved.values().stream().flatMap(PastLag::mistakes).collect(Collectors.toSet());
-		return new Figures(figures.revisions().stream().filter((revision) -> !mistakes.contains(revision)).toList());
+		return figures.without(mistakes);
 	}
 
 	/** What the next approved revision of the same figure corrects. */

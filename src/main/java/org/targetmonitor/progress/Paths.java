@@ -2,7 +2,6 @@ package org.targetmonitor.progress;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +73,7 @@ final class Paths {
 
 	/** By the figures as they are known now, and by the target that was in force then. */
 	private Optional<Path.Step> step(Target target, Period period, Instant moment) {
-		Figures ended = until(target, period.end());
+		Figures ended = this.figures.until(period.end());
 		Judge.Judgement judgement = this.then.judge(ended, moment, this.now).judge(target);
 		return Optional.ofNullable(judgement.verdict())
 			.filter((verdict) -> verdict.period().equals(period))
@@ -93,6 +92,9 @@ final class Paths {
 			.sorted(Comparator.reverseOrder())
 			.toList();
 		Instant since = moments.getFirst();
+		if (moments.size() == 1) {
+			return since;
+		}
 		for (Instant moment : moments) {
 			Judge.Judgement known = this.then.judge(ended.asOf(moment), first, moment).judge(target);
 			if (known.status().light(target.goal()) != present.light(target.goal())) {
@@ -112,20 +114,8 @@ final class Paths {
 		return this.figures.of(indicator)
 			.stream()
 			.filter((revision) -> revision.isApproved() && revision.value() != null
-					&& revision.period().end().equals(period.end()))
+					&& revision.period().endsWith(period))
 			.map((revision) -> Objects.requireNonNull(revision.review()).knownFrom());
-	}
-
-	/**
-	 * Of what the target is judged by alone: of the whole plan, a copy for each target
-	 * and period would cost the square of it.
-	 */
-	private Figures until(Target target, LocalDate end) {
-		return new Figures(this.firstVerdicts.figures(target)
-			.revisions()
-			.stream()
-			.filter((revision) -> !revision.period().end().isAfter(end))
-			.toList());
 	}
 
 }

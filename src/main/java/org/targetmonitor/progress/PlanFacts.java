@@ -90,8 +90,7 @@ public record PlanFacts(Plan plan, Figures figures, @Nullable Plan before, @Null
 
 	LastYear lastYear(Instant moment) {
 		Figures all = this.figuresBefore;
-		return (this.before == null || all == null) ? LastYear.UNKNOWN
-				: LastYear.of(this.before, new Once<>(() -> all.asOf(moment)));
+		return (this.before == null || all == null) ? LastYear.UNKNOWN : LastYear.of(this.before, all.asOf(moment));
 	}
 
 }

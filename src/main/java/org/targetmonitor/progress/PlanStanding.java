@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +13,7 @@ import org.targetmonitor.input.Text;
 import org.targetmonitor.oversight.Oversight;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.period.WorkingDays;
+import org.targetmonitor.plan.Contents;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.Figures;
@@ -29,21 +29,32 @@ import org.targetmonitor.submission.Sight;
  * @param figures the figures known then
  * @param judgedBy those that the verdicts rest on: once the plan is closed, the ones
  * known then
- * @param targets every headline target in the plan's order, assigned numbers behind their
- * heading
- * @param parts what targets are split into
- * @param tasks the key tasks
- * @param commitments the commitments, which have no status
+ * @param contents how each target, part, task and commitment stands, in the plan's order,
+ * assigned numbers behind their heading
  */
 public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures figures, Figures judgedBy,
-		List<TargetProgress> targets, List<TargetProgress> parts, List<TargetProgress> tasks,
-		List<TargetProgress> commitments) {
+		Contents<TargetProgress> contents) {
 
-	public PlanStanding {
-		targets = List.copyOf(targets);
-		parts = List.copyOf(parts);
-		tasks = List.copyOf(tasks);
-		commitments = List.copyOf(commitments);
+	/**
+	 * Every headline target in the plan's order, assigned numbers behind their heading.
+	 */
+	public List<TargetProgress> targets() {
+		return this.contents.targets();
+	}
+
+	/** What targets are split into. */
+	public List<TargetProgress> parts() {
+		return this.contents.parts();
+	}
+
+	/** The key tasks. */
+	public List<TargetProgress> tasks() {
+		return this.contents.tasks();
+	}
+
+	/** The commitments, which have no status. */
+	public List<TargetProgress> commitments() {
+		return this.contents.commitments();
 	}
 
 	/**
@@ -78,8 +89,8 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 				.with(open ? supervision(decided, target, plan.dayOf(now)) : Supervision.NONE);
 		};
 		return new PlanStanding(plan, open, plan.dayOf(now), known, judgedBy,
-				AssignedTargets.filled(all(plan.targets(), progress)), all(plan.parts(), progress),
-				all(plan.tasks(), progress), all(plan.commitments(), progress));
+				new Contents<>(AssignedTargets.filled(all(plan.targets(), progress)), all(plan.parts(), progress),
+						all(plan.tasks(), progress), all(plan.commitments(), progress), TargetProgress::indicator));
 	}
 
 	private static List<TargetProgress> all(List<Target> targets, Function<Target, TargetProgress> progress) {
@@ -108,15 +119,12 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 	 */
 	public PlanStanding seenBy(Sight sight) {
 		return new PlanStanding(this.plan, this.open, this.today, sight.of(this.plan, this.figures),
-				sight.of(this.plan, this.judgedBy), this.targets, this.parts, this.tasks, this.commitments);
+				sight.of(this.plan, this.judgedBy), this.contents);
 	}
 
 	/** How a target, a part, a task or a commitment stands. */
 	public Optional<TargetProgress> target(String indicator) {
-		return Stream.of(this.targets, this.parts, this.tasks, this.commitments)
-			.flatMap(List::stream)
-			.filter((target) -> target.indicator().equals(indicator))
-			.findFirst();
+		return this.contents.find(indicator);
 	}
 
 	/**

@@ -100,10 +100,9 @@ public record RevisionRecord(int published, List<BigDecimal> revised, int correc
 	/** The approved values of each period, in the order of their numbers. */
 	private static Collection<List<Revision>> vintages(String indicator, Figures figures) {
 		Map<Period, List<Revision>> vintages = new TreeMap<>();
-		figures.revisions()
+		figures.of(indicator)
 			.stream()
-			.filter((revision) -> revision.indicator().equals(indicator) && revision.isApproved()
-					&& revision.value() != null)
+			.filter((revision) -> revision.isApproved() && revision.value() != null)
 			.forEach((revision) -> vintages.computeIfAbsent(revision.period(), (period) -> new ArrayList<>())
 				.add(revision));
 		return vintages.values();

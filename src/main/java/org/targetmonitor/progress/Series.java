@@ -23,10 +23,18 @@ final class Series {
 
 	private final NavigableMap<Period, Revision> approved;
 
+	private final NavigableMap<Period, BigDecimal> values = new TreeMap<>();
+
 	private Series(Target target, Measurement measurement, NavigableMap<Period, Revision> approved) {
 		this.target = target;
 		this.measurement = measurement;
 		this.approved = approved;
+		approved.forEach((period, revision) -> {
+			BigDecimal value = revision.value();
+			if (value != null) {
+				this.values.put(period, measurement.published(value));
+			}
+		});
 	}
 
 	/**
@@ -53,14 +61,7 @@ final class Series {
 	 * are left out.
 	 */
 	NavigableMap<Period, BigDecimal> values() {
-		NavigableMap<Period, BigDecimal> values = new TreeMap<>();
-		this.approved.forEach((period, revision) -> {
-			BigDecimal value = revision.value();
-			if (value != null) {
-				values.put(period, this.measurement.published(value));
-			}
-		});
-		return values;
+		return this.values;
 	}
 
 	/** Everything approved, by period. */
@@ -74,7 +75,7 @@ final class Series {
 
 	/** The value of the period that ends on the same day. */
 	Optional<Period> endingWith(Period period) {
-		return values().keySet().stream().filter((own) -> own.end().equals(period.end())).findFirst();
+		return this.values.keySet().stream().filter((own) -> own.endsWith(period)).findFirst();
 	}
 
 	/**
@@ -86,7 +87,7 @@ final class Series {
 			.stream()
 			.filter((revision) -> revision.period().isLastOfYear() && revision.figure().status().isNotAvailable())
 			.findFirst();
-		if (last.isPresent() || !values().isEmpty()) {
+		if (last.isPresent() || !this.values.isEmpty()) {
 			return last;
 		}
 		return this.approved.values()

@@ -145,10 +145,7 @@ final class YearsOnRecord {
 	 * What was approved for the period that ends on the same day, however it is called.
 	 */
 	private static Optional<Revision> ended(Series series, Period period) {
-		return series.revisions()
-			.stream()
-			.filter((revision) -> revision.period().end().equals(period.end()))
-			.findFirst();
+		return series.revisions().stream().filter((revision) -> revision.period().endsWith(period)).findFirst();
 	}
 
 	private static @Nullable Instant known(List<Revision> levels) {

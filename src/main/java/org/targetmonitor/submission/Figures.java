@@ -1,60 +1,68 @@
 package org.targetmonitor.submission;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.targetmonitor.period.Period;
 
 /**
- * Every revision of one plan's figures, and what they amount to. Independent of the order
- * they are given in.
+ * Every revision of one plan's figures, and what they amount to: a view on one index by
+ * indicator, with two cut-offs, the moment that they were known at and the day that their
+ * periods had ended by. Another cut copies nothing, and asking for an indicator costs
+ * what that indicator has.
  */
 public final class Figures {
 
-	private static final Comparator<Revision> ORDER = Comparator.comparing(Revision::indicator)
-		.thenComparing(Revision::period)
-		.thenComparingInt(Revision::number);
+	private final NavigableMap<String, IndicatorFigures> index;
 
-	private final List<Revision> revisions;
+	private final Instant known;
 
-	private final Map<String, List<Revision>> byIndicator;
+	private final LocalDate ended;
 
-	private final Map<String, NavigableMap<Period, Revision>> approved = new HashMap<>();
-
-	private final Map<String, NavigableMap<Period, Revision>> latest = new HashMap<>();
+	/** What was cut off for those that were asked for; of others nothing is kept. */
+	private final Map<String, IndicatorFigures> cut = new ConcurrentHashMap<>();
 
 	public Figures(List<Revision> revisions) {
-		List<Revision> sorted = revisions.stream().sorted(ORDER).toList();
-		sorted.forEach((revision) -> put(this.latest, revision));
-		this.revisions = sorted.stream().map((revision) -> revision.replaced(!isNewest(revision))).toList();
-		for (Revision revision : this.revisions) {
-			put(this.latest, revision);
-			if (revision.isApproved()) {
-				put(this.approved, revision);
-			}
-		}
-		this.byIndicator = this.revisions.stream().collect(Collectors.groupingBy(Revision::indicator));
+		this(indexed(revisions), Instant.MAX, LocalDate.MAX);
 	}
 
+	private Figures(NavigableMap<String, IndicatorFigures> index, Instant known, LocalDate ended) {
+		this.index = index;
+		this.known = known;
+		this.ended = ended;
+	}
+
+	private static NavigableMap<String, IndicatorFigures> indexed(List<Revision> revisions) {
+		NavigableMap<String, IndicatorFigures> index = new TreeMap<>();
+		revisions.stream()
+			.collect(Collectors.groupingBy(Revision::indicator))
+			.forEach((indicator, own) -> index.put(indicator, new IndicatorFigures(own)));
+		return index;
+	}
+
+	/** By indicator, period and number. */
 	public List<Revision> revisions() {
-		return this.revisions;
+		return this.index.keySet().stream().flatMap((indicator) -> of(indicator).stream()).toList();
 	}
 
 	/** Every revision of one indicator, by period and number. */
 	public List<Revision> of(String indicator) {
-		return this.byIndicator.getOrDefault(indicator, List.of());
+		return seen(indicator).revisions();
 	}
 
 	/**
@@ -62,12 +70,12 @@ public final class Figures {
 	 * whatever the order of approval.
 	 */
 	public NavigableMap<Period, Revision> approved(String indicator) {
-		return of(this.approved, indicator);
+		return seen(indicator).approved();
 	}
 
 	/** The newest revision of a figure, whatever became of it. */
 	public Optional<Revision> latest(String indicator, Period period) {
-		return Optional.ofNullable(of(this.latest, indicator).get(period));
+		return Optional.ofNullable(seen(indicator).latest().get(period));
 	}
 
 	/** Whether no other revision of the same figure has replaced it. */
@@ -78,7 +86,7 @@ public final class Figures {
 
 	/** What a reviewer can decide about: the newest revision of a figure, if it waits. */
 	public List<Revision> waiting() {
-		return this.revisions.stream().filter(Revision::isWaiting).toList();
+		return revisions().stream().filter(Revision::isWaiting).toList();
 	}
 
 	/**
@@ -86,8 +94,9 @@ public final class Figures {
 	 * approved one in force.
 	 */
 	public NavigableMap<Period, Revision> submitted(String indicator) {
-		NavigableMap<Period, Revision> submitted = new TreeMap<>(of(this.approved, indicator));
-		of(this.latest, indicator).values()
+		NavigableMap<Period, Revision> submitted = new TreeMap<>(approved(indicator));
+		seen(indicator).latest()
+			.values()
 			.stream()
 			.filter(Revision::isWaiting)
 			.forEach((revision) -> submitted.put(revision.period(), revision));
@@ -100,7 +109,7 @@ public final class Figures {
 	 */
 	public Optional<Revision> known(String indicator, Period period) {
 		return Optional.ofNullable(approved(indicator).get(period))
-			.or(() -> Optional.ofNullable(submitted(indicator).get(period)));
+			.or(() -> latest(indicator, period).filter(Revision::isWaiting));
 	}
 
 	/**
@@ -108,7 +117,7 @@ public final class Figures {
 	 * had replaced before anybody decided about that.
 	 */
 	public boolean isSubmitted(String indicator, Period period) {
-		return of(this.approved, indicator).containsKey(period)
+		return approved(indicator).containsKey(period)
 				|| latest(indicator, period).filter(Revision::isWaiting).isPresent();
 	}
 
@@ -117,19 +126,26 @@ public final class Figures {
 	 * approved.
 	 */
 	Figures only(Predicate<Revision> seen) {
-		return new Figures(this.revisions.stream().filter(seen).toList());
+		return each((own) -> own.stream().filter(seen).toList());
+	}
+
+	/** These without some of them. */
+	public Figures without(Set<Revision> others) {
+		return others.isEmpty() ? this
+				: each((own) -> own.stream().filter((revision) -> !others.contains(revision)).toList());
 	}
 
 	/** The same figures as if those of a submission were approved at a moment. */
 	public Figures asIfApproved(Submission submission, Instant moment) {
-		List<Revision> with = new ArrayList<>(this.revisions);
 		Review approval = new Review(true, null, "", moment, moment);
+		Map<String, List<Revision>> with = new HashMap<>();
 		submission.figures().forEach((figure) -> {
 			int number = latest(figure.indicator(), submission.period()).map(Revision::number).orElse(0);
-			with.add(new Revision(submission.period(), number + 1, figure, new UUID(0, 0), "", null, moment, moment,
-					approval));
+			with.computeIfAbsent(figure.indicator(), (indicator) -> new ArrayList<>(of(indicator)))
+				.add(new Revision(submission.period(), number + 1, figure, new UUID(0, 0), "", null, moment, moment,
+						approval));
 		});
-		return new Figures(with);
+		return changed(with);
 	}
 
 	/** When something was last submitted for an indicator. */
@@ -147,9 +163,16 @@ public final class Figures {
 
 	/** The figures as they would be with this decision about those revisions. */
 	public Figures with(Review review, Collection<Revision> decided) {
-		return new Figures(this.revisions.stream()
-			.map((revision) -> decided.contains(revision) ? revision.reviewed(review) : revision)
-			.toList());
+		Set<Revision> all = Set.copyOf(decided);
+		Map<String, List<Revision>> with = new HashMap<>();
+		all.stream()
+			.map(Revision::indicator)
+			.distinct()
+			.forEach((indicator) -> with.put(indicator,
+					of(indicator).stream()
+						.map((revision) -> all.contains(revision) ? revision.reviewed(review) : revision)
+						.toList()));
+		return changed(with);
 	}
 
 	/**
@@ -157,7 +180,7 @@ public final class Figures {
 	 * decisions that were made since.
 	 */
 	Figures before(Revision first) {
-		return new Figures(this.revisions.stream()
+		return each((own) -> own.stream()
 			.filter((revision) -> !revision.submission().equals(first.submission())
 					&& !revision.recordedAt().isAfter(first.recordedAt()))
 			.map((revision) -> revision.asRecordedBy(first.recordedAt()))
@@ -166,19 +189,49 @@ public final class Figures {
 
 	/** The figures as they were known at a moment. */
 	public Figures asOf(Instant moment) {
-		return new Figures(this.revisions.stream()
-			.filter((revision) -> !revision.knownFrom().isAfter(moment))
-			.map((revision) -> revision.asOf(moment))
-			.toList());
+		return moment.isBefore(this.known) ? new Figures(this.index, moment, this.ended) : this;
 	}
 
-	private static void put(Map<String, NavigableMap<Period, Revision>> index, Revision revision) {
-		index.computeIfAbsent(revision.indicator(), (indicator) -> new TreeMap<>()).put(revision.period(), revision);
+	/** The figures of the periods that had ended by a day, and no others. */
+	public Figures until(LocalDate day) {
+		return day.isBefore(this.ended) ? new Figures(this.index, this.known, day) : this;
 	}
 
-	private static NavigableMap<Period, Revision> of(Map<String, NavigableMap<Period, Revision>> index,
-			String indicator) {
-		return Collections.unmodifiableNavigableMap(index.getOrDefault(indicator, Collections.emptyNavigableMap()));
+	private IndicatorFigures seen(String indicator) {
+		IndicatorFigures all = this.index.get(indicator);
+		if (all == null) {
+			return IndicatorFigures.NONE;
+		}
+		IndicatorFigures kept = this.cut.get(indicator);
+		if (kept != null) {
+			return kept;
+		}
+		IndicatorFigures seen = all.cut(this.known, this.ended);
+		if (seen != all) {
+			this.cut.put(indicator, seen);
+		}
+		return seen;
+	}
+
+	/** Others in place of what is seen of each indicator. */
+	private Figures each(UnaryOperator<List<Revision>> change) {
+		NavigableMap<String, IndicatorFigures> changed = new TreeMap<>();
+		this.index.keySet()
+			.forEach((indicator) -> changed.put(indicator, with(indicator, change.apply(of(indicator)))));
+		return new Figures(changed, Instant.MAX, LocalDate.MAX);
+	}
+
+	/** Others in place of what is seen of some indicators. */
+	private Figures changed(Map<String, List<Revision>> some) {
+		NavigableMap<String, IndicatorFigures> changed = new TreeMap<>();
+		this.index.keySet().forEach((indicator) -> changed.put(indicator, seen(indicator)));
+		some.forEach((indicator, own) -> changed.put(indicator, new IndicatorFigures(own)));
+		return new Figures(changed, Instant.MAX, LocalDate.MAX);
+	}
+
+	private IndicatorFigures with(String indicator, List<Revision> own) {
+		IndicatorFigures seen = seen(indicator);
+		return seen.revisions().equals(own) ? seen : new IndicatorFigures(own);
 	}
 
 }

@@ -78,7 +78,7 @@ final class Area {
 	}
 
 	static Plan planOf(String id, int year, String area, String name, String... targets) {
-		String text = header(id, year, area, name) + "targets: [%s]\n".formatted(String.join(", ", targets));
+		String text = header(id, year, area, name) + "targets: [%s]\n".formatted(String.join(",\n  ", targets));
 		return PlanFile.read(YamlTree.read(text), id).plan();
 	}
 

@@ -1,9 +1,11 @@
 package org.targetmonitor.progress;
 
+import java.time.LocalDate;
+
 import org.junit.jupiter.api.Test;
+
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
-import org.targetmonitor.submission.Figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,28 +16,20 @@ class LastYearTests {
 
 	private final Plan now = Area.planOf("area-2024", 2024, new String[] { Area.GDP, Area.JOBS });
 
-	/** Sorting a year's figures out was half of the cost of a standing. */
 	@Test
-	void figuresAreLookedAtForQuantitiesAlone() {
-		LastYear lastYear = LastYear.of(this.before, () -> {
-			throw new AssertionError("nobody needs last year's figures for a rate");
-		});
+	void ratesDoNotLookAtLastYear() {
+		Recorded recorded = Recorded.nothing().approved("gdp", "2023-Q1", "5.1");
 
-		assertThat(lastYear.values(target("gdp"))).isEmpty();
+		assertThat(LastYear.of(this.before, recorded.figures()).values(target("gdp"))).isEmpty();
 	}
 
 	@Test
-	void figuresAreSortedOutOnceForAllQuantities() {
-		int[] times = { 0 };
-		Figures figures = Recorded.nothing().approved("jobs", "2023-Q1", "200").figures();
-		LastYear lastYear = LastYear.of(this.before, new Once<>(() -> {
-			times[0]++;
-			return figures;
-		}));
+	void quantitiesStandByTheDayAfterTheCorrespondingPeriodOfThisYear() {
+		Recorded recorded = Recorded.nothing().approved("jobs", "2023-Q1", "200").waiting("jobs", "2023-Q2", "400");
 
-		assertThat(lastYear.values(target("jobs"))).hasSize(1);
-		assertThat(lastYear.values(target("jobs"))).hasSize(1);
-		assertThat(times[0]).isEqualTo(1);
+		assertThat(LastYear.of(this.before, recorded.figures()).values(target("jobs")))
+			.hasEntrySatisfying(LocalDate.of(2024, 4, 1), (known) -> assertThat(known.value()).isEqualTo("200"))
+			.hasSize(1);
 	}
 
 	private Target target(String indicator) {

@@ -115,8 +115,7 @@ class PeerTests {
 
 	private static Plan invented(Plan plan, boolean invented) {
 		return new Plan(plan.id(), plan.title(), plan.area(), plan.year(), plan.zone(), plan.source(), plan.closes(),
-				invented, plan.departments(), plan.targets(), plan.parts(), plan.tasks(), plan.commitments(),
-				plan.onceLagging());
+				invented, plan.departments(), plan.contents(), plan.onceLagging());
 	}
 
 	private static PlanStanding stands(Plan plan, String indicator, String period, String value) {

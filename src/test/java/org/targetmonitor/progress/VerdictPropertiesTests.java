@@ -3,7 +3,6 @@ package org.targetmonitor.progress;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -178,6 +177,24 @@ class VerdictPropertiesTests {
 					.map(PlanStanding::targets))
 				.isPresent();
 		});
+	}
+
+	/** Nothing that became known later, and nothing of it in what was known. */
+	@ParameterizedTest
+	@MethodSource("all")
+	void standsByWhatWasKnownThenAlone(Documented documented) {
+		qt().withExamples(25)
+			.forAll(recorded(documented, false), integers().between(0, 640))
+			.checkAssert((recorded, day) -> {
+				String date = java.time.LocalDate.of(2024, 4, 1).plusDays(day).toString();
+				Instant moment = Area.noonOf(date);
+				Recorded known = new Recorded(recorded.revisions()
+					.stream()
+					.filter((revision) -> !revision.knownFrom().isAfter(moment))
+					.toList());
+				assertThat(Area.standing(documented.plan(), recorded, date).contents())
+					.isEqualTo(Area.standing(documented.plan(), known, date).contents());
+			});
 	}
 
 	@Test
