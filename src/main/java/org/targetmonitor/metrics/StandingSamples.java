@@ -2,6 +2,8 @@ package org.targetmonitor.metrics;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
@@ -14,7 +16,6 @@ import org.targetmonitor.plan.Target;
 import org.targetmonitor.progress.Outlook;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.RecordLengths;
-import org.targetmonitor.progress.Standing;
 import org.targetmonitor.progress.Standings;
 import org.targetmonitor.progress.Status;
 import org.targetmonitor.progress.TargetProgress;
@@ -33,13 +34,28 @@ final class StandingSamples {
 	private StandingSamples() {
 	}
 
-	/** All series of one standing. */
-	static MetricSnapshots of(Standing standing) {
+	/** The series of some of a plan's targets. */
+	static MetricSnapshots of(PlanStanding standing, List<TargetProgress> entries) {
 		StandingSamples samples = new StandingSamples();
-		standing.plans().forEach(samples::plan);
-		standing.readable()
-			.forEach((plan, readable) -> samples.samples.add(Metric.PLAN_READABLE, readable ? 1 : 0, plan));
+		entries.forEach((progress) -> samples.target(standing, progress));
 		return samples.samples.snapshots();
+	}
+
+	/** The series of a plan itself. */
+	static MetricSnapshots about(PlanStanding standing) {
+		Samples samples = new Samples();
+		Plan plan = standing.plan();
+		samples.add(Metric.PLAN_INFO, 1, plan.id(), plan.title().zh(), plan.title().en(), plan.area().name().zh(),
+				plan.area().name().en(), Integer.toString(plan.year()), Boolean.toString(plan.invented()));
+		samples.add(Metric.PLAN_OPEN, standing.open() ? 1 : 0, plan.id());
+		return samples.snapshots();
+	}
+
+	/** Which plans can be read. */
+	static MetricSnapshots readable(Map<String, Boolean> plans) {
+		Samples samples = new Samples();
+		plans.forEach((plan, readable) -> samples.add(Metric.PLAN_READABLE, readable ? 1 : 0, plan));
+		return samples.snapshots();
 	}
 
 	/**
@@ -66,14 +82,6 @@ final class StandingSamples {
 		if (events != null) {
 			samples.add(Metric.AUDIT_EVENTS, (double) events);
 		}
-	}
-
-	private void plan(PlanStanding standing) {
-		Plan plan = standing.plan();
-		this.samples.add(Metric.PLAN_INFO, 1, plan.id(), plan.title().zh(), plan.title().en(), plan.area().name().zh(),
-				plan.area().name().en(), Integer.toString(plan.year()), Boolean.toString(plan.invented()));
-		this.samples.add(Metric.PLAN_OPEN, standing.open() ? 1 : 0, plan.id());
-		standing.entries().forEach((progress) -> target(standing, progress));
 	}
 
 	private void target(PlanStanding standing, TargetProgress progress) {

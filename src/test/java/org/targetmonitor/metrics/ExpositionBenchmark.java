@@ -38,7 +38,7 @@ public final class ExpositionBenchmark {
 	public static void main(String[] arguments) {
 		MetricSnapshots standing = standing();
 		MetricSnapshots meters = meters();
-		Rendering rendering = new Rendering(written(standing));
+		Rendering rendering = new Rendering(List.of(new Block(written(standing))));
 		Map<String, Supplier<byte[]>> rivals = new LinkedHashMap<>();
 		rivals.put("written per scrape, plain", () -> joined(written(standing), written(meters)));
 		rivals.put("kept ready, plain", () -> Received.of(rendering.plain(written(meters))));
@@ -56,7 +56,8 @@ public final class ExpositionBenchmark {
 							/ medians.getOrDefault("kept ready, " + encoding, 0.0));
 		}
 		System.out.printf("once per change: %.1f ms%n",
-				medians(Map.of("once", () -> Received.of(new Rendering(written(standing())).plain(new byte[0]))))
+				medians(Map.of("once",
+						() -> Received.of(new Rendering(List.of(new Block(written(standing())))).plain(new byte[0]))))
 					.get("once"));
 	}
 

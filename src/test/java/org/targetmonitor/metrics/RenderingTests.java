@@ -43,7 +43,7 @@ class RenderingTests {
 	@ParameterizedTest
 	@FieldSource("PARTS")
 	void plainAndGzipAreTheSameBytes(byte[] standing, byte[] tail) throws IOException {
-		Rendering rendering = new Rendering(standing);
+		Rendering rendering = rendering(standing);
 		ByteArrayOutputStream expected = new ByteArrayOutputStream();
 		expected.write(standing);
 		expected.write(tail);
@@ -54,7 +54,7 @@ class RenderingTests {
 	@ParameterizedTest
 	@FieldSource("PARTS")
 	void gzipIsOneMember(byte[] standing, byte[] tail) throws DataFormatException {
-		byte[] zipped = Received.of(new Rendering(standing).gzip(tail));
+		byte[] zipped = Received.of(rendering(standing).gzip(tail));
 		Inflater inflater = new Inflater(true);
 		try {
 			inflater.setInput(zipped, GZIP_HEADER, zipped.length - GZIP_HEADER);
@@ -75,7 +75,7 @@ class RenderingTests {
 	void everySizeAroundTheBufferCompressesRight() throws IOException {
 		for (int size = 64 * 1024 - 40; size <= 64 * 1024 + 10; size++) {
 			byte[] standing = noise(size, size);
-			assertThat(unzipped(Received.of(new Rendering(standing).gzip(standing)))).as("%d bytes", size)
+			assertThat(unzipped(Received.of(rendering(standing).gzip(standing)))).as("%d bytes", size)
 				.startsWith(standing)
 				.endsWith(standing)
 				.hasSize(2 * size);
@@ -84,7 +84,7 @@ class RenderingTests {
 
 	@Test
 	void servesManyTailsBehindOneStanding() throws IOException {
-		Rendering rendering = new Rendering(series(100_000));
+		Rendering rendering = rendering(series(100_000));
 		byte[] first = Received.of(rendering.gzip(bytes("process_uptime_seconds 1\n")));
 		byte[] second = Received.of(rendering.gzip(bytes("process_uptime_seconds 22\n")));
 		assertThat(unzipped(first)).endsWith(bytes("seconds 1\n"));
@@ -94,14 +94,18 @@ class RenderingTests {
 	@Test
 	void commandLineGzipReadsIt() throws IOException, InterruptedException {
 		Tool gzip = Tool.named("gzip");
-		byte[] zipped = Received.of(new Rendering(series(200_000)).gzip(series(9_000)));
+		byte[] zipped = Received.of(rendering(series(200_000)).gzip(series(9_000)));
 		assertThat(gzip.run(zipped, "-t").complaint()).isEmpty();
 	}
 
 	@Test
 	void compressesAsWellAsGzipInOneGo() {
 		byte[] standing = series(1_000_000);
-		assertThat(Received.of(new Rendering(standing).gzip(bytes("# EOF\n")))).hasSizeLessThan(standing.length / 10);
+		assertThat(Received.of(rendering(standing).gzip(bytes("# EOF\n")))).hasSizeLessThan(standing.length / 10);
+	}
+
+	private static Rendering rendering(byte[] standing) {
+		return new Rendering(List.of(new Block(standing)));
 	}
 
 	private static byte[] unzipped(byte[] zipped) throws IOException {

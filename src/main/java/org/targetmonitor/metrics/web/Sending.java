@@ -20,6 +20,8 @@ final class Sending implements WriteListener, AsyncListener {
 	/** What the container may have to keep for a reader. */
 	private static final int SLICE = 16 * 1024;
 
+	private static final byte[] NOTHING = {};
+
 	/** What closes the connection of a request, as its attribute. */
 	private static final String CUT = "targetmonitor.cut";
 
@@ -31,7 +33,9 @@ final class Sending implements WriteListener, AsyncListener {
 
 	private final Runnable ended;
 
-	private byte[] part = {};
+	private final byte[] slice = new byte[SLICE];
+
+	private byte[] part = NOTHING;
 
 	private int sent;
 
@@ -58,26 +62,31 @@ final class Sending implements WriteListener, AsyncListener {
 	@Override
 	public void onWritePossible() throws IOException {
 		while (this.out.isReady()) {
-			if (this.sent == this.part.length && !next()) {
+			int length = fill();
+			if (length == 0) {
 				this.async.complete();
 				return;
 			}
-			int length = Math.min(SLICE, this.part.length - this.sent);
-			this.out.write(this.part, this.sent, length);
-			this.sent += length;
+			this.out.write(this.slice, 0, length);
 		}
+	}
+
+	/** Many parts are short. */
+	private int fill() {
+		int length = 0;
+		while (length < SLICE && (this.sent < this.part.length || next())) {
+			int more = Math.min(SLICE - length, this.part.length - this.sent);
+			System.arraycopy(this.part, this.sent, this.slice, length, more);
+			this.sent += more;
+			length += more;
+		}
+		return length;
 	}
 
 	private boolean next() {
 		this.sent = 0;
-		while (this.parts.hasNext()) {
-			this.part = this.parts.next();
-			if (this.part.length > 0) {
-				return true;
-			}
-		}
-		this.part = new byte[0];
-		return false;
+		this.part = this.parts.hasNext() ? this.parts.next() : NOTHING;
+		return this.part != NOTHING;
 	}
 
 	/** The reader went away; the other one of that name ends it. */
