@@ -75,6 +75,7 @@ class ArchitectureTests {
 			// What an account may hand in, for form, sheet and API
 			"org.targetmonitor.submission.web.Authors", "org.targetmonitor.submission.web.OutcomeTrail",
 			// A plan and its figures are read in one transaction
+			"org.targetmonitor.plan.jdbc.PlanVersionRows", "org.targetmonitor.plan.jdbc.ByPlan",
 			"org.targetmonitor.submission.jdbc.FigureRows", "org.targetmonitor.submission.jdbc.BaseShareRows",
 			"org.targetmonitor.submission.jdbc.HeldPlan",
 			// One of the migrations, also of a database that is prepared before the

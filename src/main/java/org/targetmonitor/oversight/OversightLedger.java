@@ -1,6 +1,8 @@
 package org.targetmonitor.oversight;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -10,7 +12,16 @@ import org.targetmonitor.plan.Plan;
 public interface OversightLedger {
 
 	/** Every act of a plan; none of a plan that is not there. */
-	Oversight read(String plan);
+	default Oversight read(String plan) {
+		return read(List.of(plan)).apply(plan);
+	}
+
+	/**
+	 * The same of several plans, in as few statements.
+	 * @return refuses, with a {@link org.targetmonitor.plan.PlanUnreadable}, a plan of
+	 * which a row is not understood
+	 */
+	Function<String, Oversight> read(Collection<String> plans);
 
 	/**
 	 * Does work on a plan as its only writer; all that it records is kept and sealed

@@ -15,6 +15,8 @@ import org.targetmonitor.oversight.OversightLedger;
 import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.platform.watch.DatabaseWatch;
 import org.targetmonitor.progress.Facts;
+import org.targetmonitor.progress.KeptRecords;
+import org.targetmonitor.progress.Records;
 import org.targetmonitor.progress.Standings;
 import org.targetmonitor.submission.BaseShareImport;
 import org.targetmonitor.submission.BaseShareLedger;
@@ -45,6 +47,11 @@ class MonitorConfiguration {
 	@Bean
 	OversightDesk oversightDesk(OversightLedger ledger) {
 		return new OversightDesk(ledger);
+	}
+
+	@Bean
+	Facts facts(Records records) {
+		return new KeptRecords(records);
 	}
 
 	/* How old a standing is, is asked by others' clocks: no set clock counts for that */

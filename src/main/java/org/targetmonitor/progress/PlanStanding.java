@@ -35,6 +35,9 @@ import org.targetmonitor.submission.Sight;
 public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures figures, Figures judgedBy,
 		Contents<TargetProgress> contents) {
 
+	private static final Contents<TargetProgress> NOTHING = new Contents<>(List.of(), List.of(), List.of(), List.of(),
+			TargetProgress::indicator);
+
 	/**
 	 * Every headline target in the plan's order, assigned numbers behind their heading.
 	 */
@@ -65,32 +68,53 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 	 * @param now the moment; nothing known later is looked at
 	 */
 	public static PlanStanding of(PlanFacts facts, WorkingDays calendar, Instant now) {
+		return of(facts, calendar, now, null);
+	}
+
+	/**
+	 * The same, but for what stands as it did before.
+	 * @param before how it was last computed, of whatever facts; null for nothing
+	 */
+	static PlanStanding of(PlanFacts facts, WorkingDays calendar, Instant now, Unchanged.@Nullable Before before) {
 		Plan plan = facts.plan();
 		Figures known = facts.figures().asOf(now);
 		boolean open = plan.isOpen(now);
 		Instant frozenAt = open ? now : plan.closesAt().minusNanos(1);
-		Figures judgedBy = open ? known : known.asOf(frozenAt);
+		PlanStanding standing = new PlanStanding(plan, open, plan.dayOf(now), known,
+				open ? known : known.asOf(frozenAt), NOTHING);
+		Optional<Unchanged> unchanged = Unchanged.since(before, facts, now, standing);
+		Function<Target, TargetProgress> computed = standing.computing(facts, calendar, now, frozenAt);
+		Function<Target, TargetProgress> progress = (target) -> unchanged.flatMap((same) -> same.progress(target))
+			.orElseGet(() -> computed.apply(target));
+		return standing
+			.with(new Contents<>(AssignedTargets.filled(all(plan.targets(), progress)), all(plan.parts(), progress),
+					all(plan.tasks(), progress), all(plan.commitments(), progress), TargetProgress::indicator));
+	}
+
+	private Function<Target, TargetProgress> computing(PlanFacts facts, WorkingDays calendar, Instant now,
+			Instant frozenAt) {
 		Then then = facts.then();
-		Judge judge = new Judge(plan, judgedBy, facts.lastYear(frozenAt));
-		Paths paths = new Paths(plan, judgedBy, then, frozenAt);
-		Wording wording = new Wording(plan, judge, judgedBy, open, then);
+		Judge judge = new Judge(this.plan, this.judgedBy, facts.lastYear(frozenAt));
+		Paths paths = new Paths(this.plan, this.judgedBy, then, frozenAt);
+		Wording wording = new Wording(this.plan, judge, this.judgedBy, this.open, then);
 		Outlooks outlooks = new Outlooks(facts.years(now));
 		Oversight decided = facts.oversight().asOf(now);
-		PastLag lag = new PastLag(plan, judgedBy, then);
-		Function<Target, TargetProgress> progress = (target) -> {
+		PastLag lag = new PastLag(this.plan, this.judgedBy, then);
+		return (target) -> {
 			Judge.Judgement judgement = judge.judge(target);
 			Period finished = finished(target, judgement);
-			Timeliness timeliness = Timeliness.of(target, known, calendar, plan.dayOf(now), open, finished);
-			Revision latest = newestValue(judgedBy, target.indicator());
-			Revision later = open ? null : later(target, known, judgedBy);
+			Timeliness timeliness = Timeliness.of(target, this.figures, calendar, this.today, this.open, finished);
+			Revision latest = newestValue(this.judgedBy, target.indicator());
+			Revision later = this.open ? null : later(target, this.figures, this.judgedBy);
 			return wording
 				.progress(target, judgement, timeliness, latest, later, paths.of(target), facts.revisions(target, now),
-						open ? outlooks.of(target, judgement.verdict()) : null, lag.wasMadeUp(target, judgement))
-				.with(open ? supervision(decided, target, plan.dayOf(now)) : Supervision.NONE);
+						this.open ? outlooks.of(target, judgement.verdict()) : null, lag.wasMadeUp(target, judgement))
+				.with(this.open ? supervision(decided, target, this.today) : Supervision.NONE);
 		};
-		return new PlanStanding(plan, open, plan.dayOf(now), known, judgedBy,
-				new Contents<>(AssignedTargets.filled(all(plan.targets(), progress)), all(plan.parts(), progress),
-						all(plan.tasks(), progress), all(plan.commitments(), progress), TargetProgress::indicator));
+	}
+
+	private PlanStanding with(Contents<TargetProgress> computed) {
+		return new PlanStanding(this.plan, this.open, this.today, this.figures, this.judgedBy, computed);
 	}
 
 	private static List<TargetProgress> all(List<Target> targets, Function<Target, TargetProgress> progress) {

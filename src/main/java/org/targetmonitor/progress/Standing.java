@@ -36,11 +36,16 @@ public final class Standing {
 	 * @param holdsUntil the moment at which the local day ends, or something recorded
 	 * already begins to count, or something unreadable is tried again
 	 * @param readAt when its facts were last read
-	 * @param standing the part; null while it is not in force, or was never readable
+	 * @param computed the part with what it was computed from; null while it is not in
+	 * force, or was never readable
 	 * @param unreadable why its facts could not be read, null if they could
 	 */
 	record Entry(Map<String, Long> change, Set<String> plans, Instant holdsFrom, Instant holdsUntil, Instant readAt,
-			@Nullable PlanStanding standing, @Nullable RuntimeException unreadable) {
+			Unchanged.@Nullable Before computed, @Nullable RuntimeException unreadable) {
+
+		@Nullable PlanStanding standing() {
+			return (this.computed != null) ? this.computed.standing() : null;
+		}
 
 		boolean holds(Map<String, Long> changes, Instant now) {
 			return !now.isBefore(this.holdsFrom) && now.isBefore(this.holdsUntil) && this.plans.equals(changes.keySet())

@@ -99,7 +99,7 @@ public final class Standings {
 	 * force then.
 	 */
 	public Optional<PlanStanding> asOf(String plan, Instant moment) {
-		return this.facts.atOnce(() -> this.facts.read(plan, moment)).map((facts) -> computed(facts, moment));
+		return this.facts.atOnce(() -> this.facts.read(plan, moment)).map((facts) -> computed(facts, moment, null));
 	}
 
 	/**
@@ -121,8 +121,11 @@ public final class Standings {
 	 */
 	public Optional<PlanStanding> supposing(String plan, BiFunction<Figures, Instant, Figures> change) {
 		Instant now = this.clock.instant();
+		Standing present = this.last;
+		Standing.Entry entry = (present != null) ? present.entries().get(plan) : null;
 		return this.facts.atOnce(() -> this.facts.read(plan, now))
-			.map((facts) -> computed(facts.with(change.apply(facts.figures(), now)), now));
+			.map((facts) -> computed(facts.with(change.apply(facts.figures(), now)), now,
+					(entry != null) ? entry.computed() : null));
 	}
 
 	/**
@@ -197,7 +200,7 @@ public final class Standings {
 	private Standing.Entry entry(String plan, Standing.@Nullable Entry before, Map<String, Long> changes, Instant now) {
 		try {
 			return this.facts.read(plan, now)
-				.map((facts) -> entry(facts, changes, now))
+				.map((facts) -> entry(facts, before, changes, now))
 				.orElseGet(() -> notInForce(plan, changes, now));
 		}
 		catch (PlanUnreadable ex) {
@@ -207,7 +210,7 @@ public final class Standings {
 			}
 			return new Standing.Entry(Map.of(plan, changes.getOrDefault(plan, 0L)), Set.copyOf(changes.keySet()),
 					Instant.MIN, now.plus(RETRY), (before != null) ? before.readAt() : now,
-					(before != null) ? before.standing() : null, ex);
+					(before != null) ? before.computed() : null, ex);
 		}
 	}
 
@@ -220,7 +223,8 @@ public final class Standings {
 				Instant.MIN, this.facts.nextRelease(plan, now).orElse(Instant.MAX), now, null, null);
 	}
 
-	private Standing.Entry entry(PlanFacts facts, Map<String, Long> changes, Instant now) {
+	private Standing.Entry entry(PlanFacts facts, Standing.@Nullable Entry before, Map<String, Long> changes,
+			Instant now) {
 		Plan plan = facts.plan();
 		Map<String, Long> read = new LinkedHashMap<>();
 		read.put(plan.id(), changes.getOrDefault(plan.id(), 0L));
@@ -229,14 +233,15 @@ public final class Standings {
 		Instant tomorrow = plan.dayOf(now).plusDays(1).atStartOfDay(plan.zone()).toInstant();
 		Instant release = facts.nextRelease();
 		Instant holdsUntil = (release != null && release.isBefore(tomorrow)) ? release : tomorrow;
-		return new Standing.Entry(read, Set.copyOf(changes.keySet()), today, holdsUntil, now, computed(facts, now),
-				null);
+		PlanStanding standing = computed(facts, now, (before != null) ? before.computed() : null);
+		return new Standing.Entry(read, Set.copyOf(changes.keySet()), today, holdsUntil, now,
+				new Unchanged.Before(facts, now, standing), null);
 	}
 
 	/** What is stored may be readable and still make no sense. */
-	private PlanStanding computed(PlanFacts facts, Instant moment) {
+	private PlanStanding computed(PlanFacts facts, Instant moment, Unchanged.@Nullable Before before) {
 		try {
-			return PlanStanding.of(facts, this.calendar, moment);
+			return PlanStanding.of(facts, this.calendar, moment, before);
 		}
 		catch (RuntimeException ex) {
 			throw new PlanUnreadable(facts.plan().id(), ex);

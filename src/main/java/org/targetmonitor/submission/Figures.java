@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.targetmonitor.period.Period;
 
@@ -154,6 +156,30 @@ public final class Figures {
 			.filter((revision) -> !revision.isReturned())
 			.map(Revision::knownFrom)
 			.max(Comparator.naturalOrder());
+	}
+
+	/**
+	 * The first moment later than this one from which a revision, or what was decided
+	 * about one, counts.
+	 */
+	public Optional<Instant> nextRelease(Instant moment) {
+		return this.index.values()
+			.stream()
+			.filter((own) -> own.knownBy().isAfter(moment))
+			.flatMap((own) -> own.revisions().stream())
+			.flatMap((revision) -> Stream.concat(Stream.of(revision.knownFrom()),
+					Stream.ofNullable(revision.review()).map(Review::knownFrom)))
+			.filter((from) -> from.isAfter(moment))
+			.min(Comparator.naturalOrder());
+	}
+
+	/** The indicators of which other revisions are seen than these. */
+	public Set<String> differences(Figures others) {
+		Set<String> different = new HashSet<>();
+		Stream.concat(this.index.keySet().stream(), others.index.keySet().stream())
+			.filter((indicator) -> !of(indicator).equals(others.of(indicator)))
+			.forEach(different::add);
+		return different;
 	}
 
 	/** How many revisions were recorded for an indicator. */

@@ -71,6 +71,11 @@ final class IndicatorFigures {
 		return this.latest;
 	}
 
+	/** From when all of it is known. */
+	Instant knownBy() {
+		return this.knownBy;
+	}
+
 	/**
 	 * What of it was known at a moment, of periods that had ended by a day; itself where
 	 * that is all.

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.targetmonitor.oversight.DeviationAct;
 import org.targetmonitor.oversight.OrderAct;
 import org.targetmonitor.oversight.Oversight;
 import org.targetmonitor.oversight.OversightLedger;
+import org.targetmonitor.plan.jdbc.ByPlan;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.submission.ChainFact.Sort;
 import org.targetmonitor.submission.OversightSeal;
@@ -44,15 +47,27 @@ class JdbcOversight implements OversightLedger {
 	}
 
 	@Override
-	public Oversight read(String plan) {
-		return new Oversight(this.jdbc.sql("""
-				SELECT indicator, number, cause, measure, expectation, agreed_by, document, until, reason, author,
-				  recorded_at, known_from
-				FROM deviation_act WHERE plan_id = :plan ORDER BY recorded_at, indicator, number
-				""").param("plan", plan).query((row, number) -> deviation(row)).list(), this.jdbc.sql("""
-				SELECT order_no, number, indicator, act, cause, measure, day, reason, author, recorded_at, known_from
-				FROM supervision_act WHERE plan_id = :plan ORDER BY order_no, number
-				""").param("plan", plan).query((row, number) -> order(row)).list());
+	public Function<String, Oversight> read(Collection<String> plans) {
+		String[] codes = plans.toArray(String[]::new);
+		ByPlan<DeviationAct> deviations = new ByPlan<>();
+		this.jdbc.sql("""
+				SELECT plan_id, indicator, number, cause, measure, expectation, agreed_by, document, until, reason,
+				  author, recorded_at, known_from
+				FROM deviation_act WHERE plan_id = ANY(:plans) ORDER BY recorded_at, indicator, number
+				""").param("plans", codes).query((row) -> {
+			deviations.add(row.getString("plan_id"), () -> deviation(row));
+		});
+		ByPlan<OrderAct> orders = new ByPlan<>();
+		this.jdbc.sql("""
+				SELECT plan_id, order_no, number, indicator, act, cause, measure, day, reason, author, recorded_at,
+				  known_from
+				FROM supervision_act WHERE plan_id = ANY(:plans) ORDER BY order_no, number
+				""").param("plans", codes).query((row) -> {
+			orders.add(row.getString("plan_id"), () -> order(row));
+		});
+		Function<String, List<DeviationAct>> accepted = deviations.each(List::copyOf);
+		Function<String, List<OrderAct>> ordered = orders.each(List::copyOf);
+		return (plan) -> new Oversight(accepted.apply(plan), ordered.apply(plan));
 	}
 
 	private static DeviationAct deviation(ResultSet row) throws SQLException {

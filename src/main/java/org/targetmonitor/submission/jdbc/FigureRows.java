@@ -4,18 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 import org.targetmonitor.period.Period;
-import org.targetmonitor.plan.PlanUnreadable;
+import org.targetmonitor.plan.jdbc.ByPlan;
 import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.ObsStatus;
@@ -38,21 +38,15 @@ public class FigureRows {
 	 * {@link Figures#asOf}.
 	 */
 	public Figures of(String plan) {
-		try {
-			return new Figures(rows(plan));
-		}
-		catch (DataAccessException | TransactionException ex) {
-			throw ex;
-		}
-		catch (RuntimeException ex) {
-			throw new PlanUnreadable(plan, ex);
-		}
+		return of(List.of(plan)).apply(plan);
 	}
 
-	private List<Revision> rows(String plan) {
-		return this.jdbc.sql("""
-				SELECT f.indicator, f.period_start, f.period_end, f.revision, f.submission_id, f.value, f.level,
-				  f.quarter_value, f.obs_status, f.kind, f.replaces, f.origin, f.note,
+	/** The same of several plans, read in one statement. */
+	public Function<String, Figures> of(Collection<String> plans) {
+		ByPlan<Revision> revisions = new ByPlan<>();
+		this.jdbc.sql("""
+				SELECT f.plan_id, f.indicator, f.period_start, f.period_end, f.revision, f.submission_id, f.value,
+				  f.level, f.quarter_value, f.obs_status, f.kind, f.replaces, f.origin, f.note,
 				  f.statement, f.evidence,
 				  s.author, s.reason, s.recorded_at, s.known_from,
 				  r.approved, r.reason AS review_reason, r.reviewer, r.recorded_at AS reviewed_at,
@@ -61,11 +55,14 @@ public class FigureRows {
 				JOIN submission s ON s.plan_id = f.plan_id AND s.submission_id = f.submission_id
 				LEFT JOIN figure_review r ON r.plan_id = f.plan_id AND r.indicator = f.indicator
 				  AND r.period_start = f.period_start AND r.period_end = f.period_end AND r.revision = f.revision
-				WHERE f.plan_id = :plan
-				""").param("plan", plan).query(FigureRows::revision).list();
+				WHERE f.plan_id = ANY(:plans)
+				""").param("plans", plans.toArray(String[]::new)).query((row) -> {
+			revisions.add(row.getString("plan_id"), () -> revision(row));
+		});
+		return revisions.each(Figures::new);
 	}
 
-	private static Revision revision(ResultSet row, int number) throws SQLException {
+	private static Revision revision(ResultSet row) throws SQLException {
 		Period period = Period.between(row.getObject("period_start", LocalDate.class),
 				row.getObject("period_end", LocalDate.class));
 		return new Revision(period, row.getInt("revision"), figure(row), row.getObject("submission_id", UUID.class),

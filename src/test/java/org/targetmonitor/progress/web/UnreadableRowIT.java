@@ -22,7 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.plan.Plans;
-import org.targetmonitor.progress.Facts;
+import org.targetmonitor.progress.KeptRecords;
+import org.targetmonitor.progress.Records;
 import org.targetmonitor.progress.Standing;
 import org.targetmonitor.progress.Standings;
 import org.targetmonitor.support.Api;
@@ -54,7 +55,7 @@ class UnreadableRowIT {
 	private SettableClock clock;
 
 	@Autowired
-	private Facts facts;
+	private Records records;
 
 	@Autowired
 	private WorkingDays calendar;
@@ -89,7 +90,8 @@ class UnreadableRowIT {
 		pastTheTrigger(damage);
 
 		// As after a restart: nothing is remembered
-		Standing standing = new Standings(this.facts, this.calendar, this.clock, this.clock).current();
+		Standing standing = new Standings(new KeptRecords(this.records), this.calendar, this.clock, this.clock)
+			.current();
 
 		assertThat(standing.readable()).containsEntry(BROKEN, false)
 			.containsEntry("china-2024", true)

@@ -1,0 +1,188 @@
+package org.targetmonitor.progress;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.PlanUnreadable;
+
+/**
+ * Keeps what is recorded of each plan until its change number moves: how anything stood
+ * at any moment is worked out of it without reading it again.
+ */
+public final class KeptRecords implements Facts {
+
+	/** A closed plan's last moment, as exact as moments are stored. */
+	private static final long LAST_MOMENT_NANOS = 1000;
+
+	private final Records records;
+
+	private volatile Snapshot last = new Snapshot(Map.of());
+
+	public KeptRecords(Records records) {
+		this.records = records;
+	}
+
+	/**
+	 * What was read of a plan.
+	 *
+	 * @param change its change number then
+	 * @param record what is recorded; null where that cannot be understood
+	 * @param unreadable why not; null where it can
+	 */
+	private record Kept(long change, @Nullable PlanRecord record, @Nullable PlanUnreadable unreadable) {
+
+		PlanRecord understood() {
+			if (this.record == null) {
+				throw new PlanUnreadable(unread().plan(), unread().getCause());
+			}
+			return this.record;
+		}
+
+		private PlanUnreadable unread() {
+			return Objects.requireNonNull(this.unreadable);
+		}
+
+		/** Somebody may have mended what cannot be understood. */
+		boolean isOf(@Nullable Long now) {
+			return this.record != null && now != null && now == this.change;
+		}
+
+	}
+
+	/** All plans as they were read in one go, in their order. */
+	private static final class Snapshot {
+
+		private final Map<String, Kept> plans;
+
+		/** By the area of their latest version, in the order of their codes. */
+		private final Map<String, List<String>> byArea = new HashMap<>();
+
+		private Snapshot(Map<String, Kept> plans) {
+			this.plans = plans;
+			new TreeMap<>(plans).forEach((plan, kept) -> Stream.ofNullable(kept.record())
+				.flatMap((record) -> Stream.ofNullable(record.versions().byMoment().lastEntry()))
+				.map((version) -> version.getValue().area().code())
+				.forEach((area) -> this.byArea.computeIfAbsent(area, (key) -> new ArrayList<>()).add(plan)));
+		}
+
+	}
+
+	@Override
+	public Map<String, Long> changes() {
+		return this.records.changes();
+	}
+
+	@Override
+	public RecordLengths lengths() {
+		return this.records.lengths();
+	}
+
+	@Override
+	public <T> T atOnce(Supplier<T> reading) {
+		return this.records.atOnce(() -> {
+			refresh();
+			return reading.get();
+		});
+	}
+
+	private void refresh() {
+		Snapshot before = this.last;
+		Map<String, Long> changes = this.records.changes();
+		List<String> stale = changes.keySet()
+			.stream()
+			.filter((plan) -> !(before.plans.get(plan) instanceof Kept kept && kept.isOf(changes.get(plan))))
+			.toList();
+		if (stale.isEmpty() && before.plans.size() == changes.size()) {
+			return;
+		}
+		Function<String, PlanRecord> read = this.records.read(stale);
+		Map<String, Kept> plans = new LinkedHashMap<>();
+		changes.forEach((plan, change) -> plans.put(plan,
+				(before.plans.get(plan) instanceof Kept kept && kept.isOf(change)) ? kept : kept(plan, change, read)));
+		this.last = new Snapshot(plans);
+	}
+
+	private static Kept kept(String plan, long change, Function<String, PlanRecord> read) {
+		try {
+			return new Kept(change, read.apply(plan), null);
+		}
+		catch (PlanUnreadable ex) {
+			return new Kept(change, null, ex);
+		}
+	}
+
+	@Override
+	public Optional<PlanFacts> read(String plan, Instant moment) {
+		Snapshot known = this.last;
+		Kept kept = known.plans.get(plan);
+		if (kept == null) {
+			return Optional.empty();
+		}
+		PlanRecord record = kept.understood();
+		return record.versions().inForce(moment).map((present) -> {
+			Plan judged = present.isOpen(moment) ? present
+					: record.versions().inForce(present.closesAt().minusNanos(LAST_MOMENT_NANOS)).orElse(present);
+			List<PlanYear> earlier = earlier(known, judged, moment);
+			Optional<PlanYear> before = earlier.stream()
+				.filter((year) -> year.plan().year() == judged.year() - 1)
+				.findFirst();
+			return new PlanFacts(judged, record.figures(), before.map(PlanYear::plan).orElse(null),
+					before.map(PlanYear::figures).orElse(null), nextRelease(plan, moment).orElse(null), record.shares(),
+					earlier, record.versions().changesUntil(moment), record.oversight());
+		});
+	}
+
+	/** One that cannot be read is named by itself, and not looked at. */
+	private static List<PlanYear> earlier(Snapshot known, Plan plan, Instant moment) {
+		Map<Integer, PlanYear> years = new TreeMap<>(Comparator.reverseOrder());
+		others(known, plan).forEach((record) -> record.versions()
+			.inForce(moment)
+			.filter((before) -> before.year() < plan.year() && before.invented() == plan.invented())
+			.ifPresent((before) -> years.putIfAbsent(before.year(),
+					new PlanYear(before, record.figures(), record.shares()))));
+		return List.copyOf(years.values());
+	}
+
+	/** The area's other plans. */
+	private static Stream<PlanRecord> others(Snapshot known, Plan plan) {
+		return known.byArea.getOrDefault(plan.area().code(), List.of())
+			.stream()
+			.filter((code) -> !code.equals(plan.id()))
+			.flatMap((code) -> known.plans.get(code) instanceof Kept kept ? Stream.ofNullable(kept.record())
+					: Stream.empty());
+	}
+
+	/**
+	 * Another replica's clock may be ahead: what it recorded counts here as soon as this
+	 * clock is there, too. That of the same area's earlier years, too, in force or not.
+	 */
+	@Override
+	public Optional<Instant> nextRelease(String plan, Instant moment) {
+		Snapshot known = this.last;
+		PlanRecord record = (known.plans.get(plan) instanceof Kept kept) ? kept.record() : null;
+		if (record == null || record.versions().byMoment().isEmpty()) {
+			return Optional.empty();
+		}
+		Plan latest = record.versions().byMoment().lastEntry().getValue();
+		Stream<PlanRecord> earlier = others(known, latest)
+			.filter((other) -> other.versions().byMoment().lastEntry().getValue().year() < latest.year());
+		return Stream.concat(Stream.of(record), earlier)
+			.flatMap((one) -> one.nextRelease(moment).stream())
+			.min(Instant::compareTo);
+	}
+
+}

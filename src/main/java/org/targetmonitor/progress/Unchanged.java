@@ -1,0 +1,106 @@
+package org.targetmonitor.progress;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.plan.Target;
+
+/**
+ * Which targets of a plan stand as they did when it was last computed: a target is
+ * computed from its own figures, its operands' and what was recorded of the plan and of
+ * earlier years, and where none of that is another it is the same. What stands the same
+ * is the same object.
+ */
+final class Unchanged {
+
+	private final PlanStanding standing;
+
+	private final Set<String> changed;
+
+	private final Then then;
+
+	private Unchanged(PlanStanding standing, Set<String> changed, Then then) {
+		this.standing = standing;
+		this.changed = changed;
+		this.then = then;
+	}
+
+	/**
+	 * How a plan was computed.
+	 *
+	 * @param facts what from
+	 * @param now the moment that it was computed for
+	 * @param standing what came out
+	 */
+	record Before(PlanFacts facts, Instant now, PlanStanding standing) {
+
+		/**
+		 * Whether all but the plan's own figures is what it was, and nothing of it has
+		 * begun to count since.
+		 */
+		private boolean isAlike(PlanFacts others, Instant moment) {
+			Instant release = this.facts.nextRelease();
+			boolean nothingReleased = !moment.isBefore(this.now) && (release == null || moment.isBefore(release));
+			return nothingReleased && this.facts.plan().equals(others.plan())
+					&& this.facts.formerly().equals(others.formerly()) && this.facts.shares().equals(others.shares())
+					&& this.facts.oversight().equals(others.oversight())
+					&& sameYears(this.facts.earlier(), others.earlier());
+		}
+
+		private static boolean sameYears(List<PlanYear> before, List<PlanYear> now) {
+			if (before.size() != now.size()) {
+				return false;
+			}
+			for (int index = 0; index < now.size(); index++) {
+				PlanYear year = before.get(index);
+				PlanYear other = now.get(index);
+				if (year.figures() != other.figures() || !year.plan().equals(other.plan())
+						|| !year.shares().equals(other.shares())) {
+					return false;
+				}
+			}
+			return true;
+		}
+
+	}
+
+	/**
+	 * What is unchanged since a plan was last computed; empty where everything may be
+	 * another.
+	 * @param present the standing that is being computed, as far as its day and figures
+	 * go
+	 */
+	static Optional<Unchanged> since(@Nullable Before before, PlanFacts facts, Instant now, PlanStanding present) {
+		if (before == null || before.standing().open() != present.open()
+				|| !before.standing().today().equals(present.today()) || !before.isAlike(facts, now)) {
+			return Optional.empty();
+		}
+		return Optional.of(new Unchanged(before.standing(), before.standing().figures().differences(present.figures()),
+				facts.then()));
+	}
+
+	/**
+	 * How a target stood and stands. A heading over assigned numbers is always worked out
+	 * anew.
+	 */
+	Optional<TargetProgress> progress(Target target) {
+		if (!target.goal().expects().isEmpty() || isTouched(target)) {
+			return Optional.empty();
+		}
+		return this.standing.target(target.indicator()).filter((progress) -> progress.assigned().isEmpty());
+	}
+
+	private boolean isTouched(Target target) {
+		return !this.changed.isEmpty() && Stream.concat(Stream.of(target), this.then.versions(target.indicator()))
+			.flatMap((version) -> Stream.concat(
+					Stream.of(target.indicator(), version.goal().subject(target.indicator())),
+					version.goal().operand().stream()))
+			.anyMatch(this.changed::contains);
+	}
+
+}
