@@ -50,6 +50,10 @@ final class RenderedPlans {
 
 	private record Slice(List<TargetProgress> entries, Piece piece) {
 
+		/**
+		 * The very same objects: to compare what they hold costs what writing them does.
+		 */
+		@SuppressWarnings("ReferenceEquality")
 		boolean isOf(List<TargetProgress> others) {
 			if (others.size() != this.entries.size()) {
 				return false;
@@ -91,6 +95,7 @@ final class RenderedPlans {
 		}
 	}
 
+	@SuppressWarnings("ReferenceEquality")
 	private PlanPieces pieces(PlanStanding standing, @Nullable PlanPieces before) {
 		if (before != null && before.standing() == standing) {
 			return before;

@@ -46,14 +46,10 @@ public final class KeptRecords implements Facts {
 	private record Kept(long change, @Nullable PlanRecord record, @Nullable PlanUnreadable unreadable) {
 
 		PlanRecord understood() {
-			if (this.record == null) {
-				throw new PlanUnreadable(unread().plan(), unread().getCause());
+			if (this.unreadable != null) {
+				throw this.unreadable;
 			}
-			return this.record;
-		}
-
-		private PlanUnreadable unread() {
-			return Objects.requireNonNull(this.unreadable);
+			return Objects.requireNonNull(this.record);
 		}
 
 		/** Somebody may have mended what cannot be understood. */
@@ -77,6 +73,15 @@ public final class KeptRecords implements Facts {
 				.flatMap((record) -> Stream.ofNullable(record.versions().byMoment().lastEntry()))
 				.map((version) -> version.getValue().area().code())
 				.forEach((area) -> this.byArea.computeIfAbsent(area, (key) -> new ArrayList<>()).add(plan)));
+		}
+
+		/** What was read of a plan, if its change number is still that one. */
+		Optional<Kept> of(String plan, @Nullable Long change) {
+			return Optional.ofNullable(this.plans.get(plan)).filter((kept) -> kept.isOf(change));
+		}
+
+		Optional<PlanRecord> record(String plan) {
+			return Optional.ofNullable(this.plans.get(plan)).map(Kept::record);
 		}
 
 	}
@@ -104,15 +109,15 @@ public final class KeptRecords implements Facts {
 		Map<String, Long> changes = this.records.changes();
 		List<String> stale = changes.keySet()
 			.stream()
-			.filter((plan) -> !(before.plans.get(plan) instanceof Kept kept && kept.isOf(changes.get(plan))))
+			.filter((plan) -> before.of(plan, changes.get(plan)).isEmpty())
 			.toList();
 		if (stale.isEmpty() && before.plans.size() == changes.size()) {
 			return;
 		}
 		Function<String, PlanRecord> read = this.records.read(stale);
 		Map<String, Kept> plans = new LinkedHashMap<>();
-		changes.forEach((plan, change) -> plans.put(plan,
-				(before.plans.get(plan) instanceof Kept kept && kept.isOf(change)) ? kept : kept(plan, change, read)));
+		changes.forEach(
+				(plan, change) -> plans.put(plan, before.of(plan, change).orElseGet(() -> kept(plan, change, read))));
 		this.last = new Snapshot(plans);
 	}
 
@@ -162,8 +167,7 @@ public final class KeptRecords implements Facts {
 		return known.byArea.getOrDefault(plan.area().code(), List.of())
 			.stream()
 			.filter((code) -> !code.equals(plan.id()))
-			.flatMap((code) -> known.plans.get(code) instanceof Kept kept ? Stream.ofNullable(kept.record())
-					: Stream.empty());
+			.flatMap((code) -> known.record(code).stream());
 	}
 
 	/**
@@ -173,7 +177,7 @@ public final class KeptRecords implements Facts {
 	@Override
 	public Optional<Instant> nextRelease(String plan, Instant moment) {
 		Snapshot known = this.last;
-		PlanRecord record = (known.plans.get(plan) instanceof Kept kept) ? kept.record() : null;
+		PlanRecord record = known.record(plan).orElse(null);
 		if (record == null || record.versions().byMoment().isEmpty()) {
 			return Optional.empty();
 		}

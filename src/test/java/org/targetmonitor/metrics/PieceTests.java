@@ -56,7 +56,7 @@ class PieceTests {
 	private static Map<String, Set<String>> families(String said) {
 		Map<String, Set<String>> families = new LinkedHashMap<>();
 		String header = "";
-		for (String line : said.split("\n")) {
+		for (String line : said.lines().toList()) {
 			header = line.startsWith("#") ? line : header;
 			families.computeIfAbsent(header, (key) -> new TreeSet<>()).add(line);
 		}

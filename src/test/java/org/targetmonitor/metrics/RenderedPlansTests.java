@@ -1,7 +1,9 @@
 package org.targetmonitor.metrics;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,15 +76,15 @@ class RenderedPlansTests {
 	}
 
 	private static String said(List<byte[]> parts) {
-		return parts.stream().map(String::new).collect(Collectors.joining());
+		return parts.stream().map((part) -> new String(part, StandardCharsets.UTF_8)).collect(Collectors.joining());
 	}
 
 	/** Whether all parts that say something are the very same ones. */
 	private static boolean kept(List<byte[]> before, List<byte[]> after, String what) {
-		Set<byte[]> there = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+		Set<byte[]> there = Collections.newSetFromMap(new IdentityHashMap<>());
 		there.addAll(before);
 		List<byte[]> about = after.stream()
-			.filter((part) -> new String(part).contains(what) && !new String(part).contains("plan_readable"))
+			.filter((part) -> said(List.of(part)).contains(what) && !said(List.of(part)).contains("plan_readable"))
 			.toList();
 		assertThat(about).isNotEmpty();
 		return there.containsAll(about);

@@ -84,9 +84,10 @@ final class Sending implements WriteListener, AsyncListener {
 	}
 
 	private boolean next() {
+		boolean more = this.parts.hasNext();
 		this.sent = 0;
-		this.part = this.parts.hasNext() ? this.parts.next() : NOTHING;
-		return this.part != NOTHING;
+		this.part = more ? this.parts.next() : NOTHING;
+		return more;
 	}
 
 	/** The reader went away; the other one of that name ends it. */
