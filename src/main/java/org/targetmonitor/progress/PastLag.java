@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.targetmonitor.period.Period;
-import org.targetmonitor.plan.OnceLagging;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Reporting;
 import org.targetmonitor.plan.Target;
@@ -28,12 +29,26 @@ final class PastLag {
 
 	private final Plan plan;
 
-	private final FirstVerdicts firstVerdicts;
+	private final Figures figures;
+
+	private final Then then;
+
+	private @Nullable FirstVerdicts firstVerdicts;
 
 	PastLag(Plan plan, Figures figures, Then then) {
 		this.plan = plan;
-		this.firstVerdicts = new FirstVerdicts(
-				(plan.onceLagging() == OnceLagging.NONE) ? figures : withoutMistakes(figures), then);
+		this.figures = figures;
+		this.then = then;
+	}
+
+	/** Mistakes are looked for where a target asks. */
+	private FirstVerdicts firstVerdicts() {
+		FirstVerdicts present = this.firstVerdicts;
+		if (present == null) {
+			present = new FirstVerdicts(withoutMistakes(this.figures), this.then);
+			this.firstVerdicts = present;
+		}
+		return present;
 	}
 
 	private static Figures withoutMistakes(Figures figures) {
@@ -64,7 +79,7 @@ final class PastLag {
 		return reporting.periods()
 			.stream()
 			.filter((period) -> period.compareTo(verdict.period()) <= 0)
-			.anyMatch((period) -> this.firstVerdicts.of(target, period)
+			.anyMatch((period) -> firstVerdicts().of(target, period)
 				.filter((first) -> first.judgement().status() == Status.LAGGING)
 				.isPresent());
 	}

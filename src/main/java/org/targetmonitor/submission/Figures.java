@@ -247,11 +247,19 @@ public final class Figures {
 		return new Figures(changed, Instant.MAX, LocalDate.MAX);
 	}
 
-	/** Others in place of what is seen of some indicators. */
-	private Figures changed(Map<String, List<Revision>> some) {
+	/**
+	 * Others in place of what is seen of some indicators; of the rest everything stays
+	 * the same object.
+	 */
+	public Figures changed(Map<String, List<Revision>> some) {
 		NavigableMap<String, IndicatorFigures> changed = new TreeMap<>();
 		this.index.keySet().forEach((indicator) -> changed.put(indicator, seen(indicator)));
-		some.forEach((indicator, own) -> changed.put(indicator, new IndicatorFigures(own)));
+		some.forEach((indicator, own) -> {
+			changed.remove(indicator);
+			if (!own.isEmpty()) {
+				changed.put(indicator, new IndicatorFigures(own));
+			}
+		});
 		return new Figures(changed, Instant.MAX, LocalDate.MAX);
 	}
 

@@ -4,10 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,43 +28,176 @@ import org.targetmonitor.submission.Review;
 import org.targetmonitor.submission.Revision;
 import org.targetmonitor.submission.RevisionKind;
 
-/** Reads a plan's revisions with their reviews. */
+/**
+ * Reads plans' revisions with their reviews. A change is of a few of a plan's indicators;
+ * of the others what was read before is kept while their rows are the same ones.
+ */
 @Component
 public class FigureRows {
 
+	private static final String FROM = """
+			FROM figure_revision f
+			JOIN submission s ON s.plan_id = f.plan_id AND s.submission_id = f.submission_id
+			LEFT JOIN figure_review r ON r.plan_id = f.plan_id AND r.indicator = f.indicator
+			  AND r.period_start = f.period_start AND r.period_end = f.period_end AND r.revision = f.revision
+			""";
+
+	/** The transactions that wrote a row. */
+	private static final String WRITTEN = """
+			f.xmin::text::bigint + s.xmin::text::bigint + coalesce(r.xmin::text::bigint, 0)
+			""";
+
+	private static final String REVISIONS = "SELECT " + WRITTEN + """
+			  AS written, f.plan_id, f.indicator, f.period_start, f.period_end, f.revision, f.submission_id,
+			  f.value, f.level, f.quarter_value, f.obs_status, f.kind, f.replaces, f.origin, f.note,
+			  f.statement, f.evidence,
+			  s.author, s.reason, s.recorded_at, s.known_from,
+			  r.approved, r.reason AS review_reason, r.reviewer, r.recorded_at AS reviewed_at,
+			  r.known_from AS review_known_from
+			""" + FROM;
+
 	private final JdbcClient jdbc;
+
+	private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
 	FigureRows(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
 	/**
-	 * Every revision of a plan's figures; what was known when is sorted out by
-	 * {@link Figures#asOf}.
+	 * Which rows an indicator has.
+	 *
+	 * @param count how many
+	 * @param written the sum of the transactions that wrote them
 	 */
-	public Figures of(String plan) {
-		return of(List.of(plan)).apply(plan);
+	private record Rows(long count, long written) {
+
+		private static final Rows NONE = new Rows(0, 0);
+
+		Rows and(long transactions) {
+			return new Rows(this.count + 1, this.written + transactions);
+		}
+
 	}
 
-	/** The same of several plans, read in one statement. */
+	/** A revision with the transactions that wrote it. */
+	private record Row(Revision revision, long written) {
+	}
+
+	/**
+	 * What was read of a plan.
+	 *
+	 * @param figures its figures
+	 * @param rows the rows of each of its indicators
+	 */
+	private record Kept(Figures figures, Map<String, Rows> rows) {
+
+		static Kept of(List<Row> read) {
+			return new Kept(new Figures(read.stream().map(Row::revision).toList()), counted(read));
+		}
+
+		/** The indicators whose rows are others now. */
+		List<String> changed(Map<String, Rows> now) {
+			return Stream.concat(now.keySet().stream(), this.rows.keySet().stream())
+				.distinct()
+				.filter((indicator) -> !now.getOrDefault(indicator, Rows.NONE)
+					.equals(this.rows.getOrDefault(indicator, Rows.NONE)))
+				.toList();
+		}
+
+		/** The same with these rows in place of the indicators'. */
+		Kept with(List<String> indicators, List<Row> read) {
+			Map<String, List<Revision>> others = new HashMap<>();
+			indicators.forEach((indicator) -> others.put(indicator, new ArrayList<>()));
+			read.forEach((row) -> others.computeIfAbsent(row.revision().indicator(), (key) -> new ArrayList<>())
+				.add(row.revision()));
+			Map<String, Rows> all = new HashMap<>(this.rows);
+			all.keySet().removeAll(indicators);
+			all.putAll(counted(read));
+			return new Kept(this.figures.changed(others), all);
+		}
+
+		private static Map<String, Rows> counted(List<Row> read) {
+			Map<String, Rows> rows = new HashMap<>();
+			read.forEach((row) -> rows.merge(row.revision().indicator(), Rows.NONE.and(row.written()),
+					(before, one) -> before.and(row.written())));
+			return rows;
+		}
+
+	}
+
+	/**
+	 * Every revision of a plan's figures, as the present transaction sees them; what was
+	 * known when is sorted out by {@link Figures#asOf}.
+	 */
+	public Figures of(String plan) {
+		return read(List.of(plan)).<Figures>each((rows) -> Kept.of(rows).figures()).apply(plan);
+	}
+
+	/**
+	 * The same of several plans, in at most three statements: of a plan that was read
+	 * before, the indicators whose rows are others are read.
+	 */
 	public Function<String, Figures> of(Collection<String> plans) {
-		ByPlan<Revision> revisions = new ByPlan<>();
-		this.jdbc.sql("""
-				SELECT f.plan_id, f.indicator, f.period_start, f.period_end, f.revision, f.submission_id, f.value,
-				  f.level, f.quarter_value, f.obs_status, f.kind, f.replaces, f.origin, f.note,
-				  f.statement, f.evidence,
-				  s.author, s.reason, s.recorded_at, s.known_from,
-				  r.approved, r.reason AS review_reason, r.reviewer, r.recorded_at AS reviewed_at,
-				  r.known_from AS review_known_from
-				FROM figure_revision f
-				JOIN submission s ON s.plan_id = f.plan_id AND s.submission_id = f.submission_id
-				LEFT JOIN figure_review r ON r.plan_id = f.plan_id AND r.indicator = f.indicator
-				  AND r.period_start = f.period_start AND r.period_end = f.period_end AND r.revision = f.revision
-				WHERE f.plan_id = ANY(:plans)
-				""").param("plans", plans.toArray(String[]::new)).query((row) -> {
-			revisions.add(row.getString("plan_id"), () -> revision(row));
+		Map<String, Kept> before = new HashMap<>(this.kept);
+		before.keySet().retainAll(plans);
+		Map<String, List<String>> changed = changed(before);
+		Function<String, List<Row>> parts = read(changed).each(List::copyOf);
+		Function<String, Kept> anew = read(plans.stream().filter((plan) -> !before.containsKey(plan)).toList())
+			.each(Kept::of);
+		return (plan) -> {
+			Kept known = before.get(plan);
+			Kept present = (known == null) ? anew.apply(plan)
+					: known.with(changed.getOrDefault(plan, List.of()), parts.apply(plan));
+			this.kept.put(plan, present);
+			return present.figures();
+		};
+	}
+
+	private Map<String, List<String>> changed(Map<String, Kept> before) {
+		Map<String, Map<String, Rows>> now = new HashMap<>();
+		before.keySet().forEach((plan) -> now.put(plan, new HashMap<>()));
+		if (!before.isEmpty()) {
+			this.jdbc
+				.sql("SELECT f.plan_id, f.indicator, count(*) AS rows, sum(" + WRITTEN + ")::bigint AS written " + FROM
+						+ "WHERE f.plan_id = ANY(:plans) GROUP BY f.plan_id, f.indicator")
+				.param("plans", before.keySet().toArray(String[]::new))
+				.query((row) -> {
+					now.computeIfAbsent(row.getString(1), (plan) -> new HashMap<>())
+						.put(row.getString(2), new Rows(row.getLong(3), row.getLong(4)));
+				});
+		}
+		Map<String, List<String>> changed = new HashMap<>();
+		before.forEach((plan, known) -> changed.put(plan, known.changed(now.getOrDefault(plan, Map.of()))));
+		return changed;
+	}
+
+	private ByPlan<Row> read(List<String> plans) {
+		return plans.isEmpty() ? new ByPlan<>() : read(this.jdbc.sql(REVISIONS + "WHERE f.plan_id = ANY(:plans)")
+			.param("plans", plans.toArray(String[]::new)));
+	}
+
+	/** Of some indicators alone. */
+	private ByPlan<Row> read(Map<String, List<String>> some) {
+		List<String> plans = new ArrayList<>();
+		List<String> indicators = new ArrayList<>();
+		some.forEach((plan, own) -> own.forEach((indicator) -> {
+			plans.add(plan);
+			indicators.add(indicator);
+		}));
+		return plans.isEmpty() ? new ByPlan<>()
+				: read(this.jdbc
+					.sql(REVISIONS + "WHERE (f.plan_id, f.indicator) IN (SELECT * FROM unnest(:plans, :indicators))")
+					.param("plans", plans.toArray(String[]::new))
+					.param("indicators", indicators.toArray(String[]::new)));
+	}
+
+	private static ByPlan<Row> read(JdbcClient.StatementSpec statement) {
+		ByPlan<Row> rows = new ByPlan<>();
+		statement.query((row) -> {
+			rows.add(row.getString("plan_id"), () -> new Row(revision(row), row.getLong("written")));
 		});
-		return revisions.each(Figures::new);
+		return rows;
 	}
 
 	private static Revision revision(ResultSet row) throws SQLException {
