@@ -30,8 +30,6 @@ public final class Standing {
 	 * One plan's part, with what tells whether it still holds.
 	 *
 	 * @param change the change numbers it was computed from
-	 * @param plans the plans there were; a new one may be the year before that it asks
-	 * for
 	 * @param holdsFrom the moment at which the local day began; a clock may be set back
 	 * @param holdsUntil the moment at which the local day ends, or something recorded
 	 * already begins to count, or something unreadable is tried again
@@ -40,7 +38,7 @@ public final class Standing {
 	 * force, or was never readable
 	 * @param unreadable why its facts could not be read, null if they could
 	 */
-	record Entry(Map<String, Long> change, Set<String> plans, Instant holdsFrom, Instant holdsUntil, Instant readAt,
+	record Entry(Map<String, Long> change, Instant holdsFrom, Instant holdsUntil, Instant readAt,
 			Unchanged.@Nullable Before computed, @Nullable RuntimeException unreadable) {
 
 		@Nullable PlanStanding standing() {
@@ -48,7 +46,7 @@ public final class Standing {
 		}
 
 		boolean holds(Map<String, Long> changes, Instant now) {
-			return !now.isBefore(this.holdsFrom) && now.isBefore(this.holdsUntil) && this.plans.equals(changes.keySet())
+			return !now.isBefore(this.holdsFrom) && now.isBefore(this.holdsUntil)
 					&& this.change.entrySet()
 						.stream()
 						.allMatch((read) -> read.getValue().equals(changes.get(read.getKey())));
@@ -70,10 +68,17 @@ public final class Standing {
 		return this.entries;
 	}
 
+	/**
+	 * Whether no plan is new and none is gone: a new one may be the year before that
+	 * another asks for.
+	 */
+	boolean isOf(Set<String> plans) {
+		return this.entries.keySet().equals(plans);
+	}
+
 	/** Whether every part still holds, no plan is new and none is gone. */
 	boolean holds(Map<String, Long> changes, Instant now) {
-		return this.entries.keySet().equals(changes.keySet())
-				&& this.entries.values().stream().allMatch((entry) -> entry.holds(changes, now));
+		return isOf(changes.keySet()) && this.entries.values().stream().allMatch((entry) -> entry.holds(changes, now));
 	}
 
 	/** The plans in force; of one that cannot be read, as it was when last it could. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -189,9 +188,11 @@ public final class Standings {
 
 	private Standing build(@Nullable Standing before, Map<String, Long> changes, Instant now) {
 		Map<String, Standing.Entry> entries = new LinkedHashMap<>();
+		boolean samePlans = before != null && before.isOf(changes.keySet());
 		changes.keySet().forEach((plan) -> {
 			Standing.Entry kept = (before != null) ? before.entries().get(plan) : null;
-			entries.put(plan, (kept != null && kept.holds(changes, now)) ? kept : entry(plan, kept, changes, now));
+			entries.put(plan,
+					(kept != null && samePlans && kept.holds(changes, now)) ? kept : entry(plan, kept, changes, now));
 		});
 		return new Standing(entries);
 	}
@@ -208,9 +209,8 @@ public final class Standings {
 				log.log(System.Logger.Level.ERROR, ex.getMessage() + "; the other plans go on");
 				log.log(System.Logger.Level.DEBUG, "how that was found", ex);
 			}
-			return new Standing.Entry(Map.of(plan, changes.getOrDefault(plan, 0L)), Set.copyOf(changes.keySet()),
-					Instant.MIN, now.plus(RETRY), (before != null) ? before.readAt() : now,
-					(before != null) ? before.computed() : null, ex);
+			return new Standing.Entry(Map.of(plan, changes.getOrDefault(plan, 0L)), Instant.MIN, now.plus(RETRY),
+					(before != null) ? before.readAt() : now, (before != null) ? before.computed() : null, ex);
 		}
 	}
 
@@ -219,8 +219,8 @@ public final class Standings {
 	 * ahead.
 	 */
 	private Standing.Entry notInForce(String plan, Map<String, Long> changes, Instant now) {
-		return new Standing.Entry(Map.of(plan, changes.getOrDefault(plan, 0L)), Set.copyOf(changes.keySet()),
-				Instant.MIN, this.facts.nextRelease(plan, now).orElse(Instant.MAX), now, null, null);
+		return new Standing.Entry(Map.of(plan, changes.getOrDefault(plan, 0L)), Instant.MIN,
+				this.facts.nextRelease(plan, now).orElse(Instant.MAX), now, null, null);
 	}
 
 	private Standing.Entry entry(PlanFacts facts, Standing.@Nullable Entry before, Map<String, Long> changes,
@@ -234,8 +234,7 @@ public final class Standings {
 		Instant release = facts.nextRelease();
 		Instant holdsUntil = (release != null && release.isBefore(tomorrow)) ? release : tomorrow;
 		PlanStanding standing = computed(facts, now, (before != null) ? before.computed() : null);
-		return new Standing.Entry(read, Set.copyOf(changes.keySet()), today, holdsUntil, now,
-				new Unchanged.Before(facts, now, standing), null);
+		return new Standing.Entry(read, today, holdsUntil, now, new Unchanged.Before(facts, now, standing), null);
 	}
 
 	/** What is stored may be readable and still make no sense. */

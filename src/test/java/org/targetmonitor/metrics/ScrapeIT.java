@@ -185,6 +185,7 @@ class ScrapeIT {
 		List<String> names = this.prometheus.scrape().samples().stream().map(Scrape.Sample::name).toList();
 		assertThat(names).contains("jvm_memory_used_bytes", "http_server_requests_seconds_count",
 				"hikaricp_connections_active", "process_uptime_seconds");
+		assertThat(names).as("what nobody reads").noneMatch((name) -> name.matches("(spring_security|tomcat)_.*"));
 		int firstMeter = names
 			.indexOf(names.stream().filter((name) -> !name.startsWith(PREFIX)).findFirst().orElse(""));
 		assertThat(names.subList(0, firstMeter)).isNotEmpty().allMatch((name) -> name.startsWith(PREFIX));

@@ -18,7 +18,7 @@ import org.targetmonitor.metrics.Parts;
 final class Sending implements WriteListener, AsyncListener {
 
 	/** What the container may have to keep for a reader. */
-	private static final int SLICE = 16 * 1024;
+	private static final int SLICE = 64 * 1024;
 
 	private static final byte[] NOTHING = {};
 
