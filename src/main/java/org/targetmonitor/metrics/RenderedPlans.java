@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -72,19 +73,37 @@ final class RenderedPlans {
 	 * All of a standing. One at a time: many that come after a change need it made once.
 	 */
 	synchronized Rendering whole(Standing standing) {
+		take(standing);
 		Rendering present = this.whole;
-		if (present == null || this.last != standing) {
-			take(standing);
+		if (present == null) {
 			List<Piece> pieces = new ArrayList<>(List.of(Objects.requireNonNull(this.readability)));
 			this.plans.values().forEach((plan) -> add(plan, pieces));
 			present = Rendering.of(pieces);
 			this.whole = present;
-			this.last = standing;
 		}
 		return present;
 	}
 
+	/** The series of some of the plans. */
+	synchronized Rendering part(Standing standing, Predicate<String> plans) {
+		take(standing);
+		Map<String, Boolean> some = new LinkedHashMap<>(this.readable);
+		some.keySet().removeIf(plans.negate());
+		List<Piece> pieces = new ArrayList<>(List.of(this.format.piece(StandingSamples.readable(some))));
+		this.plans.forEach((plan, written) -> {
+			if (plans.test(plan)) {
+				add(written, pieces);
+			}
+		});
+		return Rendering.of(pieces);
+	}
+
 	private void take(Standing standing) {
+		if (this.last == standing) {
+			return;
+		}
+		this.last = standing;
+		this.whole = null;
 		Map<String, PlanPieces> taken = new LinkedHashMap<>();
 		standing.plans().forEach((plan) -> taken.put(plan.plan().id(), pieces(plan, this.plans.get(plan.plan().id()))));
 		this.plans = taken;

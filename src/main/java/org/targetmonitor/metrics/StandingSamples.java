@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 
@@ -61,25 +62,33 @@ final class StandingSamples {
 	/**
 	 * What is known of the standing itself and of the records behind it: it changes
 	 * between two scrapes of the same standing.
+	 * @param plans of which plans
+	 * @param monitor whether also what is of no plan
 	 */
-	static MetricSnapshots about(Standings standings, boolean databaseAvailable) {
+	static MetricSnapshots about(Standings standings, boolean databaseAvailable, Predicate<String> plans,
+			boolean monitor) {
 		Samples samples = new Samples();
-		standings.lastCurrent()
-			.ifPresent((moment) -> samples.add(Metric.STANDING_TIMESTAMP, moment.toEpochMilli() / 1000.0));
-		samples.add(Metric.STANDING_BUILD, standings.lastBuild().toNanos() / 1e9);
-		samples.add(Metric.STANDING_FAILURES, (double) standings.failures());
-		samples.add(Metric.DATABASE_AVAILABLE, databaseAvailable ? 1 : 0);
-		if (databaseAvailable) {
-			standings.lengths().ifPresent((lengths) -> lengths(lengths, samples));
+		if (monitor) {
+			standings.lastCurrent()
+				.ifPresent((moment) -> samples.add(Metric.STANDING_TIMESTAMP, moment.toEpochMilli() / 1000.0));
+			samples.add(Metric.STANDING_BUILD, standings.lastBuild().toNanos() / 1e9);
+			samples.add(Metric.STANDING_FAILURES, (double) standings.failures());
+			samples.add(Metric.DATABASE_AVAILABLE, databaseAvailable ? 1 : 0);
 		}
+		Optional<RecordLengths> known = databaseAvailable ? standings.lengths() : Optional.empty();
+		known.ifPresent((lengths) -> lengths(lengths, plans, monitor, samples));
 		return samples.snapshots();
 	}
 
 	/** Read per scrape: a record that is cut changes no standing. */
-	private static void lengths(RecordLengths lengths, Samples samples) {
-		lengths.chainLinks().forEach((plan, links) -> samples.add(Metric.CHAIN_LINKS, (double) links, plan));
+	private static void lengths(RecordLengths lengths, Predicate<String> plans, boolean monitor, Samples samples) {
+		lengths.chainLinks().forEach((plan, links) -> {
+			if (plans.test(plan)) {
+				samples.add(Metric.CHAIN_LINKS, (double) links, plan);
+			}
+		});
 		Long events = lengths.auditEvents();
-		if (events != null) {
+		if (events != null && monitor) {
 			samples.add(Metric.AUDIT_EVENTS, (double) events);
 		}
 	}

@@ -18,6 +18,11 @@ public record Area(String code, Text name) {
 		return other.significant().length() > own.length() && other.code.startsWith(own);
 	}
 
+	/** Whether it is the area with that code, or lies within it. */
+	public boolean isWithin(String code) {
+		return this.code.equals(code) || new Area(code, this.name).contains(this);
+	}
+
 	/** The digits that tell it apart: more of them is further down, 0 is the country. */
 	public int depth() {
 		return significant().length();

@@ -2,6 +2,7 @@ package org.targetmonitor.platform;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -30,7 +31,7 @@ final class AwayFilter extends OncePerRequestFilter {
 
 	private static final String HEALTH = "/actuator/health";
 
-	private static final String SCRAPE = "/actuator/prometheus";
+	private static final Set<String> SCRAPES = Set.of("/actuator/prometheus", "/actuator/prometheus/targets");
 
 	/** What is served out of this process alone. */
 	private static final List<String> FILES = List.of("/assets/", "/webjars/");
@@ -85,7 +86,7 @@ final class AwayFilter extends OncePerRequestFilter {
 		if (!this.ready) {
 			return Unavailable.STARTING;
 		}
-		return (this.watch.isAvailable() || path.equals(SCRAPE)) ? null : Unavailable.refused(request);
+		return (this.watch.isAvailable() || SCRAPES.contains(path)) ? null : Unavailable.refused(request);
 	}
 
 	private void brokenOff(HttpServletRequest request, HttpServletResponse response, Exception failure)

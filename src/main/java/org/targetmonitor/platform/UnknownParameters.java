@@ -72,7 +72,8 @@ final class UnknownParameters implements HandlerInterceptor {
 	}
 
 	private static boolean isForPrograms(HttpServletRequest request) {
-		return request.getRequestURI().startsWith("/api/") || request.getRequestURI().equals("/actuator/prometheus");
+		return request.getRequestURI().startsWith("/api/")
+				|| request.getRequestURI().startsWith("/actuator/prometheus");
 	}
 
 	/**

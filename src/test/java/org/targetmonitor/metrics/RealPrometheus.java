@@ -44,15 +44,32 @@ final class RealPrometheus implements AutoCloseable {
 	}
 
 	static RealPrometheus scraping(String monitor, Path directory) throws IOException {
+		return started(monitor, directory, Files.readString(Path.of("prometheus/prometheus.yml")));
+	}
+
+	/**
+	 * With the monitor's parts found by discovery, as the README's configuration says.
+	 */
+	static RealPrometheus discovering(String monitor, Path directory) throws IOException {
+		String shipped = Files.readString(Path.of("prometheus/prometheus.yml"));
+		String part = Files.readString(Path.of("docs/metrics.md"));
+		int start = part.indexOf("```yaml\n") + "```yaml\n".length();
+		String sharded = part.substring(start, part.indexOf("```", start)).indent(2);
+		int job = shipped.indexOf("  - job_name: targetmonitor");
+		return started(monitor, directory, shipped.substring(0, job) + sharded
+				+ shipped.substring(shipped.indexOf("\n  - job_name: prometheus", job)));
+	}
+
+	private static RealPrometheus started(String monitor, Path directory, String written) throws IOException {
 		Tool prometheus = Tool.named("prometheus");
 		Path password = Files.writeString(directory.resolve("password"), Api.PASSWORD);
 		int port = freePort();
-		String configuration = Files.readString(Path.of("prometheus/prometheus.yml"))
-			.replace("/run/targetmonitor/scrape-password", password.toString())
+		String configuration = written.replace("/run/targetmonitor/scrape-password", password.toString())
 			.replace("monitor:8080", monitor)
 			.replace("alertmanager:9093", "localhost:" + freePort())
 			.replace("localhost:9090", "localhost:" + port)
 			.replace("scrape_interval: 15s", "scrape_interval: 1s")
+			.replace("refresh_interval: 1m", "refresh_interval: 5s")
 			.replace("evaluation_interval: 1m", "evaluation_interval: 1s");
 		Path file = Files.writeString(directory.resolve("prometheus.yml"), configuration);
 		Path rules = Files.createDirectory(directory.resolve("rules"));

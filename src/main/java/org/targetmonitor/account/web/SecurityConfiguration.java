@@ -135,7 +135,7 @@ class SecurityConfiguration {
 		for (Step step : Step.values()) {
 			requests.requestMatchers(step.page()).hasAuthority(step.authority());
 		}
-		requests.requestMatchers("/actuator/prometheus")
+		requests.requestMatchers("/actuator/prometheus", "/actuator/prometheus/targets")
 			.hasAnyRole(Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new))
 			.requestMatchers("/api/accounts/**", "/accounts/**", "/tokens/**")
 			.access(AuthorizationManagers.allOf(AuthorityAuthorizationManager.hasRole(Role.ACCOUNT_ADMIN.name()),

@@ -147,7 +147,8 @@ final class TokenSignIn extends OncePerRequestFilter {
 	}
 
 	private static boolean takesTokens(HttpServletRequest request) {
-		return request.getRequestURI().startsWith("/api/") || request.getRequestURI().equals("/actuator/prometheus");
+		return request.getRequestURI().startsWith("/api/")
+				|| request.getRequestURI().startsWith("/actuator/prometheus");
 	}
 
 }

@@ -5,6 +5,9 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,9 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.targetmonitor.input.Text;
@@ -23,6 +28,7 @@ import org.targetmonitor.input.web.Later;
 import org.targetmonitor.input.web.Problems;
 import org.targetmonitor.input.web.Turns;
 import org.targetmonitor.metrics.Exposition;
+import org.targetmonitor.metrics.Selection;
 
 /**
  * The scrape address. It is a plain controller because Boot's own endpoint cannot hand
@@ -36,6 +42,10 @@ class ScrapeController {
 	private static final int AT_ONCE = 8;
 
 	private static final int OF_ONE_ACCOUNT = 4;
+
+	private static final Set<String> MONITOR = Set.of("monitor");
+
+	private static final Text PART = new Text("part 只可为 monitor", "part can be monitor only");
 
 	private static final Text BUSY = new Text("同时读取指标的请求过多，请稍后再试",
 			"too many read the metrics at once; try again in a moment");
@@ -55,9 +65,20 @@ class ScrapeController {
 		this.longest = longest;
 	}
 
+	/**
+	 * All series, or those of plans ({@code plan}), of areas with what lies in them
+	 * ({@code area}), of the monitor itself ({@code part=monitor}): each may be repeated,
+	 * and what is asked for together comes together.
+	 */
 	@GetMapping("/actuator/prometheus")
-	void scrape(@RequestHeader HttpHeaders headers, Principal account, Locale locale, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
+	void scrape(@RequestHeader HttpHeaders headers, @RequestParam(defaultValue = "") Set<String> plan,
+			@RequestParam(defaultValue = "") Set<String> area, @RequestParam(defaultValue = "") Set<String> part,
+			Principal account, Locale locale, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		if (!MONITOR.containsAll(part)) {
+			answer(response, HttpStatus.BAD_REQUEST, PART, locale);
+			return;
+		}
 		Runnable turn = this.turns.take(account.getName()).orElse(null);
 		if (turn == null) {
 			busy(response, locale);
@@ -65,14 +86,34 @@ class ScrapeController {
 		}
 		try {
 			Exposition.Scrape scrape = this.exposition.scrape(ScrapeFormat.isOpenMetrics(headers),
-					ScrapeFormat.takesGzip(headers));
+					ScrapeFormat.takesGzip(headers), new Selection(plan, area, !part.isEmpty()));
 			describe(scrape, response);
 			Sending.begin(request.startAsync(), this.longest.toMillis(), scrape.body(), turn);
+		}
+		catch (Exposition.NothingThere ex) {
+			turn.run();
+			answer(response, HttpStatus.NOT_FOUND,
+					Text.format("没有计划或地区“%1$s”", "there is no plan or area \"%1$s\"", String.valueOf(ex.getMessage())),
+					locale);
 		}
 		catch (IOException | RuntimeException ex) {
 			turn.run();
 			throw ex;
 		}
+	}
+
+	/**
+	 * The parts that several scrapes can share, each plan's and the monitor's own, as
+	 * Prometheus' HTTP service discovery takes them; {@code instance} tells them apart.
+	 */
+	@GetMapping(path = "/actuator/prometheus/targets", produces = MediaType.APPLICATION_JSON_VALUE)
+	List<ScrapeTarget> targets(HttpServletRequest request) {
+		String address = Objects.requireNonNullElse(request.getHeader(HttpHeaders.HOST),
+				request.getServerName() + ":" + request.getServerPort());
+		return Stream
+			.concat(Stream.of(ScrapeTarget.of(address, "part", "monitor")),
+					this.exposition.plans().stream().map((plan) -> ScrapeTarget.of(address, "plan", plan)))
+			.toList();
 	}
 
 	private static void describe(Exposition.Scrape scrape, HttpServletResponse response) {
@@ -87,9 +128,14 @@ class ScrapeController {
 
 	private void busy(HttpServletResponse response, Locale locale) throws IOException {
 		Later.SOON.say(response);
+		answer(response, Later.STATUS, BUSY, locale);
+	}
+
+	private void answer(HttpServletResponse response, HttpStatus status, Text words, Locale locale) throws IOException {
+		response.setStatus(status.value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.getOutputStream()
-			.write(this.json.writeValueAsBytes(Problems.problem(Later.STATUS, BUSY, List.of(), locale)));
+			.write(this.json.writeValueAsBytes(Problems.problem(status, words, List.of(), locale)));
 	}
 
 }

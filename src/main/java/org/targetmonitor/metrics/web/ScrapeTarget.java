@@ -1,0 +1,19 @@
+package org.targetmonitor.metrics.web;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One entry of Prometheus' HTTP service discovery.
+ *
+ * @param targets the address to scrape
+ * @param labels what is asked for there, and the label that tells its series apart
+ */
+record ScrapeTarget(List<String> targets, Map<String, String> labels) {
+
+	static ScrapeTarget of(String address, String parameter, String value) {
+		return new ScrapeTarget(List.of(address), Map.of("__metrics_path__", "/actuator/prometheus",
+				"__param_" + parameter, value, "instance", address + "/" + value));
+	}
+
+}
