@@ -14,10 +14,6 @@ public record Parts(List<byte[]> parts) {
 		parts = List.copyOf(parts);
 	}
 
-	static Parts of(byte[]... parts) {
-		return new Parts(List.of(parts));
-	}
-
 	public long length() {
 		return this.parts.stream().mapToLong((part) -> part.length).sum();
 	}

@@ -17,9 +17,6 @@ import org.targetmonitor.progress.Standing;
  */
 public record Selection(Set<String> plans, Set<String> areas, boolean monitor) {
 
-	/** Everything. */
-	public static final Selection ALL = new Selection(Set.of(), Set.of(), false);
-
 	public Selection {
 		plans = Set.copyOf(plans);
 		areas = Set.copyOf(areas);

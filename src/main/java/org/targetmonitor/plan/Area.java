@@ -1,5 +1,7 @@
 package org.targetmonitor.plan;
 
+import java.util.regex.Pattern;
+
 import org.targetmonitor.input.Text;
 
 /**
@@ -12,15 +14,22 @@ import org.targetmonitor.input.Text;
  */
 public record Area(String code, Text name) {
 
+	private static final Pattern CODE = Pattern.compile("[0-9]{6}([0-9]{3}([0-9]{3})?)?");
+
 	/** Whether another area lies within this one. */
 	public boolean contains(Area other) {
 		String own = significant();
 		return other.significant().length() > own.length() && other.code.startsWith(own);
 	}
 
+	/** Whether a text is an area's code, there or not. */
+	public static boolean isCode(String text) {
+		return CODE.matcher(text).matches();
+	}
+
 	/** Whether it is the area with that code, or lies within it. */
 	public boolean isWithin(String code) {
-		return this.code.equals(code) || new Area(code, this.name).contains(this);
+		return this.code.equals(code) || (isCode(code) && new Area(code, this.name).contains(this));
 	}
 
 	/** The digits that tell it apart: more of them is further down, 0 is the country. */

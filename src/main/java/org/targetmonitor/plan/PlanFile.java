@@ -139,7 +139,7 @@ public record PlanFile(Plan plan, Node.Mapping header, Map<String, Node.Mapping>
 		}
 		Fields area = Fields.of(node.get(), "", "area", faults);
 		String code = area.requiredText("code");
-		if (!code.matches("[0-9]{6}([0-9]{3}([0-9]{3})?)?")) {
+		if (!Area.isCode(code)) {
 			area.fault("code", "code", new Text("行政区划代码应为6、9或12位数字", "an area code has 6, 9 or 12 digits"));
 		}
 		String zh = area.requiredText("zh");

@@ -3,7 +3,6 @@ package org.targetmonitor.plan;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -52,12 +51,6 @@ public interface Plans {
 					revision.grounds()))
 			.toList();
 	}
-
-	/**
-	 * A plan as it was in force from each moment on at which it was changed, up to a
-	 * moment; empty where it never was changed.
-	 */
-	NavigableMap<Instant, Plan> versions(String plan, Instant moment);
 
 	/**
 	 * The same area's plans of all earlier years as they were in force at a moment,

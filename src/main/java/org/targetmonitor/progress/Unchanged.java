@@ -85,14 +85,11 @@ final class Unchanged {
 	}
 
 	/**
-	 * How a target stood and stands. A heading over assigned numbers is always worked out
-	 * anew.
+	 * How a target stood and stands. What a heading over assigned numbers says is filled
+	 * in behind this, whatever it said.
 	 */
 	Optional<TargetProgress> progress(Target target) {
-		if (!target.goal().expects().isEmpty() || isTouched(target)) {
-			return Optional.empty();
-		}
-		return this.standing.target(target.indicator()).filter((progress) -> progress.assigned().isEmpty());
+		return isTouched(target) ? Optional.empty() : this.standing.target(target.indicator());
 	}
 
 	private boolean isTouched(Target target) {

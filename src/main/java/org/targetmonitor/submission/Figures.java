@@ -80,12 +80,6 @@ public final class Figures {
 		return Optional.ofNullable(seen(indicator).latest().get(period));
 	}
 
-	/** Whether no other revision of the same figure has replaced it. */
-	public boolean isNewest(Revision revision) {
-		return latest(revision.indicator(), revision.period()).filter((latest) -> latest.number() == revision.number())
-			.isPresent();
-	}
-
 	/** What a reviewer can decide about: the newest revision of a figure, if it waits. */
 	public List<Revision> waiting() {
 		return revisions().stream().filter(Revision::isWaiting).toList();

@@ -1,5 +1,6 @@
 package org.targetmonitor.metrics;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,13 +20,18 @@ import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import org.junit.jupiter.api.Test;
 
 import org.targetmonitor.input.tree.YamlTree;
+import org.targetmonitor.period.Period;
 import org.targetmonitor.period.ShippedCalendars;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.progress.Facts;
 import org.targetmonitor.progress.PlanFacts;
 import org.targetmonitor.progress.Standings;
+import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.Figures;
+import org.targetmonitor.submission.ObsStatus;
+import org.targetmonitor.submission.Review;
+import org.targetmonitor.submission.Revision;
 import org.targetmonitor.support.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,6 +69,19 @@ class RenderedPlansTests {
 	}
 
 	@Test
+	void aFigureLeavesTheSlicesAsTheyWereWrittenThatItsTargetIsNotIn() {
+		this.facts.put(plan("one", 100), 1);
+		List<byte[]> before = written();
+		this.facts.put(plan("one", 100), approved("i99"), 2);
+		List<byte[]> after = written();
+
+		assertThat(said(after)).contains("targetmonitor_actual{indicator=\"i99\",plan=\"one\",unit=\"ratio\"} 0.07");
+		assertThat(kept(before, after, "indicator=\"i0\"")).isTrue();
+		assertThat(kept(before, after, "indicator=\"i79\"")).isTrue();
+		assertThat(kept(before, after, "indicator=\"i80\"")).isFalse();
+	}
+
+	@Test
 	void aPlanThatIsGoneIsWrittenNoMore() {
 		this.facts.put(plan("one", 3), 1);
 		this.facts.put(plan("two", 3), 1);
@@ -90,6 +110,14 @@ class RenderedPlansTests {
 		return there.containsAll(about);
 	}
 
+	/** 7 % in the first quarter. */
+	private static Figures approved(String indicator) {
+		Instant moment = NOON.minusSeconds(86_400);
+		return new Figures(List.of(new Revision(Period.parse("2024-Q1").orElseThrow(), 1,
+				new Figure(indicator, new BigDecimal("7"), null, null, ObsStatus.P, null, null, null, null),
+				new UUID(0, 0), "staff", null, moment, moment, new Review(true, null, "reviewer", moment, moment))));
+	}
+
 	private static Plan plan(String id, int targets) {
 		List<String> written = new ArrayList<>();
 		IntStream.range(0, targets)
@@ -116,10 +144,14 @@ class RenderedPlansTests {
 
 		private final Map<String, Long> changes = new TreeMap<>();
 
-		private final Map<String, Plan> plans = new TreeMap<>();
+		private final Map<String, PlanFacts> plans = new TreeMap<>();
 
 		void put(Plan plan, long change) {
-			this.plans.put(plan.id(), plan);
+			put(plan, new Figures(List.of()), change);
+		}
+
+		void put(Plan plan, Figures figures, long change) {
+			this.plans.put(plan.id(), new PlanFacts(plan, figures, null, null, null));
 			this.changes.put(plan.id(), change);
 		}
 
@@ -135,8 +167,7 @@ class RenderedPlansTests {
 
 		@Override
 		public Optional<PlanFacts> read(String plan, Instant moment) {
-			return Optional.ofNullable(this.plans.get(plan))
-				.map((present) -> new PlanFacts(present, new Figures(List.of()), null, null, null));
+			return Optional.ofNullable(this.plans.get(plan));
 		}
 
 		@Override

@@ -79,6 +79,7 @@ class ScrapePartsIT {
 	void anAreaIsItAndWhatLiesInIt() {
 		assertThat(plans(part("area=330100"))).containsExactly("hangzhou-2024", "yuhang-2024");
 		assertThat(plans(part("area=330110"))).containsExactly("yuhang-2024");
+		assertThat(plans(part("area=000000"))).contains("china-2024", "hangzhou-2024", "yuhang-2024");
 		assertThat(plans(part("plan=china-2024&plan=yuhang-2024"))).containsExactly("china-2024", "yuhang-2024");
 	}
 
@@ -92,7 +93,8 @@ class ScrapePartsIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "plan=nowhere-2024", "area=110000", "plan=china-2024&plan=nowhere" })
+	@ValueSource(strings = { "plan=nowhere-2024", "area=110000", "plan=china-2024&plan=nowhere", "area=33", "area=3",
+			"area=0000", "area=330100x", "plan=china-2024&area=x" })
 	void whatIsNotThereIsNoEmptyScrape(String query) {
 		assertThat(answer(query).status()).isEqualTo(404);
 		assertThat(answer(query).header("Content-Type")).contains("application/problem+json");
@@ -102,6 +104,14 @@ class ScrapePartsIT {
 	void refusesAnotherPart() {
 		assertThat(answer("part=plans").status()).isEqualTo(400);
 		assertThat(answer("plans=china-2024").status()).isEqualTo(400);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "plan=", "plan", "area=", "part=", "plan=china-2024&area=", "plan=&plan=china-2024",
+			"plan=%20" })
+	void whatHasNoValueIsNotEverything(String query) {
+		assertThat(answer(query).status()).isEqualTo(400);
+		assertThat(answer(query).text()).contains("没有值");
 	}
 
 	@Test

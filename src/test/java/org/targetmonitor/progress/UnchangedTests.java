@@ -11,6 +11,8 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quicktheories.QuickTheory;
 
 import org.targetmonitor.oversight.DeviationAct;
@@ -68,14 +70,27 @@ class UnchangedTests {
 		assertThat(target(after, "jobs")).isSameAs(target(before, "jobs"));
 	}
 
-	@Test
-	void aHeadingOverAssignedNumbersIsWorkedOutAnew() {
-		PlanStanding before = standing(facts(RECORDED), MORNING, null);
+	@ParameterizedTest
+	@ValueSource(strings = { "", ", expects: [energy, cod]" })
+	void aHeadingStandsAsTheNumbersUnderItDoNow(String expects) {
+		String heading = Area.HEADING.replace("en: Province}}", "en: Province}%s}".formatted(expects));
+		Plan plan = Area.plan(heading, under(Area.growth("energy", "{at-least: 3}")),
+				under(Area.JOBS.replace("jobs", "cod")));
+		Recorded fine = Recorded.nothing().approved("energy", "2024-Q1", "4").approved("cod", "2024-Q1", "400");
+		Recorded lagging = fine.approved("energy", "2024-Q1", "1", "2024-06-01");
+		PlanStanding before = standing(facts(fine, plan), MORNING, null);
 
-		PlanStanding after = standing(facts(RECORDED), MORNING, before(facts(RECORDED), MORNING, before));
+		PlanStanding after = standing(facts(lagging, plan), MORNING, before(facts(fine, plan), MORNING, before));
 
-		assertThat(after.contents()).isEqualTo(before.contents());
-		assertThat(target(after, "gdp")).isSameAs(target(before, "gdp"));
+		assertThat(target(before, "assigned").status()).isEqualTo(Status.ON_TRACK);
+		assertThat(target(after, "assigned").status()).isEqualTo(Status.LAGGING);
+		assertThat(after.contents()).isEqualTo(standing(facts(lagging, plan), MORNING, null).contents());
+		assertThat(target(after, "cod")).isSameAs(target(before, "cod"));
+	}
+
+	private static String under(String target) {
+		return target.replace("department: d",
+				"under: assigned, assigned: {document: 某文, date: 2024-04-01}, department: d");
 	}
 
 	@Test

@@ -63,9 +63,7 @@ class FiguresTests {
 
 		assertThat(figures.waiting()).containsExactly(newest);
 		assertThat(figures.revisions().getFirst().isWaiting()).isFalse();
-		assertThat(figures.isNewest(replaced)).isFalse();
-		assertThat(figures.isNewest(newest)).isTrue();
-		assertThat(figures.isNewest(decided)).isTrue();
+		assertThat(states(figures)).containsExactly("replaced", "submitted", "approved");
 	}
 
 	@Test

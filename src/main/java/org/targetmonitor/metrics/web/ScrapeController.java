@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -23,8 +24,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.web.Later;
+import org.targetmonitor.input.web.PlainAnswers;
 import org.targetmonitor.input.web.Problems;
 import org.targetmonitor.input.web.Turns;
 import org.targetmonitor.metrics.Exposition;
@@ -45,7 +48,10 @@ class ScrapeController {
 
 	private static final Set<String> MONITOR = Set.of("monitor");
 
-	private static final Text PART = new Text("part 只可为 monitor", "part can be monitor only");
+	private static final Text REFUSED = new Text("查询参数有误", "the query is refused");
+
+	private static final Fault PART = Fault.of("", "part", "choice",
+			new Text("part 只可为 monitor", "part can be monitor only"));
 
 	private static final Text BUSY = new Text("同时读取指标的请求过多，请稍后再试",
 			"too many read the metrics at once; try again in a moment");
@@ -54,14 +60,17 @@ class ScrapeController {
 
 	private final JsonMapper json;
 
+	private final PlainAnswers answers;
+
 	private final Duration longest;
 
 	private final Turns turns = new Turns(AT_ONCE, OF_ONE_ACCOUNT);
 
-	ScrapeController(Exposition exposition, JsonMapper json,
+	ScrapeController(Exposition exposition, JsonMapper json, PlainAnswers answers,
 			@Value("${targetmonitor.scrape-longest:15s}") Duration longest) {
 		this.exposition = exposition;
 		this.json = json;
+		this.answers = answers;
 		this.longest = longest;
 	}
 
@@ -75,8 +84,9 @@ class ScrapeController {
 			@RequestParam(defaultValue = "") Set<String> area, @RequestParam(defaultValue = "") Set<String> part,
 			Principal account, Locale locale, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		if (!MONITOR.containsAll(part)) {
-			answer(response, HttpStatus.BAD_REQUEST, PART, locale);
+		Fault wrong = MONITOR.containsAll(part) ? blank(request) : PART;
+		if (wrong != null) {
+			this.answers.refuse(request, response, HttpStatus.BAD_REQUEST, REFUSED, wrong);
 			return;
 		}
 		Runnable turn = this.turns.take(account.getName()).orElse(null);
@@ -92,9 +102,8 @@ class ScrapeController {
 		}
 		catch (Exposition.NothingThere ex) {
 			turn.run();
-			answer(response, HttpStatus.NOT_FOUND,
-					Text.format("没有计划或地区“%1$s”", "there is no plan or area \"%1$s\"", String.valueOf(ex.getMessage())),
-					locale);
+			this.answers.refuse(request, response, HttpStatus.NOT_FOUND,
+					Text.format("没有计划或地区“%1$s”", "there is no plan or area \"%1$s\"", String.valueOf(ex.getMessage())));
 		}
 		catch (IOException | RuntimeException ex) {
 			turn.run();
@@ -116,6 +125,21 @@ class ScrapeController {
 			.toList();
 	}
 
+	/**
+	 * A parameter without a value asks for nothing, and would be answered with
+	 * everything.
+	 */
+	private static @Nullable Fault blank(HttpServletRequest request) {
+		return request.getParameterMap()
+			.entrySet()
+			.stream()
+			.filter((given) -> Stream.of(given.getValue()).anyMatch(String::isBlank))
+			.map((given) -> Fault.of("", given.getKey(), "blank",
+					Text.format("%s 没有值", "%s has no value", given.getKey())))
+			.findFirst()
+			.orElse(null);
+	}
+
 	private static void describe(Exposition.Scrape scrape, HttpServletResponse response) {
 		response.setHeader(HttpHeaders.CONTENT_TYPE, scrape.contentType());
 		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
@@ -128,14 +152,9 @@ class ScrapeController {
 
 	private void busy(HttpServletResponse response, Locale locale) throws IOException {
 		Later.SOON.say(response);
-		answer(response, Later.STATUS, BUSY, locale);
-	}
-
-	private void answer(HttpServletResponse response, HttpStatus status, Text words, Locale locale) throws IOException {
-		response.setStatus(status.value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.getOutputStream()
-			.write(this.json.writeValueAsBytes(Problems.problem(status, words, List.of(), locale)));
+			.write(this.json.writeValueAsBytes(Problems.problem(Later.STATUS, BUSY, List.of(), locale)));
 	}
 
 }

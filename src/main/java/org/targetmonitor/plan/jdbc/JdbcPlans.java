@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -75,23 +74,6 @@ class JdbcPlans implements Plans {
 	@Override
 	public List<PlanRevision> revisions(String plan) {
 		return this.revisions.of(plan);
-	}
-
-	@Override
-	public NavigableMap<Instant, Plan> versions(String plan, Instant moment) {
-		List<Instant> moments = this.jdbc.sql("""
-				SELECT known_from FROM plan_revision WHERE plan_id = :plan AND known_from <= :moment
-				UNION SELECT known_from FROM target_revision WHERE plan_id = :plan AND known_from <= :moment
-				""")
-			.param("plan", plan)
-			.param("moment", Timestamp.from(moment))
-			.query((row, number) -> row.getTimestamp("known_from").toInstant())
-			.list();
-		NavigableMap<Instant, Plan> versions = new TreeMap<>();
-		if (moments.size() > 1) {
-			moments.forEach((from) -> inForce(plan, from).ifPresent((file) -> versions.put(from, file.plan())));
-		}
-		return versions;
 	}
 
 	@Override

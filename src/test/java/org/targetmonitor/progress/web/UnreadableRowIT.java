@@ -3,6 +3,7 @@ package org.targetmonitor.progress.web;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import ch.qos.logback.classic.Level;
@@ -117,22 +118,41 @@ class UnreadableRowIT {
 	/** From two, heading and targets could be of different changes. */
 	@Test
 	void planIsReadInOneStatement() {
+		assertThat(statements(
+				() -> assertThat(this.plans.inForce("china-2024", this.clock.instant()).orElseThrow().plan().targets())
+					.hasSize(7)))
+			.isEqualTo(1);
+	}
+
+	@Test
+	void allPlansAreReadInAsManyStatementsAsOne() {
+		List<String> all = this.plans.ids();
+		assertThat(all).hasSizeGreaterThan(3);
+		this.records.read(all);
+
+		assertThat(statements(() -> this.records.read(all)))
+			.isEqualTo(statements(() -> this.records.read(List.of(BROKEN))))
+			.isEqualTo(5);
+	}
+
+	/** Others are at work beside this thread. */
+	private long statements(Runnable work) {
 		Logger statements = (Logger) LoggerFactory.getLogger(this.template.getClass());
 		ListAppender<ILoggingEvent> said = new ListAppender<>();
 		said.start();
 		statements.setLevel(Level.DEBUG);
 		statements.addAppender(said);
 		try {
-			assertThat(this.plans.inForce("china-2024", this.clock.instant()).orElseThrow().plan().targets())
-				.hasSize(7);
+			work.run();
 		}
 		finally {
 			statements.detachAppender(said);
 			statements.setLevel(null);
 		}
-		assertThat(said.list).filteredOn((event) -> event.getThreadName().equals(Thread.currentThread().getName()))
-			.filteredOn((event) -> event.getFormattedMessage().startsWith("Executing prepared SQL statement"))
-			.hasSize(1);
+		return said.list.stream()
+			.filter((event) -> event.getThreadName().equals(Thread.currentThread().getName()))
+			.filter((event) -> event.getFormattedMessage().startsWith("Executing prepared SQL statement"))
+			.count();
 	}
 
 	/** A copy of a plan under another code, known from a moment on. */
