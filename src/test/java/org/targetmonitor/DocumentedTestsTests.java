@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.targetmonitor.support.Documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,14 +20,18 @@ class DocumentedTestsTests {
 
 	private static final Pattern NAMED = Pattern.compile("`(?:[a-z.]+\\.)?([A-Z][A-Za-z]*(?:IT|Tests))\\b");
 
+	static Stream<Path> documents() {
+		return Documents.all();
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { "README.md", "RATIONALE.md", "SECURITY.md", "docs/progress.md", "docs/mutation.md" })
-	void everyTestThatIsNamedExists(String document) throws IOException {
+	@MethodSource("documents")
+	void everyTestThatIsNamedExists(Path document) throws IOException {
 		Set<String> there;
 		try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
 			there = files.map((file) -> file.getFileName().toString().replace(".java", "")).collect(Collectors.toSet());
 		}
-		assertThat(NAMED.matcher(Files.readString(Path.of(document))).results().map((match) -> match.group(1)).toList())
+		assertThat(NAMED.matcher(Documents.text(document)).results().map((match) -> match.group(1)).toList())
 			.isSubsetOf(there);
 	}
 

@@ -3,8 +3,8 @@ package org.targetmonitor.metrics;
 import java.util.List;
 
 /**
- * Every metric of the project: name, type, help and labels. The README lists the same,
- * and a test compares the two.
+ * Every metric of the project: name, type, help and labels. docs/metrics.md lists the
+ * same, and a test compares the two.
  */
 public enum Metric {
 

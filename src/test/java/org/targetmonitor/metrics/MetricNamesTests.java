@@ -17,12 +17,12 @@ import org.targetmonitor.support.Tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The names are those of the README and what Prometheus wants names to be. */
+/** The names are those of docs/metrics.md and what Prometheus wants names to be. */
 class MetricNamesTests {
 
 	@Test
-	void readmeListsEveryMetricAndNoOther() throws IOException {
-		List<String> rows = Files.readAllLines(Path.of("README.md"))
+	void documentListsEveryMetricAndNoOther() throws IOException {
+		List<String> rows = Files.readAllLines(Path.of("docs/metrics.md"))
 			.stream()
 			.filter((line) -> line.startsWith("| `targetmonitor_"))
 			.toList();

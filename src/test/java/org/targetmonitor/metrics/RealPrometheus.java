@@ -48,7 +48,8 @@ final class RealPrometheus implements AutoCloseable {
 	}
 
 	/**
-	 * With the monitor's parts found by discovery, as the README's configuration says.
+	 * With the monitor's parts found by discovery, as the configuration of
+	 * docs/metrics.md says.
 	 */
 	static RealPrometheus discovering(String monitor, Path directory) throws IOException {
 		String shipped = Files.readString(Path.of("prometheus/prometheus.yml"));

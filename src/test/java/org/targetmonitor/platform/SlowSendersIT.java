@@ -36,7 +36,10 @@ class SlowSendersIT {
 
 	private static final int SENDERS = 250;
 
-	/** README: ten seconds in all, and up to ten more for a byte that never comes. */
+	/**
+	 * docs/operator.md: ten seconds in all, and up to ten more for a byte that never
+	 * comes.
+	 */
 	private static final Duration CUT_WITHIN = Duration.ofSeconds(20);
 
 	@Autowired

@@ -149,7 +149,7 @@ class PlanController {
 	@Operation(
 			summary = "Create a plan, or record changed targets (with a reason; what a target is judged by, in a year that has begun, with a document); If-Match with the ETag of the plan that was read refuses what was changed meanwhile (412)")
 	@io.swagger.v3.oas.annotations.parameters.RequestBody(
-			description = "A plan file; its format is described in the README and by plans/plan.schema.json",
+			description = "A plan file; its format is described in docs/plan-files.md and by plans/plan.schema.json",
 			content = { @Content(mediaType = YAML, schema = @Schema(type = "object")),
 					@Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")) })
 	ResponseEntity<Object> put(@PathVariable String plan, @RequestParam(required = false) @Nullable String reason,

@@ -45,8 +45,8 @@ class MigrationAtStart implements FlywayMigrationStrategy {
 				SELECT rolsuper OR pg_has_role(relowner, 'USAGE') FROM pg_roles, pg_class
 				WHERE rolname = current_user AND pg_class.oid = 'submission'::regclass""")) {
 			log.warn("the monitor's database account owns the tables: whoever has its password can switch off what"
-					+ " keeps facts from being changed (README, the database's roles)"
-					+ " / 监测系统的数据库账号是表的属主，持其口令者可解除防改保护，见 README");
+					+ " keeps facts from being changed (docs/operator.md, the database's roles)"
+					+ " / 监测系统的数据库账号是表的属主，持其口令者可解除防改保护，见 docs/operator.md");
 		}
 	}
 

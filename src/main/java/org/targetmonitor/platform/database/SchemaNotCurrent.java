@@ -20,10 +20,13 @@ final class SchemaNotCurrent extends RuntimeException {
 
 		@Override
 		protected FailureAnalysis analyze(Throwable rootFailure, SchemaNotCurrent cause) {
-			return new FailureAnalysis(String.valueOf(cause.getMessage()), """
-					请先用数据库管理员账号执行一次 java -jar target-monitor.jar %1$s（环境变量见 README），再启动。
-					Run java -jar target-monitor.jar %1$s once with the database's administrator (see the README), \
-					then start again.""".formatted(PrepareCommand.OPTION), cause);
+			return new FailureAnalysis(String.valueOf(cause.getMessage()),
+					"""
+							请先用数据库管理员账号执行一次 java -jar target-monitor.jar %1$s（环境变量见 docs/operator.md），再启动。
+							Run java -jar target-monitor.jar %1$s once with the database's administrator (see docs/operator.md), \
+							then start again."""
+						.formatted(PrepareCommand.OPTION),
+					cause);
 		}
 
 	}
