@@ -38,12 +38,17 @@ import org.springframework.test.context.ContextConfiguration;
 @DirtiesContext
 public @interface MonitorTest {
 
-	/** Points the monitor at an empty database. */
+	/** What the clock says in the beginning. */
+	Instant START = Instant.parse("2024-04-10T04:00:00Z");
+
+	/**
+	 * Points the monitor at a database of its own, in which nothing is but the tables.
+	 */
 	class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
-			TestDatabases.Location database = TestDatabases.fresh();
+			TestDatabases.Location database = TestDatabases.migrated(START);
 			context.getBeanFactory().registerSingleton("testDatabase", database);
 			TestPropertyValues
 				.of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.username(),
@@ -67,7 +72,7 @@ public @interface MonitorTest {
 		@Bean
 		@Primary
 		SettableClock settableClock() {
-			return new SettableClock(Instant.parse("2024-04-10T04:00:00Z"));
+			return new SettableClock(START);
 		}
 
 		@Bean

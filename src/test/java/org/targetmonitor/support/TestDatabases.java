@@ -8,6 +8,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.postgresql.Driver;
@@ -63,14 +68,17 @@ public final class TestDatabases {
 
 		/** Takes the database away: every connection breaks off, and none is made. */
 		public void cut() {
-			String name = this.url.replaceFirst(".*/", "");
-			atServer("ALTER DATABASE " + name + " ALLOW_CONNECTIONS false",
-					"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+			atServer("ALTER DATABASE " + name() + " ALLOW_CONNECTIONS false",
+					"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name() + "'");
 		}
 
 		/** Gives it back. */
 		public void giveBack() {
-			atServer("ALTER DATABASE " + this.url.replaceFirst(".*/", "") + " ALLOW_CONNECTIONS true");
+			atServer("ALTER DATABASE " + name() + " ALLOW_CONNECTIONS true");
+		}
+
+		private String name() {
+			return this.url.replaceFirst(".*/", "");
 		}
 
 		private void atServer(String... statements) {
@@ -100,10 +108,14 @@ public final class TestDatabases {
 
 		/** Makes the monitor's role and the tables. */
 		public Location migrated() {
+			return migrated(Clock.systemUTC());
+		}
+
+		private Location migrated(Clock clock) {
 			prepared();
 			Migrations.run(
 					new SimpleDriverDataSource(new Driver(), this.url, this.administrator, this.administratorPassword),
-					this.username);
+					this.username, clock);
 			return this;
 		}
 
@@ -162,19 +174,36 @@ public final class TestDatabases {
 
 	}
 
+	/**
+	 * One database of each moment, migrated when first asked for and copied from then on.
+	 */
+	private static final Map<Instant, Location> MIGRATED = new ConcurrentHashMap<>();
+
+	/**
+	 * A database as {@link #fresh()} makes it and all migrations leave it, which began
+	 * its chains at a moment.
+	 */
+	public static Location migrated(Instant began) {
+		return copyOf(MIGRATED.computeIfAbsent(began, (moment) -> fresh().migrated(Clock.fixed(moment, ZoneOffset.UTC)))
+			.name()).prepared();
+	}
+
 	/** An empty database, with the monitor's role beside its administrator. */
 	public static Location fresh() {
+		return copyOf("template1").prepared();
+	}
+
+	private static Location copyOf(String template) {
 		EmbeddedDatabase server = Server.DATABASE;
 		String name = "test_" + COUNT.incrementAndGet();
 		try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.username(),
 				server.password()); Statement statement = connection.createStatement()) {
-			statement.execute("CREATE DATABASE " + name);
+			statement.execute("CREATE DATABASE " + name + " TEMPLATE " + template);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
-		return new Location(server.jdbcUrl().replaceFirst("/[^/]*$", "/" + name), server.username(), server.password())
-			.prepared();
+		return new Location(server.jdbcUrl().replaceFirst("/[^/]*$", "/" + name), server.username(), server.password());
 	}
 
 }

@@ -31,12 +31,13 @@ public final class Migrations {
 
 	/**
 	 * Brings a {@linkplain DatabaseRoles#prepare prepared} database up to date.
+	 * @param clock what the beginning of chains is noted by
 	 * @return how many migrations that took
 	 */
-	public static int run(DataSource administrator, String monitor) {
+	public static int run(DataSource administrator, String monitor, Clock clock) {
 		FluentConfiguration configuration = Flyway.configure()
 			.dataSource(administrator)
-			.javaMigrations(new ChainsBegin(Clock.systemUTC()));
+			.javaMigrations(new ChainsBegin(clock));
 		actAsOwner(configuration, monitor);
 		return configuration.load().migrate().migrationsExecuted;
 	}

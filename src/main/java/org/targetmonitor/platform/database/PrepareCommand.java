@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ public final class PrepareCommand {
 		try (Connection connection = administrator.getConnection()) {
 			DatabaseRoles.prepare(connection, monitor, String.valueOf(environment.get(MONITOR_PASSWORD)));
 		}
-		int migrations = Migrations.run(administrator, monitor);
+		int migrations = Migrations.run(administrator, monitor, Clock.systemUTC());
 		out.printf("数据库已就绪：表归 %1$s，监测系统用 %2$s，升级%3$d步%n"
 				+ "the database is ready: its tables belong to %1$s, the monitor works as %2$s, %3$d migrations were applied%n",
 				DatabaseRoles.OWNER, monitor, migrations);
