@@ -7,8 +7,8 @@ WORKDIR /build
 # The pom first: the layer with the dependencies is built again only when they change.
 COPY pom.xml .
 RUN mvn -B -q dependency:go-offline
-COPY src src
-RUN mvn -B -q -DskipTests package
+COPY src/main src/main
+RUN mvn -B -q -Dmaven.test.skip package
 
 FROM ${RUN_IMAGE}
 # A number of its own that no account of the host has, and nothing in the image it could write to.
