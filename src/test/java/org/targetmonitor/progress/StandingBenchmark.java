@@ -40,6 +40,15 @@ public final class StandingBenchmark {
 		int indicators = (arguments.length > 0) ? Integer.parseInt(arguments[0]) : 44;
 		String frequency = (arguments.length > 1) ? arguments[1] : "monthly";
 		int count = (arguments.length > 2) ? Integer.parseInt(arguments[2]) : 3;
+		System.out.printf("%d indicators, %s, %d years: median %.0f ms of %d rounds, Java %s%n", indicators, frequency,
+				count, median(indicators, frequency, count), ROUNDS, Runtime.version());
+	}
+
+	/**
+	 * Builds a plan's standing again and again.
+	 * @return milliseconds
+	 */
+	public static double median(int indicators, String frequency, int count) {
 		List<PlanYear> years = IntStream.range(0, count)
 			.mapToObj((n) -> year(2024 - n, indicators, frequency))
 			.toList();
@@ -60,8 +69,7 @@ public final class StandingBenchmark {
 			}
 		}
 		Arrays.sort(nanos);
-		System.out.printf("%d indicators, %s, %d years: median %.0f ms of %d rounds, Java %s%n", indicators, frequency,
-				count, nanos[ROUNDS / 2] / 1e6, ROUNDS, Runtime.version());
+		return nanos[ROUNDS / 2] / 1e6;
 	}
 
 	private static PlanYear year(int year, int indicators, String frequency) {

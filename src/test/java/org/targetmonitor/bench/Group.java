@@ -1,0 +1,12 @@
+package org.targetmonitor.bench;
+
+/** Rows that are measured on the same monitor. */
+interface Group {
+
+	/** What {@code -Dbench.rows} calls it. */
+	String name();
+
+	/** Measures its rows in turn; what fails within a row is that row's. */
+	void measure(Sheet sheet) throws Exception;
+
+}
