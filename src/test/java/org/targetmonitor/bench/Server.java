@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 
 import org.postgresql.Driver;
 
@@ -112,7 +113,7 @@ final class Server implements AutoCloseable {
 			DatabaseRoles.prepare(connection, made.monitor(), made.monitorPassword());
 		}
 		Migrations.run(new SimpleDriverDataSource(new Driver(), made.url(), made.administrator(),
-				made.administratorPassword()), made.monitor());
+				made.administratorPassword()), made.monitor(), Clock.systemUTC());
 	}
 
 	/** As its own process says it. */
