@@ -44,6 +44,16 @@ class PackagedJarIT {
 		}
 	}
 
+	/** As the image's build does, to keep the classes that were loaded by then. */
+	@Test
+	void isPutTogetherWithoutADatabaseForAnArchiveOfItsClasses() throws Exception {
+		try (RunningMonitor monitor = RunningMonitor.packaged(log(),
+				Map.of("JAVA_TOOL_OPTIONS", "-Dspring.context.exit=onRefresh"), "--spring.profiles.active=archive")) {
+			assertThat(monitor.awaitEnd()).as(monitor::output).isZero();
+			assertThat(monitor.output()).contains("Tomcat initialized").doesNotContain("Tomcat started", "\tat org.");
+		}
+	}
+
 	@Test
 	void refusesToStartWithoutTheAdministratorsPassword() throws Exception {
 		for (String password : List.of("", "short")) {
