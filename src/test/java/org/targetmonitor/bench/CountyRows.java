@@ -25,6 +25,11 @@ final class CountyRows implements Group {
 	}
 
 	@Override
+	public String title() {
+		return "300 plans";
+	}
+
+	@Override
 	public void measure(Sheet sheet) throws Exception {
 		Server.Database database = this.server.fresh("county");
 		MadePlans.write(database, PLANS, TARGETS);

@@ -6,51 +6,51 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 /**
- * Writes what was measured between two marks of a document; what others wrote there
- * stays.
+ * Writes what was measured between the marks of a document, each group between its own;
+ * what others wrote there stays, and so does what an earlier run measured of other
+ * groups.
  */
 final class Document {
 
-	static final Path PLACE = Path.of("docs/performance.md");
-
-	private static final String FROM = "<!-- measured: written by mvn -Pbench verify, not by hand -->";
-
-	private static final String TO = "<!-- measured until here -->";
+	private static final Path PLACE = Path.of("docs/performance.md");
 
 	private Document() {
 	}
 
-	static String measured(String when, String where, Sheet sheet) {
+	/**
+	 * Writes the lines of a group and its chapters.
+	 * @param when the day, and how busy the machine was
+	 */
+	static void write(Group group, String when, Sheet sheet) throws IOException {
 		long judged = sheet.lines().stream().filter((line) -> line.reached() != Line.Reached.TOLD).count();
 		long reached = sheet.lines().stream().filter((line) -> line.reached() == Line.Reached.YES).count();
 		String table = sheet.lines().stream().map(Line::markdown).collect(Collectors.joining("\n"));
 		String chapters = sheet.chapters()
 			.entrySet()
 			.stream()
-			.map((chapter) -> "\n\n## " + chapter.getKey() + "\n\n" + chapter.getValue())
+			.map((chapter) -> "\n\n### " + chapter.getKey() + "\n\n" + chapter.getValue())
 			.collect(Collectors.joining());
-		return """
-				## Measured %s
+		write(group.name(), """
+				## %s
 
-				%s
-
-				%d of %d lines are reached. Times are medians where nothing else is said.
+				%s; %d of %d lines are reached.
 
 				| work | to reach | measured | beside it | reached |
 				|---|---|---|---|---|
-				%s%s
-				""".formatted(when, where, reached, judged, table, chapters);
+				%s%s""".formatted(group.title(), when, reached, judged, table, chapters));
 	}
 
 	/** Puts it in the place of what was measured before. */
-	static void write(String measured) throws IOException {
+	static void write(String name, String text) throws IOException {
+		String from = "<!-- measured: %s; written by mvn -Pbench verify, not by hand -->".formatted(name);
+		String to = "<!-- end of %s -->".formatted(name);
 		String all = Files.readString(PLACE);
-		int from = all.indexOf(FROM);
-		int to = all.indexOf(TO);
-		if (from < 0 || to < from) {
-			throw new IllegalStateException(PLACE + " does not say where measurements stand");
+		int start = all.indexOf(from);
+		int end = all.indexOf(to);
+		if (start < 0 || end < start) {
+			throw new IllegalStateException(PLACE + " does not say where " + name + " stands");
 		}
-		Files.writeString(PLACE, all.substring(0, from + FROM.length()) + "\n\n" + measured + "\n" + all.substring(to));
+		Files.writeString(PLACE, all.substring(0, start + from.length()) + "\n\n" + text + "\n\n" + all.substring(end));
 	}
 
 }

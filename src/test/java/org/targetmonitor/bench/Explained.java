@@ -73,7 +73,7 @@ final class Explained {
 			acts.values().forEach((asked) -> asked.keySet().forEach((sql) -> without.put(sql, reads(statement, sql))));
 			statement.execute("ANALYZE");
 			acts.forEach((act, asked) -> {
-				told.append("\n### ")
+				told.append("\n#### ")
 					.append(act)
 					.append("\n\n| times | statement | without statistics | with statistics |\n|---|---|---|---|\n");
 				asked.forEach((sql, times) -> {
@@ -98,7 +98,8 @@ final class Explained {
 	}
 
 	private static String reads(Statement statement, String sql) {
-		try (ResultSet plan = statement.executeQuery("EXPLAIN (GENERIC_PLAN, COSTS OFF) " + sql)) {
+		try (ResultSet plan = statement.executeQuery("EXPLAIN (GENERIC_PLAN, COSTS OFF) "
+				+ sql.replaceAll("unnest\\((\\$[0-9]+)\\)", "unnest($1::text[])"))) {
 			StringBuilder text = new StringBuilder();
 			while (plan.next()) {
 				text.append(plan.getString(1)).append('\n');

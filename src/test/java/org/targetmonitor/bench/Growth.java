@@ -76,6 +76,11 @@ final class Growth implements Group {
 	}
 
 	@Override
+	public String title() {
+		return "How cost grows";
+	}
+
+	@Override
 	public void measure(Sheet sheet) {
 		List<Size> sizes = new ArrayList<>();
 		for (int plans : PLANS) {

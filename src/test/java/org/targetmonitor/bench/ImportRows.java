@@ -33,6 +33,11 @@ final class ImportRows implements Group {
 	}
 
 	@Override
+	public String title() {
+		return "Imports";
+	}
+
+	@Override
 	public void measure(Sheet sheet) throws Exception {
 		measure(sheet, SMALL);
 		measure(sheet, LARGE);

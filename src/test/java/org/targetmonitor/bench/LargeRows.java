@@ -17,6 +17,11 @@ final class LargeRows implements Group {
 	}
 
 	@Override
+	public String title() {
+		return "Everything in one plan";
+	}
+
+	@Override
 	public void measure(Sheet sheet) throws Exception {
 		line(sheet, 5000, 300);
 		line(sheet, 1000, 100);

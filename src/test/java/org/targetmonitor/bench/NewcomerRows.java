@@ -28,6 +28,11 @@ final class NewcomerRows implements Group {
 	}
 
 	@Override
+	public String title() {
+		return "Start, pages and statements at the newcomer's four plans";
+	}
+
+	@Override
 	public void measure(Sheet sheet) throws Exception {
 		Server.Database database = this.server.database("postgres");
 		long[] starts = new long[STARTS];

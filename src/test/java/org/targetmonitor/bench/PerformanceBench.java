@@ -14,75 +14,72 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Measures every row of {@code docs/performance.md} and writes it there: {@code mvn
- * -Pbench verify}. With {@code -Dbench.rows=county,growth} it measures these groups alone
- * and writes nothing. A row that is not reached is no failure, for a shared machine's
- * times prove little; one that could not be measured is.
+ * -Pbench verify}; with {@code -Dbench.rows=county,growth} these groups alone. A row that
+ * is not reached is no failure, for a shared machine's times prove little; one that could
+ * not be measured is.
  */
 class PerformanceBench {
 
 	private final String wanted = System.getProperty("bench.rows", "");
 
-	private final Sheet sheet = new Sheet();
+	private final Sheet newcomer = new Sheet();
 
 	@Test
 	void measures() throws Exception {
-		String loadBefore = Machine.load();
 		Path directory = Files.createTempDirectory("targetmonitor-bench").resolve("data");
+		boolean failed = false;
 		if (isWanted("newcomer")) {
 			try {
-				Newcomer.leave(directory, this.sheet);
+				Newcomer.leave(directory, this.newcomer);
 			}
 			catch (Exception ex) {
-				this.sheet.failed("newcomer's first start", ex);
+				this.newcomer.failed("the newcomer's first start", ex);
 			}
 		}
 		try (Server server = Server.start(directory)) {
-			String versions = versions(server);
+			Document.write("machine", machine(server));
 			for (Group group : groups(server)) {
 				if (isWanted(group.name())) {
-					measure(group);
-					write(versions, loadBefore);
+					failed |= measure(group).hasFailures();
 				}
 			}
 		}
-		assertThat(this.sheet.hasFailures()).as("every row could be measured").isFalse();
+		assertThat(failed).as("a row could not be measured").isFalse();
 	}
 
-	/** After each group: a run that is ended early has what it had. */
-	private void write(String versions, String loadBefore) throws IOException {
-		String where = Machine.said() + "; " + versions
-				+ ". Load of the machine (processes that want a processor) before and at the end: " + loadBefore + ", "
-				+ Machine.load() + ". Heap of each monitor: `-Xmx" + Monitor.HEAP
-				+ "`; fsync and synchronous_commit on.";
-		String measured = Document.measured("on " + LocalDate.now(ZoneOffset.UTC), where, this.sheet);
-		if (this.wanted.isEmpty()) {
-			Document.write(measured);
+	/** Written after each group: a run that is ended early has what it had. */
+	private Sheet measure(Group group) throws IOException {
+		Sheet sheet = (group instanceof NewcomerRows) ? this.newcomer : new Sheet();
+		String before = Machine.load();
+		try {
+			group.measure(sheet);
 		}
+		catch (Exception ex) {
+			sheet.failed(group.name(), ex);
+		}
+		Document.write(group, "%s; load of the machine before %s, after %s".formatted(LocalDate.now(ZoneOffset.UTC),
+				before, Machine.load()), sheet);
+		return sheet;
 	}
 
 	private static List<Group> groups(Server server) {
-		return List.of(new StandingRows(), new CountyRows(server), new SubmissionRows(server), new NewcomerRows(server),
-				new Growth(server), new LargeRows(server), new ImportRows(server));
+		return List.of(new StandingRows(), new NewcomerRows(server), new CountyRows(server), new LargeRows(server),
+				new Growth(server), new SubmissionRows(server), new ImportRows(server));
 	}
 
 	private boolean isWanted(String group) {
 		return this.wanted.isEmpty() || Arrays.asList(this.wanted.split(",")).contains(group);
 	}
 
-	private void measure(Group group) {
-		try {
-			group.measure(this.sheet);
-		}
-		catch (Exception ex) {
-			this.sheet.failed(group.name(), ex);
-		}
-	}
-
-	private static String versions(Server server) throws Exception {
-		return String.join("; ",
-				List.of("PostgreSQL " + server.version(), Machine.version("pgbench", "--version"),
-						Machine.version("nginx", "-v"), Machine.version("prometheus-postgres-exporter", "--version"),
-						Machine.version("prometheus-sql-exporter", "-version")));
+	private static String machine(Server server) throws Exception {
+		return "Last on "
+				+ String.join("; ",
+						List.of(Machine.said(), "PostgreSQL " + server.version() + " with fsync and synchronous_commit",
+								Machine.version("pgbench", "--version"), Machine.version("nginx", "-v"),
+								Machine.version("prometheus-postgres-exporter", "--version"),
+								Machine.version("prometheus-sql-exporter", "-version"),
+								"heap of each monitor `-Xmx" + Monitor.HEAP + "`"))
+				+ ". The load is how many processes wanted a processor in the last minute.";
 	}
 
 }

@@ -11,6 +11,11 @@ final class StandingRows implements Group {
 	}
 
 	@Override
+	public String title() {
+		return "One standing, from nothing";
+	}
+
+	@Override
 	public void measure(Sheet sheet) {
 		line(sheet, 44, 1, 30);
 		line(sheet, 44, 3, 60);

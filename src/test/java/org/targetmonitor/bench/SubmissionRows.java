@@ -39,6 +39,11 @@ final class SubmissionRows implements Group {
 	}
 
 	@Override
+	public String title() {
+		return "Handing in";
+	}
+
+	@Override
 	public void measure(Sheet sheet) throws Exception {
 		Server.Database database = this.server.fresh("submissions");
 		try (Monitor monitor = Monitor.start(database, Growth.NO_FILES)) {
