@@ -45,6 +45,8 @@ final class Server implements AutoCloseable {
 			statement.execute("ALTER SYSTEM SET max_connections = 200");
 		}
 		Server server = new Server(directory, EmbeddedDatabase.start(directory));
+		// A run that is ended leaves no PostgreSQL behind
+		Runtime.getRuntime().addShutdownHook(new Thread(server.database::close));
 		server.database("postgres").execute("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
 		server.makeTables();
 		return server;
