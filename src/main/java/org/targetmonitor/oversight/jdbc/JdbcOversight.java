@@ -25,6 +25,7 @@ import org.targetmonitor.plan.jdbc.ByPlan;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.submission.ChainFact.Sort;
 import org.targetmonitor.submission.OversightSeal;
+import org.targetmonitor.submission.jdbc.FigureAppends;
 import org.targetmonitor.submission.jdbc.HeldPlan;
 
 /**
@@ -38,11 +39,14 @@ class JdbcOversight implements OversightLedger {
 
 	private final HeldPlan held;
 
+	private final FigureAppends appends;
+
 	private final OversightSeal seal;
 
-	JdbcOversight(JdbcClient jdbc, HeldPlan held, OversightSeal seal) {
+	JdbcOversight(JdbcClient jdbc, HeldPlan held, FigureAppends appends, OversightSeal seal) {
 		this.jdbc = jdbc;
 		this.held = held;
+		this.appends = appends;
 		this.seal = seal;
 	}
 
@@ -168,7 +172,7 @@ class JdbcOversight implements OversightLedger {
 
 		private JdbcClient.StatementSpec statement(String sql, String indicator, int number, String author,
 				Instant recordedAt, Instant knownFrom) {
-			JdbcOversight.this.held.register(this.plan.id(), indicator);
+			JdbcOversight.this.appends.register(this.plan, List.of(indicator));
 			return JdbcOversight.this.jdbc.sql(sql)
 				.param("plan", this.plan.id())
 				.param("indicator", indicator)

@@ -3,6 +3,7 @@ package org.targetmonitor.submission.jdbc;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.targetmonitor.submission.Chain;
@@ -21,10 +25,13 @@ final class ChainAppends {
 
 	private static final Logger log = LoggerFactory.getLogger(ChainAppends.class);
 
+	private final NamedParameterJdbcOperations rows;
+
 	private final JdbcClient jdbc;
 
-	ChainAppends(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	ChainAppends(NamedParameterJdbcOperations rows) {
+		this.rows = rows;
+		this.jdbc = JdbcClient.create(rows);
 	}
 
 	ChainLink append(String plan, ChainLink.Kind kind, @Nullable UUID submission, Instant now, List<ChainFact> facts) {
@@ -45,9 +52,7 @@ final class ChainAppends {
 			.param("previous", link.previous())
 			.param("hash", link.hash())
 			.update();
-		for (int position = 0; position < facts.size(); position++) {
-			append(link, position, facts.get(position));
-		}
+		append(link, facts);
 		this.jdbc.sql("UPDATE plan_change SET chain_number = :number, chain_hash = :hash WHERE plan_id = :plan")
 			.param("plan", plan)
 			.param("number", link.number())
@@ -56,17 +61,19 @@ final class ChainAppends {
 		return link;
 	}
 
-	private void append(ChainLink link, int position, ChainFact fact) {
-		this.jdbc.sql("""
-				INSERT INTO chain_fact (plan_id, number, position, fact, content)
-				VALUES (:plan, :number, :position, :fact, :content)
-				""")
-			.param("plan", link.plan())
-			.param("number", link.number())
-			.param("position", position)
-			.param("fact", fact.id())
-			.param("content", fact.content())
-			.update();
+	private void append(ChainLink link, List<ChainFact> facts) {
+		SqlParameterSource[] sealed = new SqlParameterSource[facts.size()];
+		Arrays.setAll(sealed,
+				(position) -> new MapSqlParameterSource("plan", link.plan()).addValue("number", link.number())
+					.addValue("position", position)
+					.addValue("fact", facts.get(position).id())
+					.addValue("content", facts.get(position).content()));
+		if (sealed.length > 0) {
+			this.rows.batchUpdate("""
+					INSERT INTO chain_fact (plan_id, number, position, fact, content)
+					VALUES (:plan, :number, :position, :fact, :content)
+					""", sealed);
+		}
 	}
 
 	private Chain.Head head(String plan) {

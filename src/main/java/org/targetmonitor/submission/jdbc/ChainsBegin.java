@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
@@ -65,13 +67,15 @@ public class ChainsBegin implements JavaMigration {
 
 	@Override
 	public void migrate(Context context) {
-		JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true));
+		NamedParameterJdbcTemplate rows = new NamedParameterJdbcTemplate(
+				new SingleConnectionDataSource(context.getConnection(), true));
+		JdbcClient jdbc = JdbcClient.create(rows);
 		if (wasDone(jdbc)) {
 			log.error("the chains began already: somebody removed the migration's record, nothing is sealed");
 			return;
 		}
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		owed(jdbc).forEach((plan) -> seal(plan, now, jdbc));
+		owed(jdbc).forEach((plan) -> seal(plan, now, rows));
 		note(now, jdbc);
 	}
 
@@ -96,9 +100,10 @@ public class ChainsBegin implements JavaMigration {
 				""").query((row, number) -> row.getString("plan_id")).list();
 	}
 
-	private static void seal(String plan, Instant now, JdbcClient jdbc) {
+	private static void seal(String plan, Instant now, NamedParameterJdbcOperations rows) {
+		JdbcClient jdbc = JdbcClient.create(rows);
 		List<ChainFact> all = new FactRows(jdbc).of(plan);
-		ChainLink link = new ChainAppends(jdbc).append(plan, ChainLink.Kind.START, null, now, all);
+		ChainLink link = new ChainAppends(rows).append(plan, ChainLink.Kind.START, null, now, all);
 		jdbc.sql("INSERT INTO chain_start (plan_id, step, hash) VALUES (:plan, 'sealed', :hash)")
 			.param("plan", plan)
 			.param("hash", link.hash())

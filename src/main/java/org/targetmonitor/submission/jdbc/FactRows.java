@@ -49,16 +49,12 @@ class FactRows {
 			FROM supervision_act WHERE plan_id = :plan ORDER BY order_no, number
 			""", Sort.SUBMISSION, """
 			SELECT submission_id, period_start, period_end, reason, author, recorded_at, known_from
-			FROM submission
-			WHERE plan_id = :plan
-			  AND (CAST(:submission AS uuid) IS NULL OR submission_id = CAST(:submission AS uuid))
+			FROM submission s WHERE s.plan_id = :plan %s
 			ORDER BY recorded_at, submission_id
 			""", Sort.FIGURE, """
 			SELECT indicator, period_start, period_end, revision, submission_id, value, level, quarter_value,
 			  obs_status, kind, replaces, origin, note, statement, evidence
-			FROM figure_revision
-			WHERE plan_id = :plan
-			  AND (CAST(:submission AS uuid) IS NULL OR submission_id = CAST(:submission AS uuid))
+			FROM figure_revision f WHERE f.plan_id = :plan %s
 			ORDER BY indicator, period_start, period_end, revision
 			""", Sort.REVIEW, """
 			SELECT r.indicator, r.period_start, r.period_end, r.revision, r.approved, r.reason, r.reviewer,
@@ -66,8 +62,7 @@ class FactRows {
 			FROM figure_review r
 			LEFT JOIN figure_revision f ON f.plan_id = r.plan_id AND f.indicator = r.indicator
 			  AND f.period_start = r.period_start AND f.period_end = r.period_end AND f.revision = r.revision
-			WHERE r.plan_id = :plan
-			  AND (CAST(:submission AS uuid) IS NULL OR f.submission_id = CAST(:submission AS uuid))
+			WHERE r.plan_id = :plan %s
 			ORDER BY r.indicator, r.period_start, r.period_end, r.revision
 			""");
 
@@ -123,9 +118,13 @@ class FactRows {
 	}
 
 	private void each(Sort sort, String plan, @Nullable UUID submission, Consumer<ChainFact> work) {
-		JdbcClient.StatementSpec statement = this.jdbc.sql(String.valueOf(SQL.get(sort))).param("plan", plan);
-		if (SUBMITTED.contains(sort)) {
-			statement = statement.param("submission", (submission != null) ? submission.toString() : null);
+		String sql = String.valueOf(SQL.get(sort));
+		boolean one = SUBMITTED.contains(sort) && submission != null;
+		JdbcClient.StatementSpec statement = this.jdbc
+			.sql(SUBMITTED.contains(sort) ? sql.formatted(one ? "AND submission_id = :submission" : "") : sql)
+			.param("plan", plan);
+		if (one) {
+			statement = statement.param("submission", submission);
 		}
 		statement.query((row) -> {
 			work.accept(fact(sort, row));

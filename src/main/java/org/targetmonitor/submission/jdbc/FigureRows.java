@@ -128,10 +128,11 @@ public class FigureRows {
 
 	/**
 	 * Every revision of a plan's figures, as the present transaction sees them; what was
-	 * known when is sorted out by {@link Figures#asOf}.
+	 * known when is sorted out by {@link Figures#asOf}. Of what the transaction itself
+	 * has written nothing is kept: it may still be taken back.
 	 */
 	public Figures of(String plan) {
-		return read(List.of(plan)).<Figures>each((rows) -> Kept.of(rows).figures()).apply(plan);
+		return present(List.of(plan)).apply(plan).figures();
 	}
 
 	/**
@@ -139,6 +140,15 @@ public class FigureRows {
 	 * before, the indicators whose rows are others are read.
 	 */
 	public Function<String, Figures> of(Collection<String> plans) {
+		Function<String, Kept> present = present(plans);
+		return (plan) -> {
+			Kept read = present.apply(plan);
+			this.kept.put(plan, read);
+			return read.figures();
+		};
+	}
+
+	private Function<String, Kept> present(Collection<String> plans) {
 		Map<String, Kept> before = new HashMap<>(this.kept);
 		before.keySet().retainAll(plans);
 		Map<String, List<String>> changed = changed(before);
@@ -147,10 +157,8 @@ public class FigureRows {
 			.each(Kept::of);
 		return (plan) -> {
 			Kept known = before.get(plan);
-			Kept present = (known == null) ? anew.apply(plan)
+			return (known == null) ? anew.apply(plan)
 					: known.with(changed.getOrDefault(plan, List.of()), parts.apply(plan));
-			this.kept.put(plan, present);
-			return present.figures();
 		};
 	}
 

@@ -64,17 +64,6 @@ public class HeldPlan {
 		}));
 	}
 
-	/**
-	 * Gives an indicator the row that facts about it refer to. Tasks and parts stand in
-	 * their plan without one until then.
-	 */
-	public void register(String plan, String indicator) {
-		this.jdbc.sql("INSERT INTO target (plan_id, indicator) VALUES (:plan, :indicator) ON CONFLICT DO NOTHING")
-			.param("plan", plan)
-			.param("indicator", indicator)
-			.update();
-	}
-
 	private boolean lock(String plan) {
 		return this.jdbc.sql("UPDATE plan_change SET number = number + 1 WHERE plan_id = :plan")
 			.param("plan", plan)

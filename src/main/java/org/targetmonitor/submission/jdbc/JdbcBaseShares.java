@@ -1,12 +1,10 @@
 package org.targetmonitor.submission.jdbc;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import org.targetmonitor.plan.Plan;
@@ -18,17 +16,17 @@ import org.targetmonitor.submission.BaseShares;
 @Repository
 class JdbcBaseShares implements BaseShareLedger {
 
-	private final JdbcClient jdbc;
-
 	private final HeldPlan held;
+
+	private final FigureAppends appends;
 
 	private final BaseShareRows rows;
 
 	private final JdbcChain chain;
 
-	JdbcBaseShares(JdbcClient jdbc, HeldPlan held, BaseShareRows rows, JdbcChain chain) {
-		this.jdbc = jdbc;
+	JdbcBaseShares(HeldPlan held, FigureAppends appends, BaseShareRows rows, JdbcChain chain) {
 		this.held = held;
+		this.appends = appends;
 		this.rows = rows;
 		this.chain = chain;
 	}
@@ -75,31 +73,9 @@ class JdbcBaseShares implements BaseShareLedger {
 		@Override
 		public void append(List<BaseShare> revisions) {
 			this.wrote = true;
-			revisions.forEach(this::insert);
+			JdbcBaseShares.this.appends.register(this.plan, revisions.stream().map(BaseShare::indicator).toList());
+			JdbcBaseShares.this.appends.append(this.plan.id(), revisions);
 			JdbcBaseShares.this.chain.seal(this.plan.id(), revisions, this.now);
-		}
-
-		private void insert(BaseShare share) {
-			JdbcBaseShares.this.held.register(this.plan.id(), share.indicator());
-			JdbcBaseShares.this.jdbc
-				.sql("""
-						INSERT INTO base_share (plan_id, indicator, period_start, period_end, revision, share, origin, reason,
-						  author, recorded_at, known_from)
-						VALUES (:plan, :indicator, :start, :end, :revision, :share, :origin, :reason, :author, :recordedAt,
-						  :knownFrom)
-						""")
-				.param("plan", this.plan.id())
-				.param("indicator", share.indicator())
-				.param("start", share.period().start())
-				.param("end", share.period().end())
-				.param("revision", share.number())
-				.param("share", share.share())
-				.param("origin", share.origin())
-				.param("reason", share.reason())
-				.param("author", share.author())
-				.param("recordedAt", Timestamp.from(share.recordedAt()))
-				.param("knownFrom", Timestamp.from(share.knownFrom()))
-				.update();
 		}
 
 	}

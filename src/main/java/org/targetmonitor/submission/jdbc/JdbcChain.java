@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -38,7 +38,7 @@ class JdbcChain implements PlanSeal, OversightSeal {
 
 	private final ChainAppends links;
 
-	JdbcChain(JdbcClient jdbc, FactRows facts) {
+	JdbcChain(NamedParameterJdbcOperations jdbc, FactRows facts) {
 		this.facts = facts;
 		this.links = new ChainAppends(jdbc);
 	}

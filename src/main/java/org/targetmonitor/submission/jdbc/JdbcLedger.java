@@ -29,15 +29,19 @@ class JdbcLedger implements Ledger {
 
 	private final FigureRows figures;
 
+	private final FigureAppends appends;
+
 	private final JdbcChain chain;
 
 	private final Clock clock;
 
-	JdbcLedger(JdbcClient jdbc, HeldPlan held, Plans plans, FigureRows figures, JdbcChain chain, Clock clock) {
+	JdbcLedger(JdbcClient jdbc, HeldPlan held, Plans plans, FigureRows figures, FigureAppends appends, JdbcChain chain,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.held = held;
 		this.plans = plans;
 		this.figures = figures;
+		this.appends = appends;
 		this.chain = chain;
 		this.clock = clock;
 	}
@@ -68,7 +72,7 @@ class JdbcLedger implements Ledger {
 	}
 
 	private JdbcWriter writer(Plan plan) {
-		return new JdbcWriter(this.jdbc, this.held, this.figures, this.chain, plan,
+		return new JdbcWriter(this.jdbc, this.appends, this.figures, this.chain, plan,
 				() -> this.plans.yearBefore(plan, this.clock.instant()));
 	}
 

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.Figures;
@@ -28,7 +27,7 @@ class JdbcWriter implements Ledger.Writer {
 
 	private final FigureRows rows;
 
-	private final HeldPlan held;
+	private final FigureAppends appends;
 
 	private final JdbcChain chain;
 
@@ -38,10 +37,10 @@ class JdbcWriter implements Ledger.Writer {
 
 	private boolean wrote;
 
-	JdbcWriter(JdbcClient jdbc, HeldPlan held, FigureRows rows, JdbcChain chain, Plan plan,
+	JdbcWriter(JdbcClient jdbc, FigureAppends appends, FigureRows rows, JdbcChain chain, Plan plan,
 			Supplier<Optional<Plan>> before) {
 		this.jdbc = jdbc;
-		this.held = held;
+		this.appends = appends;
 		this.rows = rows;
 		this.chain = chain;
 		this.plan = plan;
@@ -98,38 +97,9 @@ class JdbcWriter implements Ledger.Writer {
 			.param("recordedAt", Timestamp.from(moment.recordedAt()))
 			.param("knownFrom", Timestamp.from(moment.knownFrom()))
 			.update();
-		submission.figures().forEach((figure) -> append(id, submission.period(), figure));
+		this.appends.register(this.plan, submission.figures().stream().map(Figure::indicator).toList());
+		this.appends.append(this.plan.id(), id, submission);
 		this.chain.seal(this.plan.id(), id, moment.recordedAt());
-	}
-
-	private void append(UUID id, Period period, Figure figure) {
-		if (this.plan.target(figure.indicator()).isPresent()) {
-			this.held.register(this.plan.id(), figure.indicator());
-		}
-		this.jdbc.sql("""
-				INSERT INTO figure_revision
-				  (plan_id, indicator, period_start, period_end, revision, submission_id, value, level, quarter_value,
-				   obs_status, kind, replaces, origin, note, statement, evidence)
-				VALUES (:plan, :indicator, :start, :end, :revision, :id, :value, :level, :quarterValue,
-				   :status, :kind, :replaces, :origin, :note, :statement, :evidence)
-				""")
-			.param("plan", this.plan.id())
-			.param("indicator", figure.indicator())
-			.param("start", period.start())
-			.param("end", period.end())
-			.param("revision", (figure.replaces() != null) ? figure.replaces() + 1 : 1)
-			.param("id", id)
-			.param("value", figure.value())
-			.param("level", figure.level())
-			.param("quarterValue", figure.quarterValue())
-			.param("status", figure.status().name())
-			.param("kind", (figure.kind() != null) ? figure.kind().key() : null)
-			.param("replaces", figure.replaces())
-			.param("origin", figure.origin())
-			.param("note", figure.note())
-			.param("statement", figure.statement())
-			.param("evidence", figure.evidence())
-			.update();
 	}
 
 	@Override
@@ -149,26 +119,7 @@ class JdbcWriter implements Ledger.Writer {
 	@Override
 	public void review(List<Revision> revisions, Review review) {
 		this.wrote = true;
-		for (Revision revision : revisions) {
-			this.jdbc.sql("""
-					INSERT INTO figure_review
-					  (plan_id, indicator, period_start, period_end, revision, approved, reason, reviewer, recorded_at,
-					   known_from)
-					VALUES (:plan, :indicator, :start, :end, :revision, :approved, :reason, :reviewer, :recordedAt,
-					   :knownFrom)
-					""")
-				.param("plan", this.plan.id())
-				.param("indicator", revision.indicator())
-				.param("start", revision.period().start())
-				.param("end", revision.period().end())
-				.param("revision", revision.number())
-				.param("approved", review.approved())
-				.param("reason", review.reason())
-				.param("reviewer", review.reviewer())
-				.param("recordedAt", Timestamp.from(review.recordedAt()))
-				.param("knownFrom", Timestamp.from(review.knownFrom()))
-				.update();
-		}
+		this.appends.append(this.plan.id(), revisions, review);
 		revisions.stream()
 			.collect(Collectors.groupingBy(Revision::submission, LinkedHashMap::new, Collectors.toList()))
 			.forEach((submission, decided) -> this.chain.seal(this.plan.id(), submission, decided, review.approved(),

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -59,6 +60,9 @@ class ChainIT {
 	private static final String FIRST = "invented-on-track";
 
 	private static final String SECOND = "invented-at-risk";
+
+	@Autowired
+	private NamedParameterJdbcOperations rows;
 
 	@Autowired
 	private Api api;
@@ -206,7 +210,7 @@ class ChainIT {
 	void aStartPutInByHandIsFound(String sql, String what) {
 		tampered(() -> {
 			removeTheChain(PLAN);
-			ChainLink start = new ChainAppends(this.jdbc).append(PLAN, ChainLink.Kind.START, null, this.clock.instant(),
+			ChainLink start = new ChainAppends(this.rows).append(PLAN, ChainLink.Kind.START, null, this.clock.instant(),
 					new FactRows(this.jdbc).of(PLAN));
 			this.jdbc.sql("INSERT INTO chain_start (plan_id, step, hash) VALUES (?, 'sealed', ?)")
 				.params(PLAN, start.hash())
@@ -222,7 +226,7 @@ class ChainIT {
 	void aNoteOfTheStartThatWasWrittenWithTheStartIsFoundByTheAudit(String begun) {
 		tampered(() -> {
 			removeTheChain(PLAN);
-			ChainLink start = new ChainAppends(this.jdbc).append(PLAN, ChainLink.Kind.START, null, this.clock.instant(),
+			ChainLink start = new ChainAppends(this.rows).append(PLAN, ChainLink.Kind.START, null, this.clock.instant(),
 					new FactRows(this.jdbc).of(PLAN));
 			this.jdbc.sql("INSERT INTO chain_start (plan_id, step, hash) VALUES (?, 'sealed', ?)")
 				.params(PLAN, start.hash())
@@ -238,7 +242,7 @@ class ChainIT {
 	void aPlanThatIsYoungerThanTheChainsHasNoStart() {
 		tampered(() -> {
 			removeTheChain(PLAN);
-			ChainLink start = new ChainAppends(this.jdbc).append(PLAN, ChainLink.Kind.START, null,
+			ChainLink start = new ChainAppends(this.rows).append(PLAN, ChainLink.Kind.START, null,
 					Instant.parse("2024-01-01T00:00:00Z"), new FactRows(this.jdbc).of(PLAN));
 			this.jdbc.sql("INSERT INTO chain_start (plan_id, step, hash) VALUES (?, 'sealed', ?)")
 				.params(PLAN, start.hash())

@@ -10,6 +10,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -127,8 +128,8 @@ class ChainsBeginIT {
 	private void aVersionWithChains() {
 		migrateTo("15");
 		record(PLAN);
-		ChainLink start = new ChainAppends(this.jdbc).append(PLAN, ChainLink.Kind.START, null,
-				Instant.parse("2025-01-01T00:00:00Z"), new FactRows(this.jdbc).of(PLAN));
+		ChainLink start = new ChainAppends(new NamedParameterJdbcTemplate(this.database)).append(PLAN,
+				ChainLink.Kind.START, null, Instant.parse("2025-01-01T00:00:00Z"), new FactRows(this.jdbc).of(PLAN));
 		this.jdbc.sql("INSERT INTO chain_start (plan_id, step) VALUES (?, 'owed')").param(PLAN).update();
 		this.jdbc.sql("INSERT INTO chain_start (plan_id, step, hash) VALUES (?, 'sealed', ?)")
 			.params(PLAN, start.hash())

@@ -37,6 +37,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -107,6 +108,11 @@ abstract class LedgerContract {
 		@Bean
 		JdbcClient jdbcClient(DataSource dataSource) {
 			return JdbcClient.create(dataSource);
+		}
+
+		@Bean
+		NamedParameterJdbcTemplate named(DataSource dataSource) {
+			return new NamedParameterJdbcTemplate(dataSource);
 		}
 
 		@Bean
