@@ -65,24 +65,27 @@ class ArchitectureTests {
 			"org.targetmonitor.input.tree.JsonTree", "org.targetmonitor.input.tree.YamlTree",
 			"org.targetmonitor.input.tree.Unparsable", "org.targetmonitor.input.web.Bodies",
 			"org.targetmonitor.input.web.Problems", "org.targetmonitor.input.web.PlainAnswers",
-			"org.targetmonitor.input.web.AsOf",
+			"org.targetmonitor.input.web.AsOf", "org.targetmonitor.input.web.Address",
 			// How somebody is told to come again, and how few are let in at once
 			"org.targetmonitor.input.web.Later", "org.targetmonitor.input.web.Turns",
 			// Who asks
 			"org.targetmonitor.account.web.SignedIn", "org.targetmonitor.account.web.Viewer",
 			"org.targetmonitor.account.web.AuditTrail", "org.targetmonitor.account.web.AccountRow",
-			"org.targetmonitor.account.web.AccountProperties",
+			"org.targetmonitor.account.web.AccountProperties", "org.targetmonitor.account.web.PeopleNames",
 			// What an account may hand in, for form, sheet and API
 			"org.targetmonitor.submission.web.Authors", "org.targetmonitor.submission.web.OutcomeTrail",
 			// A plan and its figures are read in one transaction
 			"org.targetmonitor.plan.jdbc.PlanVersionRows", "org.targetmonitor.plan.jdbc.ByPlan",
 			"org.targetmonitor.submission.jdbc.FigureRows", "org.targetmonitor.submission.jdbc.BaseShareRows",
-			"org.targetmonitor.submission.jdbc.HeldPlan",
+			"org.targetmonitor.submission.jdbc.HeldPlan", "org.targetmonitor.submission.jdbc.FigureAppends",
 			// One of the migrations, also of a database that is prepared before the
 			// monitor starts
 			"org.targetmonitor.submission.jdbc.ChainsBegin", "org.targetmonitor.submission.sheet.BaseShareCsv",
 			// Sheets are read, and templates made, for the staff's pages
 			"org.targetmonitor.submission.sheet.Sheets", "org.targetmonitor.submission.sheet.Template",
+			// Which plans a page is about, as they stand now
+			"org.targetmonitor.progress.web.Present", "org.targetmonitor.progress.web.PlanQuery",
+			"org.targetmonitor.progress.web.PlanChoices", "org.targetmonitor.oversight.web.OversightRows",
 			// Thymeleaf reads public records only
 			"org.targetmonitor.desk.web.SheetPreview", "org.targetmonitor.desk.web.SheetView",
 			"org.targetmonitor.submission.web.ChainRow", "org.targetmonitor.submission.web.ChainStartRow",
@@ -90,6 +93,8 @@ class ArchitectureTests {
 			"org.targetmonitor.oversight.web.OrderRow", "org.targetmonitor.oversight.web.DeviationRow",
 			"org.targetmonitor.progress.web.TasksPlan", "org.targetmonitor.progress.web.TaskRow",
 			"org.targetmonitor.progress.web.OverviewPlan", "org.targetmonitor.progress.web.OverviewRow",
+			"org.targetmonitor.progress.web.AreaRow", "org.targetmonitor.progress.web.PlanLine",
+			"org.targetmonitor.progress.web.TargetQuery",
 			// Thymeleaf reads them for the page of a period
 			"org.targetmonitor.desk.web.DueGroup", "org.targetmonitor.desk.web.FillPage",
 			"org.targetmonitor.desk.web.FillRow", "org.targetmonitor.desk.web.FillSaid",

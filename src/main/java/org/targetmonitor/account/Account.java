@@ -31,6 +31,14 @@ public record Account(String username, String name, @Nullable String email, bool
 		return this.grants.stream().map(Grant::role).collect(Collectors.toUnmodifiableSet());
 	}
 
+	/** The plans that its grants name. */
+	public Set<String> plans() {
+		return this.grants.stream()
+			.map(Grant::plan)
+			.filter((plan) -> !plan.equals(Grant.EVERY))
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
 	/** Whether it has a role for a plan. */
 	public boolean may(Role role, String plan) {
 		return this.grants.stream().anyMatch((grant) -> grant.role() == role && grant.coversPlan(plan));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Department;
 import org.targetmonitor.plan.Plan;
@@ -15,20 +14,17 @@ import org.targetmonitor.plan.Plan;
 /**
  * What a list can be narrowed to.
  *
- * @param plans titles by code
  * @param periods the periods, in order
  * @param departments the departments, plan by plan
  */
-public record Choices(Map<String, Text> plans, List<Period> periods, List<DepartmentChoices> departments) {
+public record Choices(List<Period> periods, List<DepartmentChoices> departments) {
 
 	/** What stands in the queue of reviews. */
 	public static Choices of(Collection<WaitingSubmission> waiting) {
 		Map<Plan, Set<Department>> departments = new LinkedHashMap<>();
 		waiting.forEach((one) -> departments.computeIfAbsent(one.plan(), (plan) -> new LinkedHashSet<>())
 			.addAll(one.departments()));
-		Map<String, Text> plans = new LinkedHashMap<>();
-		departments.keySet().forEach((plan) -> plans.put(plan.id(), plan.title()));
-		return new Choices(plans, waiting.stream().map(WaitingSubmission::period).distinct().sorted().toList(),
+		return new Choices(waiting.stream().map(WaitingSubmission::period).distinct().sorted().toList(),
 				departments.entrySet()
 					.stream()
 					.map((entry) -> DepartmentChoices.of(entry.getKey(), entry.getValue()))

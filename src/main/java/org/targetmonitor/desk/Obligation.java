@@ -164,9 +164,9 @@ public record Obligation(Plan plan, Target target, Period period, DueDate due, S
 	/** The day on which the first revision came that was not returned. */
 	private static Optional<LocalDate> came(PlanStanding standing, Target target, Period period) {
 		return standing.figures()
-			.revisions()
+			.of(target.indicator())
 			.stream()
-			.filter((revision) -> revision.indicator().equals(target.indicator()) && revision.period().equals(period))
+			.filter((revision) -> revision.period().equals(period))
 			.filter((revision) -> !revision.isReturned())
 			.map((revision) -> standing.plan().dayOf(revision.knownFrom()))
 			.findFirst();

@@ -1,5 +1,6 @@
 package org.targetmonitor.plan;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.targetmonitor.input.Text;
@@ -16,10 +17,25 @@ public record Area(String code, Text name) {
 
 	private static final Pattern CODE = Pattern.compile("[0-9]{6}([0-9]{3}([0-9]{3})?)?");
 
+	/** How many digits name an area of each level, the lowest above a village first. */
+	private static final List<Integer> LEVELS = List.of(9, 6, 4, 2, 0);
+
 	/** Whether another area lies within this one. */
 	public boolean contains(Area other) {
 		String own = significant();
 		return other.significant().length() > own.length() && other.code.startsWith(own);
+	}
+
+	/**
+	 * The digits of each area that this one lies in, the nearest first, the country's
+	 * none last: what {@link #significant()} of such an area is.
+	 */
+	public List<String> above() {
+		String own = significant();
+		return LEVELS.stream()
+			.filter((digits) -> digits < own.length())
+			.map((digits) -> own.substring(0, digits))
+			.toList();
 	}
 
 	/** Whether a text is an area's code, there or not. */
@@ -47,8 +63,8 @@ public record Area(String code, Text name) {
 		return new Text(named ? "全" + last.replaceAll(".*(省|市|区|县|镇|乡|街道)$", "$1") : this.name.zh(), this.name.en());
 	}
 
-	/** The code without the zeros of levels that do not apply. */
-	private String significant() {
+	/** The code without the zeros of levels that do not apply; none for the country. */
+	public String significant() {
 		String within = (this.code.length() > 6) ? this.code.replaceAll("(000)+$", "") : this.code;
 		return (within.length() > 6) ? within : within.replaceAll("(00)+$", "");
 	}

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -104,6 +105,18 @@ public record Plan(String id, Text title, Area area, int year, ZoneId zone, Text
 			.filter((target) -> later.target(target.indicator()).map(target::isJudgedOtherThan).orElse(true))
 			.map(Target::indicator)
 			.toList();
+	}
+
+	/**
+	 * Whether words all stand in its code or title, or in its area's code or name.
+	 * @param words apart by blanks, in any case; none of them is in every plan
+	 */
+	public boolean isNamed(String words) {
+		String named = String
+			.join("\n", this.id, this.title.zh(), this.title.en(), this.area.code(), this.area.name().zh(),
+					this.area.name().en())
+			.toLowerCase(Locale.ROOT);
+		return Stream.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+")).allMatch(named::contains);
 	}
 
 	public boolean isOpen(Instant moment) {

@@ -20,16 +20,7 @@ public interface Plans {
 	/**
 	 * The plans in force at a moment, but for those of which something cannot be read.
 	 */
-	default List<Plan> readable(Instant moment) {
-		return ids().stream().flatMap((id) -> {
-			try {
-				return inForce(id, moment).map(PlanFile::plan).stream();
-			}
-			catch (PlanUnreadable ex) {
-				return Stream.empty();
-			}
-		}).toList();
-	}
+	List<Plan> readable(Instant moment);
 
 	/**
 	 * Every revision of a plan's heading and targets: the heading's first, then by

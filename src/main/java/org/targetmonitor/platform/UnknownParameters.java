@@ -42,7 +42,8 @@ final class UnknownParameters implements HandlerInterceptor {
 	/**
 	 * What narrows or moves a page; where it is not known, the page would show too much.
 	 */
-	private static final Set<String> QUESTIONS = Set.of("asof", "plan", "department", "period", "indicator");
+	private static final Set<String> QUESTIONS = Set.of("asof", "plan", "area", "year", "department", "period",
+			"indicator");
 
 	private final PlainAnswers answers;
 

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.BaseShares;
 import org.targetmonitor.submission.Figures;
+import org.targetmonitor.submission.Known;
+import org.targetmonitor.submission.YearBefore;
 
 /**
  * What a plan's standing is computed from.
@@ -49,6 +53,23 @@ public record PlanFacts(Plan plan, Figures figures, @Nullable Plan before, @Null
 				(before == null || figuresBefore == null) ? List.of()
 						: List.of(new PlanYear(before, figuresBefore, BaseShares.NONE)),
 				Collections.emptyNavigableMap(), Oversight.NONE);
+	}
+
+	/** What rules of submissions ask about. */
+	public Known known() {
+		return new Known(this.plan, this.figures, (this.before == null || this.figuresBefore == null) ? Optional.empty()
+				: Optional.of(new YearBefore(this.before, this.figuresBefore)));
+	}
+
+	/**
+	 * Whether it is the very same that is known, of the plan and of the years before it.
+	 */
+	@SuppressWarnings("ReferenceEquality")
+	boolean isSame(PlanFacts others) {
+		return this.plan == others.plan && this.figures == others.figures && this.shares == others.shares
+				&& this.oversight == others.oversight && this.earlier.size() == others.earlier.size()
+				&& IntStream.range(0, this.earlier.size())
+					.allMatch((year) -> this.earlier.get(year).isSame(others.earlier.get(year)));
 	}
 
 	/** The same plan with other figures. */

@@ -31,9 +31,12 @@ import org.targetmonitor.submission.Sight;
  * known then
  * @param contents how each target, part, task and commitment stands, in the plan's order,
  * assigned numbers behind their heading
+ * @param lights how the headline targets are counted
  */
 public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures figures, Figures judgedBy,
-		Contents<TargetProgress> contents) {
+		Contents<TargetProgress> contents, Lights lights) {
+
+	private static final Figures NO_FIGURES = new Figures(List.of());
 
 	private static final Contents<TargetProgress> NOTHING = new Contents<>(List.of(), List.of(), List.of(), List.of(),
 			TargetProgress::indicator);
@@ -81,7 +84,7 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 		boolean open = plan.isOpen(now);
 		Instant frozenAt = open ? now : plan.closesAt().minusNanos(1);
 		PlanStanding standing = new PlanStanding(plan, open, plan.dayOf(now), known,
-				open ? known : known.asOf(frozenAt), NOTHING);
+				open ? known : known.asOf(frozenAt), NOTHING, Lights.NONE);
 		Optional<Unchanged> unchanged = Unchanged.since(before, facts, now, standing);
 		Function<Target, TargetProgress> computed = standing.computing(facts, calendar, now, frozenAt);
 		Function<Target, TargetProgress> progress = (target) -> unchanged.flatMap((same) -> same.progress(target))
@@ -114,11 +117,22 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 	}
 
 	private PlanStanding with(Contents<TargetProgress> computed) {
-		return new PlanStanding(this.plan, this.open, this.today, this.figures, this.judgedBy, computed);
+		return new PlanStanding(this.plan, this.open, this.today, this.figures, this.judgedBy, computed,
+				Lights.of(computed.targets()));
 	}
 
 	private static List<TargetProgress> all(List<Target> targets, Function<Target, TargetProgress> progress) {
 		return targets.stream().map(progress).toList();
+	}
+
+	/**
+	 * The same with the headline targets that are behind alone, as they are counted and
+	 * named among other plans: small enough to keep many.
+	 */
+	PlanStanding inBrief() {
+		List<TargetProgress> behind = targets().stream().filter(TargetProgress::isBehind).toList();
+		return new PlanStanding(this.plan, this.open, this.today, NO_FIGURES, NO_FIGURES,
+				new Contents<>(behind, List.of(), List.of(), List.of(), TargetProgress::indicator), this.lights);
 	}
 
 	/** Everything that is reported, in the order of {@link Plan#entries()}. */
@@ -143,7 +157,7 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 	 */
 	public PlanStanding seenBy(Sight sight) {
 		return new PlanStanding(this.plan, this.open, this.today, sight.of(this.plan, this.figures),
-				sight.of(this.plan, this.judgedBy), this.contents);
+				sight.of(this.plan, this.judgedBy), this.contents, this.lights);
 	}
 
 	/** How a target, a part, a task or a commitment stands. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanUnreadable;
 
 /** One immutable picture of all plans. */
@@ -88,6 +89,14 @@ public final class Standing {
 
 	public Optional<PlanStanding> plan(String id) {
 		return Optional.ofNullable(this.entries.get(id)).map(Entry::standing);
+	}
+
+	/**
+	 * How the plans of the areas stand in which a plan's area lies, so that it can be
+	 * held against them.
+	 */
+	public List<PlanStanding> above(Plan plan) {
+		return plans().stream().filter((other) -> other.plan().area().contains(plan.area())).toList();
 	}
 
 	/** The codes of the plans whose facts were read, and of those whose could not. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +17,7 @@ import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanUnreadable;
 import org.targetmonitor.submission.Figures;
+import org.targetmonitor.submission.Known;
 
 /**
  * Keeps the present {@link Standing}: asked on every access whether it still holds,
@@ -43,6 +44,8 @@ public final class Standings {
 	private final AtomicLong failures = new AtomicLong();
 
 	private final AtomicLong failedInARow = new AtomicLong();
+
+	private final PastStandings past = new PastStandings();
 
 	private volatile @Nullable Standing last;
 
@@ -95,23 +98,44 @@ public final class Standings {
 
 	/**
 	 * How a plan stood at an earlier moment: what was known then, with the targets in
-	 * force then.
+	 * force then. Rests on what is on record of it since the standing was last asked for;
+	 * nothing is read again.
 	 */
 	public Optional<PlanStanding> asOf(String plan, Instant moment) {
-		return this.facts.atOnce(() -> this.facts.read(plan, moment)).map((facts) -> computed(facts, moment, null));
+		return facts(plan, moment).map((facts) -> computed(facts, moment, null));
 	}
 
 	/**
-	 * How the plans of the areas stand in which a plan's area lies, so that it can be
-	 * held against them.
+	 * The same, but for what is not said of a plan among others: of many plans and the
+	 * same moment it is worked out once, as long as nothing else becomes known of them.
+	 */
+	public Optional<PlanStanding> inBrief(String plan, Instant moment) {
+		return facts(plan, moment)
+			.map((facts) -> this.past.of(facts, moment, () -> computed(facts, moment, null).inBrief()));
+	}
+
+	/**
+	 * What a plan's standing at a moment rests on, without working it out.
+	 * @return empty if there was no such plan then
+	 */
+	public Optional<PlanFacts> facts(String plan, Instant moment) {
+		return atHand(() -> this.facts.read(plan, moment));
+	}
+
+	/** What rules of submissions ask about, as it is known now. */
+	public Optional<Known> known(String plan) {
+		return facts(plan, this.clock.instant()).map(PlanFacts::known);
+	}
+
+	/**
+	 * How the plans of the areas stand in which a plan's area lies.
+	 * @param present how all stand now
 	 * @param moment the same moment as the plan's; null for now
 	 */
-	public List<PlanStanding> above(PlanStanding standing, @Nullable Instant moment) {
-		return current().plans()
-			.stream()
-			.filter((other) -> other.plan().area().contains(standing.plan().area()))
-			.flatMap((other) -> (moment == null) ? Stream.of(other) : asOf(other.plan().id(), moment).stream())
-			.toList();
+	public List<PlanStanding> above(Standing present, PlanStanding standing, @Nullable Instant moment) {
+		List<PlanStanding> above = present.above(standing.plan());
+		return (moment == null) ? above
+				: above.stream().flatMap((other) -> asOf(other.plan().id(), moment).stream()).toList();
 	}
 
 	/**
@@ -122,9 +146,13 @@ public final class Standings {
 		Instant now = this.clock.instant();
 		Standing present = this.last;
 		Standing.Entry entry = (present != null) ? present.entries().get(plan) : null;
-		return this.facts.atOnce(() -> this.facts.read(plan, now))
-			.map((facts) -> computed(facts.with(change.apply(facts.figures(), now)), now,
-					(entry != null) ? entry.computed() : null));
+		return facts(plan, now).map((facts) -> computed(facts.with(change.apply(facts.figures(), now)), now,
+				(entry != null) ? entry.computed() : null));
+	}
+
+	/** What was read for the standing is at hand as soon as there is one. */
+	private <T> T atHand(Supplier<T> reading) {
+		return (this.last != null) ? reading.get() : this.facts.atOnce(reading);
 	}
 
 	/**

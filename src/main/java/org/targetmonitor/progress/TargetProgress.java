@@ -130,6 +130,19 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 		return Counted.of(light(), this.timeliness.overdue());
 	}
 
+	/**
+	 * Whether it is counted: a heading is while it waits for numbers, later they are in
+	 * its place.
+	 */
+	public boolean counts() {
+		return !this.target.goal().awaitsNumbers() || this.status == Status.AWAITING_TARGET;
+	}
+
+	/** Whether it is counted among those that are behind. */
+	public boolean isBehind() {
+		return counts() && (counted() == Counted.RED || counted() == Counted.YELLOW);
+	}
+
 	/** The status as a row says it: where it is counted as not reported, with that. */
 	public Text countedWords() {
 		return (counted() == Counted.UNREPORTED) ? Text.format("%s（逾期未报）", "%s (overdue)", this.statusWords)

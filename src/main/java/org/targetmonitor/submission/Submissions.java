@@ -57,16 +57,11 @@ public final class Submissions {
 
 	/**
 	 * Asks every rule without recording anything.
-	 * @return what would become of it, or empty if there is no such plan
+	 * @param known the plan as it is known now
+	 * @return what would become of it
 	 */
-	public Optional<Check> check(String plan, Submission submission, Author author) {
-		return check(plan, submission, author, Asked.ALL);
-	}
-
-	/** The same of somebody who was asked about some doubts only. */
-	public Optional<Check> check(String plan, Submission submission, Author author, Asked asked) {
-		return this.ledger.read(plan,
-				(reader) -> check(Seen.by(reader, Sight.of(author)), submission, author, this.clock.instant(), asked));
+	public Check check(Known known, Submission submission, Author author, Asked asked) {
+		return check(known.seenBy(Sight.of(author)), submission, author, this.clock.instant(), asked);
 	}
 
 	/**
@@ -74,13 +69,13 @@ public final class Submissions {
 	 * targets then in force, the figures and decisions recorded by then. So whoever
 	 * reviews it sees what its author was asked, and where other departments' figures
 	 * waited, what the author could not be asked.
+	 * @param then the plan with the targets that were in force when it came, and with all
+	 * that is recorded of it
+	 * @param first one of its figures
 	 * @param sight what the reviewer sees
-	 * @return what they say, or empty if there is no such submission
 	 */
-	public Optional<Check> recheck(UUID id, Sight sight) {
-		return this.ledger.planOf(id)
-			.flatMap((plan) -> this.ledger.read(plan, (reader) -> of(reader, id).getFirst())
-				.flatMap((first) -> recheck(plan, first, sight, Asked.ALL)));
+	public static Check recheck(Known then, Revision first, Sight sight) {
+		return recheck(then, first, sight, Asked.ALL);
 	}
 
 	private Optional<Check> recheck(String plan, Revision first, Sight sight, Asked asked) {
@@ -90,29 +85,8 @@ public final class Submissions {
 	private static Check recheck(Ledger.Reader reader, Revision first, Sight sight, Asked asked) {
 		Submission submission = new Submission(first.period(), first.reason(),
 				of(reader, first.submission()).stream().map(Revision::figure).toList());
-		return check(Seen.by(Seen.before(reader, first), sight), submission, new Author(first.author(), Set.of()),
+		return check(Known.of(reader).before(first).seenBy(sight), submission, new Author(first.author(), Set.of()),
 				first.recordedAt(), asked);
-	}
-
-	/** A plan as somebody sees it: what a rule says of other figures is told to them. */
-	private record Seen(Plan plan, Figures figures, Optional<YearBefore> yearBefore) implements Ledger.Reader {
-
-		static Seen by(Ledger.Reader reader, Sight sight) {
-			Plan plan = reader.plan();
-			return new Seen(plan, sight.of(plan, reader.figures()), reader.yearBefore().map(sight::of));
-		}
-
-		/** With what was recorded before a submission. */
-		static Seen before(Ledger.Reader reader, Revision first) {
-			return new Seen(reader.plan(), reader.figures().before(first),
-					reader.yearBefore().map((year) -> new YearBefore(year.plan(), year.figures().before(first))));
-		}
-
-	}
-
-	/** The same area's plan of the year before, if the monitor has it. */
-	public Optional<YearBefore> yearBefore(String plan) {
-		return this.ledger.read(plan, Ledger.Reader::yearBefore).flatMap(Function.identity());
 	}
 
 	private static Check check(Ledger.Reader reader, Submission submission, Author author, Instant now, Asked asked) {
@@ -152,7 +126,7 @@ public final class Submissions {
 				return repeated(writer, receipt.get(), key, author, asked);
 			}
 		}
-		Check check = check(Seen.by(writer, Sight.of(author)), submission, author, moment.recordedAt(), asked);
+		Check check = check(Known.of(writer).seenBy(Sight.of(author)), submission, author, moment.recordedAt(), asked);
 		if (!check.foreign().isEmpty()) {
 			return new Outcome.Forbidden(check.foreign());
 		}

@@ -312,16 +312,40 @@ class StandingsTests {
 		assertThat(this.standings.asOf("nowhere-2024", Area.noonOf("2024-04-17"))).isEmpty();
 	}
 
+	/** In brief only what is behind is listed, and all of it counted. */
+	@Test
+	void knowsEarlierMomentsInBriefUntilSomethingElseIsKnownOfThem() {
+		Instant day = Area.noonOf("2024-04-19");
+		Plan plan = Area.plan(Area.GDP, Area.AIR);
+		this.facts.put(plan, Recorded.nothing().approved("gdp", "2024-Q1", "6", "2024-04-18"), 2);
+		this.standings.current();
+
+		PlanStanding brief = this.standings.inBrief("area-2024", day).orElseThrow();
+
+		assertThat(brief.lights()).isEqualTo(new Lights(1, 0, 0, 0, 1));
+		assertThat(brief.targets()).isEmpty();
+		assertThat(this.standings.inBrief("area-2024", day).orElseThrow()).isSameAs(brief);
+		assertThat(this.standings.inBrief("area-2024", day.minusSeconds(86_400 * 2)).orElseThrow().lights())
+			.isEqualTo(new Lights(0, 0, 0, 0, 2));
+
+		this.facts.put(plan, Recorded.nothing().approved("gdp", "2024-Q1", "4", "2024-04-18"), 3);
+		assertThat(this.standings.inBrief("area-2024", day).orElseThrow()).satisfies((now) -> {
+			assertThat(now.lights()).isEqualTo(new Lights(0, 0, 1, 0, 1));
+			assertThat(now.targets()).extracting(TargetProgress::indicator).containsExactly("gdp");
+		});
+		assertThat(this.standings.inBrief("nowhere-2024", day)).isEmpty();
+	}
+
 	@Test
 	void looksAtTheAreasAboveNowOrAtTheSameEarlierMoment() {
 		this.facts.put(Area.planOf("city-2024", 2024, "330100", "某市", new String[] { Area.GDP }),
 				Recorded.nothing().approved("gdp", "2024-Q1", "6", "2024-04-18"), 1);
 		PlanStanding own = this.standings.current().plan("area-2024").orElseThrow();
 
-		assertThat(this.standings.above(own, null))
+		assertThat(this.standings.above(this.standings.current(), own, null))
 			.extracting((above) -> above.plan().id() + " " + above.targets().getFirst().status())
 			.containsExactly("city-2024 ON_TRACK");
-		assertThat(this.standings.above(own, Area.noonOf("2024-04-17")))
+		assertThat(this.standings.above(this.standings.current(), own, Area.noonOf("2024-04-17")))
 			.extracting((above) -> above.plan().id() + " " + above.targets().getFirst().status())
 			.containsExactly("city-2024 AWAITING_FIGURE");
 	}

@@ -51,9 +51,11 @@ class PagesIT {
 	private static final List<Sight> LEADER = List.of(new Sight("overview", "/"), new Sight("oversight", "/oversight"),
 			new Sight("order", "/oversight/yuhang-2024/1"),
 			new Sight("oversight-of-target", "/oversight/yuhang-2024/targets/budget-revenue"),
-			new Sight("overview-of-plan", "/?plan=yuhang-2024"), new Sight("no-such-page", "/no-such-page", 404),
-			new Sight("forbidden", "/chain", 403), new Sight("calendar", "/calendar"),
-			new Sight("history", "/figures/yuhang-2024/budget-revenue"),
+			new Sight("overview-of-plan", "/?plan=yuhang-2024"),
+			new Sight("plan-narrowed", "/plans/demo-2024?light=grey&sort=due&down=true"),
+			new Sight("overview-found", "/?q=330110"), new Sight("no-such-plan", "/plans/nowhere", 404),
+			new Sight("no-such-page", "/no-such-page", 404), new Sight("forbidden", "/chain", 403),
+			new Sight("calendar", "/calendar"), new Sight("history", "/figures/yuhang-2024/budget-revenue"),
 			new Sight("what-if", "/figures/yuhang-2024/budget-revenue?value=5.3"),
 			new Sight("what-if-refused", "/figures/yuhang-2024/budget-revenue?value=-200"),
 			new Sight("tasks", "/tasks"), new Sight("tasks-of-plan", "/tasks?plan=yuhang-2024"),
@@ -197,6 +199,29 @@ class PagesIT {
 			assertThat(focused(visit, "closest('main').id")).isEqualTo("main");
 			assertThat((String) visit.page().evaluate("getComputedStyle(document.activeElement).outlineStyle"))
 				.isEqualTo("solid");
+		}
+	}
+
+	/**
+	 * A column, a light and a department reorder and narrow the table where it stands.
+	 */
+	@Test
+	void targetsAreOrderedAndNarrowedInPlace() {
+		try (BrowserVisit visit = this.browsers.visit(BrowserLanguage.ZH, BrowserScreen.DESKTOP)) {
+			visit.signIn("leader").open("/plans/yuhang-2024");
+			int all = visit.page().locator("#targets tbody tr").count();
+			visit.page().evaluate("window.same = true");
+
+			visit.page().locator("#targets thead a").first().click();
+			visit.page().waitForURL((url) -> url.contains("sort=indicator"));
+			visit.page().locator("#department").selectOption("finance");
+			visit.page().waitForURL((url) -> url.contains("department=finance"));
+
+			assertThat(visit.page().url()).contains("sort=indicator");
+			assertThat(visit.page().evaluate("window.same")).as("the page was not loaded anew").isEqualTo(true);
+			assertThat(visit.page().locator("#targets tbody tr").count()).isEqualTo(2).isLessThan(all);
+			visit.page().goBack();
+			visit.page().waitForURL((url) -> !url.contains("department=finance"));
 		}
 	}
 

@@ -130,8 +130,8 @@ class SubmissionsTests {
 
 	@Test
 	void checksWithoutRecording() {
-		Check good = this.submissions.check(PLAN.id(), GOOD, ZHANG).orElseThrow();
-		Check doubtful = this.submissions.check(PLAN.id(), DOUBTFUL, ZHANG).orElseThrow();
+		Check good = check(GOOD);
+		Check doubtful = check(DOUBTFUL);
 
 		assertThat(good.isTaken()).isTrue();
 		assertThat(good.obstacles()).isEmpty();
@@ -147,22 +147,21 @@ class SubmissionsTests {
 		Submission stale = submission("2024-Q1", revising("gdp", 1, null, "更正"));
 
 		for (Submission one : List.of(foreign, refused, stale)) {
-			assertThat(this.submissions.check(PLAN.id(), one, ZHANG).orElseThrow().isTaken()).isFalse();
+			assertThat(check(one).isTaken()).isFalse();
 		}
 	}
 
 	@Test
 	void checksAgainByWhatWasKnownWhenItCame() {
 		submit(GOOD);
-		UUID first = this.ledger.revisions.getFirst().submission();
+		Revision first = this.ledger.revisions.getFirst();
 		this.clock.set(SPRING.plusSeconds(60));
 		submit(submission("2024-Q1", revising("gdp", 1, null, "更正")));
 
-		Check check = this.submissions.recheck(first, new Sight((plan) -> true, ZHANG)).orElseThrow();
+		Check check = recheck(this.ledger, first);
 
 		assertThat(check.stale()).isEmpty();
 		assertThat(check.refusals()).isEmpty();
-		assertThat(this.submissions.recheck(new UUID(9, 9), Sight.of(ZHANG))).isEmpty();
 	}
 
 	/**
@@ -186,16 +185,23 @@ class SubmissionsTests {
 		kept.yearBefore = new YearBefore(DoubtsTests.plan(2023),
 				new Figures(waiting.stream().map((one) -> SampleSubmissions.decided(one, true, later)).toList()));
 
-		assertThat(desk.recheck(new UUID(7, 7), new Sight((any) -> true, ZHANG)).orElseThrow().doubts()).isEmpty();
+		assertThat(recheck(kept, kept.revisions.getFirst()).doubts()).isEmpty();
 	}
 
 	@Test
 	void aPlanThatIsNotThereIsUnknown() {
 		assertThat(this.submissions.submit("other", GOOD, ZHANG, null)).isEqualTo(new Outcome.Unknown());
-		assertThat(this.submissions.check("other", GOOD, ZHANG)).isEmpty();
-		assertThat(this.submissions.yearBefore(PLAN.id())).isEmpty();
-		this.ledger.yearBefore = new YearBefore(PLAN, new Figures(List.of()));
-		assertThat(this.submissions.yearBefore(PLAN.id())).contains(this.ledger.yearBefore);
+	}
+
+	private Check check(Submission submission) {
+		Known known = this.ledger.read(PLAN.id(), Known::of).orElseThrow();
+		return this.submissions.check(known, submission, ZHANG, Asked.ALL);
+	}
+
+	private static Check recheck(LedgerInMemory ledger, Revision first) {
+		String plan = ledger.planOf(first.submission()).orElseThrow();
+		return Submissions.recheck(ledger.readAt(plan, first.recordedAt(), Known::of).orElseThrow(), first,
+				new Sight((any) -> true, ZHANG));
 	}
 
 	private Outcome submit(Submission submission) {

@@ -40,6 +40,9 @@ class AuditController {
 
 	private static final int SIZE = 50;
 
+	/** How many plans are suggested at most; others are typed. */
+	private static final int SUGGESTED = 100;
+
 	private final Audit audit;
 
 	private final AuditTrail trail;
@@ -83,7 +86,7 @@ class AuditController {
 		model.addAttribute("actions", EnumSet.complementOf(EnumSet.of(AuditAction.UNKNOWN)));
 		model.addAttribute("rows",
 				page.events().stream().map((event) -> AuditRow.of(event, this.words, this.zone, locale)).toList());
-		model.addAttribute("plans", this.scopes.all());
+		model.addAttribute("plans", this.scopes.all().stream().limit(SUGGESTED).toList());
 		model.addAttribute("planTitle", this.grantWords.titles());
 		model.addAttribute("next", page.next());
 		model.addAttribute("paged", after != null);

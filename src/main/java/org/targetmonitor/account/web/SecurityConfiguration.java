@@ -140,6 +140,8 @@ class SecurityConfiguration {
 			.requestMatchers("/api/accounts/**", "/accounts/**", "/tokens/**")
 			.access(AuthorizationManagers.allOf(AuthorityAuthorizationManager.hasRole(Role.ACCOUNT_ADMIN.name()),
 					SecurityConfiguration::inPerson))
+			.requestMatchers(HttpMethod.GET, "/plans/*")
+			.hasAnyRole(EVERYBODY_BUT_SCRAPE)
 			.requestMatchers("/plans/**")
 			.hasRole(Role.PLAN_ADMIN.name())
 			.requestMatchers("/audit/**", "/api/audit/**")

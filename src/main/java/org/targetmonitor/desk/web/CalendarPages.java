@@ -3,6 +3,7 @@ package org.targetmonitor.desk.web;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Hidden;
@@ -18,14 +19,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 import org.targetmonitor.account.Role;
+import org.targetmonitor.account.web.PeopleNames;
 import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.desk.DepartmentChoices;
 import org.targetmonitor.desk.Reminders;
 import org.targetmonitor.desk.ReportCalendar;
 import org.targetmonitor.desk.ReportCell;
+import org.targetmonitor.input.Slice;
+import org.targetmonitor.input.web.Address;
 import org.targetmonitor.period.WorkingDays;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Target;
 import org.targetmonitor.progress.PlanStanding;
-import org.targetmonitor.progress.Standings;
+import org.targetmonitor.progress.web.PlanChoices;
+import org.targetmonitor.progress.web.PlanQuery;
+import org.targetmonitor.progress.web.Present;
 import org.targetmonitor.submission.web.Authors;
 
 /** The calendar of reports: who reports what by when, and how they stand with it. */
@@ -36,7 +44,13 @@ class CalendarPages {
 	/** How far ahead the list of due days looks: a quarter. */
 	private static final int DAYS_AHEAD = 92;
 
-	private final Standings standings;
+	/** How many plans are on a page at most. */
+	private static final int PLANS = 8;
+
+	/** How many due days are listed at most. */
+	private static final int COMING = 60;
+
+	private final Present present;
 
 	private final WorkingDays calendar;
 
@@ -44,44 +58,60 @@ class CalendarPages {
 
 	private final PeopleNames names;
 
-	CalendarPages(Standings standings, WorkingDays calendar, Reminders reminders, PeopleNames names) {
+	CalendarPages(Present present, WorkingDays calendar, Reminders reminders, PeopleNames names) {
 		this.names = names;
-		this.standings = standings;
+		this.present = present;
 		this.calendar = calendar;
 		this.reminders = reminders;
 	}
 
 	@GetMapping("/calendar")
-	String calendar(@RequestParam(required = false) @Nullable String plan,
-			@RequestParam(required = false) @Nullable String department, Model model) {
-		List<PlanStanding> all = this.standings.current().plans();
-		List<ReportCalendar> shown = all.stream()
-			.filter((standing) -> blank(plan) || standing.plan().id().equals(plan))
+	String calendar(PlanQuery query, @RequestParam(required = false) @Nullable String department, Model model,
+			Locale locale) {
+		List<PlanStanding> all = this.present.standing().plans();
+		List<PlanStanding> asked = query.of(all)
+			.stream()
+			.filter((standing) -> reports(standing.plan(), department))
+			.sorted(PlanChoices.ORDER)
+			.toList();
+		Slice<PlanStanding> slice = Slice.of(asked, query.pageNumber(), PLANS);
+		List<ReportCalendar> shown = slice.rows()
+			.stream()
 			.map((standing) -> ReportCalendar.of(standing, this.calendar,
 					(reporting) -> DepartmentChoices.lets(department, standing.plan().id(), reporting.code())))
 			.filter((found) -> !found.cells().isEmpty())
-			.sorted(Comparator.comparing(ReportCalendar::open, Comparator.reverseOrder()))
+			.toList();
+		List<ReportCell> coming = shown.stream()
+			.flatMap((found) -> found.coming(DAYS_AHEAD).stream())
+			.sorted(Comparator.comparing((ReportCell cell) -> cell.dueDay().orElseThrow()))
 			.toList();
 		model.addAttribute("calendars", shown);
-		model.addAttribute("coming",
-				shown.stream()
-					.flatMap((found) -> found.coming(DAYS_AHEAD).stream())
-					.sorted(Comparator.comparing((ReportCell cell) -> cell.dueDay().orElseThrow()))
-					.toList());
+		model.addAttribute("slice", slice);
+		model.addAttribute("here", new Address("/calendar", query.kept()).with("department", department));
+		model.addAttribute("coming", coming.stream().limit(COMING).toList());
+		model.addAttribute("comingMore", Math.max(0, coming.size() - COMING));
 		model.addAttribute("days", DAYS_AHEAD);
-		model.addAttribute("plan", plan);
+		model.addAttribute("query", query);
+		model.addAttribute("choices", PlanChoices.of(query, all, locale));
 		model.addAttribute("department", department);
-		model.addAttribute("plans", all.stream().map(PlanStanding::plan).toList());
-		model.addAttribute("departments", departments(all, plan));
+		model.addAttribute("departments", departments(query.of(all)));
 		model.addAttribute("reminded", reminded(shown));
 		model.addAttribute("signs", ReportCell.Sign.values());
 		return "desk/calendar";
 	}
 
+	/** Whether a department that is asked for reports something of the plan. */
+	private static boolean reports(Plan plan, @Nullable String department) {
+		return plan.entries()
+			.stream()
+			.anyMatch((target) -> target.reporting() != null
+					&& DepartmentChoices.lets(department, plan.id(), target.department().code()));
+	}
+
 	@GetMapping("/calendar/{plan}/{department}/{period}")
 	String cell(@PathVariable String plan, @PathVariable String department, @PathVariable String period,
 			@AuthenticationPrincipal SignedIn user, Model model) {
-		PlanStanding standing = this.standings.current()
+		PlanStanding standing = this.present.standing()
 			.plan(plan)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		ReportCell cell = ReportCalendar.of(standing, this.calendar, (reporting) -> true)
@@ -109,18 +139,23 @@ class CalendarPages {
 		return reminded;
 	}
 
-	/** Those that report, of the chosen plan or of all. */
-	private List<DepartmentChoices> departments(List<PlanStanding> plans, @Nullable String plan) {
-		return plans.stream()
-			.filter((standing) -> blank(plan) || standing.plan().id().equals(plan))
-			.map((standing) -> DepartmentChoices.of(standing.plan(),
-					ReportCalendar.of(standing, this.calendar, (reporting) -> true).departments()))
-			.filter((found) -> !found.departments().isEmpty())
-			.toList();
-	}
-
-	private static boolean blank(@Nullable String choice) {
-		return choice == null || choice.isBlank();
+	/**
+	 * Those that report, of the plans that are asked for; none where these are too many
+	 * to look through.
+	 */
+	private static List<DepartmentChoices> departments(List<PlanStanding> plans) {
+		return (plans.size() > PLANS) ? List.of()
+				: plans.stream()
+					.map(PlanStanding::plan)
+					.map((plan) -> DepartmentChoices.of(plan,
+							plan.entries()
+								.stream()
+								.filter((target) -> target.reporting() != null)
+								.map(Target::department)
+								.distinct()
+								.toList()))
+					.filter((found) -> !found.departments().isEmpty())
+					.toList();
 	}
 
 }

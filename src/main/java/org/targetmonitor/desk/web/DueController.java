@@ -2,6 +2,7 @@ package org.targetmonitor.desk.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Hidden;
 
@@ -15,11 +16,16 @@ import org.springframework.web.server.ResponseStatusException;
 
 import org.targetmonitor.account.Role;
 import org.targetmonitor.account.web.SignedIn;
+import org.targetmonitor.input.Slice;
+import org.targetmonitor.input.web.Address;
 
 /** Leads staff to where their work is. */
 @Controller
 @Hidden
 class DueController {
+
+	/** How many periods of plans are on a page at most. */
+	private static final int GROUPS = 40;
 
 	private final DueWork work;
 
@@ -36,7 +42,8 @@ class DueController {
 
 	/** What is due; where that is one thing only, it is opened at once. */
 	@GetMapping("/fill")
-	String due(@AuthenticationPrincipal SignedIn user, @RequestParam(defaultValue = "false") boolean all, Locale locale,
+	String due(@AuthenticationPrincipal SignedIn user, @RequestParam(defaultValue = "false") boolean all,
+			@RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "1") int reported, Locale locale,
 			Model model) {
 		if (!user.account().roles().contains(Role.SUBMITTER)) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -46,8 +53,10 @@ class DueController {
 		if (owed.size() == 1 && !all) {
 			return "redirect:" + owed.getFirst().path();
 		}
-		model.addAttribute("owed", owed);
-		model.addAttribute("done", groups.stream().filter((group) -> !group.stillOpen()).toList());
+		model.addAttribute("here", new Address("/fill", Map.of()).with("all", all ? "true" : null));
+		model.addAttribute("owed", Slice.of(owed, page, GROUPS));
+		model.addAttribute("done",
+				Slice.of(groups.stream().filter((group) -> !group.stillOpen()).toList(), reported, GROUPS));
 		return "desk/fill-due";
 	}
 

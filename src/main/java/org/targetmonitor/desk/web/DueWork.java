@@ -20,7 +20,7 @@ import org.targetmonitor.period.Period;
 import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.progress.PlanStanding;
-import org.targetmonitor.progress.Standings;
+import org.targetmonitor.progress.web.Present;
 import org.targetmonitor.submission.Author;
 import org.targetmonitor.submission.web.Authors;
 
@@ -28,12 +28,12 @@ import org.targetmonitor.submission.web.Authors;
 @Component
 class DueWork {
 
-	private final Standings standings;
+	private final Present present;
 
 	private final WorkingDays calendar;
 
-	DueWork(Standings standings, WorkingDays calendar) {
-		this.standings = standings;
+	DueWork(Present present, WorkingDays calendar) {
+		this.present = present;
 		this.calendar = calendar;
 	}
 
@@ -44,7 +44,7 @@ class DueWork {
 	List<DueGroup> of(Account account, Locale locale) {
 		List<DueGroup> groups = new ArrayList<>();
 		Author author = Authors.of(account);
-		for (PlanStanding standing : this.standings.current().plans()) {
+		for (PlanStanding standing : this.present.standing().plans()) {
 			if (standing.open() && reports(author, standing.plan())) {
 				groups.addAll(of(standing, author, locale));
 			}

@@ -29,6 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.LeftForm;
+import org.targetmonitor.account.web.PeopleNames;
 import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.desk.AskedBefore;
 import org.targetmonitor.desk.FillForm;

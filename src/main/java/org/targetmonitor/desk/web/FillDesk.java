@@ -26,12 +26,14 @@ import org.targetmonitor.plan.Target;
 import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standings;
+import org.targetmonitor.progress.web.Present;
 import org.targetmonitor.submission.Author;
 import org.targetmonitor.submission.Check;
 import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.Sight;
 import org.targetmonitor.submission.Submission;
 import org.targetmonitor.submission.Submissions;
+import org.targetmonitor.submission.Known;
 import org.targetmonitor.submission.YearBefore;
 import org.targetmonitor.submission.web.Authors;
 
@@ -43,22 +45,26 @@ class FillDesk {
 
 	private final Standings standings;
 
+	private final Present present;
+
 	private final Submissions submissions;
 
 	private final FillDrafts drafts;
 
 	private final FillDeadlines deadlines;
 
-	FillDesk(Standings standings, Submissions submissions, FillDrafts drafts, FillDeadlines deadlines) {
+	FillDesk(Standings standings, Present present, Submissions submissions, FillDrafts drafts,
+			FillDeadlines deadlines) {
 		this.standings = standings;
+		this.present = present;
 		this.submissions = submissions;
 		this.drafts = drafts;
 		this.deadlines = deadlines;
 	}
 
 	/** Somebody's place: the rows of the departments that an account reports for. */
-	record Place(PlanStanding standing, Optional<YearBefore> before, Period period, List<Target> targets, Author author,
-			Locale locale) {
+	record Place(PlanStanding standing, Known known, Optional<YearBefore> before, Period period, List<Target> targets,
+			Author author, Locale locale) {
 
 		Plan plan() {
 			return this.standing.plan();
@@ -90,10 +96,11 @@ class FillDesk {
 	Optional<Place> place(String plan, Period period, Account account, Locale locale) {
 		Author author = Authors.of(account);
 		Sight sight = Authors.sight(account);
-		return this.standings.current()
+		return this.present.standing()
 			.plan(plan)
-			.map((standing) -> new Place(standing.seenBy(sight), this.submissions.yearBefore(plan).map(sight::of),
-					period, own(standing.plan(), period, author), author, locale));
+			.flatMap((standing) -> this.standings.known(plan)
+				.map((known) -> new Place(standing.seenBy(sight), known, known.yearBefore().map(sight::of), period,
+						own(standing.plan(), period, author), author, locale)));
 	}
 
 	private static List<Target> own(Plan plan, Period period, Author author) {
@@ -184,8 +191,8 @@ class FillDesk {
 	}
 
 	private Optional<Check> check(Place place, FillForm form, Map<String, Typed> typed) {
-		return form.isEmpty() ? Optional.empty()
-				: this.submissions.check(place.plan().id(), form.submission(), place.author(), AskedBefore.of(typed));
+		return form.isEmpty() ? Optional.empty() : Optional
+			.of(this.submissions.check(place.known(), form.submission(), place.author(), AskedBefore.of(typed)));
 	}
 
 	/** The row with what it is asked about now; of what cannot be read nothing is. */

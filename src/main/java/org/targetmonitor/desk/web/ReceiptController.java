@@ -15,10 +15,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
+import org.targetmonitor.account.web.PeopleNames;
 import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.progress.PlanStanding;
-import org.targetmonitor.progress.Standings;
+import org.targetmonitor.progress.web.Present;
 import org.targetmonitor.submission.Revision;
 import org.targetmonitor.submission.Sight;
 import org.targetmonitor.submission.web.Authors;
@@ -30,22 +31,22 @@ class ReceiptController {
 
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-	private final Standings standings;
+	private final Present present;
 
 	private final DueWork work;
 
 	private final PeopleNames names;
 
-	ReceiptController(Standings standings, DueWork work, PeopleNames names) {
+	ReceiptController(Present present, DueWork work, PeopleNames names) {
 		this.names = names;
-		this.standings = standings;
+		this.present = present;
 		this.work = work;
 	}
 
 	@GetMapping("/fill/receipts/{id}")
 	String receipt(@PathVariable UUID id, @AuthenticationPrincipal SignedIn user, Locale locale, Model model) {
 		Sight sight = Authors.sight(user.account());
-		PlanStanding standing = this.standings.current()
+		PlanStanding standing = this.present.standing()
 			.plans()
 			.stream()
 			.map((plan) -> plan.seenBy(sight))

@@ -29,7 +29,7 @@ import org.targetmonitor.desk.ReportCell;
 import org.targetmonitor.input.Fields;
 import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.progress.PlanStanding;
-import org.targetmonitor.progress.Standings;
+import org.targetmonitor.progress.web.Present;
 
 /** Reminds a department by a click, and takes its answer. */
 @Controller
@@ -38,7 +38,7 @@ class ReminderPages {
 
 	private static final int LONGEST_ANSWER = 500;
 
-	private final Standings standings;
+	private final Present present;
 
 	private final WorkingDays calendar;
 
@@ -52,9 +52,9 @@ class ReminderPages {
 
 	private final Clock clock;
 
-	ReminderPages(Standings standings, WorkingDays calendar, Reminding reminding, Reminders reminders, AuditTrail audit,
+	ReminderPages(Present present, WorkingDays calendar, Reminding reminding, Reminders reminders, AuditTrail audit,
 			MessageSource messages, Clock clock) {
-		this.standings = standings;
+		this.present = present;
 		this.calendar = calendar;
 		this.reminding = reminding;
 		this.reminders = reminders;
@@ -69,7 +69,7 @@ class ReminderPages {
 		if (!user.account().may(Role.REVIEWER, plan)) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 		}
-		PlanStanding standing = this.standings.current().plan(plan).orElseThrow(ReminderPages::notThere);
+		PlanStanding standing = this.present.standing().plan(plan).orElseThrow(ReminderPages::notThere);
 		ReportCell cell = ReportCalendar.of(standing, this.calendar, (reporting) -> true)
 			.cell(department, period)
 			.orElseThrow(ReminderPages::notThere);

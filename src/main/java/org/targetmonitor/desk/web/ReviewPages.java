@@ -29,6 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.Role;
+import org.targetmonitor.account.web.PeopleNames;
 import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.desk.Choices;
 import org.targetmonitor.desk.QueueFilter;
@@ -37,10 +38,17 @@ import org.targetmonitor.desk.WaitingSubmission;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Faults;
 import org.targetmonitor.input.Fields;
+import org.targetmonitor.input.Slice;
+import org.targetmonitor.input.web.Address;
 import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.plan.PeriodWords;
+import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standings;
+import org.targetmonitor.progress.web.PlanChoices;
+import org.targetmonitor.progress.web.PlanQuery;
+import org.targetmonitor.progress.web.Present;
 import org.targetmonitor.submission.Decision;
+import org.targetmonitor.submission.Known;
 import org.targetmonitor.submission.Outcome;
 import org.targetmonitor.submission.Review;
 import org.targetmonitor.submission.Reviews;
@@ -56,15 +64,18 @@ import org.targetmonitor.submission.web.OutcomeTrail;
 @Hidden
 class ReviewPages {
 
+	/** How many submissions are on a page at most. */
+	private static final int SUBMISSIONS = 50;
+
 	private static final String REASONS = "reasons";
 
 	private static final String TICKED = "ticked";
 
 	private final Standings standings;
 
-	private final WorkingDays calendar;
+	private final Present present;
 
-	private final Submissions submissions;
+	private final WorkingDays calendar;
 
 	private final Reviews reviews;
 
@@ -74,35 +85,50 @@ class ReviewPages {
 
 	private final PeopleNames names;
 
-	ReviewPages(Standings standings, WorkingDays calendar, Submissions submissions, Reviews reviews, OutcomeTrail trail,
+	ReviewPages(Standings standings, Present present, WorkingDays calendar, Reviews reviews, OutcomeTrail trail,
 			MessageSource messages, PeopleNames names) {
 		this.names = names;
 		this.standings = standings;
+		this.present = present;
 		this.calendar = calendar;
-		this.submissions = submissions;
 		this.reviews = reviews;
 		this.trail = trail;
 		this.messages = messages;
 	}
 
 	@GetMapping("/review")
-	String queue(@AuthenticationPrincipal SignedIn user, @ModelAttribute("filter") QueueFilter filter, Model model) {
+	String queue(@AuthenticationPrincipal SignedIn user, PlanQuery query, @ModelAttribute("filter") QueueFilter filter,
+			Model model, Locale locale) {
 		mustReview(user.account().roles().contains(Role.REVIEWER));
-		List<WaitingSubmission> waiting = this.standings.current()
+		List<PlanStanding> own = this.present.standing()
 			.plans()
 			.stream()
 			.filter((standing) -> user.account().may(Role.REVIEWER, standing.plan().id()))
+			.toList();
+		List<WaitingSubmission> waiting = own.stream()
 			.flatMap((standing) -> WaitingSubmission.of(standing, this.calendar).stream())
 			.toList();
-		List<WaitingSubmission> shown = waiting.stream().filter(filter::lets).toList();
+		List<WaitingSubmission> asked = waiting.stream().filter((one) -> query.lets(one.plan())).toList();
+		List<WaitingSubmission> found = asked.stream().filter(filter::lets).toList();
+		Slice<WaitingSubmission> shown = Slice.of(found, query.pageNumber(), SUBMISSIONS);
 		model.addAttribute("waiting", waiting);
-		model.addAttribute("shown", WaitingSubmission.byPlan(shown));
-		model.addAttribute("shownCount", shown.size());
-		model.addAttribute("figureCount", shown.stream().mapToInt((one) -> one.figures().size()).sum());
-		model.addAttribute("lateCount", shown.stream().filter(WaitingSubmission::isLate).count());
-		model.addAttribute("choices", Choices.of(waiting));
+		model.addAttribute("shown", WaitingSubmission.byPlan(shown.rows()));
+		model.addAttribute("slice", shown);
+		model.addAttribute("here", new Address("/review", query.kept()).with("period", filter.period())
+			.with("department", filter.department()));
+		model.addAttribute("shownCount", found.size());
+		model.addAttribute("figureCount", found.stream().mapToInt((one) -> one.figures().size()).sum());
+		model.addAttribute("lateCount", found.stream().filter(WaitingSubmission::isLate).count());
+		model.addAttribute("query", query);
+		model.addAttribute("plans",
+				PlanChoices.of(query, own.stream().filter((standing) -> waits(waiting, standing)).toList(), locale));
+		model.addAttribute("choices", Choices.of(shown.pages() > 1 ? shown.rows() : asked));
 		model.addAttribute("names", this.names.forPage());
 		return "desk/review";
+	}
+
+	private static boolean waits(List<WaitingSubmission> waiting, PlanStanding standing) {
+		return waiting.stream().anyMatch((one) -> one.plan().id().equals(standing.plan().id()));
 	}
 
 	@GetMapping("/review/{id}")
@@ -184,8 +210,11 @@ class ReviewPages {
 		model.addAttribute("names", this.names.forPage());
 		Sight sight = Authors.sight(user.account());
 		model.addAttribute("figures",
-				review.figures(this.submissions.yearBefore(review.plan().id()).map(sight::of).orElse(null),
-						this.submissions.recheck(review.id(), sight).orElse(null),
+				review.figures(
+						this.standings.known(review.plan().id()).flatMap(Known::yearBefore).map(sight::of).orElse(null),
+						this.standings.facts(review.plan().id(), review.first().recordedAt())
+							.map((then) -> Submissions.recheck(then.known(), review.first(), sight))
+							.orElse(null),
 						this.standings.supposing(review.plan().id(), (figures, now) -> figures.with(approval, waiting))
 							.orElse(null)));
 		model.addAttribute("waitingCount", waiting.size());
@@ -207,7 +236,7 @@ class ReviewPages {
 
 	private SubmissionReview found(UUID id, SignedIn user) {
 		mustReview(user.account().roles().contains(Role.REVIEWER));
-		SubmissionReview review = SubmissionReview.find(this.standings.current(), id)
+		SubmissionReview review = SubmissionReview.find(this.present.standing(), id)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		mustReview(user.account().may(Role.REVIEWER, review.plan().id()));
 		return review;

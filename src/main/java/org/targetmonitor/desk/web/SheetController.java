@@ -215,7 +215,8 @@ class SheetController {
 	}
 
 	private SheetPreviews previews(SheetDesks.Desk desk, Locale locale) {
-		return new SheetPreviews(this.submissions, desk.figures(), desk.expected(), desk.author(), locale);
+		return new SheetPreviews(this.submissions, desk.known(), desk.figures(), desk.expected(), desk.author(),
+				locale);
 	}
 
 	private static HttpStatus status(Outcome outcome) {

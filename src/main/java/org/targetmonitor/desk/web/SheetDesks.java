@@ -27,10 +27,11 @@ import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standings;
+import org.targetmonitor.progress.web.Present;
 import org.targetmonitor.submission.Author;
 import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.Sight;
-import org.targetmonitor.submission.Submissions;
+import org.targetmonitor.submission.Known;
 import org.targetmonitor.submission.YearBefore;
 import org.targetmonitor.submission.sheet.Sheets;
 import org.targetmonitor.submission.sheet.Template;
@@ -47,19 +48,19 @@ class SheetDesks {
 
 	private final Standings standings;
 
+	private final Present present;
+
 	private final WorkingDays calendar;
 
-	private final Submissions submissions;
-
-	SheetDesks(Standings standings, WorkingDays calendar, Submissions submissions) {
-		this.submissions = submissions;
+	SheetDesks(Standings standings, Present present, WorkingDays calendar) {
 		this.standings = standings;
+		this.present = present;
 		this.calendar = calendar;
 	}
 
 	/** Answers 404 for what is not there and 403 for what the account does not report. */
 	Desk open(String plan, String period, Account account) {
-		PlanStanding found = this.standings.current().plan(plan).orElseThrow(SheetDesks::notFound);
+		PlanStanding found = this.present.standing().plan(plan).orElseThrow(SheetDesks::notFound);
 		Period asked = Period.parse(period).orElseThrow(SheetDesks::notFound);
 		List<Target> targets = SheetTemplates.reported(found.plan(), asked);
 		if (targets.isEmpty()) {
@@ -75,8 +76,9 @@ class SheetDesks {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 		}
 		Sight sight = Authors.sight(account);
-		return new Desk(this.submissions.yearBefore(plan).map(sight::of), found.seenBy(sight), asked, author,
-				departments, this.calendar);
+		Known known = this.standings.known(plan).orElseThrow(SheetDesks::notFound);
+		return new Desk(known, known.yearBefore().map(sight::of), found.seenBy(sight), asked, author, departments,
+				this.calendar);
 	}
 
 	static ResponseStatusException notFound() {
@@ -100,7 +102,7 @@ class SheetDesks {
 	}
 
 	/** One account in front of one period of one plan. */
-	record Desk(Optional<YearBefore> yearBefore, PlanStanding plan, Period period, Author author,
+	record Desk(Known known, Optional<YearBefore> yearBefore, PlanStanding plan, Period period, Author author,
 			List<Department> departments, WorkingDays calendar) {
 
 		Figures figures() {

@@ -16,10 +16,12 @@ import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Faults;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
+import org.targetmonitor.submission.Asked;
 import org.targetmonitor.submission.Author;
 import org.targetmonitor.submission.Check;
 import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.Figures;
+import org.targetmonitor.submission.Known;
 import org.targetmonitor.submission.Revision;
 import org.targetmonitor.submission.RevisionKind;
 import org.targetmonitor.submission.Submission;
@@ -38,6 +40,8 @@ final class SheetPreviews {
 
 	private final Submissions submissions;
 
+	private final Known plan;
+
 	private final Figures known;
 
 	private final Sheets.Expected expected;
@@ -54,8 +58,10 @@ final class SheetPreviews {
 
 	private final Map<String, List<Fault>> warned = new HashMap<>();
 
-	SheetPreviews(Submissions submissions, Figures known, Sheets.Expected expected, Author author, Locale locale) {
+	SheetPreviews(Submissions submissions, Known plan, Figures known, Sheets.Expected expected, Author author,
+			Locale locale) {
 		this.submissions = submissions;
+		this.plan = plan;
 		this.known = known;
 		this.expected = expected;
 		this.author = author;
@@ -124,17 +130,15 @@ final class SheetPreviews {
 			return;
 		}
 		Submission submission = new Submission(period(), REASON, figures);
-		Optional<Check> check = this.submissions.check(this.expected.plan().id(), submission, this.author);
-		check.ifPresent((said) -> {
-			keep(said.foreign(), this.refused);
-			keep(said.refusals(), this.refused);
-			keep(said.stale(), this.refused);
-			keep(said.doubts(), this.doubted);
-			keep(said.explained(), this.explained);
-			List<Fault> remarks = new ArrayList<>(said.warnings());
-			remarks.removeAll(said.explained());
-			keep(remarks, this.warned);
-		});
+		Check said = this.submissions.check(this.plan, submission, this.author, Asked.ALL);
+		keep(said.foreign(), this.refused);
+		keep(said.refusals(), this.refused);
+		keep(said.stale(), this.refused);
+		keep(said.doubts(), this.doubted);
+		keep(said.explained(), this.explained);
+		List<Fault> remarks = new ArrayList<>(said.warnings());
+		remarks.removeAll(said.explained());
+		keep(remarks, this.warned);
 	}
 
 	/** With a stand-in for the kind, which is asked for beside the preview. */

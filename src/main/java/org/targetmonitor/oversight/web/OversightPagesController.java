@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.Hidden;
@@ -27,8 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
-import org.targetmonitor.account.Account;
-import org.targetmonitor.account.Accounts;
+import org.targetmonitor.account.web.PeopleNames;
 import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Node;
@@ -65,15 +63,15 @@ class OversightPagesController {
 
 	private final Plans plans;
 
-	private final Accounts accounts;
+	private final PeopleNames names;
 
 	private final Clock clock;
 
-	OversightPagesController(OversightDesk desk, Overseers overseers, Plans plans, Accounts accounts, Clock clock) {
+	OversightPagesController(OversightDesk desk, Overseers overseers, Plans plans, PeopleNames names, Clock clock) {
 		this.desk = desk;
 		this.overseers = overseers;
 		this.plans = plans;
-		this.accounts = accounts;
+		this.names = names;
 		this.clock = clock;
 	}
 
@@ -218,7 +216,7 @@ class OversightPagesController {
 		model.addAttribute("indicator", indicator);
 		model.addAttribute("target", plan.target(indicator).orElse(null));
 		model.addAttribute("typed", typed);
-		model.addAttribute("names", (UnaryOperator<String>) this::name);
+		model.addAttribute("names", this.names.forPage());
 		model.addAttribute("refusal", (acted != null) ? Overseers.in(Overseers.title(acted), locale) : null);
 		model.addAttribute("faults",
 				(acted != null) ? Overseers.faults(acted)
@@ -244,10 +242,6 @@ class OversightPagesController {
 	private LocalDate today(Plan plan) {
 		Instant now = this.clock.instant();
 		return plan.dayOf(now);
-	}
-
-	private String name(String username) {
-		return this.accounts.find(username).map(Account::name).orElse(username);
 	}
 
 	private static ResponseStatusException unknown() {

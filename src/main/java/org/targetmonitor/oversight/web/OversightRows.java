@@ -19,10 +19,10 @@ import org.targetmonitor.plan.Target;
  * @param oversight what was decided, as it was known
  * @param today the day on which they are looked at
  */
-record OversightRows(Plan plan, Oversight oversight, LocalDate today) {
+public record OversightRows(Plan plan, Oversight oversight, LocalDate today) {
 
 	/** Every supervision order, the newest first. */
-	List<OrderRow> orders(Locale locale) {
+	public List<OrderRow> orders(Locale locale) {
 		return this.oversight.orders().stream().map((order) -> row(order, locale)).toList();
 	}
 
@@ -38,7 +38,7 @@ record OversightRows(Plan plan, Oversight oversight, LocalDate today) {
 	/**
 	 * The deviations that count on the day, in the plan's order; none once it is closed.
 	 */
-	List<DeviationRow> deviations(Locale locale) {
+	public List<DeviationRow> deviations(Locale locale) {
 		return this.plan.entries()
 			.stream()
 			.filter((target) -> this.today.isBefore(this.plan.closes()))

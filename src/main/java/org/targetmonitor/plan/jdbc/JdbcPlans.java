@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.plan.PlanRevision;
 import org.targetmonitor.plan.PlanUnreadable;
+import org.targetmonitor.plan.PlanVersions;
 import org.targetmonitor.plan.Plans;
 
 /** Plans as revisions of a heading and of each target. */
@@ -42,13 +45,16 @@ class JdbcPlans implements Plans {
 
 	private final PlanAppends appends;
 
-	JdbcPlans(JdbcClient jdbc, PlatformTransactionManager transactions, PlanRevisionRows revisions,
-			PlanAppends appends) {
+	private final PlanVersionRows versions;
+
+	JdbcPlans(JdbcClient jdbc, PlatformTransactionManager transactions, PlanRevisionRows revisions, PlanAppends appends,
+			PlanVersionRows versions) {
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
 		this.revisions = revisions;
 		this.appends = appends;
+		this.versions = versions;
 	}
 
 	@Override
@@ -69,6 +75,20 @@ class JdbcPlans implements Plans {
 		catch (RuntimeException ex) {
 			throw new PlanUnreadable(plan, ex);
 		}
+	}
+
+	@Override
+	public List<Plan> readable(Instant moment) {
+		List<String> ids = ids();
+		Function<String, PlanVersions> kept = this.versions.of(ids);
+		return ids.stream().flatMap((id) -> {
+			try {
+				return kept.apply(id).inForce(moment).stream();
+			}
+			catch (PlanUnreadable ex) {
+				return Stream.empty();
+			}
+		}).toList();
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -35,9 +36,11 @@ import org.targetmonitor.account.Role;
 import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Faulty;
+import org.targetmonitor.input.Slice;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.tree.JsonTree;
 import org.targetmonitor.input.tree.Unparsable;
+import org.targetmonitor.input.web.Address;
 import org.targetmonitor.input.web.Bodies;
 import org.targetmonitor.input.web.Problems;
 import org.targetmonitor.plan.Grounds;
@@ -56,6 +59,9 @@ import org.targetmonitor.plan.Plans;
 class PlanController {
 
 	private static final String YAML = "application/yaml";
+
+	/** How many plans are listed at a time. */
+	private static final int PLANS = 500;
 
 	private final Plans plans;
 
@@ -89,9 +95,25 @@ class PlanController {
 	}
 
 	@GetMapping
-	@Operation(summary = "All plans")
-	List<Summary> all() {
-		return this.plans.readable(this.clock.instant()).stream().map((plan) -> Summary.of(plan, this.clock)).toList();
+	@Operation(
+			summary = "Plans, 500 at a time: of an area and what lies in it, of a year; the Link header names the next page")
+	ResponseEntity<List<Summary>> all(@RequestParam(required = false) @Nullable String area,
+			@RequestParam(required = false) @Nullable Integer year, @RequestParam(defaultValue = "1") int page) {
+		List<Summary> found = this.plans.readable(this.clock.instant())
+			.stream()
+			.filter((plan) -> area == null || area.isBlank() || plan.area().isWithin(area.strip()))
+			.filter((plan) -> year == null || plan.year() == year)
+			.map((plan) -> Summary.of(plan, this.clock))
+			.toList();
+		Slice<Summary> slice = Slice.of(found, page, PLANS);
+		ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+		if (slice.page() < slice.pages()) {
+			answer.header(HttpHeaders.LINK,
+					"<" + new Address("/api/plans", Map.of()).with("area", area)
+						.with("year", year)
+						.with("page", slice.page() + 1) + ">; rel=\"next\"");
+		}
+		return answer.body((page > slice.pages()) ? List.of() : slice.rows());
 	}
 
 	@ApiResponse(responseCode = "200", description = "What was asked for",

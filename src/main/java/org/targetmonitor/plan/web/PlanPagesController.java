@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,8 +30,10 @@ import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Faults;
 import org.targetmonitor.input.Faulty;
+import org.targetmonitor.input.Slice;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.tree.Unparsable;
+import org.targetmonitor.input.web.Address;
 import org.targetmonitor.input.web.Bodies;
 import org.targetmonitor.plan.DifferenceInWords;
 import org.targetmonitor.plan.Grounds;
@@ -45,6 +48,9 @@ import org.targetmonitor.plan.Plans;
 @RequestMapping("/plans")
 class PlanPagesController {
 
+	/** How many plans are on a page at most. */
+	private static final int PLANS = 50;
+
 	private final Plans plans;
 
 	private final PlanTrail trail;
@@ -58,10 +64,13 @@ class PlanPagesController {
 	}
 
 	@GetMapping
-	String list(@AuthenticationPrincipal SignedIn user, Model model) {
+	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
 		Instant now = this.clock.instant();
 		model.addAttribute("now", now);
-		model.addAttribute("plans", this.plans.readable(now));
+		model.addAttribute("q", q.strip());
+		model.addAttribute("here", new Address("/plans", Map.of()).with("q", q.strip()));
+		model.addAttribute("plans",
+				Slice.of(this.plans.readable(now).stream().filter((plan) -> plan.isNamed(q)).toList(), page, PLANS));
 		return "plan/plans";
 	}
 

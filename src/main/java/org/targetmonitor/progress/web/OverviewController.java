@@ -1,47 +1,137 @@
 package org.targetmonitor.progress.web;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import org.targetmonitor.progress.Standings;
+import org.targetmonitor.account.web.SignedIn;
+import org.targetmonitor.input.web.Address;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.progress.AreaTree;
+import org.targetmonitor.progress.PlanStanding;
 
 /**
- * The overview page: every target of every plan, or of the one plan that is asked for,
- * now or as known on a past day.
+ * The overview: the plan of the reader's own area, or the areas that have plans with how
+ * their targets are counted; and the page of each plan. Now or as known on a past day.
  */
 @Controller
 @Hidden
 class OverviewController {
 
-	private final Standings standings;
-
 	private final PlansPage page;
 
-	OverviewController(Standings standings, PlansPage page) {
-		this.standings = standings;
+	OverviewController(PlansPage page) {
 		this.page = page;
 	}
 
+	/**
+	 * The reader's own plan, the only one there is, or the areas; a plan that is named,
+	 * as its own page shows it.
+	 */
 	@GetMapping("/")
-	String overview(@RequestParam(required = false) @Nullable String plan,
-			@RequestParam(required = false) @Nullable String asOf, Model model, Locale locale,
+	String overview(PlanQuery query, TargetQuery targets, @RequestParam(required = false) @Nullable String asOf,
+			@AuthenticationPrincipal SignedIn user, Model model, Locale locale, HttpServletResponse response) {
+		List<PlanStanding> all = this.page.all();
+		if (query.plan() != null) {
+			return plan(query.plan(), targets, asOf, model, locale, response);
+		}
+		Optional<PlanStanding> own = query.isEmpty() ? own(all, user) : Optional.empty();
+		if (own.isPresent()) {
+			return plan(own.get(), targets, asOf, model, locale, response);
+		}
+		return areas(query, all, asOf, model, locale, response);
+	}
+
+	@GetMapping("/plans/{plan}")
+	String plan(@PathVariable String plan, TargetQuery targets, @RequestParam(required = false) @Nullable String asOf,
+			Model model, Locale locale, HttpServletResponse response) {
+		Optional<PlanStanding> found = this.page.all()
+			.stream()
+			.filter((standing) -> standing.plan().id().equals(plan))
+			.findFirst();
+		if (found.isEmpty()) {
+			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+			model.addAttribute("unknown", true);
+			return "plan/plan";
+		}
+		return plan(found.get(), targets, asOf, model, locale, response);
+	}
+
+	private static Optional<PlanStanding> own(List<PlanStanding> all, SignedIn user) {
+		if (all.size() == 1) {
+			return Optional.of(all.getFirst());
+		}
+		Set<String> named = user.account().plans();
+		return AreaTree.ofPerson(all,
+				all.stream()
+					.map(PlanStanding::plan)
+					.filter((plan) -> named.contains(plan.id()))
+					.map((plan) -> plan.area().code())
+					.collect(Collectors.toSet()));
+	}
+
+	private String plan(PlanStanding present, TargetQuery targets, @Nullable String asOf, Model model, Locale locale,
 			HttpServletResponse response) {
-		model.addAttribute("plans",
-				this.page.shown(plan, asOf, model, locale, response)
-					.stream()
-					.map((shown) -> OverviewPlan.of(shown.standing(),
-							this.standings.above(shown.standing(), shown.moment()), locale))
-					.sorted(OverviewPlan.REAL_THEN_OPEN_FIRST)
-					.toList());
+		Plan plan = present.plan();
+		Address address = new Address("/plans/" + plan.id(), targets.kept());
+		model.addAttribute("section", "overview");
+		model.addAttribute("action", address.path());
+		model.addAttribute("kept", targets.kept());
+		model.addAttribute("here", address.with("asOf", asOf));
+		model.addAttribute("asked", targets);
+		model.addAttribute("title", plan.title().in(locale));
+		model.addAttribute("year", plan.year());
+		this.page.day(List.of(present), asOf, model, locale, response)
+			.flatMap((day) -> this.page.then(List.of(present), day)
+				.stream()
+				.findFirst()
+				.map((standing) -> OverviewPlan.of(standing, this.page.above(standing, day), targets, locale)))
+			.ifPresent((shown) -> model.addAttribute("plan", shown));
+		return "plan/plan";
+	}
+
+	private String areas(PlanQuery query, List<PlanStanding> all, @Nullable String asOf, Model model, Locale locale,
+			HttpServletResponse response) {
+		List<PlanStanding> found = new PlanQuery(null, query.area(), null, query.q(), null).of(all);
+		Integer year = (query.year() != null) ? query.year() : AreaTree.year(found).orElse(null);
+		List<PlanStanding> shown = (year != null) ? query.in(year).of(all) : List.of();
+		model.addAttribute("query", query);
+		model.addAttribute("kept", query.kept());
+		model.addAttribute("here", new Address("/", query.kept()).with("year", year).with("asOf", asOf));
+		model.addAttribute("none", all.isEmpty());
+		model.addAttribute("year", year);
+		model.addAttribute("years", years(found));
+		model.addAttribute("above", AreaRow.above(query.area(), all, locale));
+		if (shown.isEmpty() && (query.area() != null || query.year() != null)) {
+			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+		}
+		this.page.day(shown, asOf, model, locale, response)
+			.map((day) -> AreaRow.of(AreaTree.of(this.page.inBrief(shown, day)), query.pageNumber(), locale))
+			.ifPresent((rows) -> model.addAttribute("rows", rows));
 		return "overview";
+	}
+
+	/** The years that there are plans of, the newest first. */
+	private static List<Integer> years(Collection<PlanStanding> plans) {
+		return plans.stream()
+			.map((standing) -> standing.plan().year())
+			.distinct()
+			.sorted((one, other) -> Integer.compare(other, one))
+			.toList();
 	}
 
 }

@@ -1,18 +1,19 @@
 package org.targetmonitor.progress.web;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import org.targetmonitor.progress.Counted;
+import org.targetmonitor.input.Slice;
+import org.targetmonitor.progress.Lights;
 import org.targetmonitor.progress.Peer;
 import org.targetmonitor.progress.PlanStanding;
+import org.targetmonitor.progress.TargetProgress;
 
 /**
- * One plan on the overview page, in the reader's language.
+ * One plan on its page, in the reader's language.
  *
  * @param id the plan's code
  * @param title its title
@@ -21,41 +22,36 @@ import org.targetmonitor.progress.PlanStanding;
  * @param closes the day it closes
  * @param today the local day it is read on
  * @param invented what to say of invented figures
- * @param counts how many rows show each light; a heading counts only while it waits for
- * its numbers, which count for themselves
- * @param rows its targets
+ * @param lights how its targets are counted
+ * @param departments those that report its targets
+ * @param rows the targets that are asked for
  */
 public record OverviewPlan(String id, String title, String source, boolean open, LocalDate closes, LocalDate today,
-		@Nullable String invented, Counts counts, List<OverviewRow> rows) {
+		@Nullable String invented, Lights lights, List<Department> departments, Slice<OverviewRow> rows) {
 
-	static final Comparator<OverviewPlan> REAL_THEN_OPEN_FIRST = Comparator
-		.comparing((OverviewPlan plan) -> plan.invented() != null)
-		.thenComparing(OverviewPlan::open, Comparator.reverseOrder())
-		.thenComparing(OverviewPlan::id);
+	/** How many targets are on a page at most. */
+	private static final int MOST = 100;
 
-	/** How many targets stand how. */
-	public record Counts(long green, long yellow, long red, long unreported, long grey) {
-
-		static Counts of(List<OverviewRow> all) {
-			List<OverviewRow> rows = all.stream().filter(OverviewRow::counts).toList();
-			return new Counts(count(rows, Counted.GREEN), count(rows, Counted.YELLOW), count(rows, Counted.RED),
-					count(rows, Counted.UNREPORTED), count(rows, Counted.GREY));
-		}
-
-		private static long count(List<OverviewRow> rows, Counted counted) {
-			return rows.stream().filter((row) -> row.light().equals(counted.key())).count();
-		}
-
+	/** A department that targets can be narrowed to. */
+	public record Department(String code, String name) {
 	}
 
-	static OverviewPlan of(PlanStanding standing, List<PlanStanding> above, Locale locale) {
-		List<OverviewRow> rows = standing.targets()
-			.stream()
-			.map((progress) -> OverviewRow.of(standing, progress, Peer.of(above, standing, progress), locale))
-			.toList();
+	static OverviewPlan of(PlanStanding standing, List<PlanStanding> above, TargetQuery asked, Locale locale) {
+		Slice<TargetProgress> shown = Slice.of(asked.of(standing.targets(), locale), asked.pageNumber(), MOST);
 		return new OverviewPlan(standing.plan().id(), standing.plan().title().in(locale),
 				standing.plan().source().in(locale), standing.open(), standing.plan().closes(), standing.today(),
-				standing.inventedNotice().map((text) -> text.in(locale)).orElse(null), Counts.of(rows), rows);
+				standing.inventedNotice().map((text) -> text.in(locale)).orElse(null), standing.lights(),
+				departments(standing, locale), shown
+					.map((progress) -> OverviewRow.of(standing, progress, Peer.of(above, standing, progress), locale)));
+	}
+
+	private static List<Department> departments(PlanStanding standing, Locale locale) {
+		return standing.targets()
+			.stream()
+			.map((progress) -> progress.target().department())
+			.distinct()
+			.map((department) -> new Department(department.code(), department.shortName().in(locale)))
+			.toList();
 	}
 
 }

@@ -17,7 +17,6 @@ import org.targetmonitor.progress.Peer;
 import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.SignedWords;
-import org.targetmonitor.progress.Status;
 import org.targetmonitor.progress.TargetProgress;
 import org.targetmonitor.progress.Verdict;
 
@@ -45,14 +44,12 @@ import org.targetmonitor.progress.Verdict;
  * @param under the heading over assigned numbers that it stands under, null for none
  * @param document by which document its number was assigned, null for none
  * @param heading whether it is such a heading
- * @param counts whether it is counted: a heading is while it waits for numbers, later
- * they are in its place
  * @param changed whether it was changed since its latest period was judged
  */
 public record OverviewRow(String indicator, String name, String wording, String actual, String period, String margin,
 		String status, String light, boolean overdue, @Nullable LocalDate due, String awaited, int missing,
 		String department, @Nullable String lead, String explanation, @Nullable String since, List<String> peers,
-		List<TaskRow.Order> orders, @Nullable String under, @Nullable String document, boolean heading, boolean counts,
+		List<TaskRow.Order> orders, @Nullable String under, @Nullable String document, boolean heading,
 		boolean changed) {
 
 	static OverviewRow of(PlanStanding standing, TargetProgress progress, List<Peer> peers, Locale locale) {
@@ -73,7 +70,7 @@ public record OverviewRow(String indicator, String name, String wording, String 
 				peers.stream().map((peer) -> peer.words().in(locale)).toList(),
 				TaskRow.Order.of(standing, progress, locale), (assigned != null) ? assigned.under() : null,
 				(assigned != null) ? assigned.document() + " " + assigned.date() : null, target.goal().awaitsNumbers(),
-				!target.goal().awaitsNumbers() || progress.status() == Status.AWAITING_TARGET, progress.isChanged());
+				progress.isChanged());
 	}
 
 	private static Optional<Text> since(TargetProgress progress) {

@@ -40,10 +40,13 @@ class ProgressController {
 
 	private final Standings standings;
 
+	private final Present present;
+
 	private final Clock clock;
 
-	ProgressController(Standings standings, Clock clock) {
+	ProgressController(Standings standings, Present present, Clock clock) {
 		this.standings = standings;
+		this.present = present;
 		this.clock = clock;
 	}
 
@@ -108,7 +111,7 @@ class ProgressController {
 
 	private ResponseEntity<Object> answer(String plan, @Nullable String asOf, Locale locale,
 			BiFunction<PlanStanding, List<PlanStanding>, Optional<ResponseEntity<Object>>> document) {
-		Standing present = this.standings.current();
+		Standing present = this.present.standing();
 		present.requireReadable(plan);
 		Optional<PlanStanding> standing = present.plan(plan);
 		Instant moment = null;
@@ -125,7 +128,7 @@ class ProgressController {
 			return Problems.answer(HttpStatus.NOT_FOUND, Text.format("没有计划“%s”", "no plan \"%s\"", plan), List.of(),
 					locale);
 		}
-		return standing.flatMap((known) -> document.apply(known, this.standings.above(known, asked)))
+		return standing.flatMap((known) -> document.apply(known, this.standings.above(present, known, asked)))
 			.orElseGet(() -> Problems.answer(HttpStatus.NOT_FOUND,
 					new Text("计划中没有这项指标", "the plan has no such indicator"), List.of(), locale));
 	}

@@ -1,7 +1,6 @@
 package org.targetmonitor.progress.web;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.plan.WorkArea;
+import org.targetmonitor.progress.Lights;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.TargetProgress;
 
@@ -29,12 +29,7 @@ import org.targetmonitor.progress.TargetProgress;
  * @param commitments the commitments
  */
 public record TasksPlan(String id, String title, String source, boolean open, LocalDate today,
-		@Nullable String invented, OverviewPlan.Counts counts, List<Area> areas, List<TaskRow> commitments) {
-
-	static final Comparator<TasksPlan> REAL_THEN_OPEN_FIRST = Comparator
-		.comparing((TasksPlan plan) -> plan.invented() != null)
-		.thenComparing(TasksPlan::open, Comparator.reverseOrder())
-		.thenComparing(TasksPlan::id);
+		@Nullable String invented, Lights counts, List<Area> areas, List<TaskRow> commitments) {
 
 	/**
 	 * An area of work.
@@ -46,13 +41,9 @@ public record TasksPlan(String id, String title, String source, boolean open, Lo
 	}
 
 	static TasksPlan of(PlanStanding standing, Locale locale) {
-		List<OverviewRow> rows = standing.tasks()
-			.stream()
-			.map((progress) -> OverviewRow.of(standing, progress, List.of(), locale))
-			.toList();
 		return new TasksPlan(standing.plan().id(), standing.plan().title().in(locale),
 				standing.plan().source().in(locale), standing.open(), standing.today(),
-				standing.inventedNotice().map((text) -> text.in(locale)).orElse(null), OverviewPlan.Counts.of(rows),
+				standing.inventedNotice().map((text) -> text.in(locale)).orElse(null), Lights.of(standing.tasks()),
 				areas(standing, locale),
 				standing.commitments().stream().map((progress) -> TaskRow.of(standing, progress, locale)).toList());
 	}

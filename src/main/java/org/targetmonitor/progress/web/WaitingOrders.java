@@ -18,7 +18,6 @@ import org.targetmonitor.oversight.OrderState;
 import org.targetmonitor.oversight.Overseer;
 import org.targetmonitor.oversight.OversightDesk;
 import org.targetmonitor.progress.PlanStanding;
-import org.targetmonitor.progress.Standings;
 
 /**
  * How many supervision orders wait for a reply of the viewer's department, for the frame
@@ -27,10 +26,10 @@ import org.targetmonitor.progress.Standings;
 @ControllerAdvice(annotations = Controller.class)
 class WaitingOrders {
 
-	private final Standings standings;
+	private final Present present;
 
-	WaitingOrders(Standings standings) {
-		this.standings = standings;
+	WaitingOrders(Present present) {
+		this.present = present;
 	}
 
 	@ModelAttribute("ordersWaiting")
@@ -48,7 +47,7 @@ class WaitingOrders {
 	private Long count(Account account) {
 		Overseer who = new Overseer(account.username(), (plan) -> false, account::submits);
 		return account.roles().contains(Role.SUBMITTER)
-				? this.standings.current().plans().stream().flatMap((plan) -> waiting(plan, who)).count() : 0;
+				? this.present.standing().plans().stream().flatMap((plan) -> waiting(plan, who)).count() : 0;
 	}
 
 	private static Stream<OrderState> waiting(PlanStanding standing, Overseer who) {

@@ -34,7 +34,9 @@ import org.targetmonitor.input.Text;
 import org.targetmonitor.input.web.AsOf;
 import org.targetmonitor.input.web.Problems;
 import org.targetmonitor.progress.PlanStanding;
+import org.targetmonitor.progress.Standing;
 import org.targetmonitor.progress.Standings;
+import org.targetmonitor.progress.web.Present;
 import org.targetmonitor.report.FigureTable;
 import org.targetmonitor.submission.web.Authors;
 
@@ -51,12 +53,15 @@ class FigureController {
 
 	private final Standings standings;
 
+	private final Present present;
+
 	private final Clock clock;
 
 	private final AuditTrail trail;
 
-	FigureController(Standings standings, Clock clock, AuditTrail trail) {
+	FigureController(Standings standings, Present present, Clock clock, AuditTrail trail) {
 		this.standings = standings;
+		this.present = present;
 		this.trail = trail;
 		this.clock = clock;
 	}
@@ -73,12 +78,15 @@ class FigureController {
 	ResponseEntity<Object> figures(@PathVariable String plan, @RequestParam(required = false) @Nullable String asOf,
 			@RequestParam(defaultValue = "json") String format, @AuthenticationPrincipal SignedIn user, Locale locale) {
 		Instant now = this.clock.instant();
-		ZoneId zone = this.standings.current().plan(plan).map((known) -> known.plan().zone()).orElse(ZoneOffset.UTC);
+		Standing present = this.present.standing();
+		present.requireReadable(plan);
+		Optional<PlanStanding> known = present.plan(plan);
+		ZoneId zone = known.map((standing) -> standing.plan().zone()).orElse(ZoneOffset.UTC);
 		Optional<Instant> moment = (asOf != null) ? AsOf.read(asOf, now, zone) : Optional.of(now);
 		if (moment.isEmpty()) {
 			return refused("asOf", AsOf.refusal(String.valueOf(asOf)), locale);
 		}
-		Optional<PlanStanding> standing = this.standings.asOf(plan, moment.get());
+		Optional<PlanStanding> standing = (asOf != null) ? this.standings.asOf(plan, moment.get()) : known;
 		if (standing.isEmpty()) {
 			return Problems.answer(HttpStatus.NOT_FOUND, Text.format("没有计划“%s”", "no plan \"%s\"", plan), List.of(),
 					locale);

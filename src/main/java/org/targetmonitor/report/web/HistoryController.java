@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,16 +20,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-import org.targetmonitor.account.Account;
-import org.targetmonitor.account.Accounts;
+import org.targetmonitor.account.web.PeopleNames;
 import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.web.AsOf;
-import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.plan.Plans;
 import org.targetmonitor.progress.Decomposition;
+import org.targetmonitor.progress.PlanFacts;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standings;
+import org.targetmonitor.progress.web.Present;
 import org.targetmonitor.report.FigureHistory;
 import org.targetmonitor.report.TargetChange;
 import org.targetmonitor.submission.web.Authors;
@@ -47,18 +48,22 @@ class HistoryController {
 
 	private final Standings standings;
 
+	private final Present present;
+
 	private final Plans plans;
 
-	private final Accounts accounts;
+	private final PeopleNames names;
 
 	private final Clock clock;
 
 	private final IndicatorView view;
 
-	HistoryController(Standings standings, Plans plans, Accounts accounts, Clock clock, IndicatorView view) {
+	HistoryController(Standings standings, Present present, Plans plans, PeopleNames names, Clock clock,
+			IndicatorView view) {
 		this.standings = standings;
+		this.present = present;
 		this.plans = plans;
-		this.accounts = accounts;
+		this.names = names;
 		this.clock = clock;
 		this.view = view;
 	}
@@ -68,7 +73,7 @@ class HistoryController {
 			@RequestParam(required = false) @Nullable String asOf,
 			@RequestParam(required = false) @Nullable String value, @AuthenticationPrincipal SignedIn user, Model model,
 			Locale locale, HttpServletResponse response) {
-		PlanStanding present = this.standings.current().plan(plan).orElseThrow(HistoryController::unknown);
+		PlanStanding present = this.present.standing().plan(plan).orElseThrow(HistoryController::unknown);
 		String asked = (asOf != null && !asOf.isBlank()) ? asOf.strip() : null;
 		Instant now = this.clock.instant();
 		Optional<Instant> moment = (asked != null) ? AsOf.read(asked, now, present.plan().zone()) : Optional.of(now);
@@ -83,8 +88,9 @@ class HistoryController {
 		Optional<PlanStanding> known = ((asked == null) ? Optional.of(present)
 				: this.standings.asOf(plan, moment.get()))
 			.map((standing) -> standing.seenBy(Authors.sight(user.account())));
+		UnaryOperator<String> names = this.names.forPage();
 		Optional<FigureHistory> found = known
-			.flatMap((standing) -> FigureHistory.of(standing.plan(), indicator, standing.figures(), this::name));
+			.flatMap((standing) -> FigureHistory.of(standing.plan(), indicator, standing.figures(), names));
 		if (found.isEmpty()) {
 			if (asked == null || present.plan().target(indicator).isEmpty()) {
 				throw unknown();
@@ -100,9 +106,10 @@ class HistoryController {
 		model.addAttribute("standingDay", standing.today());
 		model.addAttribute("history", history);
 		model.addAttribute("changes", TargetChange.of(this.plans.revisions(plan), indicator, moment.get(),
-				standing.plan(), (then) -> this.plans.inForce(plan, then).map(PlanFile::plan), this::name));
+				standing.plan(), (then) -> this.standings.facts(plan, then).map(PlanFacts::plan), names));
 		standing.target(indicator).ifPresent((progress) -> {
-			this.view.add(model, standing, this.standings.above(standing, (asked != null) ? moment.get() : null),
+			this.view.add(model, standing,
+					this.standings.above(this.present.standing(), standing, (asked != null) ? moment.get() : null),
 					progress, value, locale);
 			model.addAttribute("decomposition", Decomposition.of(standing, progress).orElse(null));
 		});
@@ -115,10 +122,6 @@ class HistoryController {
 		model.addAttribute("plan", present.plan());
 		model.addAttribute("history", null);
 		return PAGE;
-	}
-
-	private String name(String username) {
-		return this.accounts.find(username).map(Account::name).orElse(username);
 	}
 
 	private static ResponseStatusException unknown() {

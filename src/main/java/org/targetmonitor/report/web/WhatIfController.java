@@ -18,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.targetmonitor.input.web.AsOf;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standings;
+import org.targetmonitor.progress.web.Present;
 import org.targetmonitor.report.WhatIfPanel;
 
 /** Answers, within an indicator's page, what comes of a rest of the year. */
@@ -27,10 +28,13 @@ class WhatIfController {
 
 	private final Standings standings;
 
+	private final Present present;
+
 	private final Clock clock;
 
-	WhatIfController(Standings standings, Clock clock) {
+	WhatIfController(Standings standings, Present present, Clock clock) {
 		this.standings = standings;
+		this.present = present;
 		this.clock = clock;
 	}
 
@@ -46,7 +50,7 @@ class WhatIfController {
 	}
 
 	private Optional<PlanStanding> standing(String plan, @Nullable String asOf) {
-		Optional<PlanStanding> present = this.standings.current().plan(plan);
+		Optional<PlanStanding> present = this.present.standing().plan(plan);
 		if (asOf == null || asOf.isBlank()) {
 			return present;
 		}

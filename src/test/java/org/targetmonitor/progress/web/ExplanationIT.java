@@ -92,8 +92,9 @@ class ExplanationIT {
 		assertThat(words(EXPLANATION)).isEqualTo("高于全国0.1个百分点");
 		assertThat(words(EXPLANATION + "?asOf=2024-04-30")).isEqualTo("低于全国0.2个百分点");
 		assertThat(this.api.leader().get(PAGE).body()).contains("高于全国0.1个百分点", "id=\"explanation\"");
-		assertThat(this.api.leader().get("/").body()).contains("高于全国0.1个百分点", "/figures/hangzhou-2024/gdp#explanation");
-		assertThat(this.api.leader().get("/?asOf=2024-04-30").body()).contains("低于全国0.2个百分点");
+		assertThat(this.api.leader().get("/plans/hangzhou-2024").body()).contains("高于全国0.1个百分点",
+				"/figures/hangzhou-2024/gdp#explanation");
+		assertThat(this.api.leader().get("/plans/hangzhou-2024?asOf=2024-04-30").body()).contains("低于全国0.2个百分点");
 	}
 
 	@Test

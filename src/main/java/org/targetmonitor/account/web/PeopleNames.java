@@ -1,4 +1,4 @@
-package org.targetmonitor.desk.web;
+package org.targetmonitor.account.web;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.targetmonitor.account.Accounts;
  * is gone.
  */
 @Component
-class PeopleNames {
+public class PeopleNames {
 
 	private final Accounts accounts;
 
@@ -23,12 +23,12 @@ class PeopleNames {
 	}
 
 	/** One account's name. */
-	String of(String username) {
+	public String of(String username) {
 		return this.accounts.find(username).map(Account::name).orElse(username);
 	}
 
 	/** For a page on which names come again and again: they are read once, together. */
-	UnaryOperator<String> forPage() {
+	public UnaryOperator<String> forPage() {
 		Map<String, String> known = new HashMap<>();
 		return (username) -> {
 			if (known.isEmpty()) {

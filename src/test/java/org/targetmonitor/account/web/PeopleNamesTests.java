@@ -1,4 +1,4 @@
-package org.targetmonitor.desk.web;
+package org.targetmonitor.account.web;
 
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;

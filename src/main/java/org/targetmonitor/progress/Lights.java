@@ -1,0 +1,56 @@
+package org.targetmonitor.progress;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * How many targets are counted as what.
+ *
+ * @param green on track or achieved
+ * @param yellow slightly behind
+ * @param red lagging or missed
+ * @param unreported overdue, and no lag is known
+ * @param grey not known
+ */
+public record Lights(long green, long yellow, long red, long unreported, long grey) {
+
+	public static final Lights NONE = new Lights(0, 0, 0, 0, 0);
+
+	/**
+	 * Counts targets. A heading counts only while it waits for its numbers, which count
+	 * for themselves.
+	 */
+	public static Lights of(Collection<TargetProgress> targets) {
+		Map<Counted, Long> counted = targets.stream()
+			.filter(TargetProgress::counts)
+			.map(TargetProgress::counted)
+			.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+		return new Lights(counted.getOrDefault(Counted.GREEN, 0L), counted.getOrDefault(Counted.YELLOW, 0L),
+				counted.getOrDefault(Counted.RED, 0L), counted.getOrDefault(Counted.UNREPORTED, 0L),
+				counted.getOrDefault(Counted.GREY, 0L));
+	}
+
+	/** These and others. */
+	public Lights plus(Lights others) {
+		return new Lights(this.green + others.green, this.yellow + others.yellow, this.red + others.red,
+				this.unreported + others.unreported, this.grey + others.grey);
+	}
+
+	/**
+	 * How many are counted as one of them.
+	 * @param key {@link Counted#key()}
+	 */
+	public long of(String key) {
+		return switch (Counted.valueOf(key.toUpperCase(Locale.ROOT))) {
+			case GREEN -> this.green;
+			case YELLOW -> this.yellow;
+			case RED -> this.red;
+			case UNREPORTED -> this.unreported;
+			case GREY -> this.grey;
+		};
+	}
+
+}

@@ -1,0 +1,85 @@
+package org.targetmonitor.progress.web;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import org.targetmonitor.input.Slice;
+import org.targetmonitor.input.web.Address;
+import org.targetmonitor.oversight.OrderState;
+import org.targetmonitor.oversight.web.DeviationRow;
+import org.targetmonitor.oversight.web.OrderRow;
+import org.targetmonitor.oversight.web.OversightRows;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.progress.PlanStanding;
+
+/**
+ * The page of every supervision order and of the deviations that are accepted, now or as
+ * they were known on a past day.
+ */
+@Controller
+@Hidden
+class OversightListController {
+
+	/** How many orders, and how many deviations, are on a page at most. */
+	private static final int MOST = 50;
+
+	private final PlansPage page;
+
+	OversightListController(PlansPage page) {
+		this.page = page;
+	}
+
+	@GetMapping("/oversight")
+	String list(PlanQuery query, @RequestParam(defaultValue = "") String state,
+			@RequestParam(defaultValue = "1") int deviations, @RequestParam(required = false) @Nullable String asOf,
+			Model model, Locale locale, HttpServletResponse response) {
+		List<PlanStanding> all = this.page.all();
+		List<PlanStanding> asked = query.of(all);
+		Address here = new Address("/oversight", query.kept()).with("state", state);
+		List<OversightRows> found = this.page.day(asked, asOf, model, locale, response)
+			.map((day) -> asked.stream().flatMap((standing) -> rows(standing.plan(), day).stream()).toList())
+			.orElse(List.of());
+		List<OrderRow> orders = found.stream()
+			.flatMap((one) -> one.orders(locale).stream())
+			.filter((row) -> state.isEmpty() || row.state().equals(state))
+			.sorted(Comparator.comparing(OrderRow::isOver).thenComparing(OrderRow::due))
+			.toList();
+		List<DeviationRow> accepted = found.stream().flatMap((one) -> one.deviations(locale).stream()).toList();
+		model.addAttribute("query", query);
+		model.addAttribute("choices", PlanChoices.of(query, all, locale));
+		model.addAttribute("orders", Slice.of(orders, query.pageNumber(), MOST));
+		model.addAttribute("accepted", Slice.of(accepted, deviations, MOST));
+		model.addAttribute("invented", found.stream().anyMatch(OversightListController::isInvented));
+		model.addAttribute("states", Arrays.asList(OrderState.values()));
+		model.addAttribute("chosenState", state);
+		model.addAttribute("kept", here.questions());
+		model.addAttribute("here", here.with("asOf", asOf));
+		return "oversight/orders";
+	}
+
+	private static boolean isInvented(OversightRows rows) {
+		return rows.plan().invented()
+				&& !(rows.oversight().orderActs().isEmpty() && rows.oversight().deviations().isEmpty());
+	}
+
+	private Optional<OversightRows> rows(Plan plan, PlansPage.Day day) {
+		Instant moment = day.in(plan);
+		Instant then = (moment != null) ? moment : day.now();
+		return this.page.facts(plan.id(), then)
+			.map((facts) -> new OversightRows(facts.plan(), facts.oversight().asOf(then), plan.dayOf(then)));
+	}
+
+}

@@ -1,0 +1,232 @@
+package org.targetmonitor.progress.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.targetmonitor.support.Api;
+import org.targetmonitor.support.Browser;
+import org.targetmonitor.support.MonitorTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Pages with three hundred plans: what they ask of the database, and how long they are,
+ * does not depend on how many plans there are.
+ */
+@MonitorTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ManyPlansIT {
+
+	private static final Pattern COUNTY = Pattern.compile("id=\"(county-[0-9]+-2024)\"");
+
+	private static final Pattern ROW = Pattern.compile("id=\"yuhang-2024--([a-z-]+)\"");
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private JdbcTemplate template;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@LocalServerPort
+	private int port;
+
+	private Browser leader;
+
+	@BeforeAll
+	void recordPlans() {
+		this.api.leader();
+		this.leader = signedIn("leader");
+		this.transaction.executeWithoutResult((status) -> List.of("""
+				CREATE TEMPORARY TABLE county ON COMMIT DROP AS
+				SELECT 'county-' || n || '-2024' AS id, (340000 + 100 * (1 + n / 30) + 1 + n % 30)::text AS area, n
+				FROM generate_series(1, 300) n
+				""", "INSERT INTO plan (plan_id) SELECT id FROM county", """
+				INSERT INTO plan_change (plan_id, number) SELECT id, 1 FROM county
+				""", """
+				INSERT INTO target (plan_id, indicator)
+				SELECT county.id, indicator FROM target, county WHERE plan_id = 'yuhang-2024'
+				""", """
+				INSERT INTO plan_revision (plan_id, revision, area_code, year, header, author, recorded_at, known_from)
+				SELECT county.id, revision, county.area, year, replace(replace(replace(header::text,
+				  'yuhang-2024', county.id), '330110', county.area), '余杭区', '第' || county.n || '县')::json,
+				  author, recorded_at, known_from
+				FROM plan_revision, county WHERE plan_id = 'yuhang-2024'
+				""", """
+				INSERT INTO target_revision (plan_id, indicator, revision, position, definition, author, recorded_at,
+				  known_from)
+				SELECT county.id, indicator, revision, position, definition, author, recorded_at, known_from
+				FROM target_revision, county WHERE plan_id = 'yuhang-2024'
+				""").forEach((sql) -> this.jdbc.sql(sql).update()));
+		assertThat(this.leader.get("/?year=2024").status()).isEqualTo(200);
+	}
+
+	/** Session, account, session again: three of them are the sign-in's. */
+	@ParameterizedTest
+	@CsvSource({ "/, 5", "/?year=2024&page=2, 5", "/?area=340200, 5", "/?q=第17县, 5", "/?asOf=2024-04-09, 5",
+			"/plans/yuhang-2024, 5", "/plans/yuhang-2024?asOf=2024-04-09, 5", "/?plan=yuhang-2024, 5", "/tasks, 5",
+			"/tasks?asOf=2024-04-09, 5", "/oversight, 5", "/oversight?asOf=2024-04-09, 5", "/calendar, 6",
+			"/figures/yuhang-2024/gdp, 7", "/figures/yuhang-2024/gdp?asOf=2024-04-09, 7" })
+	void asksAsLittleAsWithOnePlan(String path, int statements) {
+		this.leader.get(path);
+
+		assertThat(statements(() -> assertThat(this.leader.get(path).status()).isEqualTo(200)))
+			.hasSizeLessThanOrEqualTo(statements);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "admin, /plans, 9", "admin, /accounts, 12" })
+	void administrationAsksAsLittle(String who, String path, int statements) {
+		Browser browser = signedIn(who);
+		browser.get(path);
+
+		assertThat(statements(() -> assertThat(browser.get(path).status()).isEqualTo(200)))
+			.hasSizeLessThanOrEqualTo(statements);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/?year=2024&page=3", "/?asOf=2024-04-09", "/calendar", "/tasks", "/oversight" })
+	void isOneScreenLong(String path) {
+		assertThat(this.leader.get(path).body().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(150_000);
+	}
+
+	/**
+	 * They lie in the country, beside Hangzhou and the invented district: 302, fifty on a
+	 * page.
+	 */
+	@Test
+	void everyPlanIsOnOnePage() {
+		List<String> found = IntStream.rangeClosed(1, 7)
+			.boxed()
+			.flatMap((page) -> county("/?year=2024&page=" + page).stream())
+			.toList();
+
+		assertThat(found).hasSize(300).doesNotHaveDuplicates();
+		assertThat(county("/?year=2024&page=99")).as("beyond the end").isEqualTo(county("/?year=2024&page=7"));
+	}
+
+	@Test
+	void findsByAreaNameAndCode() {
+		assertThat(county("/?area=340200&year=2024")).hasSize(30).contains("county-30-2024", "county-59-2024");
+		assertThat(county("/?q=第17县")).containsExactly("county-17-2024");
+		assertThat(county("/?q=COUNTY-17-%20第17县")).containsExactly("county-17-2024");
+		assertThat(this.leader.get("/?q=没有的县").body()).contains("没有符合条件的计划");
+		assertThat(this.leader.get("/?area=999998").status()).isEqualTo(404);
+		assertThat(this.leader.get("/?year=1999").status()).isEqualTo(404);
+		assertThat(this.leader.get("/?year=zwei").status()).isEqualTo(400);
+	}
+
+	@Test
+	void listsAreNarrowedByAreaToo() {
+		assertThat(this.leader.get("/calendar?area=330110").body()).contains("余杭区").doesNotContain("第17县");
+		assertThat(this.leader.get("/calendar?q=第17县").body()).contains("第17县").doesNotContain("第18县");
+		assertThat(this.leader.get("/tasks?area=330110").body()).contains("余杭区").doesNotContain("第17县");
+		assertThat(this.api.leader().get("/api/plans?area=340200").json().size()).isEqualTo(30);
+		assertThat(this.api.leader().get("/api/plans?area=330110").json().get(0).path("plan").asString())
+			.isEqualTo("yuhang-2024");
+	}
+
+	/** Whoever reports for one district alone looks for its plan. */
+	@Test
+	void whoBelongsToAnAreaComesToItsPlan() {
+		this.api.finance();
+		Browser finance = signedIn("finance");
+
+		assertThat(finance.get("/").body()).contains("余杭区2024年", "row", "/?year=2024").doesNotContain("第17县");
+		assertThat(finance.get("/?year=2024").body()).contains("第1县");
+	}
+
+	/**
+	 * Two of Yuhang's targets are reported by its finance bureau; without scripts, too.
+	 */
+	@Test
+	void targetsAreNarrowedAndOrdered() {
+		assertThat(rows("/plans/yuhang-2024?department=finance")).containsExactly("fiscal-revenue", "budget-revenue");
+		assertThat(rows("/plans/yuhang-2024?department=finance&sort=indicator")).containsExactly("fiscal-revenue",
+				"budget-revenue");
+		assertThat(rows("/plans/yuhang-2024?department=finance&sort=indicator&down=true"))
+			.containsExactly("budget-revenue", "fiscal-revenue");
+		assertThat(rows("/plans/yuhang-2024?light=grey")).hasSameSizeAs(rows("/plans/yuhang-2024"));
+		assertThat(this.leader.get("/plans/yuhang-2024?light=green").body()).contains("没有符合条件的目标");
+		assertThat(rows("/plans/yuhang-2024?light=nonsense&sort=nonsense")).isEqualTo(rows("/plans/yuhang-2024"));
+		assertThat(this.leader.get("/plans/nowhere-2024").status()).isEqualTo(404);
+		assertThat(this.leader.get("/plans/yuhang-2024?department=finance&page=9").status()).isEqualTo(200);
+	}
+
+	/** Signed in as somebody who may look at plans but not record them. */
+	@Test
+	void whoeverLooksAtAPlanDoesNotComeToWhereTheyAreRecorded() {
+		assertThat(this.leader.get("/plans").status()).isEqualTo(403);
+		assertThat(this.leader.get("/plans/yuhang-2024/assigned/energy-saving").status()).isEqualTo(403);
+	}
+
+	private List<String> rows(String path) {
+		return ROW.matcher(this.leader.get(path).body()).results().map((match) -> match.group(1)).toList();
+	}
+
+	private List<String> county(String path) {
+		return COUNTY.matcher(this.leader.get(path).body())
+			.results()
+			.map((MatchResult match) -> match.group(1))
+			.toList();
+	}
+
+	private Browser signedIn(String who) {
+		Browser browser = new Browser("http://localhost:" + this.port);
+		browser.signIn(who, Api.PASSWORD);
+		return browser;
+	}
+
+	/** What requests ask, without what jobs ask beside them. */
+	private List<String> statements(Runnable work) {
+		List<Logger> loggers = List.of((Logger) LoggerFactory.getLogger(JdbcTemplate.class),
+				(Logger) LoggerFactory.getLogger(this.template.getClass()));
+		ListAppender<ILoggingEvent> said = new ListAppender<>();
+		said.start();
+		loggers.forEach((logger) -> {
+			logger.setLevel(Level.DEBUG);
+			logger.addAppender(said);
+		});
+		try {
+			work.run();
+		}
+		finally {
+			loggers.forEach((logger) -> {
+				logger.detachAppender(said);
+				logger.setLevel(null);
+			});
+		}
+		return said.list.stream()
+			.filter((event) -> event.getThreadName().contains("exec"))
+			.map(ILoggingEvent::getFormattedMessage)
+			.filter((message) -> message.startsWith("Executing prepared SQL statement"))
+			.toList();
+	}
+
+}
