@@ -30,10 +30,6 @@ public record AreaTree(Area area, List<PlanStanding> plans, List<AreaTree> below
 		.thenComparing(PlanStanding::open, Comparator.reverseOrder())
 		.thenComparing((standing) -> standing.plan().id());
 
-	private static final Comparator<PlanStanding> BEGUN_FIRST = Comparator.comparing(AreaTree::hasBegun)
-		.reversed()
-		.thenComparing(ORDER);
-
 	private static final Comparator<AreaTree> SIBLINGS = Comparator
 		.comparing((AreaTree tree) -> tree.first().plan().invented())
 		.thenComparing((tree) -> tree.first().open(), Comparator.reverseOrder())
@@ -113,28 +109,29 @@ public record AreaTree(Area area, List<PlanStanding> plans, List<AreaTree> below
 	 * invented one, of the newest year that has begun, open before closed; empty where
 	 * the areas have none, or there are several of them.
 	 * @param codes the areas' codes
+	 * @param present the year that it is
 	 */
-	public static Optional<PlanStanding> ofPerson(Collection<PlanStanding> plans, Collection<String> codes) {
+	public static Optional<PlanStanding> ofPerson(Collection<PlanStanding> plans, Collection<String> codes,
+			int present) {
 		List<PlanStanding> own = plans.stream()
 			.filter((standing) -> codes.contains(standing.plan().area().code()))
 			.toList();
 		boolean oneArea = own.stream().map((standing) -> standing.plan().area().code()).distinct().count() == 1;
-		return oneArea ? own.stream().min(BEGUN_FIRST) : Optional.empty();
+		return oneArea ? own.stream().min(begunFirst(present).thenComparing(ORDER)) : Optional.empty();
 	}
 
-	private static boolean hasBegun(PlanStanding standing) {
-		return standing.plan().year() <= standing.today().getYear();
+	private static Comparator<PlanStanding> begunFirst(int present) {
+		return Comparator.comparing((PlanStanding standing) -> standing.plan().year() > present);
 	}
 
 	/**
 	 * The year to begin with: the newest that has begun for one of the plans, else the
 	 * newest; empty without plans.
+	 * @param present the year that it is
 	 */
-	public static Optional<Integer> year(Collection<PlanStanding> plans) {
+	public static Optional<Integer> year(Collection<PlanStanding> plans, int present) {
 		return plans.stream()
-			.min(Comparator.comparing(AreaTree::hasBegun)
-				.reversed()
-				.thenComparing((standing) -> standing.plan().year(), Comparator.reverseOrder()))
+			.min(begunFirst(present).thenComparing((standing) -> standing.plan().year(), Comparator.reverseOrder()))
 			.map(PlanStanding::plan)
 			.map(Plan::year);
 	}

@@ -1,9 +1,12 @@
 package org.targetmonitor.progress;
 
+import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,21 @@ final class PastStandings {
 	private record Asked(String plan, Instant moment) {
 	}
 
-	private record Kept(PlanFacts facts, PlanStanding standing) {
+	/**
+	 * @param parts what it rests on, which is not kept for its sake
+	 */
+	private record Kept(List<WeakReference<Object>> parts, PlanStanding standing) {
+
+		static Kept of(PlanFacts facts, PlanStanding standing) {
+			return new Kept(facts.parts().map(WeakReference::new).toList(), standing);
+		}
+
+		boolean isOf(PlanFacts facts) {
+			List<Object> now = facts.parts().toList();
+			return now.size() == this.parts.size()
+					&& IntStream.range(0, now.size()).allMatch((part) -> this.parts.get(part).refersTo(now.get(part)));
+		}
+
 	}
 
 	private final Map<Asked, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
@@ -36,11 +53,11 @@ final class PastStandings {
 	PlanStanding of(PlanFacts facts, Instant moment, Supplier<PlanStanding> standing) {
 		Asked asked = new Asked(facts.plan().id(), moment);
 		Kept before = get(asked);
-		if (before != null && before.facts().isSame(facts)) {
+		if (before != null && before.isOf(facts)) {
 			return before.standing();
 		}
 		PlanStanding computed = standing.get();
-		put(asked, new Kept(facts, computed));
+		put(asked, Kept.of(facts, computed));
 		return computed;
 	}
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -61,15 +60,10 @@ public record PlanFacts(Plan plan, Figures figures, @Nullable Plan before, @Null
 				: Optional.of(new YearBefore(this.before, this.figuresBefore)));
 	}
 
-	/**
-	 * Whether it is the very same that is known, of the plan and of the years before it.
-	 */
-	@SuppressWarnings("ReferenceEquality")
-	boolean isSame(PlanFacts others) {
-		return this.plan == others.plan && this.figures == others.figures && this.shares == others.shares
-				&& this.oversight == others.oversight && this.earlier.size() == others.earlier.size()
-				&& IntStream.range(0, this.earlier.size())
-					.allMatch((year) -> this.earlier.get(year).isSame(others.earlier.get(year)));
+	/** The things that it is made of, which are others once something else is known. */
+	Stream<Object> parts() {
+		return Stream.concat(Stream.of(this.plan, this.figures, this.shares, this.oversight),
+				this.earlier.stream().flatMap((year) -> Stream.of(year.plan(), year.figures(), year.shares())));
 	}
 
 	/** The same plan with other figures. */

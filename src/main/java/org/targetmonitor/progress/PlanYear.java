@@ -15,12 +15,6 @@ import org.targetmonitor.submission.Figures;
  */
 public record PlanYear(Plan plan, Figures figures, BaseShares shares) {
 
-	/** Whether it is the very same that is known. */
-	@SuppressWarnings("ReferenceEquality")
-	boolean isSame(PlanYear other) {
-		return this.plan == other.plan && this.figures == other.figures && this.shares == other.shares;
-	}
-
 	/** The year as it was known at a moment. */
 	PlanYear asOf(Instant moment) {
 		return new PlanYear(this.plan, this.figures.asOf(moment), this.shares.asOf(moment));

@@ -93,7 +93,7 @@ final class Explained {
 	}
 
 	private static String shortened(String sql) {
-		String line = sql.replaceAll("\\s+", " ").replace("|", "\\|").replace("`", "'").strip();
+		String line = sql.replaceAll("\\s+", " ").replace("|", "¦").replace("`", "'").strip();
 		return (line.length() <= 180) ? line : line.substring(0, 178) + " …";
 	}
 

@@ -77,10 +77,10 @@ class AreaTreeTests {
 		PlanStanding next = stands("district-2025", 2025, "330110", "2024-11-01");
 		List<PlanStanding> all = List.of(before, next, CITY, DISTRICT);
 
-		assertThat(AreaTree.ofPerson(all, List.of("330110"))).contains(DISTRICT);
-		assertThat(AreaTree.ofPerson(List.of(next, CITY), List.of("330110"))).contains(next);
-		assertThat(AreaTree.ofPerson(all, List.of("330110", "330100"))).as("of two areas neither").isEmpty();
-		assertThat(AreaTree.ofPerson(all, List.of())).isEmpty();
+		assertThat(AreaTree.ofPerson(all, List.of("330110"), 2024)).contains(DISTRICT);
+		assertThat(AreaTree.ofPerson(List.of(next, CITY), List.of("330110"), 2024)).contains(next);
+		assertThat(AreaTree.ofPerson(all, List.of("330110", "330100"), 2024)).as("of two areas neither").isEmpty();
+		assertThat(AreaTree.ofPerson(all, List.of(), 2024)).isEmpty();
 	}
 
 	@Test
@@ -88,9 +88,10 @@ class AreaTreeTests {
 		PlanStanding next = stands("district-2025", 2025, "330110", "2024-11-01");
 		PlanStanding before = stands("district-2023", 2023, "330110", "2024-11-01");
 
-		assertThat(AreaTree.year(List.of(before, next, DISTRICT))).contains(2024);
-		assertThat(AreaTree.year(List.of(next))).contains(2025);
-		assertThat(AreaTree.year(List.of())).isEmpty();
+		assertThat(AreaTree.year(List.of(before, next, DISTRICT), 2024)).contains(2024);
+		assertThat(AreaTree.year(List.of(before, next, DISTRICT), 2023)).as("on a day of 2023").contains(2023);
+		assertThat(AreaTree.year(List.of(next), 2024)).contains(2025);
+		assertThat(AreaTree.year(List.of(), 2024)).isEmpty();
 	}
 
 	private static PlanStanding stands(String id, int year, String area, String day) {

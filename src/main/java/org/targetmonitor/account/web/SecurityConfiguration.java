@@ -142,6 +142,8 @@ class SecurityConfiguration {
 					SecurityConfiguration::inPerson))
 			.requestMatchers(HttpMethod.GET, "/plans/*")
 			.hasAnyRole(EVERYBODY_BUT_SCRAPE)
+			.requestMatchers(HttpMethod.HEAD, "/plans/*")
+			.hasAnyRole(EVERYBODY_BUT_SCRAPE)
 			.requestMatchers("/plans/**")
 			.hasRole(Role.PLAN_ADMIN.name())
 			.requestMatchers("/audit/**", "/api/audit/**")

@@ -69,24 +69,20 @@ class CalendarPages {
 	String calendar(PlanQuery query, @RequestParam(required = false) @Nullable String department, Model model,
 			Locale locale) {
 		List<PlanStanding> all = this.present.standing().plans();
-		List<PlanStanding> asked = query.of(all)
+		List<ReportCalendar> found = query.of(all)
 			.stream()
-			.filter((standing) -> reports(standing.plan(), department))
 			.sorted(PlanChoices.ORDER)
-			.toList();
-		Slice<PlanStanding> slice = Slice.of(asked, query.pageNumber(), PLANS);
-		List<ReportCalendar> shown = slice.rows()
-			.stream()
 			.map((standing) -> ReportCalendar.of(standing, this.calendar,
 					(reporting) -> DepartmentChoices.lets(department, standing.plan().id(), reporting.code())))
-			.filter((found) -> !found.cells().isEmpty())
+			.filter((one) -> !one.cells().isEmpty())
 			.toList();
-		List<ReportCell> coming = shown.stream()
-			.flatMap((found) -> found.coming(DAYS_AHEAD).stream())
+		Slice<ReportCalendar> shown = Slice.of(found, query.pageNumber(), PLANS);
+		List<ReportCell> coming = found.stream()
+			.flatMap((one) -> one.coming(DAYS_AHEAD).stream())
 			.sorted(Comparator.comparing((ReportCell cell) -> cell.dueDay().orElseThrow()))
 			.toList();
-		model.addAttribute("calendars", shown);
-		model.addAttribute("slice", slice);
+		model.addAttribute("calendars", shown.rows());
+		model.addAttribute("slice", shown);
 		model.addAttribute("here", new Address("/calendar", query.kept()).with("department", department));
 		model.addAttribute("coming", coming.stream().limit(COMING).toList());
 		model.addAttribute("comingMore", Math.max(0, coming.size() - COMING));
@@ -95,17 +91,9 @@ class CalendarPages {
 		model.addAttribute("choices", PlanChoices.of(query, all, locale));
 		model.addAttribute("department", department);
 		model.addAttribute("departments", departments(query.of(all)));
-		model.addAttribute("reminded", reminded(shown));
+		model.addAttribute("reminded", reminded(shown.rows()));
 		model.addAttribute("signs", ReportCell.Sign.values());
 		return "desk/calendar";
-	}
-
-	/** Whether a department that is asked for reports something of the plan. */
-	private static boolean reports(Plan plan, @Nullable String department) {
-		return plan.entries()
-			.stream()
-			.anyMatch((target) -> target.reporting() != null
-					&& DepartmentChoices.lets(department, plan.id(), target.department().code()));
 	}
 
 	@GetMapping("/calendar/{plan}/{department}/{period}")

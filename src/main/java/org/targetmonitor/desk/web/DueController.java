@@ -53,7 +53,9 @@ class DueController {
 		if (owed.size() == 1 && !all) {
 			return "redirect:" + owed.getFirst().path();
 		}
-		model.addAttribute("here", new Address("/fill", Map.of()).with("all", all ? "true" : null));
+		Address here = new Address("/fill", Map.of()).with("all", all ? "true" : null);
+		model.addAttribute("owedPages", here.with("reported", (reported > 1) ? reported : null));
+		model.addAttribute("donePages", here.with("page", (page > 1) ? page : null));
 		model.addAttribute("owed", Slice.of(owed, page, GROUPS));
 		model.addAttribute("done",
 				Slice.of(groups.stream().filter((group) -> !group.stillOpen()).toList(), reported, GROUPS));

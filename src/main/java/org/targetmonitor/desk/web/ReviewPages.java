@@ -108,6 +108,7 @@ class ReviewPages {
 		List<WaitingSubmission> waiting = own.stream()
 			.flatMap((standing) -> WaitingSubmission.of(standing, this.calendar).stream())
 			.toList();
+		Set<String> plans = waiting.stream().map((one) -> one.plan().id()).collect(Collectors.toSet());
 		List<WaitingSubmission> asked = waiting.stream().filter((one) -> query.lets(one.plan())).toList();
 		List<WaitingSubmission> found = asked.stream().filter(filter::lets).toList();
 		Slice<WaitingSubmission> shown = Slice.of(found, query.pageNumber(), SUBMISSIONS);
@@ -120,15 +121,11 @@ class ReviewPages {
 		model.addAttribute("figureCount", found.stream().mapToInt((one) -> one.figures().size()).sum());
 		model.addAttribute("lateCount", found.stream().filter(WaitingSubmission::isLate).count());
 		model.addAttribute("query", query);
-		model.addAttribute("plans",
-				PlanChoices.of(query, own.stream().filter((standing) -> waits(waiting, standing)).toList(), locale));
-		model.addAttribute("choices", Choices.of(shown.pages() > 1 ? shown.rows() : asked));
+		model.addAttribute("plans", PlanChoices.of(query,
+				own.stream().filter((standing) -> plans.contains(standing.plan().id())).toList(), locale));
+		model.addAttribute("choices", Choices.of(asked));
 		model.addAttribute("names", this.names.forPage());
 		return "desk/review";
-	}
-
-	private static boolean waits(List<WaitingSubmission> waiting, PlanStanding standing) {
-		return waiting.stream().anyMatch((one) -> one.plan().id().equals(standing.plan().id()));
 	}
 
 	@GetMapping("/review/{id}")

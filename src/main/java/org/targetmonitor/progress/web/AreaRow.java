@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -111,8 +113,10 @@ public record AreaRow(int depth, String code, String name, List<PlanLine> plans,
 					.filter((area) -> !area.code().equals(code) && Area.isCode(code)
 							&& area.contains(new Area(code, area.name())))
 					.sorted(Comparator.comparingInt(Area::depth))
-					.map((area) -> new Above(area.code(), area.name().in(locale)))
-					.distinct()
+					.collect(Collectors.toMap(Area::code, (area) -> new Above(area.code(), area.name().in(locale)),
+							(one, same) -> one, LinkedHashMap::new))
+					.values()
+					.stream()
 					.toList();
 	}
 

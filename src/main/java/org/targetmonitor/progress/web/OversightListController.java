@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,7 +21,7 @@ import org.targetmonitor.oversight.OrderState;
 import org.targetmonitor.oversight.web.DeviationRow;
 import org.targetmonitor.oversight.web.OrderRow;
 import org.targetmonitor.oversight.web.OversightRows;
-import org.targetmonitor.plan.Plan;
+import org.targetmonitor.progress.PlanFacts;
 import org.targetmonitor.progress.PlanStanding;
 
 /**
@@ -50,7 +49,7 @@ class OversightListController {
 		List<PlanStanding> asked = query.of(all);
 		Address here = new Address("/oversight", query.kept()).with("state", state);
 		List<OversightRows> found = this.page.day(asked, asOf, model, locale, response)
-			.map((day) -> asked.stream().flatMap((standing) -> rows(standing.plan(), day).stream()).toList())
+			.map((day) -> this.page.facts(asked, day, OversightListController::rows))
 			.orElse(List.of());
 		List<OrderRow> orders = found.stream()
 			.flatMap((one) -> one.orders(locale).stream())
@@ -66,7 +65,9 @@ class OversightListController {
 		model.addAttribute("states", Arrays.asList(OrderState.values()));
 		model.addAttribute("chosenState", state);
 		model.addAttribute("kept", here.questions());
-		model.addAttribute("here", here.with("asOf", asOf));
+		model.addAttribute("orderPages",
+				here.with("asOf", asOf).with("deviations", (deviations > 1) ? deviations : null));
+		model.addAttribute("acceptedPages", here.with("asOf", asOf).with("page", query.page()));
 		return "oversight/orders";
 	}
 
@@ -75,11 +76,8 @@ class OversightListController {
 				&& !(rows.oversight().orderActs().isEmpty() && rows.oversight().deviations().isEmpty());
 	}
 
-	private Optional<OversightRows> rows(Plan plan, PlansPage.Day day) {
-		Instant moment = day.in(plan);
-		Instant then = (moment != null) ? moment : day.now();
-		return this.page.facts(plan.id(), then)
-			.map((facts) -> new OversightRows(facts.plan(), facts.oversight().asOf(then), plan.dayOf(then)));
+	private static OversightRows rows(PlanFacts facts, Instant then) {
+		return new OversightRows(facts.plan(), facts.oversight().asOf(then), facts.plan().dayOf(then));
 	}
 
 }

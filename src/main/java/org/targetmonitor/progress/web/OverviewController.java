@@ -49,7 +49,7 @@ class OverviewController {
 		if (query.plan() != null) {
 			return plan(query.plan(), targets, asOf, model, locale, response);
 		}
-		Optional<PlanStanding> own = query.isEmpty() ? own(all, user) : Optional.empty();
+		Optional<PlanStanding> own = query.isEmpty() ? own(all, user, this.page.yearOf(asOf, all)) : Optional.empty();
 		if (own.isPresent()) {
 			return plan(own.get(), targets, asOf, model, locale, response);
 		}
@@ -71,7 +71,7 @@ class OverviewController {
 		return plan(found.get(), targets, asOf, model, locale, response);
 	}
 
-	private static Optional<PlanStanding> own(List<PlanStanding> all, SignedIn user) {
+	private static Optional<PlanStanding> own(List<PlanStanding> all, SignedIn user, int year) {
 		if (all.size() == 1) {
 			return Optional.of(all.getFirst());
 		}
@@ -81,7 +81,8 @@ class OverviewController {
 					.map(PlanStanding::plan)
 					.filter((plan) -> named.contains(plan.id()))
 					.map((plan) -> plan.area().code())
-					.collect(Collectors.toSet()));
+					.collect(Collectors.toSet()),
+				year);
 	}
 
 	private String plan(PlanStanding present, TargetQuery targets, @Nullable String asOf, Model model, Locale locale,
@@ -91,36 +92,37 @@ class OverviewController {
 		model.addAttribute("section", "overview");
 		model.addAttribute("action", address.path());
 		model.addAttribute("kept", targets.kept());
-		model.addAttribute("here", address.with("asOf", asOf));
 		model.addAttribute("asked", targets);
 		model.addAttribute("title", plan.title().in(locale));
 		model.addAttribute("year", plan.year());
-		this.page.day(List.of(present), asOf, model, locale, response)
-			.flatMap((day) -> this.page.then(List.of(present), day)
-				.stream()
-				.findFirst()
+		Optional<PlansPage.Day> asked = this.page.day(List.of(present), asOf, model, locale, response);
+		model.addAttribute("here", address.with("asOf", asked.map(PlansPage.Day::text).orElse(null)));
+		asked
+			.flatMap((day) -> this.page.then(present, day)
 				.map((standing) -> OverviewPlan.of(standing, this.page.above(standing, day), targets, locale)))
-			.ifPresent((shown) -> model.addAttribute("plan", shown));
+			.ifPresent((shown) -> model.addAttribute("shown", shown));
 		return "plan/plan";
 	}
 
 	private String areas(PlanQuery query, List<PlanStanding> all, @Nullable String asOf, Model model, Locale locale,
 			HttpServletResponse response) {
 		List<PlanStanding> found = new PlanQuery(null, query.area(), null, query.q(), null).of(all);
-		Integer year = (query.year() != null) ? query.year() : AreaTree.year(found).orElse(null);
+		Integer year = (query.year() != null) ? query.year()
+				: AreaTree.year(found, this.page.yearOf(asOf, all)).orElse(null);
 		List<PlanStanding> shown = (year != null) ? query.in(year).of(all) : List.of();
+		if (shown.isEmpty() && query.q() == null && !all.isEmpty()) {
+			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+		}
+		Optional<PlansPage.Day> day = this.page.day(shown, asOf, model, locale, response);
 		model.addAttribute("query", query);
 		model.addAttribute("kept", query.kept());
-		model.addAttribute("here", new Address("/", query.kept()).with("year", year).with("asOf", asOf));
+		model.addAttribute("here", new Address("/", query.kept()).with("year", year)
+			.with("asOf", day.map(PlansPage.Day::text).orElse(null)));
 		model.addAttribute("none", all.isEmpty());
 		model.addAttribute("year", year);
 		model.addAttribute("years", years(found));
 		model.addAttribute("above", AreaRow.above(query.area(), all, locale));
-		if (shown.isEmpty() && (query.area() != null || query.year() != null)) {
-			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-		}
-		this.page.day(shown, asOf, model, locale, response)
-			.map((day) -> AreaRow.of(AreaTree.of(this.page.inBrief(shown, day)), query.pageNumber(), locale))
+		day.map((known) -> AreaRow.of(AreaTree.of(this.page.inBrief(shown, known)), query.pageNumber(), locale))
 			.ifPresent((rows) -> model.addAttribute("rows", rows));
 		return "overview";
 	}

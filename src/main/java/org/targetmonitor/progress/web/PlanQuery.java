@@ -14,19 +14,22 @@ import org.targetmonitor.progress.PlanStanding;
 /**
  * What narrows a list to some plans; what is null or blank narrows nothing.
  *
- * @param plan a plan's code
+ * @param plan a plan's code; whoever searches looks for another one
  * @param area an area's code: it and what lies in it
- * @param year the plans' year
+ * @param year the plans' year, {@link #EVERY_YEAR} for all
  * @param q words that all stand in a plan's code or title, or in its area's code or name
  * @param page which page of the list, from 1
  */
 public record PlanQuery(@Nullable String plan, @Nullable String area, @Nullable Integer year, @Nullable String q,
 		@Nullable Integer page) {
 
+	/** Asks for the plans of all years, where else one year is begun with. */
+	public static final int EVERY_YEAR = 0;
+
 	public PlanQuery {
-		plan = given(plan);
-		area = given(area);
 		q = given(q);
+		plan = (q == null) ? given(plan) : null;
+		area = given(area);
 	}
 
 	private static @Nullable String given(@Nullable String text) {
@@ -51,7 +54,8 @@ public record PlanQuery(@Nullable String plan, @Nullable String area, @Nullable 
 	/** Whether a plan is asked for. */
 	public boolean lets(Plan of) {
 		return (this.plan == null || of.id().equals(this.plan)) && (this.area == null || of.area().isWithin(this.area))
-				&& (this.year == null || of.year() == this.year) && (this.q == null || of.isNamed(this.q));
+				&& (this.year == null || this.year == EVERY_YEAR || of.year() == this.year)
+				&& (this.q == null || of.isNamed(this.q));
 	}
 
 	/** The same on another year's plans, from their first page on. */

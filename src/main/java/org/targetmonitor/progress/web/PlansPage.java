@@ -7,6 +7,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.springframework.ui.Model;
 
 import org.targetmonitor.input.web.AsOf;
 import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.PlanUnreadable;
 import org.targetmonitor.progress.PlanFacts;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standings;
@@ -42,9 +46,12 @@ class PlansPage {
 	/** The day that a page is asked to be of; null for now. */
 	record Day(@Nullable String text, Instant now) {
 
-		/** The moment that it is in a plan's zone; null for now. */
+		/** The moment that it is in a plan's zone; null for now, which today is. */
 		@Nullable Instant in(Plan plan) {
-			return (this.text != null) ? AsOf.read(this.text, this.now, plan.zone()).orElse(null) : null;
+			return (this.text == null) ? null
+					: AsOf.read(this.text, this.now, plan.zone())
+						.filter((moment) -> moment.isBefore(this.now))
+						.orElse(null);
 		}
 
 	}
@@ -78,33 +85,68 @@ class PlansPage {
 		return Optional.of(new Day(text, now));
 	}
 
-	/** The same in brief, as plans stand among others. */
+	/** The year of the day asked for, or of today where none that can be is. */
+	int yearOf(@Nullable String asOf, List<PlanStanding> plans) {
+		Instant now = this.clock.instant();
+		ZoneId zone = plans.isEmpty() ? ZoneOffset.UTC : plans.getFirst().plan().zone();
+		Optional<Instant> asked = (asOf != null) ? AsOf.read(asOf.strip(), now, zone) : Optional.empty();
+		return asked.orElse(now).atZone(zone).getYear();
+	}
+
+	/**
+	 * How plans stood then, in brief, as they stand among others; those are left out that
+	 * were not there yet.
+	 */
 	List<PlanStanding> inBrief(List<PlanStanding> plans, Day day) {
-		return plans.stream().flatMap((standing) -> {
-			Instant moment = day.in(standing.plan());
-			return ((moment == null) ? Optional.of(standing) : this.standings.inBrief(standing.plan().id(), moment))
-				.stream();
-		}).toList();
+		return each(plans, (standing) -> then(standing, day, this.standings::inBrief));
 	}
 
-	/** How plans stood then; those are left out that were not there yet. */
+	/** The same with all that is shown of a plan. */
 	List<PlanStanding> then(List<PlanStanding> plans, Day day) {
-		return plans.stream().flatMap((standing) -> then(standing, day).stream()).toList();
+		return each(plans, (standing) -> then(standing, day));
 	}
 
-	private Optional<PlanStanding> then(PlanStanding standing, Day day) {
+	/**
+	 * How one stood then.
+	 * @throws PlanUnreadable if something stored of it cannot be understood
+	 */
+	Optional<PlanStanding> then(PlanStanding standing, Day day) {
+		return then(standing, day, this.standings::asOf);
+	}
+
+	private static Optional<PlanStanding> then(PlanStanding standing, Day day,
+			BiFunction<String, Instant, Optional<PlanStanding>> asOf) {
 		Instant moment = day.in(standing.plan());
-		return (moment == null) ? Optional.of(standing) : this.standings.asOf(standing.plan().id(), moment);
+		return (moment == null) ? Optional.of(standing) : asOf.apply(standing.plan().id(), moment);
 	}
 
-	/** What a plan rested on at a moment. */
-	Optional<PlanFacts> facts(String plan, Instant moment) {
-		return this.standings.facts(plan, moment);
+	/** What each of some plans rested on then. */
+	<T> List<T> facts(List<PlanStanding> plans, Day day, BiFunction<PlanFacts, Instant, T> shown) {
+		return each(plans, (standing) -> {
+			Instant moment = day.in(standing.plan());
+			Instant then = (moment != null) ? moment : day.now();
+			return this.standings.facts(standing.plan().id(), then).map((facts) -> shown.apply(facts, then));
+		});
+	}
+
+	/**
+	 * One that cannot be read is named by a notice on every page, and keeps no other
+	 * back.
+	 */
+	private static <T> List<T> each(List<PlanStanding> plans, Function<PlanStanding, Optional<T>> shown) {
+		return plans.stream().flatMap((standing) -> {
+			try {
+				return shown.apply(standing).stream();
+			}
+			catch (PlanUnreadable ex) {
+				return Stream.empty();
+			}
+		}).toList();
 	}
 
 	/** How the plans of the areas above stood then. */
 	List<PlanStanding> above(PlanStanding standing, Day day) {
-		return this.standings.above(this.present.standing(), standing, day.in(standing.plan()));
+		return then(this.present.standing().above(standing.plan()), day);
 	}
 
 }

@@ -46,7 +46,10 @@ class TasksController {
 		if (found.isEmpty() && !query.isEmpty()) {
 			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
 		}
-		List<PlanStanding> shown = found.stream().filter(TasksController::hasSome).sorted(PlanChoices.ORDER).toList();
+		List<PlanStanding> shown = found.stream()
+			.filter((standing) -> asOf != null || hasSome(standing))
+			.sorted(PlanChoices.ORDER)
+			.toList();
 		Slice<PlanStanding> slice = Slice.of(shown, query.pageNumber(), PLANS);
 		model.addAttribute("slice", slice);
 		model.addAttribute("plans",

@@ -96,7 +96,7 @@ class ManyPlansIT {
 	void asksAsLittleAsWithOnePlan(String path, int statements) {
 		this.leader.get(path);
 
-		assertThat(statements(() -> assertThat(this.leader.get(path).status()).isEqualTo(200)))
+		assertThat(statements(() -> assertThat(this.leader.get(path).status()).isEqualTo(200))).isNotEmpty()
 			.hasSizeLessThanOrEqualTo(statements);
 	}
 
@@ -140,6 +140,9 @@ class ManyPlansIT {
 		assertThat(this.leader.get("/?area=999998").status()).isEqualTo(404);
 		assertThat(this.leader.get("/?year=1999").status()).isEqualTo(404);
 		assertThat(this.leader.get("/?year=zwei").status()).isEqualTo(400);
+		assertThat(county("/?q=第17县&year=0")).containsExactly("county-17-2024");
+		assertThat(this.leader.get("/tasks?plan=yuhang-2024&q=第17县").status()).as("a search leaves the plan")
+			.isEqualTo(200);
 	}
 
 	@Test
@@ -176,6 +179,8 @@ class ManyPlansIT {
 		assertThat(this.leader.get("/plans/yuhang-2024?light=green").body()).contains("没有符合条件的目标");
 		assertThat(rows("/plans/yuhang-2024?light=nonsense&sort=nonsense")).isEqualTo(rows("/plans/yuhang-2024"));
 		assertThat(this.leader.get("/plans/nowhere-2024").status()).isEqualTo(404);
+		assertThat(this.leader.get("/plans/yuhang-2024?asOf=garbage").status()).isEqualTo(400);
+		assertThat(this.leader.get("/plans/yuhang-2024?asOf=2023-01-01").body()).contains("该日还没有这个计划");
 		assertThat(this.leader.get("/plans/yuhang-2024?department=finance&page=9").status()).isEqualTo(200);
 	}
 
