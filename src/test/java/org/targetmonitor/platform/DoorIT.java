@@ -234,7 +234,7 @@ class DoorIT {
 	@ParameterizedTest
 	@CsvSource({ "/api/plans/china-2024/progress?as-of=2024-05-01, as-of, asOf",
 			"/api/plans/china-2024/figures?asof=2024-05-01, asof, 'asOf, format'",
-			"/api/plans/china-2024?asOf=x, asOf, ''", "/api/plans?limit=1, limit, ''",
+			"/api/plans/china-2024?asOf=x, asOf, ''", "/api/plans?limit=1, limit, 'area, page, year'",
 			"/api/plans/china-2024/revisions?since=x, since, ''",
 			"/actuator/prometheus?plans=x, plans, 'area, part, plan'" })
 	void refusesQuestionThatTheApiDoesNotKnow(String address, String name, String known) {

@@ -43,15 +43,15 @@ class OverviewController {
 	 * as its own page shows it.
 	 */
 	@GetMapping("/")
-	String overview(PlanQuery query, TargetQuery targets, @RequestParam(required = false) @Nullable String asOf,
+	String overview(PlanQuery query, @RequestParam(required = false) @Nullable String asOf,
 			@AuthenticationPrincipal SignedIn user, Model model, Locale locale, HttpServletResponse response) {
 		List<PlanStanding> all = this.page.all();
 		if (query.plan() != null) {
-			return plan(query.plan(), targets, asOf, model, locale, response);
+			return plan(query.plan(), TargetQuery.NOTHING, asOf, model, locale, response);
 		}
 		Optional<PlanStanding> own = query.isEmpty() ? own(all, user, this.page.yearOf(asOf, all)) : Optional.empty();
 		if (own.isPresent()) {
-			return plan(own.get(), targets, asOf, model, locale, response);
+			return plan(own.get(), TargetQuery.NOTHING, asOf, model, locale, response);
 		}
 		return areas(query, all, asOf, model, locale, response);
 	}

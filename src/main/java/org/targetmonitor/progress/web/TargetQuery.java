@@ -31,6 +31,9 @@ import org.targetmonitor.progress.TargetProgress;
 public record TargetQuery(@Nullable String light, @Nullable String department, @Nullable String sort,
 		@Nullable Boolean down, @Nullable Integer page) {
 
+	/** Asks for all targets, in the plan's order. */
+	static final TargetQuery NOTHING = new TargetQuery(null, null, null, null, null);
+
 	public TargetQuery {
 		light = isLight(light) ? light : null;
 	}
