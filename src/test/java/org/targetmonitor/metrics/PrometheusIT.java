@@ -60,7 +60,7 @@ class PrometheusIT {
 			  - {indicator: later, name: 其他下达任务, wording: 完成下达任务, goal: {assigned-by: 某省}, department: stat, nature: binding}
 			""";
 
-	private static final Pattern COUNT = Pattern.compile("<li class=\"([a-z]+)\"><b>([0-9]+)</b>");
+	private static final Pattern COUNT = Pattern.compile("<li class=\"([a-z]+)\">(?:<a[^>]*>)?<b>([0-9]+)</b>");
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
