@@ -101,8 +101,9 @@ class ApiDescription {
 			refusals.putAll(WITH_DOCUMENT);
 			refusals.put("409", "Overtaken by what was recorded meanwhile, or what it is about is closed or decided");
 		}
-		if (operation.getParameters() != null
-				&& operation.getParameters().stream().anyMatch((parameter) -> parameter.getName().equals("asOf"))) {
+		if (operation.getParameters() != null && operation.getParameters()
+			.stream()
+			.anyMatch((parameter) -> Set.of("asOf", "area").contains(parameter.getName()))) {
 			refusals.put("422", "A query parameter has a value that is refused");
 		}
 		refusals.forEach((status, words) -> operation.getResponses()
@@ -123,6 +124,9 @@ class ApiDescription {
 			case "plan", "indicator" -> schema.pattern("^[a-z0-9]+(-[a-z0-9]+)*$");
 			case "username" -> schema.pattern("^[a-z0-9._-]+$");
 			case "number" -> schema.minimum(BigDecimal.ONE);
+			case "area" -> parameter.setSchema(own(schema).pattern("^[0-9]{6}([0-9]{3}([0-9]{3})?)?$"));
+			case "year" -> parameter.setDescription("The plans' year");
+			case "page" -> parameter.setDescription("Which page, from 1; beyond the last one nothing is listed");
 			case "act" -> choice(schema, List.of("replies", "return", "closing"));
 			case "format" -> choice(schema, List.of("json", "csv", "sdmx-csv", "xlsx"));
 			case "asOf" -> {
@@ -134,6 +138,17 @@ class ApiDescription {
 			case "Idempotency-Key" -> schema.pattern("^[ -~]{0,200}$");
 			default -> schema.pattern("^[^\\x00-\\x1f\\x7f-\\x9f]*$");
 		}
+	}
+
+	/** Parameters of one type come with one schema between them. */
+	private static Schema<?> own(Schema<?> shared) {
+		Schema<Object> schema = new Schema<>();
+		schema.setType(shared.getType());
+		schema.setFormat(shared.getFormat());
+		schema.setTypes(shared.getTypes());
+		schema.setSpecVersion(shared.getSpecVersion());
+		schema.setDefault(shared.getDefault());
+		return schema;
 	}
 
 	@SuppressWarnings("unchecked")

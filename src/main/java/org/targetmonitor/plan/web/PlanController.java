@@ -43,6 +43,7 @@ import org.targetmonitor.input.tree.Unparsable;
 import org.targetmonitor.input.web.Address;
 import org.targetmonitor.input.web.Bodies;
 import org.targetmonitor.input.web.Problems;
+import org.targetmonitor.plan.Area;
 import org.targetmonitor.plan.Grounds;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanDifference;
@@ -97,11 +98,21 @@ class PlanController {
 	@GetMapping
 	@Operation(
 			summary = "Plans, 500 at a time: of an area and what lies in it, of a year; the Link header names the next page")
-	ResponseEntity<List<Summary>> all(@RequestParam(required = false) @Nullable String area,
-			@RequestParam(required = false) @Nullable Integer year, @RequestParam(defaultValue = "1") int page) {
+	@ApiResponse(responseCode = "200", description = "What was asked for",
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					array = @ArraySchema(schema = @Schema(implementation = Summary.class))))
+	ResponseEntity<Object> all(@RequestParam(required = false) @Nullable String area,
+			@RequestParam(required = false) @Nullable Integer year, @RequestParam(defaultValue = "1") int page,
+			Locale locale) {
+		if (area != null && !Area.isCode(area)) {
+			return Problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, new Text("地区代码有误", "the area is refused"), List
+				.of(Fault.of("", "area", "area",
+						Text.format("“%s”不是6、9或12位的行政区划代码", "\"%s\" is no division code of 6, 9 or 12 digits", area))),
+					locale);
+		}
 		List<Summary> found = this.plans.readable(this.clock.instant())
 			.stream()
-			.filter((plan) -> area == null || area.isBlank() || plan.area().isWithin(area.strip()))
+			.filter((plan) -> area == null || plan.area().isWithin(area))
 			.filter((plan) -> year == null || plan.year() == year)
 			.map((plan) -> Summary.of(plan, this.clock))
 			.toList();

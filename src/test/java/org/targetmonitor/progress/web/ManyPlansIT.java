@@ -151,6 +151,8 @@ class ManyPlansIT {
 		assertThat(this.leader.get("/calendar?q=第17县").body()).contains("第17县").doesNotContain("第18县");
 		assertThat(this.leader.get("/tasks?area=330110").body()).contains("余杭区").doesNotContain("第17县");
 		assertThat(this.api.leader().get("/api/plans?area=340200").json().size()).isEqualTo(30);
+		assertThat(this.api.leader().get("/api/plans?area=").rules()).containsExactly("area");
+		assertThat(this.api.leader().get("/api/plans?area=3402").rules()).containsExactly("area");
 		assertThat(this.api.leader().get("/api/plans?area=330110").json().get(0).path("plan").asString())
 			.isEqualTo("yuhang-2024");
 	}
