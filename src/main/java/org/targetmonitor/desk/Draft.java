@@ -25,4 +25,9 @@ public record Draft(String plan, Period period, String department, int version, 
 		rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
 	}
 
+	/** The same with other text. */
+	public Draft with(Map<String, Typed> typed) {
+		return new Draft(this.plan, this.period, this.department, this.version, this.author, this.savedAt, typed);
+	}
+
 }

@@ -1,15 +1,15 @@
 package org.targetmonitor.desk;
 
 import java.util.Collection;
-import java.util.Optional;
+import java.util.List;
 
 import org.targetmonitor.period.Period;
 
 /** Where drafts are kept until their figures are handed in. */
 public interface Drafts {
 
-	/** The draft of a department for a period. */
-	Optional<Draft> find(String plan, Period period, String department);
+	/** The drafts of departments for a period, in no order; of some there is none. */
+	List<Draft> of(String plan, Period period, Collection<String> departments);
 
 	/**
 	 * Keeps a draft in the place of the version that it was typed over.

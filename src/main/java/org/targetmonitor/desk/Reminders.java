@@ -19,8 +19,8 @@ public interface Reminders {
 	/** How often departments were reminded, by plan, department and period. */
 	Map<Place, Long> counts(Collection<String> plans);
 
-	/** A department's reminders of a period, the newest first. */
-	List<Reminder> of(String plan, String department, Period period);
+	/** The reminders of departments for a period, the newest first. */
+	List<Reminder> of(String plan, Collection<String> departments, Period period);
 
 	Optional<Reminder> find(String plan, UUID id);
 

@@ -101,7 +101,8 @@ public final class Reminding {
 		}
 		return this.reminders.alone(cell.plan().id(), () -> {
 			Instant now = this.clock.instant();
-			Optional<Reminder> before = this.reminders.of(cell.plan().id(), cell.department().code(), cell.period())
+			Optional<Reminder> before = this.reminders
+				.of(cell.plan().id(), List.of(cell.department().code()), cell.period())
 				.stream()
 				.filter((reminder) -> reminder.occasion() == Reminder.Occasion.BY_HAND)
 				.filter((reminder) -> reminder.at().isAfter(now.minus(APART)))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,6 +34,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 
+import org.targetmonitor.input.Fields;
+
 /**
  * The description of the API: whatever every address can answer is added to what each
  * says of itself.
@@ -41,6 +44,8 @@ import org.springframework.core.io.Resource;
 class ApiDescription {
 
 	private static final String PROBLEM = "Problem";
+
+	private static final String TEXT = text();
 
 	/** What any address may answer. */
 	private static final Map<String, String> ALWAYS = Map.of("400",
@@ -119,12 +124,13 @@ class ApiDescription {
 
 	/** What a parameter can be, by its name. */
 	private static void describe(Parameter parameter) {
-		Schema<?> schema = parameter.getSchema();
+		Schema<?> schema = own(parameter.getSchema());
+		parameter.setSchema(schema);
 		switch (parameter.getName()) {
 			case "plan", "indicator" -> schema.pattern("^[a-z0-9]+(-[a-z0-9]+)*$");
 			case "username" -> schema.pattern("^[a-z0-9._-]+$");
 			case "number" -> schema.minimum(BigDecimal.ONE);
-			case "area" -> parameter.setSchema(own(schema).pattern("^[0-9]{6}([0-9]{3}([0-9]{3})?)?$"));
+			case "area" -> schema.pattern("^[0-9]{6}([0-9]{3}([0-9]{3})?)?$");
 			case "year" -> parameter.setDescription("The plans' year");
 			case "page" -> parameter.setDescription("Which page, from 1; beyond the last one nothing is listed");
 			case "act" -> choice(schema, List.of("replies", "return", "closing"));
@@ -136,8 +142,34 @@ class ApiDescription {
 			}
 			case "document-date" -> schema.format("date");
 			case "Idempotency-Key" -> schema.pattern("^[ -~]{0,200}$");
-			default -> schema.pattern("^[^\\x00-\\x1f\\x7f-\\x9f]*$");
+			default -> schema.pattern(TEXT);
 		}
+	}
+
+	/** A text without what nobody sees, as {@link Fields#isText} has it. */
+	private static String text() {
+		StringBuilder unseen = new StringBuilder();
+		for (int from = nextUnseen(0); from <= Character.MAX_VALUE; from = nextUnseen(from)) {
+			int to = from;
+			while (to < Character.MAX_VALUE && isUnseen(to + 1)) {
+				to++;
+			}
+			unseen.append(String.format(Locale.ROOT, "\\u%04x-\\u%04x", from, to));
+			from = to + 1;
+		}
+		return "^[^" + unseen + "]*$";
+	}
+
+	private static int nextUnseen(int from) {
+		int next = from;
+		while (next <= Character.MAX_VALUE && !isUnseen(next)) {
+			next++;
+		}
+		return next;
+	}
+
+	private static boolean isUnseen(int character) {
+		return !Fields.isText(Character.toString(character), 1);
 	}
 
 	/** Parameters of one type come with one schema between them. */

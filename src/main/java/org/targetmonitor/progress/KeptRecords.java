@@ -104,7 +104,7 @@ public final class KeptRecords implements Facts {
 		});
 	}
 
-	private void refresh() {
+	private synchronized void refresh() {
 		Snapshot before = this.last;
 		Map<String, Long> changes = this.records.changes();
 		List<String> stale = changes.keySet()

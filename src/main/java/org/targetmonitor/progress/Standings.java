@@ -3,7 +3,6 @@ package org.targetmonitor.progress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +13,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.period.WorkingDays;
-import org.targetmonitor.plan.Plan;
-import org.targetmonitor.plan.PlanUnreadable;
 import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.Known;
 
@@ -28,14 +25,9 @@ public final class Standings {
 
 	private static final System.Logger log = System.getLogger(Standings.class.getName());
 
-	/**
-	 * After this long what could not be read is tried again: somebody may have mended it.
-	 */
-	private static final Duration RETRY = Duration.ofSeconds(10);
-
 	private final Facts facts;
 
-	private final WorkingDays calendar;
+	private final StandingBuilder builder;
 
 	private final Clock clock;
 
@@ -59,7 +51,7 @@ public final class Standings {
 	 */
 	public Standings(Facts facts, WorkingDays calendar, Clock clock, Clock wallClock) {
 		this.facts = facts;
-		this.calendar = calendar;
+		this.builder = new StandingBuilder(facts, calendar);
 		this.clock = clock;
 		this.wallClock = wallClock;
 	}
@@ -102,7 +94,7 @@ public final class Standings {
 	 * nothing is read again.
 	 */
 	public Optional<PlanStanding> asOf(String plan, Instant moment) {
-		return facts(plan, moment).map((facts) -> computed(facts, moment, null));
+		return facts(plan, moment).map((facts) -> this.builder.computed(facts, moment, null));
 	}
 
 	/**
@@ -111,7 +103,7 @@ public final class Standings {
 	 */
 	public Optional<PlanStanding> inBrief(String plan, Instant moment) {
 		return facts(plan, moment)
-			.map((facts) -> this.past.of(facts, moment, () -> computed(facts, moment, null).inBrief()));
+			.map((facts) -> this.past.of(facts, moment, () -> this.builder.computed(facts, moment, null).inBrief()));
 	}
 
 	/**
@@ -146,8 +138,8 @@ public final class Standings {
 		Instant now = this.clock.instant();
 		Standing present = this.last;
 		Standing.Entry entry = (present != null) ? present.entries().get(plan) : null;
-		return facts(plan, now).map((facts) -> computed(facts.with(change.apply(facts.figures(), now)), now,
-				(entry != null) ? entry.computed() : null));
+		return facts(plan, now).map((facts) -> this.builder.computed(facts.with(change.apply(facts.figures(), now)),
+				now, (entry != null) ? entry.computed() : null));
 	}
 
 	/** What was read for the standing is at hand as soon as there is one. */
@@ -205,74 +197,13 @@ public final class Standings {
 		Standing before = this.last;
 		Standing built = this.facts.atOnce(() -> {
 			Map<String, Long> changes = this.facts.changes();
-			return (before != null && before.holds(changes, now)) ? before : build(before, changes, now);
+			return (before != null && before.holds(changes, now)) ? before : this.builder.build(before, changes, now);
 		});
 		if (built != before) {
 			this.last = built;
 			this.lastBuild = Duration.between(started, this.wallClock.instant());
 		}
 		return built;
-	}
-
-	private Standing build(@Nullable Standing before, Map<String, Long> changes, Instant now) {
-		Map<String, Standing.Entry> entries = new LinkedHashMap<>();
-		boolean samePlans = before != null && before.isOf(changes.keySet());
-		changes.keySet().forEach((plan) -> {
-			Standing.Entry kept = (before != null) ? before.entries().get(plan) : null;
-			entries.put(plan,
-					(kept != null && samePlans && kept.holds(changes, now)) ? kept : entry(plan, kept, changes, now));
-		});
-		return new Standing(entries);
-	}
-
-	/** What cannot be read of one plan must not hold up the others. */
-	private Standing.Entry entry(String plan, Standing.@Nullable Entry before, Map<String, Long> changes, Instant now) {
-		try {
-			return this.facts.read(plan, now)
-				.map((facts) -> entry(facts, before, changes, now))
-				.orElseGet(() -> notInForce(plan, changes, now));
-		}
-		catch (PlanUnreadable ex) {
-			if (before == null || before.unreadable() == null) {
-				log.log(System.Logger.Level.ERROR, ex.getMessage() + "; the other plans go on");
-				log.log(System.Logger.Level.DEBUG, "how that was found", ex);
-			}
-			return new Standing.Entry(Map.of(plan, changes.getOrDefault(plan, 0L)), Instant.MIN, now.plus(RETRY),
-					(before != null) ? before.readAt() : now, (before != null) ? before.computed() : null, ex);
-		}
-	}
-
-	/**
-	 * A plan that is recorded but does not count yet: another replica's clock may be
-	 * ahead.
-	 */
-	private Standing.Entry notInForce(String plan, Map<String, Long> changes, Instant now) {
-		return new Standing.Entry(Map.of(plan, changes.getOrDefault(plan, 0L)), Instant.MIN,
-				this.facts.nextRelease(plan, now).orElse(Instant.MAX), now, null, null);
-	}
-
-	private Standing.Entry entry(PlanFacts facts, Standing.@Nullable Entry before, Map<String, Long> changes,
-			Instant now) {
-		Plan plan = facts.plan();
-		Map<String, Long> read = new LinkedHashMap<>();
-		read.put(plan.id(), changes.getOrDefault(plan.id(), 0L));
-		facts.earlier().forEach((year) -> read.put(year.plan().id(), changes.getOrDefault(year.plan().id(), 0L)));
-		Instant today = plan.dayOf(now).atStartOfDay(plan.zone()).toInstant();
-		Instant tomorrow = plan.dayOf(now).plusDays(1).atStartOfDay(plan.zone()).toInstant();
-		Instant release = facts.nextRelease();
-		Instant holdsUntil = (release != null && release.isBefore(tomorrow)) ? release : tomorrow;
-		PlanStanding standing = computed(facts, now, (before != null) ? before.computed() : null);
-		return new Standing.Entry(read, today, holdsUntil, now, new Unchanged.Before(facts, now, standing), null);
-	}
-
-	/** What is stored may be readable and still make no sense. */
-	private PlanStanding computed(PlanFacts facts, Instant moment, Unchanged.@Nullable Before before) {
-		try {
-			return PlanStanding.of(facts, this.calendar, moment, before);
-		}
-		catch (RuntimeException ex) {
-			throw new PlanUnreadable(facts.plan().id(), ex);
-		}
 	}
 
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.targetmonitor.support.Processes;
+
 /**
  * Exporters that ask the database at each scrape, over the same facts: of each target its
  * newest value, three quarters, revisions and days.
@@ -47,7 +49,7 @@ final class Exporters {
 		Path queries = Files.writeString(Files.createTempFile("queries", ".yaml"),
 				"targetmonitor:\n  query: \"%s\"\n  metrics:\n    - plan: {usage: LABEL, description: plan}\n    - indicator: {usage: LABEL, description: indicator}\n%s"
 					.formatted(QUERY, metrics));
-		int port = Program.freePort();
+		int port = Processes.freePort();
 		return median("prometheus-postgres-exporter", Map.of("DATA_SOURCE_NAME", database.uri()),
 				List.of(found.get().toString(), "--web.listen-address=127.0.0.1:" + port,
 						"--extend.query-path=" + queries, "--disable-default-metrics", "--disable-settings-metrics",
@@ -74,7 +76,7 @@ final class Exporters {
 				    query: "%s"
 				""".formatted(database.uri().replaceFirst("^postgresql", "postgres"), String.join(", ", VALUES),
 				QUERY));
-		int port = Program.freePort();
+		int port = Processes.freePort();
 		return median("prometheus-sql-exporter", Map.of("LOGLEVEL", "error"), List.of(found.get().toString(),
 				"-web.listen-address=127.0.0.1:" + port, "-config.file=" + configuration), port, rounds);
 	}

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.targetmonitor.support.Processes;
+
 /** The packaged jar at work on a database. */
 final class Monitor implements AutoCloseable {
 
@@ -42,7 +44,7 @@ final class Monitor implements AutoCloseable {
 	}
 
 	static Monitor start(Server.Database database, String plans, List<String> options) throws Exception {
-		int port = Program.freePort();
+		int port = Processes.freePort();
 		Map<String, String> environment = Map.ofEntries(Map.entry("SPRING_DATASOURCE_URL", database.url()),
 				Map.entry("SPRING_DATASOURCE_USERNAME", database.monitor()),
 				Map.entry("SPRING_DATASOURCE_PASSWORD", database.monitorPassword()),

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.targetmonitor.support.Processes;
+
 /**
  * What {@code mvn spring-boot:run} starts: a monitor with its own PostgreSQL, the shipped
  * plans and their figures.
@@ -20,7 +22,7 @@ final class Newcomer {
 
 	/** Starts it on a directory, looks at its pages, measures it and stops it. */
 	static void leave(Path directory, Sheet sheet) throws Exception {
-		int port = Program.freePort();
+		int port = Processes.freePort();
 		String classes = Arrays
 			.stream(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
 			.filter((entry) -> !entry.contains("test-classes"))

@@ -10,6 +10,8 @@ import java.util.Optional;
 
 import org.springframework.util.FileSystemUtils;
 
+import org.targetmonitor.support.Processes;
+
 /** nginx with one file, as what serves bytes does at its best. */
 record Nginx(Program program, Path directory, Visitor visitor) implements AutoCloseable {
 
@@ -26,7 +28,7 @@ record Nginx(Program program, Path directory, Visitor visitor) implements AutoCl
 			path.toFile().setReadable(true, false);
 			path.toFile().setExecutable(true, false);
 		}
-		int port = Program.freePort();
+		int port = Processes.freePort();
 		Path configuration = Files.writeString(directory.resolve("nginx.conf"),
 				"""
 						daemon off; worker_processes 2; pid %1$s/pid; error_log %1$s/error.log;

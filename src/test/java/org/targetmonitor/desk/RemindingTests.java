@@ -84,7 +84,7 @@ class RemindingTests {
 		}
 
 		@Override
-		public List<Reminder> of(String plan, String department, Period period) {
+		public List<Reminder> of(String plan, Collection<String> departments, Period period) {
 			return List.of();
 		}
 

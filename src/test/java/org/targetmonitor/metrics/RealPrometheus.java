@@ -2,7 +2,6 @@ package org.targetmonitor.metrics;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,10 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.targetmonitor.support.Api;
+import org.targetmonitor.support.Processes;
 import org.targetmonitor.support.Tool;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -64,10 +63,10 @@ final class RealPrometheus implements AutoCloseable {
 	private static RealPrometheus started(String monitor, Path directory, String written) throws IOException {
 		Tool prometheus = Tool.named("prometheus");
 		Path password = Files.writeString(directory.resolve("password"), Api.PASSWORD);
-		int port = freePort();
+		int port = Processes.freePort();
 		String configuration = written.replace("/run/targetmonitor/scrape-password", password.toString())
 			.replace("monitor:8080", monitor)
-			.replace("alertmanager:9093", "localhost:" + freePort())
+			.replace("alertmanager:9093", "localhost:" + Processes.freePort())
 			.replace("localhost:9090", "localhost:" + port)
 			.replace("scrape_interval: 15s", "scrape_interval: 1s")
 			.replace("refresh_interval: 1m", "refresh_interval: 5s")
@@ -132,21 +131,7 @@ final class RealPrometheus implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.process.destroy();
-		try {
-			if (!this.process.waitFor(20, TimeUnit.SECONDS)) {
-				this.process.destroyForcibly();
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
+		Processes.end(this.process);
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.targetmonitor.platform;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +30,7 @@ import org.targetmonitor.account.Grant;
 import org.targetmonitor.account.Role;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.Processes;
 import org.targetmonitor.support.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @MonitorTest
 class GuessLettersIT {
 
-	private static final int PORT = freePort();
+	private static final int PORT = Processes.freePort();
 
 	private static final Instant NOON = Instant.parse("2024-04-10T04:00:00Z");
 
@@ -171,15 +171,6 @@ class GuessLettersIT {
 	private void open() {
 		this.server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 		this.server.start();
-	}
-
-	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.targetmonitor.platform;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.targetmonitor.TargetMonitor;
+import org.targetmonitor.support.Processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -44,7 +44,7 @@ final class RunningMonitor implements AutoCloseable {
 
 	/** Starts the classes under test, with what newcomers get. */
 	static RunningMonitor asNewcomer(Path data, Path output) throws IOException {
-		int port = freePort();
+		int port = Processes.freePort();
 		return start(List.of("-cp", System.getProperty("java.class.path"), TargetMonitor.class.getName(),
 				"--spring.profiles.active=newcomer", "--targetmonitor.data-directory=" + data, "--server.port=" + port),
 				Map.of(), output, port);
@@ -52,7 +52,7 @@ final class RunningMonitor implements AutoCloseable {
 
 	/** The same with a quarter of a gigabyte; it ends where that is not enough. */
 	static RunningMonitor smallAsNewcomer(Path data, Path output) throws IOException {
-		int port = freePort();
+		int port = Processes.freePort();
 		return start(List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-cp", System.getProperty("java.class.path"),
 				TargetMonitor.class.getName(), "--spring.profiles.active=newcomer",
 				"--targetmonitor.data-directory=" + data, "--server.port=" + port), Map.of(), output, port);
@@ -70,7 +70,7 @@ final class RunningMonitor implements AutoCloseable {
 	/** Starts the packaged jar. */
 	static RunningMonitor packaged(Path output, Map<String, String> environment, String... arguments)
 			throws IOException {
-		int port = freePort();
+		int port = Processes.freePort();
 		List<String> command = new ArrayList<>(List.of("-jar", JAR.toString(), "--server.port=" + port));
 		command.addAll(List.of(arguments));
 		return start(command, environment, output, port);
@@ -88,12 +88,6 @@ final class RunningMonitor implements AutoCloseable {
 			.removeIf((name) -> name.startsWith("SPRING_") || name.startsWith("TARGETMONITOR_"));
 		builder.environment().putAll(environment);
 		return new RunningMonitor(builder.start(), output, port);
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
 	}
 
 	/** Waits until everything is loaded. */

@@ -5,11 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,36 +37,42 @@ class JdbcDrafts implements Drafts {
 
 	/** Text and version in one statement: from two they could be of different savings. */
 	@Override
-	public Optional<Draft> find(String plan, Period period, String department) {
-		ResultSetExtractor<Optional<Draft>> draft = (rows) -> draft(rows, plan, period, department);
-		return Objects.requireNonNull(this.jdbc
-			.sql("""
-					SELECT d.version, d.author, d.saved_at, f.indicator, f.field, f.typed
-					FROM draft d LEFT JOIN draft_field f USING (plan_id, period_start, period_end, department)
-					WHERE d.plan_id = :plan AND d.period_start = :start AND d.period_end = :end AND d.department = :department
-					ORDER BY f.indicator, f.field
-					""")
+	public List<Draft> of(String plan, Period period, Collection<String> departments) {
+		ResultSetExtractor<List<Draft>> drafts = (rows) -> drafts(rows, plan, period);
+		return Objects.requireNonNull(this.jdbc.sql("""
+				SELECT d.department, d.version, d.author, d.saved_at, f.indicator, f.field, f.typed
+				FROM draft d LEFT JOIN draft_field f USING (plan_id, period_start, period_end, department)
+				WHERE d.plan_id = :plan AND d.period_start = :start AND d.period_end = :end
+				  AND d.department IN (:departments)
+				ORDER BY d.department, f.indicator, f.field
+				""")
 			.param("plan", plan)
 			.param("start", period.start())
 			.param("end", period.end())
-			.param("department", department)
-			.query(draft));
+			.param("departments", departments)
+			.query(drafts));
 	}
 
-	private static Optional<Draft> draft(ResultSet rows, String plan, Period period, String department)
-			throws SQLException {
-		Draft draft = null;
-		Map<String, Typed> typed = new LinkedHashMap<>();
+	private static List<Draft> drafts(ResultSet rows, String plan, Period period) throws SQLException {
+		Map<String, Draft> drafts = new LinkedHashMap<>();
+		Map<String, Map<String, Typed>> typed = new HashMap<>();
 		while (rows.next()) {
+			String department = rows.getString("department");
+			Map<String, Typed> own = typed.computeIfAbsent(department, (key) -> new LinkedHashMap<>());
 			String indicator = rows.getString("indicator");
 			if (indicator != null) {
-				typed.put(indicator, typed.getOrDefault(indicator, Typed.NOTHING)
+				own.put(indicator, own.getOrDefault(indicator, Typed.NOTHING)
 					.with(rows.getString("field"), rows.getString("typed")));
 			}
-			draft = new Draft(plan, period, department, rows.getInt("version"), rows.getString("author"),
-					rows.getTimestamp("saved_at").toInstant(), typed);
+			if (!drafts.containsKey(department)) {
+				drafts.put(department, new Draft(plan, period, department, rows.getInt("version"),
+						rows.getString("author"), rows.getTimestamp("saved_at").toInstant(), Map.of()));
+			}
 		}
-		return Optional.ofNullable(draft);
+		return drafts.values()
+			.stream()
+			.map((draft) -> draft.with(typed.getOrDefault(draft.department(), Map.of())))
+			.toList();
 	}
 
 	@Override
@@ -74,7 +81,7 @@ class JdbcDrafts implements Drafts {
 			if (claim(draft)) {
 				write(draft);
 			}
-			return find(draft.plan(), draft.period(), draft.department()).orElse(draft);
+			return of(draft.plan(), draft.period(), List.of(draft.department())).stream().findFirst().orElse(draft);
 		}));
 	}
 

@@ -60,9 +60,9 @@ class JdbcReminders implements Reminders {
 	}
 
 	@Override
-	public List<Reminder> of(String plan, String department, Period period) {
-		return this.rows.of(plan, "r.department = :department AND r.period_start = :start AND r.period_end = :end",
-				Map.of("department", department, "start", period.start(), "end", period.end()));
+	public List<Reminder> of(String plan, Collection<String> departments, Period period) {
+		return this.rows.of(plan, "r.department IN (:departments) AND r.period_start = :start AND r.period_end = :end",
+				Map.of("departments", departments, "start", period.start(), "end", period.end()));
 	}
 
 	@Override

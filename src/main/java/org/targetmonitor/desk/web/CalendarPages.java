@@ -110,7 +110,7 @@ class CalendarPages {
 		model.addAttribute("names", this.names.forPage());
 		model.addAttribute("open", standing.open());
 		model.addAttribute("today", standing.today());
-		model.addAttribute("reminders", this.reminders.of(plan, department, cell.period()));
+		model.addAttribute("reminders", this.reminders.of(plan, List.of(department), cell.period()));
 		model.addAttribute("maySubmit", user.account().submits(plan, department));
 		model.addAttribute("mayReview", user.account().may(Role.REVIEWER, plan));
 		model.addAttribute("knows",

@@ -75,11 +75,7 @@ class FillController {
 			Locale locale, Model model, HttpServletRequest request, HttpServletResponse response) {
 		FillDesk.Place place = place(plan, period, user, locale);
 		model.addAttribute("zone", place.plan().zone());
-		model.addAttribute("reminders",
-				place.departments()
-					.stream()
-					.flatMap((department) -> this.reminders.of(plan, department, place.period()).stream())
-					.toList());
+		model.addAttribute("reminders", this.reminders.of(plan, place.departments(), place.period()));
 		Optional<LeftForm> left = left(request);
 		if (left.isPresent()) {
 			Map<String, String> parameters = left.get().parameters();

@@ -6,11 +6,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -93,10 +93,10 @@ class FillDrafts {
 
 	/** The drafts of a place, in the order of its departments. */
 	List<Draft> of(FillDesk.Place place) {
-		return place.departments()
+		List<String> departments = place.departments();
+		return this.drafts.of(place.plan().id(), place.period(), departments)
 			.stream()
-			.map((department) -> this.drafts.find(place.plan().id(), place.period(), department))
-			.flatMap(Optional::stream)
+			.sorted(Comparator.comparingInt((draft) -> departments.indexOf(draft.department())))
 			.toList();
 	}
 

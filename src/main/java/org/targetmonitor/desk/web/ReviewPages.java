@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -20,7 +19,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,21 +29,14 @@ import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.Role;
 import org.targetmonitor.account.web.PeopleNames;
 import org.targetmonitor.account.web.SignedIn;
-import org.targetmonitor.desk.Choices;
-import org.targetmonitor.desk.QueueFilter;
 import org.targetmonitor.desk.SubmissionReview;
 import org.targetmonitor.desk.WaitingSubmission;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Faults;
 import org.targetmonitor.input.Fields;
-import org.targetmonitor.input.Slice;
-import org.targetmonitor.input.web.Address;
 import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.plan.PeriodWords;
-import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standings;
-import org.targetmonitor.progress.web.PlanChoices;
-import org.targetmonitor.progress.web.PlanQuery;
 import org.targetmonitor.progress.web.Present;
 import org.targetmonitor.submission.Decision;
 import org.targetmonitor.submission.Known;
@@ -59,13 +50,10 @@ import org.targetmonitor.submission.Submissions;
 import org.targetmonitor.submission.web.Authors;
 import org.targetmonitor.submission.web.OutcomeTrail;
 
-/** The queue of what waits for review, and one submission to decide about. */
+/** One submission to decide about. */
 @Controller
 @Hidden
 class ReviewPages {
-
-	/** How many submissions are on a page at most. */
-	private static final int SUBMISSIONS = 50;
 
 	private static final String REASONS = "reasons";
 
@@ -94,38 +82,6 @@ class ReviewPages {
 		this.reviews = reviews;
 		this.trail = trail;
 		this.messages = messages;
-	}
-
-	@GetMapping("/review")
-	String queue(@AuthenticationPrincipal SignedIn user, PlanQuery query, @ModelAttribute("filter") QueueFilter filter,
-			Model model, Locale locale) {
-		mustReview(user.account().roles().contains(Role.REVIEWER));
-		List<PlanStanding> own = this.present.standing()
-			.plans()
-			.stream()
-			.filter((standing) -> user.account().may(Role.REVIEWER, standing.plan().id()))
-			.toList();
-		List<WaitingSubmission> waiting = own.stream()
-			.flatMap((standing) -> WaitingSubmission.of(standing, this.calendar).stream())
-			.toList();
-		Set<String> plans = waiting.stream().map((one) -> one.plan().id()).collect(Collectors.toSet());
-		List<WaitingSubmission> asked = waiting.stream().filter((one) -> query.lets(one.plan())).toList();
-		List<WaitingSubmission> found = asked.stream().filter(filter::lets).toList();
-		Slice<WaitingSubmission> shown = Slice.of(found, query.pageNumber(), SUBMISSIONS);
-		model.addAttribute("waiting", waiting);
-		model.addAttribute("shown", WaitingSubmission.byPlan(shown.rows()));
-		model.addAttribute("slice", shown);
-		model.addAttribute("here", new Address("/review", query.kept()).with("period", filter.period())
-			.with("department", filter.department()));
-		model.addAttribute("shownCount", found.size());
-		model.addAttribute("figureCount", found.stream().mapToInt((one) -> one.figures().size()).sum());
-		model.addAttribute("lateCount", found.stream().filter(WaitingSubmission::isLate).count());
-		model.addAttribute("query", query);
-		model.addAttribute("plans", PlanChoices.of(query,
-				own.stream().filter((standing) -> plans.contains(standing.plan().id())).toList(), locale));
-		model.addAttribute("choices", Choices.of(asked));
-		model.addAttribute("names", this.names.forPage());
-		return "desk/review";
 	}
 
 	@GetMapping("/review/{id}")
@@ -239,7 +195,7 @@ class ReviewPages {
 		return review;
 	}
 
-	private static void mustReview(boolean may) {
+	static void mustReview(boolean may) {
 		if (!may) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 		}

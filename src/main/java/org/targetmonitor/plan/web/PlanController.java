@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -36,33 +35,25 @@ import org.targetmonitor.account.Role;
 import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Faulty;
-import org.targetmonitor.input.Slice;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.tree.JsonTree;
 import org.targetmonitor.input.tree.Unparsable;
-import org.targetmonitor.input.web.Address;
 import org.targetmonitor.input.web.Bodies;
 import org.targetmonitor.input.web.Problems;
-import org.targetmonitor.plan.Area;
 import org.targetmonitor.plan.Grounds;
-import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanDifference;
 import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.plan.PlanRevision;
 import org.targetmonitor.plan.Plans;
 
 /**
- * Lists plans, shows one in the format it is written in, and records new ones and their
- * changes.
+ * Shows a plan in the format it is written in, and records new ones and their changes.
  */
 @RestController
 @RequestMapping("/api/plans")
 class PlanController {
 
 	private static final String YAML = "application/yaml";
-
-	/** How many plans are listed at a time. */
-	private static final int PLANS = 500;
 
 	private final Plans plans;
 
@@ -76,16 +67,6 @@ class PlanController {
 		this.clock = clock;
 	}
 
-	/** A plan in the list. */
-	record Summary(String plan, Text title, Text area, int year, boolean open, boolean invented, int targets) {
-
-		static Summary of(Plan plan, Clock clock) {
-			return new Summary(plan.id(), plan.title(), plan.area().name(), plan.year(), plan.isOpen(clock.instant()),
-					plan.invented(), plan.targets().size());
-		}
-
-	}
-
 	/**
 	 * What a request did.
 	 *
@@ -93,38 +74,6 @@ class PlanController {
 	 * stand, is new or another one
 	 */
 	record Result(String plan, String outcome, boolean heading, List<String> targets) {
-	}
-
-	@GetMapping
-	@Operation(
-			summary = "Plans, 500 at a time: of an area and what lies in it, of a year; the Link header names the next page")
-	@ApiResponse(responseCode = "200", description = "What was asked for",
-			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-					array = @ArraySchema(schema = @Schema(implementation = Summary.class))))
-	ResponseEntity<Object> all(@RequestParam(required = false) @Nullable String area,
-			@RequestParam(required = false) @Nullable Integer year, @RequestParam(defaultValue = "1") int page,
-			Locale locale) {
-		if (area != null && !Area.isCode(area)) {
-			return Problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, new Text("地区代码有误", "the area is refused"), List
-				.of(Fault.of("", "area", "area",
-						Text.format("“%s”不是6、9或12位的行政区划代码", "\"%s\" is no division code of 6, 9 or 12 digits", area))),
-					locale);
-		}
-		List<Summary> found = this.plans.readable(this.clock.instant())
-			.stream()
-			.filter((plan) -> area == null || plan.area().isWithin(area))
-			.filter((plan) -> year == null || plan.year() == year)
-			.map((plan) -> Summary.of(plan, this.clock))
-			.toList();
-		Slice<Summary> slice = Slice.of(found, page, PLANS);
-		ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-		if (slice.page() < slice.pages()) {
-			answer.header(HttpHeaders.LINK,
-					"<" + new Address("/api/plans", Map.of()).with("area", area)
-						.with("year", year)
-						.with("page", slice.page() + 1) + ">; rel=\"next\"");
-		}
-		return answer.body((page > slice.pages()) ? List.of() : slice.rows());
 	}
 
 	@ApiResponse(responseCode = "200", description = "What was asked for",

@@ -1,7 +1,6 @@
 package org.targetmonitor.desk.mail;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +27,7 @@ import org.targetmonitor.desk.Post;
 import org.targetmonitor.desk.Reminding;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.Processes;
 import org.targetmonitor.support.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @MonitorTest
 class ReminderIT {
 
-	private static final int PORT = freePort();
+	private static final int PORT = Processes.freePort();
 
 	private static final String CELL = "/calendar/yuhang-2024/finance/2024-Q3";
 
@@ -220,15 +220,6 @@ class ReminderIT {
 	private void open() {
 		this.server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 		this.server.start();
-	}
-
-	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

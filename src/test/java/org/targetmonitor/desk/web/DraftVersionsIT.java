@@ -1,6 +1,7 @@
 package org.targetmonitor.desk.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,7 +48,7 @@ class DraftVersionsIT {
 				}
 			});
 			while (!saving.isDone()) {
-				Draft seen = this.drafts.find("yuhang-2024", PERIOD, "finance").orElseThrow();
+				Draft seen = this.drafts.of("yuhang-2024", PERIOD, List.of("finance")).getFirst();
 				assertThat(text(seen)).isEqualTo("version " + seen.version());
 			}
 			saving.get();

@@ -6,15 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,6 +25,7 @@ import org.targetmonitor.progress.Standings;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.MonitorTest;
 import org.targetmonitor.support.SettableClock;
+import org.targetmonitor.support.Statements;
 import org.targetmonitor.support.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -135,24 +131,8 @@ class UnreadableRowIT {
 			.isEqualTo(5);
 	}
 
-	/** Others are at work beside this thread. */
 	private long statements(Runnable work) {
-		Logger statements = (Logger) LoggerFactory.getLogger(this.template.getClass());
-		ListAppender<ILoggingEvent> said = new ListAppender<>();
-		said.start();
-		statements.setLevel(Level.DEBUG);
-		statements.addAppender(said);
-		try {
-			work.run();
-		}
-		finally {
-			statements.detachAppender(said);
-			statements.setLevel(null);
-		}
-		return said.list.stream()
-			.filter((event) -> event.getThreadName().equals(Thread.currentThread().getName()))
-			.filter((event) -> event.getFormattedMessage().startsWith("Executing prepared SQL statement"))
-			.count();
+		return Statements.ofThread(this.template, work).size();
 	}
 
 	/** A copy of a plan under another code, known from a moment on. */
