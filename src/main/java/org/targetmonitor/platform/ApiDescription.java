@@ -146,30 +146,40 @@ class ApiDescription {
 		}
 	}
 
-	/** A text without what nobody sees, as {@link Fields#isText} has it. */
+	/**
+	 * A text without what nobody sees, as {@link Fields#isText} has it. Halves of pairs
+	 * of surrogates are no characters, and engines of regular expressions do not take
+	 * them.
+	 */
 	private static String text() {
 		StringBuilder unseen = new StringBuilder();
-		for (int from = nextUnseen(0); from <= Character.MAX_VALUE; from = nextUnseen(from)) {
+		for (int from = nextUnseen(0); from <= Character.MAX_CODE_POINT; from = nextUnseen(from)) {
 			int to = from;
-			while (to < Character.MAX_VALUE && isUnseen(to + 1)) {
+			while (to < Character.MAX_CODE_POINT && isUnseen(to + 1)) {
 				to++;
 			}
-			unseen.append(String.format(Locale.ROOT, "\\u%04x-\\u%04x", from, to));
+			unseen.append(inPattern(from)).append('-').append(inPattern(to));
 			from = to + 1;
 		}
 		return "^[^" + unseen + "]*$";
 	}
 
+	private static String inPattern(int character) {
+		return Character.isBmpCodePoint(character) ? String.format(Locale.ROOT, "\\u%04x", character)
+				: Character.toString(character);
+	}
+
 	private static int nextUnseen(int from) {
 		int next = from;
-		while (next <= Character.MAX_VALUE && !isUnseen(next)) {
+		while (next <= Character.MAX_CODE_POINT && !isUnseen(next)) {
 			next++;
 		}
 		return next;
 	}
 
 	private static boolean isUnseen(int character) {
-		return !Fields.isText(Character.toString(character), 1);
+		return Character.getType(character) != Character.SURROGATE
+				&& !Fields.isText(Character.toString(character), Character.charCount(character));
 	}
 
 	/** Parameters of one type come with one schema between them. */

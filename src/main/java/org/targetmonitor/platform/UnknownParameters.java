@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -63,13 +64,38 @@ final class UnknownParameters implements HandlerInterceptor {
 			.stream()
 			.filter((name) -> !known.contains(name) && (isForPrograms(request) || isMeant(name, known)))
 			.findFirst();
-		if (unknown.isEmpty()) {
-			return true;
+		if (unknown.isPresent()) {
+			return refused(request, response,
+					Fault.of("", unknown.get(), "unknown-parameter", words(unknown.get(), known)));
 		}
+		Optional<String> empty = isForPrograms(request) ? emptyNumber(request, method) : Optional.empty();
+		if (empty.isPresent()) {
+			return refused(request, response, Fault.of("", empty.get(), "number", Text.format("查询参数“%s”没有值，应为整数",
+					"the query parameter \"%s\" is empty, it must be a whole number", empty.get())));
+		}
+		return true;
+	}
+
+	private boolean refused(HttpServletRequest request, HttpServletResponse response, Fault fault) throws IOException {
 		this.answers.refuse(request, response, HttpStatus.BAD_REQUEST,
-				new Text("查询参数有误，未作任何处理", "the query is refused, nothing was done"),
-				Fault.of("", unknown.get(), "unknown-parameter", words(unknown.get(), known)));
+				new Text("查询参数有误，未作任何处理", "the query is refused, nothing was done"), fault);
 		return false;
+	}
+
+	/**
+	 * A number that is asked for and not given: a form leaves it empty, a program that
+	 * does so has lost it on the way.
+	 */
+	private static Optional<String> emptyNumber(HttpServletRequest request, HandlerMethod method) {
+		return Arrays.stream(method.getMethodParameters())
+			.filter((parameter) -> Number.class
+				.isAssignableFrom(ClassUtils.resolvePrimitiveIfNecessary(parameter.getParameterType())))
+			.flatMap(UnknownParameters::names)
+			.filter((name) -> {
+				String[] given = request.getParameterValues(name);
+				return given != null && Arrays.stream(given).anyMatch(String::isBlank);
+			})
+			.findFirst();
 	}
 
 	private static boolean isForPrograms(HttpServletRequest request) {

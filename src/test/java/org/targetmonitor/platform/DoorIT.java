@@ -244,6 +244,16 @@ class DoorIT {
 				known.isEmpty() ? "this address takes none" : "there are: " + known);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "/api/plans?year=, year", "/api/plans?page=, page", "/api/plans?area=110000&year=%20, year",
+			"/api/plans?year=2024&year=, year" })
+	void refusesNumberThatIsEmpty(String address, String name) {
+		Raw.Answer answer = this.raw.get(address, Raw.signedIn("leader") + "Accept-Language: en\r\n");
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.body()).contains("\"field\":\"" + name + "\"", "\"rule\":\"number\"",
+				"must be a whole number");
+	}
+
 	@Test
 	void storesNothingOfSubmissionWithUnknownParameter() {
 		Api staff = this.api.staff();

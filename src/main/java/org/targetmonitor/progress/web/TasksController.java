@@ -43,7 +43,7 @@ class TasksController {
 		model.addAttribute("here", new Address("/tasks", query.kept()).with("asOf", asOf));
 		model.addAttribute("choices", PlanChoices.of(query, all, locale));
 		model.addAttribute("unknown", found.isEmpty());
-		if (found.isEmpty() && !query.isEmpty()) {
+		if (found.isEmpty() && query.q() == null && !query.isEmpty()) {
 			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
 		}
 		List<PlanStanding> shown = found.stream()
