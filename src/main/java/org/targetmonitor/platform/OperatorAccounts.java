@@ -11,6 +11,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -94,6 +95,16 @@ class OperatorAccounts implements ApplicationRunner {
 			return;
 		}
 		String encoded = Objects.requireNonNull(this.passwords.encode(password));
+		try {
+			keepHash(username, name, grants, encoded);
+		}
+		catch (DuplicateKeyException ex) {
+			// A replica that starts at the same moment has made it
+			keepHash(username, name, grants, encoded);
+		}
+	}
+
+	private void keepHash(String username, String name, Set<Grant> grants, String encoded) {
 		this.trail.together(() -> {
 			if (this.accounts.find(username).isEmpty()) {
 				this.accounts.save(new Account(username, name, true, grants), encoded);

@@ -1,46 +1,30 @@
 package org.targetmonitor.account.jdbc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.targetmonitor.account.Account;
 import org.targetmonitor.account.Accounts;
-import org.targetmonitor.account.Grant;
 import org.targetmonitor.account.Login;
-import org.targetmonitor.account.Role;
 
 /** Accounts in PostgreSQL. */
 @Repository
 class StoredAccounts implements Accounts {
 
-	private static final String LOGINS = """
-			SELECT a.username, a.display_name, a.email, a.enabled, a.password_hash, a.password_set_at, a.must_change,
-			  a.totp_secret, g.role, g.plan_id, g.department
-			FROM account a LEFT JOIN account_grant g ON g.account = a.username
-			""";
-
-	private final JdbcClient jdbc;
+	private final AccountRows rows;
 
 	private final Clock clock;
 
-	StoredAccounts(JdbcClient jdbc, Clock clock) {
-		this.jdbc = jdbc;
+	StoredAccounts(AccountRows rows, Clock clock) {
+		this.rows = rows;
 		this.clock = clock;
 	}
 
@@ -51,26 +35,22 @@ class StoredAccounts implements Accounts {
 
 	@Override
 	public List<Login> logins() {
-		return this.jdbc.sql(LOGINS + "ORDER BY a.username COLLATE \"C\", g.role, g.plan_id, g.department")
-			.query(StoredAccounts::read);
+		return this.rows.findAll()
+			.stream()
+			.sorted(Comparator.comparing(AccountRow::username))
+			.map(AccountRow::login)
+			.toList();
 	}
 
 	@Override
 	public Optional<Login> login(String username) {
-		return this.jdbc.sql(LOGINS + "WHERE a.username = :username")
-			.param("username", username)
-			.query(StoredAccounts::read)
-			.stream()
-			.findFirst();
+		return this.rows.findById(username).map(AccountRow::login);
 	}
 
 	@Override
+	@Transactional
 	public Optional<Login> held(String username) {
-		this.jdbc.sql("SELECT username FROM account WHERE username = :username FOR UPDATE")
-			.param("username", username)
-			.query(String.class)
-			.list();
-		return login(username);
+		return this.rows.findByUsername(username).map(AccountRow::login);
 	}
 
 	@Override
@@ -83,187 +63,83 @@ class StoredAccounts implements Accounts {
 		return unchanged;
 	}
 
-	/** One row per grant becomes one login per account. */
-	private static List<Login> read(ResultSet row) throws SQLException {
-		Map<String, Set<Grant>> grants = new LinkedHashMap<>();
-		Map<String, Login> bare = new LinkedHashMap<>();
-		while (row.next()) {
-			String username = row.getString("username");
-			Set<Grant> own = grants.computeIfAbsent(username, (name) -> new LinkedHashSet<>());
-			bare.putIfAbsent(username, bare(username, row));
-			if (row.getString("role") != null) {
-				own.add(new Grant(Role.valueOf(row.getString("role")), row.getString("plan_id"),
-						row.getString("department")));
-			}
-		}
-		List<Login> logins = new ArrayList<>();
-		bare.forEach((username, login) -> logins.add(with(login, grants.getOrDefault(username, Set.of()))));
-		return List.copyOf(logins);
-	}
-
-	private static Login bare(String username, ResultSet row) throws SQLException {
-		Account account = new Account(username, row.getString("display_name"), row.getString("email"),
-				row.getBoolean("enabled"), Set.of());
-		return new Login(account, row.getString("password_hash"), row.getTimestamp("password_set_at").toInstant(),
-				row.getBoolean("must_change"), row.getString("totp_secret"));
-	}
-
-	private static Login with(Login login, Set<Grant> grants) {
-		Account account = login.account();
-		return new Login(new Account(account.username(), account.name(), account.email(), account.enabled(), grants),
-				login.passwordHash(), login.passwordSetAt(), login.mustChange(), login.secret());
-	}
-
 	@Override
 	@Transactional
 	public void save(Account account, @Nullable String passwordHash) {
-		String hash = (passwordHash != null) ? passwordHash : passwordHash(account.username())
-			.orElseThrow(() -> new IllegalArgumentException("a new account needs a password"));
-		this.jdbc.sql("""
-				INSERT INTO account (username, display_name, email, password_hash, enabled, version, password_set_at)
-				VALUES (:username, :name, :email, :hash, :enabled, 0, :now)
-				ON CONFLICT (username) DO UPDATE SET display_name = excluded.display_name, email = excluded.email,
-				  enabled = excluded.enabled, version = account.version + 1
-				""")
-			.param("username", account.username())
-			.param("name", account.name())
-			.param("email", account.email())
-			.param("hash", hash)
-			.param("enabled", account.enabled())
-			.param("now", Timestamp.from(this.clock.instant()))
-			.update();
-		replaceGrants(account);
+		Instant now = this.clock.instant();
+		this.rows.save(this.rows.findByUsername(account.username())
+			.map((before) -> before.as(account))
+			.orElseGet(() -> AccountRow.of(account, ofNew(passwordHash), now)));
 		if (!account.enabled()) {
-			this.jdbc.sql("DELETE FROM spring_session WHERE principal_name = :username")
-				.param("username", account.username())
-				.update();
+			this.rows.endSessions(account.username());
 		}
 		if (passwordHash != null) {
-			changePassword(account.username(), passwordHash, false, this.clock.instant());
+			changePassword(account.username(), passwordHash, false, now);
 		}
 	}
 
-	private void replaceGrants(Account account) {
-		this.jdbc.sql("DELETE FROM account_grant WHERE account = :username")
-			.param("username", account.username())
-			.update();
-		account.grants()
-			.forEach((grant) -> this.jdbc.sql("""
-					INSERT INTO account_grant (account, role, plan_id, department)
-					VALUES (:username, :role, :plan, :department)
-					""")
-				.param("username", account.username())
-				.param("role", grant.role().name())
-				.param("plan", grant.plan())
-				.param("department", grant.department())
-				.update());
+	private static String ofNew(@Nullable String passwordHash) {
+		if (passwordHash == null) {
+			throw new IllegalArgumentException("a new account needs a password");
+		}
+		return passwordHash;
 	}
 
 	@Override
 	@Transactional
 	public void changePassword(String username, String passwordHash, boolean mustChange, Instant now) {
-		this.jdbc.sql("""
-				UPDATE account SET password_hash = :hash, password_set_at = :now, must_change = :mustChange,
-				  version = version + 1
-				WHERE username = :username
-				""")
-			.param("hash", passwordHash)
-			.param("now", Timestamp.from(now))
-			.param("mustChange", mustChange)
-			.param("username", username)
-			.update();
-		this.jdbc
-			.sql("INSERT INTO account_password (account, set_at, password_hash) VALUES (:username, :now, :hash)"
-					+ " ON CONFLICT DO NOTHING")
-			.param("username", username)
-			.param("now", Timestamp.from(now))
-			.param("hash", passwordHash)
-			.update();
+		this.rows.changePassword(username, passwordHash, mustChange, now);
+		this.rows.rememberPassword(username, passwordHash, now);
 	}
 
 	@Override
 	public void demandNewPassword(String username, boolean mustChange) {
-		this.jdbc.sql("UPDATE account SET must_change = :mustChange, version = version + 1 WHERE username = :username")
-			.param("mustChange", mustChange)
-			.param("username", username)
-			.update();
+		this.rows.demandNewPassword(username, mustChange);
 	}
 
 	@Override
 	public List<String> recentPasswords(String username, int count) {
-		return this.jdbc.sql("""
-				SELECT password_hash FROM account_password WHERE account = :username
-				ORDER BY set_at DESC LIMIT :count
-				""")
-			.param("username", username)
-			.param("count", count)
-			.query((row, number) -> row.getString("password_hash"))
-			.list();
+		return this.rows.recentPasswords(username, count);
 	}
 
 	@Override
 	public Optional<String> configuredHash(String username) {
-		return this.jdbc.sql("""
-				SELECT configured_hash FROM account WHERE username = :username AND configured_hash IS NOT NULL
-				""").param("username", username).query(String.class).optional();
+		return this.rows.findById(username).map(AccountRow::configuredHash);
 	}
 
 	@Override
 	public void rememberConfigured(String username, String passwordHash) {
-		this.jdbc.sql("UPDATE account SET configured_hash = :hash WHERE username = :username")
-			.param("hash", passwordHash)
-			.param("username", username)
-			.update();
+		this.rows.rememberConfigured(username, passwordHash);
 	}
 
 	@Override
 	@Transactional
 	public void enrol(String username, String secret, long step, List<String> recoveryDigests) {
-		dropSecondFactor(username);
-		this.jdbc.sql("UPDATE account SET totp_secret = :secret, totp_last_step = :step WHERE username = :username")
-			.param("secret", secret)
-			.param("step", step)
-			.param("username", username)
-			.update();
-		recoveryDigests.forEach((digest) -> this.jdbc
-			.sql("INSERT INTO account_recovery_code (account, digest) VALUES (:username, :digest)")
-			.param("username", username)
-			.param("digest", digest)
-			.update());
+		this.rows.dropRecoveryCodes(username);
+		this.rows.enrol(username, secret, step);
+		this.rows.addRecoveryCodes(username, recoveryDigests.toArray(String[]::new));
 	}
 
 	@Override
 	@Transactional
 	public void dropSecondFactor(String username) {
-		this.jdbc.sql("UPDATE account SET totp_secret = NULL WHERE username = :username")
-			.param("username", username)
-			.update();
-		this.jdbc.sql("DELETE FROM account_recovery_code WHERE account = :username")
-			.param("username", username)
-			.update();
+		this.rows.dropSecret(username);
+		this.rows.dropRecoveryCodes(username);
 	}
 
 	@Override
 	public boolean useStep(String username, long step) {
-		return this.jdbc.sql("""
-				UPDATE account SET totp_last_step = :step WHERE username = :username AND totp_last_step < :step
-				""").param("step", step).param("username", username).update() == 1;
+		return this.rows.useStep(username, step);
 	}
 
 	@Override
 	public boolean useRecoveryCode(String username, String digest) {
-		return this.jdbc.sql("DELETE FROM account_recovery_code WHERE account = :username AND digest = :digest")
-			.param("username", username)
-			.param("digest", digest)
-			.update() == 1;
+		return this.rows.useRecoveryCode(username, digest);
 	}
 
 	@Override
 	public int recoveryCodes(String username) {
-		return this.jdbc.sql("SELECT count(*) FROM account_recovery_code WHERE account = :username")
-			.param("username", username)
-			.query(Integer.class)
-			.single();
+		return this.rows.recoveryCodes(username);
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -105,6 +106,17 @@ class AccountChanges {
 	Outcome save(SignedIn administrator, boolean confirmed, String username, Password password,
 			Function<@Nullable Account, AccountDocument> wanted) {
 		Hashed hashed = hashed(password, username);
+		try {
+			return changed(administrator, confirmed, username, hashed, wanted);
+		}
+		catch (DuplicateKeyException ex) {
+			// Somebody else made it meanwhile: now there is one
+			return changed(administrator, confirmed, username, hashed, wanted);
+		}
+	}
+
+	private Outcome changed(SignedIn administrator, boolean confirmed, String username, Hashed hashed,
+			Function<@Nullable Account, AccountDocument> wanted) {
 		return Objects.requireNonNull(this.transactions.execute((status) -> {
 			Login before = this.accounts.held(username).orElse(null);
 			AccountDocument document = wanted.apply((before != null) ? before.account() : null);

@@ -6,9 +6,16 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -111,6 +118,25 @@ class WhileOthersActIT {
 
 	private boolean hasPassword(String username, String password) {
 		return this.passwords.matches(password, this.accounts.passwordHash(username).orElseThrow());
+	}
+
+	@Test
+	void accountThatManyMakeAtOnceIsMadeOnce() throws Exception {
+		Api admin = this.api.admin();
+		Callable<Integer> making = () -> admin
+			.put("/api/accounts/once", "application/json",
+					"{\"name\":\"once\",\"password\":\"" + Api.PASSWORD + "\",\"grants\":[]}")
+			.status();
+		try (ExecutorService makers = Executors.newFixedThreadPool(6)) {
+			List<Integer> answers = new ArrayList<>();
+			for (Future<Integer> answer : makers.invokeAll(Collections.nCopies(6, making))) {
+				answers.add(answer.get());
+			}
+			assertThat(answers).containsOnlyOnce(201).containsOnly(200, 201);
+		}
+		assertThat(this.jdbc.sql("SELECT count(*) FROM audit_event WHERE subject = 'once' AND detail LIKE 'created%'")
+			.query(Integer.class)
+			.single()).isEqualTo(1);
 	}
 
 	@Test
