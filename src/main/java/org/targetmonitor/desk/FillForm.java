@@ -76,9 +76,8 @@ public record FillForm(Submission submission, List<Fault> faults, List<Fault> un
 					: unit;
 			return new Figure(indicator, number(place, typed, Typed.VALUE, unit),
 					number(place, typed, Typed.LEVEL, levelUnit), number(place, typed, Typed.QUARTER, unit),
-					status(place, typed), kind(typed), replaces(typed), text(place, typed, Typed.ORIGIN),
-					text(place, typed, Typed.NOTE), text(place, typed, Typed.STATEMENT),
-					text(place, typed, Typed.EVIDENCE));
+					status(place, typed), kind(typed), replaces(typed),
+					Figure.details((detail) -> text(place, typed, detail.key())));
 		}
 
 		private @Nullable BigDecimal number(String place, Typed typed, String field, String unit) {

@@ -3,6 +3,7 @@ package org.targetmonitor.desk;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.progress.TargetProgress;
+import org.targetmonitor.submission.Detail;
 import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.Revision;
 
@@ -54,23 +56,33 @@ public record ReviewFigure(Plan plan, @Nullable Target target, Revision revision
 		return this.target == null || this.target.entry().takesValue();
 	}
 
-	/** How things stand, in a sentence. */
-	public Optional<String> statement() {
-		return Optional.ofNullable(this.revision.figure().statement());
+	/**
+	 * What it says beside its number.
+	 *
+	 * @param now the text, null where it says nothing
+	 * @param former what the approved figure said, null where it said nothing or the same
+	 */
+	public record Said(Detail detail, @Nullable String now, @Nullable String former) {
 	}
 
-	/** The approved sentence that this one changes. */
-	public Optional<String> formerStatement() {
-		return Optional.ofNullable(this.approved)
-			.flatMap((known) -> Optional.ofNullable(known.figure().statement()))
-			.filter((former) -> !statement().equals(Optional.of(former)));
+	/** What it says of how things stand, and what the approved figure said of that. */
+	public List<Said> stated() {
+		return said().filter((said) -> said.detail().isStated()).toList();
 	}
 
-	/** The approved link to evidence that this one changes. */
-	public Optional<String> formerEvidence() {
-		return Optional.ofNullable(this.approved)
-			.flatMap((known) -> Optional.ofNullable(known.figure().evidence()))
-			.filter((former) -> !former.equals(this.revision.figure().evidence()));
+	/** What else it says. */
+	public List<Said> beside() {
+		return said().filter((said) -> !said.detail().isStated()).toList();
+	}
+
+	/** An earlier note explained another revision. */
+	private Stream<Said> said() {
+		return Detail.all().map((detail) -> {
+			String now = this.revision.figure().says(detail);
+			String former = (this.approved != null && detail != Detail.NOTE) ? this.approved.figure().says(detail)
+					: null;
+			return new Said(detail, now, (former != null && former.equals(now)) ? null : former);
+		}).filter((said) -> said.now() != null || said.former() != null);
 	}
 
 	public Text value() {

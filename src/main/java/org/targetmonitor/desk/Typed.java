@@ -1,7 +1,10 @@
 package org.targetmonitor.desk;
 
+import org.targetmonitor.submission.Detail;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What was typed for one indicator, field by field, exactly as typed.
@@ -22,17 +25,8 @@ public record Typed(Map<String, String> fields) {
 	/** How firm the figure is, or why there is none. */
 	public static final String STATUS = "status";
 
-	/** Where it comes from. */
-	public static final String ORIGIN = "origin";
-
-	/** How things stand, in a sentence. */
-	public static final String STATEMENT = "statement";
-
-	/** A link to evidence. */
-	public static final String EVIDENCE = "evidence";
-
 	/** An explanation. */
-	public static final String NOTE = "note";
+	public static final String NOTE = Detail.NOTE.key();
 
 	/** Which doubts were shown beside it: see {@link AskedBefore}. */
 	public static final String ASKED = "asked";
@@ -56,12 +50,17 @@ public record Typed(Map<String, String> fields) {
 	}
 
 	/**
-	 * Whether there is anything to hand in: a number, an explanation, or that there is no
-	 * figure. Status and source stand there from the beginning.
+	 * Whether there is anything to hand in: a number, a sentence, an explanation, or that
+	 * there is no figure. Status and source stand there from the beginning.
 	 */
 	public boolean isFilled() {
-		return !of(VALUE).isEmpty() || !of(LEVEL).isEmpty() || !of(QUARTER).isEmpty() || !of(NOTE).isEmpty()
-				|| !of(STATEMENT).isEmpty() || !of(EVIDENCE).isEmpty() || saysNotAvailable();
+		return saysNotAvailable() || saying().anyMatch((field) -> !of(field).isEmpty());
+	}
+
+	/** The fields that say something by themselves. */
+	public static Stream<String> saying() {
+		return Stream.concat(Stream.of(VALUE, LEVEL, QUARTER, NOTE),
+				Detail.all().filter(Detail::isStated).map(Detail::key));
 	}
 
 	/** Whether it says that there is no figure. */

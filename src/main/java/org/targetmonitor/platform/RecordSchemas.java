@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -17,6 +18,7 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.targetmonitor.submission.Detail;
 
 /**
  * Describes records as they are answered: keys with hyphens, what may be null or absent,
@@ -57,6 +59,15 @@ final class RecordSchemas implements ModelConverter {
 		schema.setTypes(Set.of("object"));
 		List<String> required = new ArrayList<>();
 		for (RecordComponent component : record.getRecordComponents()) {
+			if (component.isAnnotationPresent(JsonAnyGetter.class)
+					|| component.getAccessor().isAnnotationPresent(JsonAnyGetter.class)) {
+				// What a figure says beside its number
+				Detail.all().map(Detail::key).forEach((key) -> {
+					schema.addProperty(key, orNull(property(String.class, context)));
+					required.add(key);
+				});
+				continue;
+			}
 			AnnotatedType type = component.getAnnotatedType();
 			boolean nullable = type.isAnnotationPresent(Nullable.class);
 			Schema<?> property = property(component.getGenericType(), context);

@@ -16,6 +16,7 @@ import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.Review;
 import org.targetmonitor.submission.Revision;
@@ -43,13 +44,13 @@ public record FigureHistory(Target target, String unit, List<Entry> entries) {
 	 * earlier moment (补录)
 	 * @param reviewedAt the same of the decision, with {@code decidedAt} where that
 	 * counts from an earlier moment
+	 * @param figure the figure as it was handed in
 	 */
 	public record Entry(String period, int number, boolean first, boolean inForce, String before, String value,
 			String difference, @Nullable String level, @Nullable String quarterValue, Text status, @Nullable Text kind,
-			@Nullable String origin, @Nullable String note, @Nullable String reason, String author, String authorName,
-			String recordedAt, @Nullable String knownFrom, String state, Text stateWords, @Nullable String reviewer,
-			@Nullable String reviewerName, @Nullable String reviewedAt, @Nullable String decidedAt,
-			@Nullable String returnReason, @Nullable String statement, @Nullable String evidence) {
+			@Nullable String reason, String author, String authorName, String recordedAt, @Nullable String knownFrom,
+			String state, Text stateWords, @Nullable String reviewer, @Nullable String reviewerName,
+			@Nullable String reviewedAt, @Nullable String decidedAt, @Nullable String returnReason, Figure figure) {
 	}
 
 	public FigureHistory {
@@ -85,14 +86,13 @@ public record FigureHistory(Target target, String unit, List<Entry> entries) {
 				plain(revision.figure().level()), plain(revision.figure().quarterValue()),
 				revision.figure().status().words(),
 				Optional.ofNullable(revision.figure().kind()).map((kind) -> kind.words()).orElse(null),
-				revision.figure().origin(), revision.figure().note(), revision.reason(), revision.author(),
-				names.apply(revision.author()), local(revision.recordedAt(), zone),
-				earlier(revision.knownFrom(), revision.recordedAt(), zone), revision.state().key(),
-				revision.state().words(), (review != null) ? review.reviewer() : null,
+				revision.reason(), revision.author(), names.apply(revision.author()),
+				local(revision.recordedAt(), zone), earlier(revision.knownFrom(), revision.recordedAt(), zone),
+				revision.state().key(), revision.state().words(), (review != null) ? review.reviewer() : null,
 				(review != null) ? names.apply(review.reviewer()) : null,
 				(review != null) ? local(review.recordedAt(), zone) : null,
 				(review != null) ? earlier(review.knownFrom(), review.recordedAt(), zone) : null,
-				(review != null) ? review.reason() : null, revision.figure().statement(), revision.figure().evidence());
+				(review != null) ? review.reason() : null, revision.figure());
 	}
 
 	private static Optional<Revision> before(Revision revision, Figures figures) {

@@ -1,8 +1,12 @@
 package org.targetmonitor.report;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
+import org.targetmonitor.submission.Detail;
+import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.Review;
 import org.targetmonitor.submission.Revision;
@@ -36,14 +42,14 @@ public record FigureTable(Plan plan, List<Row> rows) {
 	 * @param decidedAt from when the decision about it counts, null where nobody decided:
 	 * at a moment that figure is in force which has the highest revision of those
 	 * approved with {@code decidedAt} not after it
+	 * @param details what it says beside its number, each under its own key
 	 */
 	public record Row(UUID submission, String indicator, Text name, String unit, @Nullable String levelUnit,
 			String period, int revision, boolean inForce, @Nullable BigDecimal value, @Nullable BigDecimal previous,
 			@Nullable BigDecimal level, @Nullable BigDecimal quarterValue, String status, @Nullable String kind,
-			@Nullable String origin, @Nullable String note, @Nullable String reason, String state, Text stateWords,
-			String author, Instant recordedAt, Instant knownFrom, @Nullable Instant decidedAt,
-			@Nullable String reviewer, @Nullable String reviewReason, @Nullable String statement,
-			@Nullable String evidence) {
+			@Nullable String reason, String state, Text stateWords, String author, Instant recordedAt,
+			Instant knownFrom, @Nullable Instant decidedAt, @Nullable String reviewer, @Nullable String reviewReason,
+			@JsonAnyGetter Map<String, @Nullable String> details) {
 	}
 
 	/** Makes the table of the figures as they are known. */
@@ -64,11 +70,17 @@ public record FigureTable(Plan plan, List<Row> rows) {
 				measurement.map(Measurement::levelUnit).orElse(null), revision.period().toString(), revision.number(),
 				inForce, revision.value(), previous(revision, figures), revision.figure().level(),
 				revision.figure().quarterValue(), revision.figure().status().name(),
-				Optional.ofNullable(revision.figure().kind()).map((kind) -> kind.key()).orElse(null),
-				revision.figure().origin(), revision.figure().note(), revision.reason(), revision.state().key(),
-				revision.state().words(), revision.author(), revision.recordedAt(), revision.knownFrom(),
-				revision.decidedAt(), review.map(Review::reviewer).orElse(null),
-				review.map(Review::reason).orElse(null), revision.figure().statement(), revision.figure().evidence());
+				Optional.ofNullable(revision.figure().kind()).map((kind) -> kind.key()).orElse(null), revision.reason(),
+				revision.state().key(), revision.state().words(), revision.author(), revision.recordedAt(),
+				revision.knownFrom(), revision.decidedAt(), review.map(Review::reviewer).orElse(null),
+				review.map(Review::reason).orElse(null), details(revision.figure()));
+	}
+
+	/** By their keys, also those of which nothing is said. */
+	private static Map<String, @Nullable String> details(Figure figure) {
+		Map<String, @Nullable String> details = new LinkedHashMap<>();
+		Detail.all().forEach((detail) -> details.put(detail.key(), figure.says(detail)));
+		return details;
 	}
 
 	private static @Nullable BigDecimal previous(Revision revision, Figures figures) {

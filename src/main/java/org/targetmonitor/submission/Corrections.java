@@ -55,8 +55,10 @@ final class Corrections {
 		Figure now = candidate.figure();
 		return same(before.value(), now.value()) && same(before.level(), now.level())
 				&& same(before.quarterValue(), now.quarterValue()) && before.status() == now.status()
-				&& isTheSameOrigin(before, candidate) && sameText(before.statement(), now.statement())
-				&& sameText(before.evidence(), now.evidence());
+				&& isTheSameOrigin(before, candidate)
+				&& Detail.all()
+					.filter((detail) -> detail != Detail.ORIGIN && detail != Detail.NOTE)
+					.allMatch((detail) -> sameText(before.says(detail), now.says(detail)));
 	}
 
 	/** The page offers the department itself where no origin was given. */

@@ -1,6 +1,11 @@
 package org.targetmonitor.submission;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,26 +20,89 @@ import org.jspecify.annotations.Nullable;
  * @param status how firm it is
  * @param kind why an approved figure is revised
  * @param replaces the revision number it corrects, null for a first one
- * @param origin where it comes from
- * @param note an explanation; with "not available" the reason
- * @param statement how things stand, in a sentence; of tasks and commitments
- * @param evidence a link to evidence of that
+ * @param details what it says beside that; what it does not say is absent
  */
 public record Figure(String indicator, @Nullable BigDecimal value, @Nullable BigDecimal level,
 		@Nullable BigDecimal quarterValue, ObsStatus status, @Nullable RevisionKind kind, @Nullable Integer replaces,
-		@Nullable String origin, @Nullable String note, @Nullable String statement, @Nullable String evidence) {
+		Map<Detail, String> details) {
 
-	/** A figure that says its number and nothing else. */
+	public Figure {
+		details = Map.copyOf(details);
+	}
+
+	/** A figure that says where it comes from and explains itself. */
 	public Figure(String indicator, @Nullable BigDecimal value, @Nullable BigDecimal level,
 			@Nullable BigDecimal quarterValue, ObsStatus status, @Nullable RevisionKind kind,
 			@Nullable Integer replaces, @Nullable String origin, @Nullable String note) {
 		this(indicator, value, level, quarterValue, status, kind, replaces, origin, note, null, null);
 	}
 
+	/** A figure of a task or commitment. */
+	public Figure(String indicator, @Nullable BigDecimal value, @Nullable BigDecimal level,
+			@Nullable BigDecimal quarterValue, ObsStatus status, @Nullable RevisionKind kind,
+			@Nullable Integer replaces, @Nullable String origin, @Nullable String note, @Nullable String statement,
+			@Nullable String evidence) {
+		this(indicator, value, level, quarterValue, status, kind, replaces, details((detail) -> switch (detail) {
+			case ORIGIN -> origin;
+			case NOTE -> note;
+			case STATEMENT -> statement;
+			case EVIDENCE -> evidence;
+			default -> null;
+		}));
+	}
+
+	/** What is said of each, as far as something is. */
+	public static Map<Detail, String> details(Function<Detail, @Nullable String> said) {
+		Map<Detail, String> details = new EnumMap<>(Detail.class);
+		Detail.all().forEach((detail) -> {
+			String text = said.apply(detail);
+			if (text != null) {
+				details.put(detail, text);
+			}
+		});
+		return details;
+	}
+
+	/** What it says of something; null where it says nothing. */
+	public @Nullable String says(Detail detail) {
+		return this.details.get(detail);
+	}
+
+	/**
+	 * What it says something of, in the order in which it is read: how things stand
+	 * first.
+	 */
+	public List<Detail> saying() {
+		return Detail.all()
+			.filter(this.details::containsKey)
+			.sorted(Comparator.comparing(Detail::isStated).reversed())
+			.toList();
+	}
+
+	/** Where it comes from. */
+	public @Nullable String origin() {
+		return says(Detail.ORIGIN);
+	}
+
+	/** An explanation; with "not available" the reason. */
+	public @Nullable String note() {
+		return says(Detail.NOTE);
+	}
+
+	/** How things stand, in a sentence; of tasks and commitments. */
+	public @Nullable String statement() {
+		return says(Detail.STATEMENT);
+	}
+
+	/** A link to evidence of that. */
+	public @Nullable String evidence() {
+		return says(Detail.EVIDENCE);
+	}
+
 	/** The same as a revision of some kind. */
 	public Figure with(RevisionKind revision) {
 		return new Figure(this.indicator, this.value, this.level, this.quarterValue, this.status, revision,
-				this.replaces, this.origin, this.note, this.statement, this.evidence);
+				this.replaces, this.details);
 	}
 
 }

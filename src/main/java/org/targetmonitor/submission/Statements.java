@@ -1,13 +1,12 @@
 package org.targetmonitor.submission;
 
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
 
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Entry;
 import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
 
@@ -40,34 +39,21 @@ final class Statements {
 	}
 
 	static Optional<Fault> isAskedFor(Rule.Candidate candidate) {
-		Figure figure = candidate.figure();
-		if (candidate.target().entry().takesStatement() || (figure.statement() == null && figure.evidence() == null)) {
-			return Optional.empty();
-		}
-		return candidate.refuse((figure.statement() != null) ? "statement" : "evidence", "no-statement", new Text(
-				"进展情况和佐证链接只用于重点任务和政府自身建设；其他情况请写在说明中",
-				"progress in words and links to evidence are for tasks and commitments only; explain the figure in its note"));
+		Entry entry = candidate.target().entry();
+		return Detail.all()
+			.filter((detail) -> candidate.figure().says(detail) != null && !detail.isOf(entry))
+			.findFirst()
+			.flatMap((detail) -> candidate.refuse(detail.key(), "no-statement", new Text(
+					"进展情况和佐证链接只用于重点任务和政府自身建设；其他情况请写在说明中",
+					"progress in words and links to evidence are for tasks and commitments only; explain the figure in its note")));
 	}
 
-	static Optional<Fault> hasALinkToEvidence(Rule.Candidate candidate) {
-		String evidence = candidate.figure().evidence();
-		if (evidence == null || isLink(evidence)) {
-			return Optional.empty();
-		}
-		return candidate.refuse("evidence", "link", new Text("佐证链接应是 http:// 或 https:// 开头的完整网址，网址中不含用户名（@）",
-				"evidence is a whole address that begins with http:// or https:// and names no user (@)"));
-	}
-
-	/** Whoever is named before an @ would be taken for the host by who reads it. */
-	static boolean isLink(String text) {
-		try {
-			URI uri = new URI(text);
-			return uri.getHost() != null && uri.getRawUserInfo() == null
-					&& ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
-		}
-		catch (URISyntaxException ex) {
-			return false;
-		}
+	/** What it says is written as such things are. */
+	static Optional<Fault> isWritten(Rule.Candidate candidate) {
+		return Detail.all()
+			.flatMap((detail) -> Optional.ofNullable(candidate.figure().says(detail)).flatMap(detail::fault).stream())
+			.findFirst()
+			.flatMap((fault) -> candidate.refuse(fault.field(), fault.rule(), fault.reason()));
 	}
 
 	/** Percent done is from 0 to 100, of a task as of a target. */

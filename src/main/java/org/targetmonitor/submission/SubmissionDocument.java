@@ -75,8 +75,8 @@ public final class SubmissionDocument {
 		Fields fields = Fields.of(node, subject, "figures", faults);
 		Figure figure = new Figure(fields.requiredText("indicator"), number(fields, "value"), number(fields, "level"),
 				number(fields, "quarter-value"), status(fields), fields.choice("kind", KINDS).orElse(null),
-				fields.whole("replaces", 1, 1_000_000).orElse(null), text(fields, "origin"), text(fields, "note"),
-				text(fields, "statement"), text(fields, "evidence"));
+				fields.whole("replaces", 1, 1_000_000).orElse(null),
+				Figure.details((detail) -> text(fields, detail.key())));
 		fields.refuseOthers();
 		return figure;
 	}

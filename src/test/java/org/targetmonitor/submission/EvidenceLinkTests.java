@@ -11,7 +11,7 @@ class EvidenceLinkTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "https://www.example.org/a?b=c#d", "http://192.0.2.1:8080/x", "HTTPS://example.org" })
 	void addressOfAPlainHostIsTaken(String link) {
-		assertThat(Statements.isLink(link)).isTrue();
+		assertThat(Detail.isLink(link)).isTrue();
 	}
 
 	@ParameterizedTest
@@ -19,7 +19,7 @@ class EvidenceLinkTests {
 			"data:text/html,x", "ftp://example.org", "//example.org", "example.org", "https:///x", "https://",
 			"https:\\\\example.org", "https://exa mple.org" })
 	void anythingElseIsRefused(String link) {
-		assertThat(Statements.isLink(link)).isFalse();
+		assertThat(Detail.isLink(link)).isFalse();
 	}
 
 }

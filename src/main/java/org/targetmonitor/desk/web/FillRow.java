@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.desk.Typed;
 import org.targetmonitor.plan.Entry;
+import org.targetmonitor.submission.Detail;
 
 /**
  * One indicator on the page of a period.
@@ -124,12 +125,21 @@ public record FillRow(String indicator, String name, String wording, String targ
 
 	private boolean isOnThePage(String field) {
 		return switch (field) {
-			case Typed.VALUE, Typed.LEVEL, Typed.STATUS, Typed.ORIGIN, Typed.NOTE -> true;
+			case Typed.VALUE, Typed.LEVEL, Typed.STATUS -> true;
 			case Typed.QUARTER -> this.quarterly;
-			case Typed.STATEMENT, Typed.EVIDENCE -> isStated();
 			case Typed.KIND -> this.state != null && this.state.approved();
-			default -> false;
+			default -> Detail.all().anyMatch((detail) -> detail.key().equals(field) && detail.isOf(this.entry));
 		};
+	}
+
+	/** What it may say of how things stand. */
+	public List<Detail> statedDetails() {
+		return Detail.all().filter((detail) -> detail.isStated() && detail.isOf(this.entry)).toList();
+	}
+
+	/** What every figure may say, but for the note, which answers what is asked. */
+	public List<Detail> otherDetails() {
+		return Detail.all().filter((detail) -> !detail.isStated() && detail != Detail.NOTE).toList();
 	}
 
 	/** Whether a field has to be mended. */

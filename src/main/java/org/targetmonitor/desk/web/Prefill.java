@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.desk.Typed;
 import org.targetmonitor.plan.Department;
 import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.Detail;
 import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.Revision;
@@ -49,23 +49,24 @@ final class Prefill {
 				last.filter((figure) -> !figure.status().isNotAvailable())
 					.map((figure) -> figure.status().name())
 					.orElse("P"));
-		fields.put(Typed.ORIGIN, last.flatMap((figure) -> Optional.ofNullable(figure.origin()))
+		fields.put(Detail.ORIGIN.key(), last.flatMap((figure) -> Optional.ofNullable(figure.origin()))
 			.orElse(target.department().equals(Department.NOBODY) ? "" : target.department().name().zh()));
 		present.ifPresent((revision) -> {
 			fields.put(Typed.REPLACES, Integer.toString(revision.number()));
 			put(fields, Typed.VALUE, revision.value());
 			put(fields, Typed.LEVEL, revision.figure().level());
 			put(fields, Typed.QUARTER, revision.figure().quarterValue());
-			put(fields, Typed.STATEMENT, revision.figure().statement());
-			put(fields, Typed.EVIDENCE, revision.figure().evidence());
+			Detail.all()
+				.filter((detail) -> detail != Detail.ORIGIN && detail != Detail.NOTE)
+				.forEach((detail) -> put(fields, detail.key(), revision.figure().says(detail)));
 		});
 		return new Typed(fields);
 	}
 
 	/** Whether nothing was typed over what stood there, and nothing explained. */
 	static boolean isUntouched(Typed typed, Typed prefilled) {
-		return Stream.of(Typed.VALUE, Typed.LEVEL, Typed.QUARTER, Typed.NOTE, Typed.STATEMENT, Typed.EVIDENCE)
-			.allMatch((field) -> typed.of(field).equals(prefilled.of(field))) && isSame(typed, prefilled);
+		return Typed.saying().allMatch((field) -> typed.of(field).equals(prefilled.of(field)))
+				&& isSame(typed, prefilled);
 	}
 
 	/** Whether every field that is typed into is as it stood there. */

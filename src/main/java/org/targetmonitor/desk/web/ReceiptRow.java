@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +11,7 @@ import org.targetmonitor.input.Numbers;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.Revision;
 
 /**
@@ -23,12 +23,10 @@ import org.targetmonitor.submission.Revision;
  * @param status how firm it is
  * @param revision its number
  * @param state how far it has come
- * @param note the explanation
- * @param statement how things stand, in a sentence
- * @param evidence a link to evidence, null for none
+ * @param figure the figure as it was handed in
  */
 public record ReceiptRow(String name, String value, String level, String status, int revision, String state,
-		String note, String statement, @Nullable String evidence) {
+		Figure figure) {
 
 	/** In the plan's order. */
 	static List<ReceiptRow> of(Plan plan, List<Revision> revisions, Locale locale) {
@@ -48,8 +46,7 @@ public record ReceiptRow(String name, String value, String level, String status,
 		return new ReceiptRow((target != null) ? target.name().in(locale) : revision.indicator(),
 				number(revision.value(), unit), number(revision.figure().level(), levelUnit),
 				revision.figure().status().words().in(locale), revision.number(), revision.state().words().in(locale),
-				Objects.requireNonNullElse(revision.figure().note(), ""),
-				Objects.requireNonNullElse(revision.figure().statement(), ""), revision.figure().evidence());
+				revision.figure());
 	}
 
 	private static String number(@Nullable BigDecimal number, String unit) {

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.desk.Typed;
 import org.targetmonitor.input.Numbers;
+import org.targetmonitor.submission.Detail;
 import org.targetmonitor.submission.Figure;
 
 /** What a figure says other than the one before it. */
@@ -32,15 +35,19 @@ final class SheetChanges {
 		found.number("quarter-value", (before != null) ? before.quarterValue() : null, after.quarterValue());
 		found.text("status", (before != null) ? before.status().words().in(locale) : null,
 				after.status().words().in(locale));
-		found.text("origin", (before != null) ? before.origin() : null, after.origin());
-		found.text("statement", (before != null) ? before.statement() : null, after.statement());
-		found.text("evidence", (before != null) ? before.evidence() : null, after.evidence());
-		found.text("note", (before != null) ? before.note() : null, after.note());
-		if (!found.changes.isEmpty() && before != null && before.note() != null && after.note() == null) {
-			found.add("note", before.note(), "", "");
+		List<Detail> details = Stream
+			.concat(Detail.all().filter((detail) -> detail != Detail.NOTE), Stream.of(Detail.NOTE))
+			.toList();
+		for (Detail detail : details) {
+			found.text(detail.key(), (before != null) ? before.says(detail) : null, after.says(detail));
 		}
-		if (!found.changes.isEmpty() && before != null && before.evidence() != null && after.evidence() == null) {
-			found.add("evidence", before.evidence(), "", "");
+		if (before != null && !found.changes.isEmpty()) {
+			details.stream().filter((detail) -> detail != Detail.ORIGIN).forEach((detail) -> {
+				String said = before.says(detail);
+				if (said != null && after.says(detail) == null) {
+					found.add(detail.key(), said, "", "");
+				}
+			});
 		}
 		return found.changes;
 	}
@@ -52,7 +59,7 @@ final class SheetChanges {
 	static List<SheetPreview.Change> again(Figure before, Figure after, Locale locale) {
 		List<SheetPreview.Change> changes = of(null, after, locale);
 		if (before.note() != null && after.note() == null) {
-			changes.add(new SheetPreview.Change("sheet.field.note", before.note(), "", ""));
+			changes.add(new SheetPreview.Change(FieldWords.of(Typed.NOTE), before.note(), "", ""));
 		}
 		return changes;
 	}
@@ -73,7 +80,7 @@ final class SheetChanges {
 	}
 
 	private void add(String field, String before, String after, String difference) {
-		this.changes.add(new SheetPreview.Change("sheet.field." + field, before, after, difference));
+		this.changes.add(new SheetPreview.Change(FieldWords.of(field), before, after, difference));
 	}
 
 	private static String plain(@Nullable BigDecimal number) {

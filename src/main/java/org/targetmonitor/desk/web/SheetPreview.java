@@ -1,5 +1,7 @@
 package org.targetmonitor.desk.web;
 
+import org.targetmonitor.input.Text;
+
 import java.util.List;
 
 /**
@@ -72,12 +74,12 @@ public record SheetPreview(String file, List<Row> rows, List<String> faults, Lis
 	/**
 	 * One field of a row.
 	 *
-	 * @param label the key of the field's name
+	 * @param label the field's name
 	 * @param before what is reported already, empty for nothing
 	 * @param after what the sheet says
 	 * @param difference the signed difference of two numbers, else empty
 	 */
-	public record Change(String label, String before, String after, String difference) {
+	public record Change(Text label, String before, String after, String difference) {
 	}
 
 	/** How many rows have a fate. */

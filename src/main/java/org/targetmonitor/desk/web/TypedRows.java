@@ -3,19 +3,23 @@ package org.targetmonitor.desk.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.TreeMap;
 
 import org.targetmonitor.desk.Typed;
 import org.targetmonitor.input.Digests;
 import org.targetmonitor.input.Fields;
 import org.targetmonitor.period.Period;
+import org.targetmonitor.submission.Detail;
 import org.targetmonitor.submission.Submissions;
 
 /** Reads the fields of the form: {@code gdp.value}, {@code gdp.level} and so on. */
 final class TypedRows {
 
-	private static final List<String> FIELDS = List.of(Typed.VALUE, Typed.LEVEL, Typed.QUARTER, Typed.STATUS,
-			Typed.ORIGIN, Typed.NOTE, Typed.STATEMENT, Typed.EVIDENCE, Typed.KIND, Typed.REPLACES, Typed.ASKED);
+	private static final List<String> FIELDS = Stream
+		.concat(Stream.of(Typed.VALUE, Typed.LEVEL, Typed.QUARTER, Typed.STATUS, Typed.KIND, Typed.REPLACES,
+				Typed.ASKED), Detail.all().map(Detail::key))
+		.toList();
 
 	private static final String VERSION = "version.";
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -33,6 +34,7 @@ import org.targetmonitor.plan.Plans;
 import org.targetmonitor.plan.Reporting;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.Author;
+import org.targetmonitor.submission.Detail;
 import org.targetmonitor.submission.Outcome;
 import org.targetmonitor.submission.Reviews;
 import org.targetmonitor.submission.Revision;
@@ -154,7 +156,10 @@ class ShippedFigures implements ApplicationRunner {
 
 	private static Node.Mapping figure(CSVRecord row) {
 		Map<String, Node> entries = new LinkedHashMap<>();
-		for (String key : List.of("indicator", "value", "level", "status", "origin", "note", "statement", "evidence")) {
+		List<String> keys = Stream
+			.concat(Stream.of("indicator", "value", "level", "status"), Detail.all().map(Detail::key))
+			.toList();
+		for (String key : keys) {
 			if (row.isMapped(key) && !row.get(key).isEmpty()) {
 				entries.put(key, new Node.Scalar(row.get(key), 0));
 			}

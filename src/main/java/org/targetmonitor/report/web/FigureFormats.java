@@ -24,6 +24,7 @@ import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.report.FigureTable;
 import org.targetmonitor.report.FigureTable.Row;
+import org.targetmonitor.submission.Detail;
 
 /**
  * Writes the table of figures: CSV and SDMX-CSV for programs, with every value and text
@@ -45,31 +46,38 @@ final class FigureFormats {
 			return new Column(key, new Text(zh, en), value, (row, locale) -> value.apply(row));
 		}
 
+		static Column of(Detail detail) {
+			return of(detail.key(), detail.heading().zh(), detail.heading().en(),
+					(row) -> row.details().get(detail.key()));
+		}
+
 	}
 
-	private static final List<Column> COLUMNS = List.of(Column.of("indicator", "指标代码", "Indicator", Row::indicator),
-			new Column("name", new Text("指标", "Name"), (row) -> row.name().zh(),
-					(row, locale) -> row.name().in(locale)),
-			Column.of("unit", "单位", "Unit", Row::unit), Column.of("period", "报告期", "Period", Row::period),
-			Column.of("revision", "修订号", "Revision", Row::revision),
-			Column.of("in-force", "现行", "In force", Row::inForce), Column.of("value", "数值", "Value", Row::value),
-			Column.of("level", "总量", "Level", Row::level),
-			Column.of("level-unit", "总量单位", "Level unit", Row::levelUnit),
-			Column.of("quarter-value", "当季数值", "Quarter's value", Row::quarterValue),
-			Column.of("status", "数据状态", "Status", Row::status), Column.of("kind", "修订类别", "Kind", Row::kind),
-			Column.of("origin", "来源", "Origin", Row::origin), Column.of("note", "说明", "Note", Row::note),
-			Column.of("reason", "修订原因", "Reason", Row::reason),
-			new Column("state", new Text("审核状态", "State"), Row::state, (row, locale) -> row.stateWords().in(locale)),
-			Column.of("submission", "报送编号", "Submission", (row) -> row.submission().toString()),
-			Column.of("author", "报送人", "Author", Row::author),
-			Column.of("recorded-at", "记录时间", "Recorded at", (row) -> row.recordedAt().toString()),
-			Column.of("known-from", "报送时间", "Handed in at", (row) -> row.knownFrom().toString()),
-			Column.of("decided-at", "审核时间", "Decided at",
-					(row) -> (row.decidedAt() != null) ? row.decidedAt().toString() : null),
-			Column.of("reviewer", "审核人", "Reviewer", Row::reviewer),
-			Column.of("review-reason", "退回原因", "Reason of return", Row::reviewReason),
-			Column.of("statement", "进展情况", "Statement", Row::statement),
-			Column.of("evidence", "佐证链接", "Evidence", Row::evidence));
+	private static final List<Column> COLUMNS = Stream.concat(
+			Stream.of(Column.of("indicator", "指标代码", "Indicator", Row::indicator),
+					new Column("name", new Text("指标", "Name"), (row) -> row.name().zh(),
+							(row, locale) -> row.name().in(locale)),
+					Column.of("unit", "单位", "Unit", Row::unit), Column.of("period", "报告期", "Period", Row::period),
+					Column.of("revision", "修订号", "Revision", Row::revision),
+					Column.of("in-force", "现行", "In force", Row::inForce),
+					Column.of("value", "数值", "Value", Row::value), Column.of("level", "总量", "Level", Row::level),
+					Column.of("level-unit", "总量单位", "Level unit", Row::levelUnit),
+					Column.of("quarter-value", "当季数值", "Quarter's value", Row::quarterValue),
+					Column.of("status", "数据状态", "Status", Row::status), Column.of("kind", "修订类别", "Kind", Row::kind),
+					Column.of(Detail.ORIGIN), Column.of(Detail.NOTE),
+					Column.of("reason", "修订原因", "Reason", Row::reason),
+					new Column("state", new Text("审核状态", "State"), Row::state,
+							(row, locale) -> row.stateWords().in(locale)),
+					Column.of("submission", "报送编号", "Submission", (row) -> row.submission().toString()),
+					Column.of("author", "报送人", "Author", Row::author),
+					Column.of("recorded-at", "记录时间", "Recorded at", (row) -> row.recordedAt().toString()),
+					Column.of("known-from", "报送时间", "Handed in at", (row) -> row.knownFrom().toString()),
+					Column.of("decided-at", "审核时间", "Decided at",
+							(row) -> (row.decidedAt() != null) ? row.decidedAt().toString() : null),
+					Column.of("reviewer", "审核人", "Reviewer", Row::reviewer),
+					Column.of("review-reason", "退回原因", "Reason of return", Row::reviewReason)),
+			Detail.all().filter(Detail::cameLater).map(Column::of))
+		.toList();
 
 	/** Of people's columns those of programs, which get the name in both languages. */
 	private static final List<Column> FOR_PROGRAMS = Stream

@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 
 import org.targetmonitor.submission.ChainFact;
 import org.targetmonitor.submission.ChainFact.Sort;
+import org.targetmonitor.submission.Detail;
 
 /** Reads rows of facts as they are stored, every column, for sealing and verifying. */
 @Component
@@ -53,10 +56,10 @@ class FactRows {
 			ORDER BY recorded_at, submission_id
 			""", Sort.FIGURE, """
 			SELECT indicator, period_start, period_end, revision, submission_id, value, level, quarter_value,
-			  obs_status, kind, replaces, origin, note, statement, evidence
-			FROM figure_revision f WHERE f.plan_id = :plan %s
+			  obs_status, kind, replaces, %s
+			FROM figure_revision f WHERE f.plan_id = :plan %%s
 			ORDER BY indicator, period_start, period_end, revision
-			""", Sort.REVIEW, """
+			""".formatted(Detail.all().map(Detail::key).collect(Collectors.joining(", "))), Sort.REVIEW, """
 			SELECT r.indicator, r.period_start, r.period_end, r.revision, r.approved, r.reason, r.reviewer,
 			  r.recorded_at, r.known_from
 			FROM figure_review r
@@ -70,7 +73,9 @@ class FactRows {
 	 * Columns that came after rows were sealed without them: part of a fact only where
 	 * they are filled.
 	 */
-	private static final Set<String> LATER = Set.of("document", "document_date", "statement", "evidence");
+	private static final Set<String> LATER = Stream
+		.concat(Stream.of("document", "document_date"), Detail.all().filter(Detail::cameLater).map(Detail::key))
+		.collect(Collectors.toUnmodifiableSet());
 
 	/** The sorts whose rows belong to a submission. */
 	private static final Set<Sort> SUBMITTED = EnumSet.of(Sort.SUBMISSION, Sort.FIGURE, Sort.REVIEW);

@@ -16,6 +16,7 @@ import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.BaseShare;
+import org.targetmonitor.submission.Detail;
 import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.Review;
 import org.targetmonitor.submission.Revision;
@@ -51,10 +52,10 @@ public class FigureAppends {
 		append("""
 				INSERT INTO figure_revision
 				  (plan_id, indicator, period_start, period_end, revision, submission_id, value, level, quarter_value,
-				   obs_status, kind, replaces, origin, note, statement, evidence)
+				   obs_status, kind, replaces, %s)
 				VALUES (:plan, :indicator, :start, :end, :revision, :id, :value, :level, :quarterValue,
-				   :status, :kind, :replaces, :origin, :note, :statement, :evidence)
-				""",
+				   :status, :kind, :replaces, %s)
+				""".formatted(details(""), details(":")),
 				submission.figures()
 					.stream()
 					.map((figure) -> row(plan, figure, submission.period()).addValue("id", id))
@@ -62,18 +63,20 @@ public class FigureAppends {
 	}
 
 	private static MapSqlParameterSource row(String plan, Figure figure, Period period) {
-		return of(plan, figure.indicator(), period)
+		MapSqlParameterSource row = of(plan, figure.indicator(), period)
 			.addValue("revision", (figure.replaces() != null) ? figure.replaces() + 1 : 1)
 			.addValue("value", figure.value())
 			.addValue("level", figure.level())
 			.addValue("quarterValue", figure.quarterValue())
 			.addValue("status", figure.status().name())
 			.addValue("kind", (figure.kind() != null) ? figure.kind().key() : null)
-			.addValue("replaces", figure.replaces())
-			.addValue("origin", figure.origin())
-			.addValue("note", figure.note())
-			.addValue("statement", figure.statement())
-			.addValue("evidence", figure.evidence());
+			.addValue("replaces", figure.replaces());
+		Detail.all().forEach((detail) -> row.addValue(detail.key(), figure.says(detail)));
+		return row;
+	}
+
+	private static String details(String prefix) {
+		return Detail.all().map((detail) -> prefix + detail.key()).collect(Collectors.joining(", "));
 	}
 
 	/** What was decided about each of some revisions. */

@@ -6,12 +6,14 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.jdbc.ByPlan;
+import org.targetmonitor.submission.Detail;
 import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.ObsStatus;
@@ -49,12 +52,11 @@ public class FigureRows {
 
 	private static final String REVISIONS = "SELECT " + WRITTEN + """
 			  AS written, f.plan_id, f.indicator, f.period_start, f.period_end, f.revision, f.submission_id,
-			  f.value, f.level, f.quarter_value, f.obs_status, f.kind, f.replaces, f.origin, f.note,
-			  f.statement, f.evidence,
+			  f.value, f.level, f.quarter_value, f.obs_status, f.kind, f.replaces, %s,
 			  s.author, s.reason, s.recorded_at, s.known_from,
 			  r.approved, r.reason AS review_reason, r.reviewer, r.recorded_at AS reviewed_at,
 			  r.known_from AS review_known_from
-			""" + FROM;
+			""".formatted(Detail.all().map((detail) -> "f." + detail.key()).collect(Collectors.joining(", "))) + FROM;
 
 	private final JdbcClient jdbc;
 
@@ -217,10 +219,16 @@ public class FigureRows {
 	}
 
 	private static Figure figure(ResultSet row) throws SQLException {
+		Map<Detail, String> details = new EnumMap<>(Detail.class);
+		for (Detail detail : Detail.values()) {
+			String said = row.getString(detail.key());
+			if (said != null) {
+				details.put(detail, said);
+			}
+		}
 		return new Figure(row.getString("indicator"), row.getBigDecimal("value"), row.getBigDecimal("level"),
 				row.getBigDecimal("quarter_value"), ObsStatus.valueOf(row.getString("obs_status")),
-				kind(row.getString("kind")), row.getObject("replaces", Integer.class), row.getString("origin"),
-				row.getString("note"), row.getString("statement"), row.getString("evidence"));
+				kind(row.getString("kind")), row.getObject("replaces", Integer.class), details);
 	}
 
 	private static @Nullable RevisionKind kind(@Nullable String key) {

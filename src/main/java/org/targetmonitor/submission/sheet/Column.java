@@ -1,9 +1,13 @@
 package org.targetmonitor.submission.sheet;
 
+import org.jspecify.annotations.Nullable;
+import org.targetmonitor.submission.Detail;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The columns that are known, with the headings they may have. */
 enum Column {
@@ -14,10 +18,10 @@ enum Column {
 	VALUE("value", "数值", "本期", "本期数", "本期数值", "本期值", "增速", "本期增速", "增减", "累计增速", "同比增长", "同比增速", "value", "figure"),
 	LEVEL("level", "总量", "本期总量", "绝对量", "绝对值", "累计总量", "level"), LEVEL_UNIT("unit", "总量单位", "levelunit"),
 	QUARTER_VALUE("quarter-value", "当季数值", "当季", "当季值", "单季", "当季增速", "quartervalue", "quarter'svalue"),
-	STATUS("status", "数据状态", "状态", "status"), ORIGIN("origin", "来源", "数据来源", "origin", "source"),
-	STATEMENT("statement", "进展情况", "进展", "工作进展", "statement", "progress"),
-	EVIDENCE("evidence", "佐证链接", "佐证", "链接", "evidence", "link"),
-	NOTE("note", "说明", "备注", "note", "notes", "remark", "remarks"),
+	STATUS("status", "数据状态", "状态", "status"), ORIGIN(Detail.ORIGIN, "来源", "数据来源", "origin", "source"),
+	STATEMENT(Detail.STATEMENT, "进展情况", "进展", "工作进展", "statement", "progress"),
+	EVIDENCE(Detail.EVIDENCE, "佐证链接", "佐证", "链接", "evidence", "link"),
+	NOTE(Detail.NOTE, "说明", "备注", "note", "notes", "remark", "remarks"),
 	/** What the template says, and nobody reads back. */
 	GIVEN("", "目标", "上期", "上年同期", "target", "periodbefore", "sameperiodlastyear");
 
@@ -27,9 +31,31 @@ enum Column {
 
 	private final List<String> headings;
 
+	private final @Nullable Detail detail;
+
 	Column(String key, String... headings) {
 		this.key = key;
 		this.headings = List.of(headings);
+		this.detail = null;
+	}
+
+	Column(Detail detail, String... headings) {
+		this.key = detail.key();
+		this.headings = List.of(headings);
+		this.detail = detail;
+	}
+
+	/** The columns of what a figure says beside its number. */
+	static Stream<Column> ofDetails() {
+		return Arrays.stream(values()).filter((column) -> column.detail != null);
+	}
+
+	/**
+	 * The columns that say something by themselves: with one of them a row is reported.
+	 */
+	static Stream<Column> saying() {
+		return Stream.concat(Stream.of(VALUE, LEVEL, QUARTER_VALUE),
+				ofDetails().filter((column) -> column.detail != null && column.detail.isStated()));
 	}
 
 	/** The field of a submission that it fills. */

@@ -80,10 +80,7 @@ final class RowReader {
 		unit(Column.UNIT, unit);
 		unit(Column.LEVEL_UNIT, levelUnit);
 		status();
-		words(Column.ORIGIN);
-		words(Column.NOTE);
-		words(Column.STATEMENT);
-		words(Column.EVIDENCE);
+		Column.ofDetails().forEach(this::words);
 		return new Sheets.Row(this.row + 1, this.target, this.fields, this.cells, this.faults, this.remarks);
 	}
 

@@ -100,9 +100,7 @@ final class RowsReader {
 	}
 
 	private boolean hasNumbers(int row) {
-		return Stream.of(Column.VALUE, Column.LEVEL, Column.QUARTER_VALUE, Column.STATEMENT, Column.EVIDENCE)
-			.filter(this.header::has)
-			.anyMatch((column) -> !cell(row, column).isBlank());
+		return Column.saying().filter(this.header::has).anyMatch((column) -> !cell(row, column).isBlank());
 	}
 
 	private void refuse(int row, String indicator, String rule, Text reason) {

@@ -72,9 +72,7 @@ public final class Sheets {
 		public boolean isBlank() {
 			String status = this.fields.getOrDefault("status", "");
 			return this.faults.isEmpty() && !status.equals("L") && !status.equals("M")
-					&& List.of("value", "level", "quarter-value", "statement", "evidence")
-						.stream()
-						.noneMatch(this.fields::containsKey);
+					&& Column.saying().map(Column::key).noneMatch(this.fields::containsKey);
 		}
 
 	}

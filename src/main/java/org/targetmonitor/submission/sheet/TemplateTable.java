@@ -2,6 +2,7 @@ package org.targetmonitor.submission.sheet;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.submission.Detail;
 import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.ObsStatus;
 
@@ -77,14 +79,12 @@ record TemplateTable(Template template, String title, List<String> marks, List<S
 						(figure) -> figure.level()),
 				given("总量单位", "Level unit", 10, locale, Template.Line::levelUnit),
 				typed("当季数值", "Quarter's value", 11, locale, (figure) -> figure.quarterValue()),
-				new Entry(new Text("数据状态", "Status").in(locale), 14, true, (line) -> status(line, locale)),
-				typed("来源", "Origin", 18, locale, (figure) -> figure.origin()),
-				typed("说明", "Note", 28, locale, (figure) -> figure.note())));
-		if (template.lines().stream().anyMatch((line) -> line.target().entry().takesStatement())) {
-			columns.add(typed("进展情况（一句话）", "Statement (a sentence)", 36, locale, (figure) -> figure.statement()));
-			columns.add(
-					typed("佐证链接（选填，http开头）", "Evidence (a link, optional)", 26, locale, (figure) -> figure.evidence()));
-		}
+				new Entry(new Text("数据状态", "Status").in(locale), 14, true, (line) -> status(line, locale))));
+		Detail.all()
+			.sorted(Comparator.comparing(Detail::isStated))
+			.filter((detail) -> template.lines().stream().anyMatch((line) -> detail.isOf(line.target().entry())))
+			.forEach((detail) -> columns.add(typed(detail.label().zh(), detail.label().en(), detail.kind().width(),
+					locale, (figure) -> figure.says(detail))));
 		return columns;
 	}
 

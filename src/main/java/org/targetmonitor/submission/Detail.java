@@ -1,0 +1,150 @@
+package org.targetmonitor.submission;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Entry;
+
+/**
+ * What a figure may say beside its number. Form, sheet, API, ledger, chain, export,
+ * review and history go through this list, so that another one is added here.
+ */
+public enum Detail {
+
+	/** Where it comes from. */
+	ORIGIN(Kind.LINE, new Text("来源", "origin"), Text.same(""), false),
+	/**
+	 * An explanation; with "not available" the reason. It belongs to its own revision.
+	 */
+	NOTE(Kind.TEXT, new Text("说明", "note"), Text.same(""), false),
+	/** How things stand; of tasks and commitments. */
+	STATEMENT(Kind.TEXT, new Text("进展情况", "statement"), new Text("一句话", "a sentence"), true),
+	/** A link to evidence of that. */
+	EVIDENCE(Kind.LINK, new Text("佐证链接", "evidence"), new Text("选填，http开头", "a link, optional"), true);
+
+	/** What is written in it. */
+	public enum Kind {
+
+		/** Some words on one line. */
+		LINE(18, "text"),
+		/** Some sentences. */
+		TEXT(32, "text"),
+		/** A whole address on the web. */
+		LINK(26, "url");
+
+		private final int width;
+
+		private final String field;
+
+		Kind(int width, String field) {
+			this.width = width;
+			this.field = field;
+		}
+
+		/** The type of a field for it in a form. */
+		public String field() {
+			return this.field;
+		}
+
+		/** How many characters wide a column for it is. */
+		public int width() {
+			return this.width;
+		}
+
+	}
+
+	private final Kind kind;
+
+	private final Text words;
+
+	private final Text hint;
+
+	private final boolean stated;
+
+	Detail(Kind kind, Text words, Text hint, boolean stated) {
+		this.kind = kind;
+		this.words = words;
+		this.hint = hint;
+		this.stated = stated;
+	}
+
+	/** Its key in a submission, and the name of its field and column. */
+	public String key() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/** What is written in it. */
+	public Kind kind() {
+		return this.kind;
+	}
+
+	/** What it is called within a sentence. */
+	public Text words() {
+		return this.words;
+	}
+
+	/** What it is called above a column or before a colon. */
+	public Text heading() {
+		return new Text(this.words.zh(),
+				this.words.en().substring(0, 1).toUpperCase(Locale.ROOT) + this.words.en().substring(1));
+	}
+
+	/** The same where it is to be filled in. */
+	public Text label() {
+		return this.hint.zh().isEmpty() ? heading() : Text.format("%s（%s）", "%s (%s)", heading(), this.hint);
+	}
+
+	/** Whether only what is told in words has it: tasks and commitments. */
+	public boolean isStated() {
+		return this.stated;
+	}
+
+	/** Whether figures of an entry may have it. */
+	public boolean isOf(Entry entry) {
+		return !this.stated || entry.takesStatement();
+	}
+
+	/**
+	 * Whether facts were sealed before it was there, so that one without it seals as it
+	 * did.
+	 */
+	public boolean cameLater() {
+		return this != ORIGIN && this != NOTE;
+	}
+
+	/** What is wrong with a text of it, with the rule's name. */
+	Optional<Fault> fault(String text) {
+		return switch (this.kind) {
+			case LINE, TEXT -> Optional.empty();
+			case LINK -> isLink(text) ? Optional.empty()
+					: Optional.of(Fault.of("", key(), "link",
+							Text.format("%s应是 http:// 或 https:// 开头的完整网址，网址中不含用户名（@）",
+									"%s is a whole address that begins with http:// or https:// and names no user (@)",
+									this.words)));
+		};
+	}
+
+	/** Whoever is named before an @ would be taken for the host by who reads it. */
+	static boolean isLink(String text) {
+		try {
+			URI uri = new URI(text);
+			return uri.getHost() != null && uri.getRawUserInfo() == null
+					&& ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
+		}
+		catch (URISyntaxException ex) {
+			return false;
+		}
+	}
+
+	/** All of them, in the order in which they are written and read. */
+	public static Stream<Detail> all() {
+		return Arrays.stream(values());
+	}
+
+}
