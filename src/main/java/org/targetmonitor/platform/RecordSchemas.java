@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -59,9 +58,8 @@ final class RecordSchemas implements ModelConverter {
 		schema.setTypes(Set.of("object"));
 		List<String> required = new ArrayList<>();
 		for (RecordComponent component : record.getRecordComponents()) {
-			if (component.isAnnotationPresent(JsonAnyGetter.class)
-					|| component.getAccessor().isAnnotationPresent(JsonAnyGetter.class)) {
-				// What a figure says beside its number
+			if (component.getName().equals("details")) {
+				// What a figure says beside its number stands beside the number
 				Detail.all().map(Detail::key).forEach((key) -> {
 					schema.addProperty(key, orNull(property(String.class, context)));
 					required.add(key);

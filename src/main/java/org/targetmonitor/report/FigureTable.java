@@ -1,7 +1,5 @@
 package org.targetmonitor.report;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -49,7 +47,7 @@ public record FigureTable(Plan plan, List<Row> rows) {
 			@Nullable BigDecimal level, @Nullable BigDecimal quarterValue, String status, @Nullable String kind,
 			@Nullable String reason, String state, Text stateWords, String author, Instant recordedAt,
 			Instant knownFrom, @Nullable Instant decidedAt, @Nullable String reviewer, @Nullable String reviewReason,
-			@JsonAnyGetter Map<String, @Nullable String> details) {
+			Map<String, @Nullable String> details) {
 	}
 
 	/** Makes the table of the figures as they are known. */
