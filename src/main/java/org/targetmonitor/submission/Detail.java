@@ -2,13 +2,18 @@ package org.targetmonitor.submission;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Entry;
 
 /**
@@ -26,7 +31,9 @@ public enum Detail {
 	/** How things stand; of tasks and commitments. */
 	STATEMENT(Kind.TEXT, new Text("进展情况", "statement"), new Text("一句话", "a sentence"), true),
 	/** A link to evidence of that. */
-	EVIDENCE(Kind.LINK, new Text("佐证链接", "evidence"), new Text("选填，http开头", "a link, optional"), true);
+	EVIDENCE(Kind.LINK, new Text("佐证链接", "evidence"), new Text("选填，http开头", "a link, optional"), true),
+	/** The day the figure came out. */
+	PUBLISHED(Kind.DAY, new Text("发布日期", "published"), new Text("选填，如2024-10-18", "optional, as 2024-10-18"), false);
 
 	/** What is written in it. */
 	public enum Kind {
@@ -36,7 +43,9 @@ public enum Detail {
 		/** Some sentences. */
 		TEXT(32, "text"),
 		/** A whole address on the web. */
-		LINK(26, "url");
+		LINK(26, "url"),
+		/** A day of the calendar, kept as ISO 8601 has it. */
+		DAY(14, "date");
 
 		private final int width;
 
@@ -58,6 +67,8 @@ public enum Detail {
 		}
 
 	}
+
+	private static final Pattern DAY = Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
 
 	private final Kind kind;
 
@@ -118,8 +129,20 @@ public enum Detail {
 		return this != ORIGIN && this != NOTE;
 	}
 
-	/** What is wrong with a text of it, with the rule's name. */
-	Optional<Fault> fault(String text) {
+	/**
+	 * A text of it as it is kept: of a day, however its parts are kept apart, ISO 8601.
+	 */
+	public String kept(String text) {
+		Matcher day = DAY.matcher(text);
+		return (this.kind == Kind.DAY && day.matches())
+				? "%s-%2s-%2s".formatted(day.group(1), day.group(2), day.group(3)).replace(' ', '0') : text;
+	}
+
+	/**
+	 * What is wrong with a text of it, with the rule's name.
+	 * @param period of which the figure is
+	 */
+	Optional<Fault> fault(String text, Period period, LocalDate today) {
 		return switch (this.kind) {
 			case LINE, TEXT -> Optional.empty();
 			case LINK -> isLink(text) ? Optional.empty()
@@ -127,7 +150,29 @@ public enum Detail {
 							Text.format("%s应是 http:// 或 https:// 开头的完整网址，网址中不含用户名（@）",
 									"%s is a whole address that begins with http:// or https:// and names no user (@)",
 									this.words)));
+			case DAY -> dayFault(text, period, today);
 		};
+	}
+
+	private Optional<Fault> dayFault(String text, Period period, LocalDate today) {
+		Optional<LocalDate> day = day(text);
+		if (day.isEmpty()) {
+			return Optional.of(Fault.of("", key(), "day",
+					Text.format("“%s”不是日期，应如 2024-10-18", "\"%s\" is no day like 2024-10-18", text)));
+		}
+		return (day.get().isBefore(period.end()) || day.get().isAfter(today))
+				? Optional.of(Fault.of("", key(), "day", Text.format("%s应在报告期结束之后、今天及以前，填的是%s",
+						"%s is a day after the period has ended and not after today, not %s", this.words, text)))
+				: Optional.empty();
+	}
+
+	private static Optional<LocalDate> day(String text) {
+		try {
+			return Optional.of(LocalDate.parse(text));
+		}
+		catch (DateTimeParseException ex) {
+			return Optional.empty();
+		}
 	}
 
 	/** Whoever is named before an @ would be taken for the host by who reads it. */

@@ -57,7 +57,7 @@ public record Figure(String indicator, @Nullable BigDecimal value, @Nullable Big
 		Detail.all().forEach((detail) -> {
 			String text = said.apply(detail);
 			if (text != null) {
-				details.put(detail, text);
+				details.put(detail, detail.kept(text));
 			}
 		});
 		return details;

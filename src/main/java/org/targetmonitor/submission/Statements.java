@@ -51,7 +51,9 @@ final class Statements {
 	/** What it says is written as such things are. */
 	static Optional<Fault> isWritten(Rule.Candidate candidate) {
 		return Detail.all()
-			.flatMap((detail) -> Optional.ofNullable(candidate.figure().says(detail)).flatMap(detail::fault).stream())
+			.flatMap((detail) -> Optional.ofNullable(candidate.figure().says(detail))
+				.flatMap((text) -> detail.fault(text, candidate.period(), candidate.today()))
+				.stream())
 			.findFirst()
 			.flatMap((fault) -> candidate.refuse(fault.field(), fault.rule(), fault.reason()));
 	}

@@ -1,11 +1,14 @@
 package org.targetmonitor.submission.jdbc;
 
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -71,8 +74,12 @@ public class FigureAppends {
 			.addValue("status", figure.status().name())
 			.addValue("kind", (figure.kind() != null) ? figure.kind().key() : null)
 			.addValue("replaces", figure.replaces());
-		Detail.all().forEach((detail) -> row.addValue(detail.key(), figure.says(detail)));
+		Detail.all().forEach((detail) -> row.addValue(detail.key(), stored(detail, figure.says(detail))));
 		return row;
+	}
+
+	private static @Nullable Object stored(Detail detail, @Nullable String said) {
+		return (said != null && detail.kind() == Detail.Kind.DAY) ? LocalDate.parse(said) : said;
 	}
 
 	private static String details(String prefix) {

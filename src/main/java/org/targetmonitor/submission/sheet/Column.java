@@ -21,6 +21,7 @@ enum Column {
 	STATUS("status", "数据状态", "状态", "status"), ORIGIN(Detail.ORIGIN, "来源", "数据来源", "origin", "source"),
 	STATEMENT(Detail.STATEMENT, "进展情况", "进展", "工作进展", "statement", "progress"),
 	EVIDENCE(Detail.EVIDENCE, "佐证链接", "佐证", "链接", "evidence", "link"),
+	PUBLISHED(Detail.PUBLISHED, "发布日期", "发布时间", "公布日期", "公布时间", "published", "releasedate"),
 	NOTE(Detail.NOTE, "说明", "备注", "note", "notes", "remark", "remarks"),
 	/** What the template says, and nobody reads back. */
 	GIVEN("", "目标", "上期", "上年同期", "target", "periodbefore", "sameperiodlastyear");

@@ -1,0 +1,172 @@
+package org.targetmonitor.story;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.targetmonitor.submission.Detail;
+import org.targetmonitor.support.Api;
+import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.SettableClock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whatever a figure may say beside its number goes in by every door and is read wherever
+ * figures are: whoever adds another one finds here which place was forgotten. All figures
+ * are invented.
+ */
+@MonitorTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DetailsIT {
+
+	private static final String FILL = "/fill/demo-2024/2024-Q2";
+
+	private static final Pattern KEPT = Pattern.compile("name=\"preview\" value=\"([^\"]*)\"");
+
+	@Autowired
+	Api api;
+
+	@Autowired
+	SettableClock clock;
+
+	@BeforeEach
+	void july() {
+		this.clock.setToNoonOf("2024-07-10");
+	}
+
+	private static String text(Detail detail) {
+		return switch (detail.kind()) {
+			case LINE, TEXT -> "虚构的" + detail.words().zh();
+			case LINK -> "https://example.org/" + detail.key();
+			case DAY -> "2024-07-08";
+		};
+	}
+
+	@Test
+	@Order(1)
+	void goInByTheApi() {
+		String details = Detail.all()
+			.map((detail) -> ",\"%s\":\"%s\"".formatted(detail.key(), text(detail)))
+			.collect(Collectors.joining());
+		Api.Answer answer = this.api.staff()
+			.submit("demo-2024", "2024-Q2",
+					"{\"indicator\":\"invented-task-lagging\",\"value\":\"30\",\"status\":\"P\"" + details + "}");
+		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+		isRead("invented-task-lagging");
+	}
+
+	@Test
+	@Order(2)
+	void goInByTheForm() {
+		String page = works().get(FILL).body();
+		String body = Detail.all().map((detail) -> {
+			String name = "invented-task-on-track." + detail.key();
+			assertThat(page).as(name).contains("name=\"" + name + "\"");
+			return name + "=" + URLEncoder.encode(text(detail), StandardCharsets.UTF_8);
+		}).collect(Collectors.joining("&"));
+		Api.Answer sent = post(FILL, "invented-task-on-track.value=60&invented-task-on-track.status=P&" + body);
+		String receipt = sent.response().headers().firstValue("Location").orElse(sent.body());
+		assertThat(receipt).contains("/fill/receipts/");
+		assertThat(works().get(receipt.substring(receipt.indexOf("/fill/"))).body())
+			.contains(Detail.all().map(DetailsIT::text).toList());
+		isRead("invented-task-on-track");
+	}
+
+	@Test
+	@Order(3)
+	void goInByASheet() {
+		String headings = Detail.all().map((detail) -> detail.label().zh()).collect(Collectors.joining(","));
+		String texts = Detail.all().map(DetailsIT::text).collect(Collectors.joining(","));
+		assertThat(works().get(FILL + "/sheet.csv").body()).contains(headings.split(","));
+		Api.Answer preview = works().upload(FILL + "/sheet", "q2.csv",
+				"指标代码,数值,%s\ninvented-task-made-up,45,%s\n".formatted(headings, texts)
+					.getBytes(StandardCharsets.UTF_8));
+		assertThat(preview.body()).contains("确认报送1项").contains(Detail.all().map(DetailsIT::text).toList());
+		Matcher kept = KEPT.matcher(preview.body());
+		assertThat(kept.find()).isTrue();
+		assertThat(post(FILL + "/sheet/confirm", "preview=" + kept.group(1)).status()).isEqualTo(302);
+		isRead("invented-task-made-up");
+	}
+
+	/** Export, API, review, history. */
+	private void isRead(String indicator) {
+		List<String> texts = Detail.all().map(DetailsIT::text).toList();
+		JsonNode row = this.api.reviewer()
+			.get("/api/plans/demo-2024/figures")
+			.json()
+			.valueStream()
+			.filter((each) -> each.path("indicator").asString().equals(indicator))
+			.findFirst()
+			.orElseThrow();
+		assertThat(Detail.all().map((detail) -> row.path(detail.key()).asString())).isEqualTo(texts);
+		String csv = this.api.reviewer().get("/api/plans/demo-2024/figures?format=csv").body();
+		assertThat(csv.lines().findFirst().orElseThrow().split(","))
+			.contains(Detail.all().map(Detail::key).toArray(String[]::new));
+		assertThat(csv.lines().filter((line) -> line.startsWith(indicator + ",")).findFirst().orElseThrow())
+			.contains(texts);
+		assertThat(this.api.reviewer().get("/review/" + row.path("submission").asString()).body()).contains(texts);
+		assertThat(this.api.reviewer().get("/figures/demo-2024/" + indicator).body()).contains(texts);
+		// What is there stands in the fields, to be corrected; a note explains its own
+		// revision alone
+		String fields = works().get(FILL).body();
+		assertThat(Detail.all()
+			.filter((detail) -> detail != Detail.NOTE)
+			.filter((detail) -> !Pattern
+				.compile("name=\"%s\\.%s\"[^>]*(value=\"|>)%s".formatted(indicator, detail.key(),
+						Pattern.quote(text(detail))))
+				.matcher(fields)
+				.find()))
+			.as("prefilled")
+			.isEmpty();
+	}
+
+	@ParameterizedTest
+	@Order(4)
+	@CsvSource({ "2024-06-30, 应在报告期结束之后", "2024-07-11, 应在报告期结束之后", "2024-02-30, 不是日期", "昨天, 不是日期", "24-7-8, 不是日期" })
+	void dayOfPublicationIsOneOnWhichItCanHaveComeOut(String day, String reason) {
+		Api.Answer answer = this.api.staff()
+			.submit("demo-2024", "2024-Q2",
+					"{\"indicator\":\"invented-at-risk\",\"value\":\"1\",\"status\":\"P\",\"published\":\"%s\"}"
+						.formatted(day));
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.rules()).containsExactly("day");
+		assertThat(answer.body()).contains("published", reason);
+	}
+
+	@ParameterizedTest
+	@Order(5)
+	@CsvSource({ "2024/7/8", "2024年7月8日", "2024.07.08", "2024-7-8" })
+	void dayIsKeptAsIsoHasIt(String day) {
+		assertThat(Detail.PUBLISHED.kept(day)).isEqualTo("2024-07-08");
+		assertThat(Detail.NOTE.kept(day)).isEqualTo(day);
+	}
+
+	private Api works() {
+		return this.api.as("works", "[{\"role\":\"submitter\",\"plan\":\"demo-2024\",\"department\":\"works\"}]");
+	}
+
+	private Api.Answer post(String path, String body) {
+		Api works = works();
+		return works.send(works.request(path)
+			.header("Accept", "text/html")
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString(body)));
+	}
+
+}
