@@ -26,8 +26,8 @@ import org.targetmonitor.input.web.PlainAnswers;
  */
 final class BodyLimit extends OncePerRequestFilter {
 
-	/** How much larger what is typed on a page may be. */
-	private static final int PAGE_OF_ROWS = 4;
+	/** How much larger what holds many figures may be. */
+	private static final int MANY_FIGURES = 4;
 
 	/** How many that are larger than all others may be are read at once. */
 	private final Semaphore large = new Semaphore(2);
@@ -51,7 +51,7 @@ final class BodyLimit extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		long most = isPageOfRows(request) ? this.limit.toBytes() * PAGE_OF_ROWS : this.limit.toBytes();
+		long most = holdsManyFigures(request) ? this.limit.toBytes() * MANY_FIGURES : this.limit.toBytes();
 		if (request.getContentLengthLong() > most) {
 			refuse(request, response, BodyRefused.Why.TOO_LARGE, most);
 			return;
@@ -101,10 +101,12 @@ final class BodyLimit extends OncePerRequestFilter {
 				&& session.getAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME) != null;
 	}
 
-	private static boolean isPageOfRows(HttpServletRequest request) {
+	/** The page of a period, or what a program hands in. */
+	private static boolean holdsManyFigures(HttpServletRequest request) {
 		String type = request.getContentType();
-		return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-				&& request.getRequestURI().startsWith("/fill/");
+		String path = request.getRequestURI();
+		return (type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+				&& path.startsWith("/fill/")) || (path.startsWith("/api/plans/") && path.endsWith("/submissions"));
 	}
 
 	/** What is said to whoever sent it. */

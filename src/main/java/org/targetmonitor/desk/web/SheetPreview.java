@@ -1,8 +1,8 @@
 package org.targetmonitor.desk.web;
 
-import org.targetmonitor.input.Text;
-
 import java.util.List;
+
+import org.targetmonitor.input.Text;
 
 /**
  * What would become of a sheet, in the reader's language.
@@ -80,6 +80,25 @@ public record SheetPreview(String file, List<Row> rows, List<String> faults, Lis
 	 * @param difference the signed difference of two numbers, else empty
 	 */
 	public record Change(Text label, String before, String after, String difference) {
+	}
+
+	/** How many rows are shown that ask for nothing; all that do are. */
+	private static final int SHOWN = 500;
+
+	/**
+	 * The rows that are shown: the first ones, and whatever has to be mended or
+	 * explained.
+	 */
+	public List<Row> shown() {
+		int last = (this.rows.size() <= SHOWN) ? Integer.MAX_VALUE : this.rows.get(SHOWN - 1).line();
+		return this.rows.stream()
+			.filter((row) -> row.line() <= last || row.asksNote() || !row.faults().isEmpty())
+			.toList();
+	}
+
+	/** How many are not. */
+	public int hidden() {
+		return this.rows.size() - shown().size();
 	}
 
 	/** How many rows have a fate. */

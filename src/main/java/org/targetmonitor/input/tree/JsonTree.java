@@ -30,7 +30,7 @@ import org.targetmonitor.input.Text;
 public final class JsonTree {
 
 	/** A tree takes a hundred times its text. */
-	private static final long MOST_TOKENS = 400_000;
+	private static final long MOST_TOKENS = 500_000;
 
 	private static final JsonFactory JSON = JsonFactory.builder()
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

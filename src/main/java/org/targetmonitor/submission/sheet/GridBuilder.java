@@ -13,7 +13,10 @@ import org.targetmonitor.input.Text;
  */
 final class GridBuilder {
 
-	static final int MOST_ROWS = 2000;
+	/**
+	 * A row for each figure that can be handed in at once, and what stands above them.
+	 */
+	static final int MOST_ROWS = 21_000;
 
 	static final int MOST_COLUMNS = 100;
 
@@ -21,7 +24,10 @@ final class GridBuilder {
 	static final int LONGEST_CELL = 32_767;
 
 	/** Of all cells together. */
-	private static final int MOST_TEXT = 1_000_000;
+	private static final int MOST_TEXT = 3_000_000;
+
+	/** As many as a template of that many rows has. */
+	private static final int MOST_CELLS = 400_000;
 
 	static final int MOST_MERGED = 2000;
 
@@ -36,6 +42,8 @@ final class GridBuilder {
 	private int merged;
 
 	private int text;
+
+	private int cells;
 
 	GridBuilder(String name) {
 		this.name = name;
@@ -70,6 +78,10 @@ final class GridBuilder {
 		if (this.text > MOST_TEXT) {
 			throw Unreadable.tooLarge(Text.format("表格过大：文字合计超过%d个字符",
 					"the sheet is too large: its texts have more than %d characters together", MOST_TEXT));
+		}
+		if (++this.cells > MOST_CELLS) {
+			throw Unreadable
+				.tooLarge(Text.format("表格过大：超过%d个单元格", "the sheet is too large: more than %d cells", MOST_CELLS));
 		}
 		this.rows.computeIfAbsent(row, (number) -> new HashMap<>()).put(column, cell);
 	}

@@ -23,7 +23,7 @@ import org.targetmonitor.input.Text;
 final class ZipParts {
 
 	/** Unpacked; a sheet for some dozen figures has some ten thousand bytes. */
-	private static final int MOST_BYTES = 10 * 1024 * 1024;
+	private static final int MOST_BYTES = 24 * 1024 * 1024;
 
 	private static final int MOST_ENTRIES = 500;
 

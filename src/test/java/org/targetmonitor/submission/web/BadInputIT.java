@@ -135,7 +135,7 @@ class BadInputIT {
 						"level-unit", "该指标不报总量", "has no level"),
 				refused("no value", first("2024-Q1", "{\"indicator\":\"gdp\",\"status\":\"P\"}"), "required", "缺少数值",
 						"there is no value"),
-				refused("no figures", first("2024-Q1", ""), "required", "一次报送应有1至1000项数据", "has 1 to 1000 figures"),
+				refused("no figures", first("2024-Q1", ""), "required", "一次报送应有1至20000项数据", "has 1 to 20000 figures"),
 				refused("everything at once, and all of it said",
 						first("2024-Q2", figure("gdq", "\"1\"") + "," + figure("gdp", "\"10001\"")), 422,
 						List.of("unknown-indicator", "not-ended", "range"), "超出可填范围", "beyond the range"));
@@ -223,7 +223,7 @@ class BadInputIT {
 		return Stream.of(
 				refused("20 MB, announced",
 						(it) -> json(it.api.staff(), CHINA).POST(HttpRequest.BodyPublishers.ofByteArray(large)), 413,
-						List.of(), "内容过大，最多2048KB", "the body is too large, at most 2048 KB"),
+						List.of(), "内容过大，最多8192KB", "the body is too large, at most 8192 KB"),
 				refused("20 MB, in chunks", (it) -> json(it.api.staff(), CHINA).POST(chunked(large)), 413, List.of(),
 						"内容过大，最多2048KB", "the body is too large, at most 2048 KB"),
 				refused("broken JSON", (it) -> post(it.api.staff(), CHINA, "{\"period\":\"2024-Q1\",\n\"figures\":[}"),
