@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Subject;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.TypedNumber;
 import org.targetmonitor.period.Period;
@@ -47,19 +48,14 @@ public record FillForm(Submission submission, List<Fault> faults, List<Fault> un
 		Map<String, Typed> filled = new LinkedHashMap<>(rows);
 		filled.values().removeIf((typed) -> !typed.isFilled());
 		List<Figure> figures = new ArrayList<>();
-		filled.forEach((indicator, typed) -> figures.add(reader.figure("figures[" + figures.size() + "] " + indicator,
-				indicator, plan.target(indicator), typed)));
+		filled.forEach((indicator, typed) -> figures
+			.add(reader.figure(Subject.figure(figures.size(), indicator), indicator, plan.target(indicator), typed)));
 		return new FillForm(new Submission(period, null, figures), reader.faults, reader.understood);
 	}
 
 	/** Whether there is anything to hand in. */
 	public boolean isEmpty() {
 		return this.submission.figures().isEmpty();
-	}
-
-	/** The indicator that a fault's subject names. */
-	public static String indicatorOf(Fault fault) {
-		return fault.subject().substring(fault.subject().lastIndexOf(' ') + 1);
 	}
 
 	/** Reads rows and gathers what is to be said of them. */
@@ -69,7 +65,7 @@ public record FillForm(Submission submission, List<Fault> faults, List<Fault> un
 
 		private final List<Fault> understood = new ArrayList<>();
 
-		Figure figure(String place, String indicator, Optional<Target> target, Typed typed) {
+		Figure figure(Subject place, String indicator, Optional<Target> target, Typed typed) {
 			Measurement measurement = target.map(Target::measurement).orElse(null);
 			String unit = (measurement != null) ? measurement.unit() : "";
 			String levelUnit = (measurement != null && measurement.levelUnit() != null) ? measurement.levelUnit()
@@ -80,7 +76,7 @@ public record FillForm(Submission submission, List<Fault> faults, List<Fault> un
 					Figure.details((detail) -> text(place, typed, detail.key())));
 		}
 
-		private @Nullable BigDecimal number(String place, Typed typed, String field, String unit) {
+		private @Nullable BigDecimal number(Subject place, Typed typed, String field, String unit) {
 			return switch (TypedNumber.read(typed.of(field), unit)) {
 				case TypedNumber.Blank blank -> null;
 				case TypedNumber.Taken taken -> {
@@ -97,7 +93,7 @@ public record FillForm(Submission submission, List<Fault> faults, List<Fault> un
 			};
 		}
 
-		private ObsStatus status(String place, Typed typed) {
+		private ObsStatus status(Subject place, Typed typed) {
 			String code = typed.of(Typed.STATUS);
 			if (!code.isEmpty() && ObsStatus.of(code).isEmpty()) {
 				this.faults.add(Fault.of(place, Typed.STATUS, "choice",
@@ -118,7 +114,7 @@ public record FillForm(Submission submission, List<Fault> faults, List<Fault> un
 			return number.matches("[1-9][0-9]{0,5}") ? Integer.valueOf(number) : null;
 		}
 
-		private @Nullable String text(String place, Typed typed, String field) {
+		private @Nullable String text(Subject place, Typed typed, String field) {
 			String text = typed.of(field);
 			if (text.length() > Fields.LONGEST_TEXT) {
 				this.faults.add(Fault.of(place, field, "long", Text.format("最多%d个字，现有%d个",

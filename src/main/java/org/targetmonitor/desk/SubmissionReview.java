@@ -114,9 +114,9 @@ public record SubmissionReview(PlanStanding standing, UUID id, List<Revision> re
 	 * The rules say where in the submission a figure stands.
 	 */
 	private List<Fault> doubts(Check check, Revision revision) {
-		String place = "figures[" + this.revisions.indexOf(revision) + "] ";
+		int index = this.revisions.indexOf(revision);
 		return Stream.concat(check.doubts().stream(), check.warnings().stream())
-			.filter((fault) -> fault.subject().startsWith(place))
+			.filter((fault) -> fault.subject().isFigure(index))
 			.toList();
 	}
 

@@ -34,13 +34,13 @@ public final class Fields {
 
 	private final Node.Mapping mapping;
 
-	private final String subject;
+	private final Subject subject;
 
 	private final List<Fault> faults;
 
 	private final Set<String> known = new HashSet<>();
 
-	public Fields(Node.Mapping mapping, String subject, List<Fault> faults) {
+	public Fields(Node.Mapping mapping, Subject subject, List<Fault> faults) {
 		this.mapping = mapping;
 		this.subject = subject;
 		this.faults = faults;
@@ -50,7 +50,12 @@ public final class Fields {
 	 * Reads {@code node} as a mapping; anything else is a fault and reads as an empty
 	 * one.
 	 */
-	public static Fields of(Node node, String subject, String field, List<Fault> faults) {
+	public static Fields of(Node node, String code, String field, List<Fault> faults) {
+		return of(node, Subject.of(code), field, faults);
+	}
+
+	/** The same of what has a place. */
+	public static Fields of(Node node, Subject subject, String field, List<Fault> faults) {
 		if (node instanceof Node.Mapping mapping) {
 			return new Fields(mapping, subject, faults);
 		}
@@ -223,7 +228,7 @@ public final class Fields {
 	}
 
 	/** What the mapping is about, as its faults name it. */
-	public String subject() {
+	public Subject subject() {
 		return this.subject;
 	}
 

@@ -3,9 +3,11 @@ package org.targetmonitor.period;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The working days of the years whose calendars are there; immutable. Of any other year
@@ -14,6 +16,13 @@ import java.util.TreeMap;
 public final class WorkingDays {
 
 	private final NavigableMap<Integer, CalendarYear> years;
+
+	/** Every target of every plan asks for the same few. */
+	private final Map<Counted, DueDate> counted = new ConcurrentHashMap<>();
+
+	/** The n-th after a day. */
+	private record Counted(LocalDate lastDay, int n) {
+	}
 
 	private WorkingDays(NavigableMap<Integer, CalendarYear> years) {
 		this.years = Collections.unmodifiableNavigableMap(years);
@@ -55,6 +64,10 @@ public final class WorkingDays {
 		if (n < 1) {
 			throw new IllegalArgumentException("the working day number %d is not there".formatted(n));
 		}
+		return this.counted.computeIfAbsent(new Counted(lastDay, n), (asked) -> count(lastDay, n));
+	}
+
+	private DueDate count(LocalDate lastDay, int n) {
 		LocalDate day = lastDay;
 		for (int counted = 0; counted < n;) {
 			day = day.plusDays(1);

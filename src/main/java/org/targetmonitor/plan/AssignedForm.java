@@ -85,7 +85,7 @@ public record AssignedForm(List<AssignedNumber> rows, Map<String, Text> faults, 
 	/** A code that stands twice is a fault of the row that came last. */
 	private static String place(Fault fault, Target heading, List<AssignedNumber> rows) {
 		for (int row = rows.size() - 1; row >= 0; row--) {
-			if (!rows.get(row).isLeftOut(heading) && rows.get(row).get("code").equals(fault.subject())) {
+			if (!rows.get(row).isLeftOut(heading) && rows.get(row).get("code").equals(fault.subject().code())) {
 				return row + "." + AssignedNumber.typedIn(fault);
 			}
 		}

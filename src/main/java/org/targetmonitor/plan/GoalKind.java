@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Node;
+import org.targetmonitor.input.Subject;
 import org.targetmonitor.input.Text;
 
 /**
@@ -64,7 +65,7 @@ record GoalKind(String key, Set<Measure> measures, boolean mayBeLower, BiFunctio
 	}
 
 	Goal read(Node.Mapping goal, Direction direction, String indicator, List<Fault> faults) {
-		Fields fields = new Fields(goal, indicator, faults);
+		Fields fields = new Fields(goal, Subject.of(indicator), faults);
 		Goal read = this.reader.apply(fields, direction);
 		fields.refuseOthers();
 		return read;

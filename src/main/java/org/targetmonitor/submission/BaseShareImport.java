@@ -59,14 +59,15 @@ public final class BaseShareImport {
 
 	private static Result record(BaseShareLedger.Writer writer, List<BaseShareRow> rows, @Nullable String reason,
 			String author) {
-		BaseShareRules rules = new BaseShareRules(writer.plan(), writer.shares(), reason, writer.now());
+		BaseShares stored = writer.shares();
+		BaseShareRules rules = new BaseShareRules(writer.plan(), stored, reason, writer.now());
 		List<Fault> faults = rules.faults(rows);
 		if (!faults.isEmpty()) {
 			return new Result.Refused(faults);
 		}
 		List<BaseShare> revisions = rows.stream()
 			.filter((row) -> !rules.standsThere(row))
-			.map((row) -> revision(writer, row, reason, author))
+			.map((row) -> revision(writer, stored, row, reason, author))
 			.toList();
 		if (!revisions.isEmpty()) {
 			writer.append(revisions);
@@ -78,10 +79,10 @@ public final class BaseShareImport {
 	 * A first share may have been known earlier; a correction counts from its recording,
 	 * whatever day it names, so that what was said before stays as it was said.
 	 */
-	private static BaseShare revision(BaseShareLedger.Writer writer, BaseShareRow row, @Nullable String reason,
-			String author) {
+	private static BaseShare revision(BaseShareLedger.Writer writer, BaseShares stored, BaseShareRow row,
+			@Nullable String reason, String author) {
 		Instant now = writer.now();
-		int before = writer.shares().of(row.indicator(), row.period()).map(BaseShare::number).orElse(0);
+		int before = stored.of(row.indicator(), row.period()).map(BaseShare::number).orElse(0);
 		Instant knownFrom = (before > 0 || row.knownFrom() == null) ? now
 				: row.knownFrom().atStartOfDay(writer.plan().zone()).toInstant();
 		return new BaseShare(row.indicator(), row.period(), before + 1, row.share(), row.origin().strip(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Subject;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Plan;
@@ -30,7 +31,7 @@ interface Rule {
 	 * @param before the year before, where it is known and asked for
 	 * @param today the local day
 	 */
-	record Candidate(String place, Figure figure, Target target, Submission submission, Plan plan, Figures known,
+	record Candidate(Subject place, Figure figure, Target target, Submission submission, Plan plan, Figures known,
 			@Nullable YearBefore before, LocalDate today) {
 
 		Optional<Fault> refuse(String field, String rule, Text reason) {

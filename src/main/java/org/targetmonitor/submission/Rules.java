@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Subject;
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
@@ -48,7 +49,7 @@ final class Rules {
 		Set<String> seen = new HashSet<>();
 		for (int index = 0; index < submission.figures().size(); index++) {
 			Figure figure = submission.figures().get(index);
-			String place = place(index, figure);
+			Subject place = Subject.figure(index, figure.indicator());
 			if (!seen.add(figure.indicator())) {
 				faults.add(Fault.of(place, "indicator", "twice",
 						new Text("同一指标在一次报送中出现两次", "the indicator stands twice in the submission")));
@@ -71,7 +72,7 @@ final class Rules {
 		List<Rule.Candidate> candidates = new ArrayList<>();
 		for (int index = 0; index < submission.figures().size(); index++) {
 			Figure figure = submission.figures().get(index);
-			String place = place(index, figure);
+			Subject place = Subject.figure(index, figure.indicator());
 			plan.target(figure.indicator())
 				.ifPresent((target) -> candidates
 					.add(new Rule.Candidate(place, figure, target, submission, plan, known, before, today)));
@@ -84,7 +85,7 @@ final class Rules {
 		List<Fault> faults = new ArrayList<>();
 		for (int index = 0; index < submission.figures().size(); index++) {
 			Figure figure = submission.figures().get(index);
-			String place = place(index, figure);
+			Subject place = Subject.figure(index, figure.indicator());
 			plan.target(figure.indicator())
 				.filter((target) -> !author.mayReportFor(plan.id(), target.department().code()))
 				.ifPresent((target) -> faults.add(Fault.of(place, "indicator", "other-department",
@@ -103,7 +104,8 @@ final class Rules {
 			int current = known.latest(figure.indicator(), submission.period()).map(Revision::number).orElse(0);
 			int replaced = (figure.replaces() != null) ? figure.replaces() : 0;
 			if (current != replaced) {
-				faults.add(Fault.of(place(index, figure), "replaces", "stale", staleReason(current)));
+				faults.add(
+						Fault.of(Subject.figure(index, figure.indicator()), "replaces", "stale", staleReason(current)));
 			}
 		}
 		return faults;
@@ -120,10 +122,6 @@ final class Rules {
 
 	static List<Fault> ask(List<Rule> rules, Rule.Candidate candidate) {
 		return rules.stream().flatMap((rule) -> rule.check(candidate).stream()).toList();
-	}
-
-	private static String place(int index, Figure figure) {
-		return "figures[" + index + "] " + figure.indicator();
 	}
 
 	private static Optional<Fault> hasFiguresOfItsOwn(Rule.Candidate candidate) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Node;
+import org.targetmonitor.input.Subject;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Frequency;
 import org.targetmonitor.period.Period;
@@ -19,7 +20,7 @@ import org.targetmonitor.period.Period;
 public final class SubmissionDocument {
 
 	/** More than any plan has indicators; a longer list is a mistake. */
-	public static final int MOST_FIGURES = 20_000;
+	static final int MOST_FIGURES = 20_000;
 
 	private static final Map<String, RevisionKind> KINDS = Fields.byKey(RevisionKind.values(), RevisionKind::key);
 
@@ -71,7 +72,7 @@ public final class SubmissionDocument {
 	}
 
 	private static Figure figure(Node node, int index, List<Fault> faults) {
-		String subject = subject(node, index);
+		Subject subject = Subject.figure(index, code(node));
 		Fields fields = Fields.of(node, subject, "figures", faults);
 		Figure figure = new Figure(fields.requiredText("indicator"), number(fields, "value"), number(fields, "level"),
 				number(fields, "quarter-value"), status(fields), fields.choice("kind", KINDS).orElse(null),
@@ -81,12 +82,9 @@ public final class SubmissionDocument {
 		return figure;
 	}
 
-	private static String subject(Node node, int index) {
-		String place = "figures[" + index + "]";
-		if (node instanceof Node.Mapping mapping && mapping.entries().get("indicator") instanceof Node.Scalar code) {
-			return place + " " + code.text();
-		}
-		return place;
+	private static String code(Node node) {
+		return (node instanceof Node.Mapping mapping && mapping.entries().get("indicator") instanceof Node.Scalar code)
+				? code.text() : "";
 	}
 
 	private static ObsStatus status(Fields fields) {

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.targetmonitor.support.Processes;
 
@@ -27,6 +29,9 @@ final class Monitor implements AutoCloseable {
 	private final Duration started;
 
 	private final Duration spent;
+
+	/** The roles that have an account already. */
+	private final Set<String> made = new HashSet<>();
 
 	private Monitor(Program program, String address, Duration started, Duration spent) {
 		this.spent = spent;
@@ -121,6 +126,9 @@ final class Monitor implements AutoCloseable {
 	}
 
 	private void make(String role) throws IOException, InterruptedException {
+		if (!this.made.add(role)) {
+			return;
+		}
 		HttpResponse<byte[]> answer = admin().send("PUT", "/api/accounts/bench-" + role, "application/json", """
 				{"password":"%s","grants":[{"role":"%s"}]}""".formatted(PASSWORD, role));
 		if (answer.statusCode() >= 300) {

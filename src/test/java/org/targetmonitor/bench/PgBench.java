@@ -34,7 +34,7 @@ final class PgBench {
 		database.execute("CREATE TABLE IF NOT EXISTS bench_submission (LIKE submission INCLUDING ALL)",
 				"CREATE TABLE IF NOT EXISTS bench_figure (LIKE figure_revision INCLUDING ALL)");
 		String rows = IntStream.range(0, figures)
-			.mapToObj((n) -> "('p:client_id', 'i%d', '2024-01-01', '2024-04-01', :r, :'id', 5.%d, 'P', :r - 1)"
+			.mapToObj((n) -> "('p:client_id', 'i%d', '2024-01-01', '2024-04-01', :r, ':id', 5.%d, 'P', :r - 1)"
 				.formatted(n, n % 10))
 			.collect(Collectors.joining(","));
 		Path script = Files.writeString(Files.createTempFile("submission", ".sql"),
@@ -42,7 +42,7 @@ final class PgBench {
 						\\set r random(2, 1000000000)
 						BEGIN;
 						SELECT gen_random_uuid() AS id \\gset
-						INSERT INTO bench_submission VALUES ('p:client_id', :'id', '2024-01-01', '2024-04-01', 'why', 'bench', now(), now());
+						INSERT INTO bench_submission VALUES ('p:client_id', ':id', '2024-01-01', '2024-04-01', 'why', 'bench', now(), now());
 						INSERT INTO bench_figure (plan_id, indicator, period_start, period_end, revision, submission_id, value, obs_status, replaces) VALUES %s;
 						COMMIT;
 						"""

@@ -47,7 +47,7 @@ class FillFormTests {
 
 		assertThat(form.submission().figures()).extracting(Figure::indicator).containsExactly("jobs");
 		assertThat(form.submission().figures().getFirst().value()).isEqualByComparingTo("1200");
-		assertThat(form.understood()).extracting(Fault::subject, Fault::field)
+		assertThat(form.understood()).extracting((fault) -> fault.subject().toString(), Fault::field)
 			.containsExactly(tuple("figures[0] jobs", "value"));
 	}
 
@@ -75,11 +75,11 @@ class FillFormTests {
 		FillForm form = read(
 				Map.of("gdp", typed("value", "约5", "level", "5万元", "status", "X", "note", "字".repeat(2001))));
 
-		assertThat(form.faults()).extracting(Fault::subject, Fault::field, Fault::rule)
+		assertThat(form.faults()).extracting((fault) -> fault.subject().toString(), Fault::field, Fault::rule)
 			.containsExactlyInAnyOrder(tuple("figures[0] gdp", "value", "number"),
 					tuple("figures[0] gdp", "level", "unit"), tuple("figures[0] gdp", "status", "choice"),
 					tuple("figures[0] gdp", "note", "long"));
-		assertThat(FillForm.indicatorOf(form.faults().getFirst())).isEqualTo("gdp");
+		assertThat(form.faults().getFirst().subject().code()).isEqualTo("gdp");
 	}
 
 	@Test

@@ -29,7 +29,8 @@ class FieldsTests {
 		fields.requiredDate("date");
 		fields.requiredText("name");
 
-		assertThat(this.faults).extracting(Fault::line, Fault::subject, Fault::field, Fault::rule)
+		assertThat(this.faults)
+			.extracting(Fault::line, (fault) -> fault.subject().toString(), Fault::field, Fault::rule)
 			.containsExactly(org.assertj.core.groups.Tuple.tuple(3, "gdp", "number", "number"),
 					org.assertj.core.groups.Tuple.tuple(4, "gdp", "date", "date"),
 					org.assertj.core.groups.Tuple.tuple(1, "gdp", "name", "required"));
@@ -169,7 +170,7 @@ class FieldsTests {
 	}
 
 	private Fields fields(Map<String, Node> entries) {
-		return new Fields(new Node.Mapping(entries, 1), "gdp", this.faults);
+		return new Fields(new Node.Mapping(entries, 1), Subject.of("gdp"), this.faults);
 	}
 
 	private List<String> rules() {

@@ -19,7 +19,7 @@ class InvisibleTextTests {
 	void isRefusedInWords(int character) {
 		String text = "完成" + Character.toString(character) + "情况";
 		List<Fault> faults = new ArrayList<>();
-		Fields fields = new Fields(new Node.Mapping(Map.of("note", new Node.Scalar(text, 1)), 1), "", faults);
+		Fields fields = new Fields(new Node.Mapping(Map.of("note", new Node.Scalar(text, 1)), 1), Subject.NONE, faults);
 		assertThat(fields.text("note")).isEmpty();
 		assertThat(faults).singleElement().satisfies((fault) -> {
 			assertThat(fault.rule()).isEqualTo("text");

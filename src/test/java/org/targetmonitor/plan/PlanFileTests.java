@@ -412,7 +412,7 @@ class PlanFileTests {
 	}
 
 	private static String place(Fault fault) {
-		return "%d %s %s %s".formatted(fault.line(), fault.subject().isEmpty() ? "-" : fault.subject(), fault.field(),
+		return "%d %s %s %s".formatted(fault.line(), fault.subject().isNone() ? "-" : fault.subject(), fault.field(),
 				fault.rule());
 	}
 

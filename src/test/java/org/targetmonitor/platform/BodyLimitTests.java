@@ -56,14 +56,15 @@ class BodyLimitTests {
 		return new ArrivingBody(new Request(), 2 * MEGABYTE, () -> "192.0.2.1", turns, turns);
 	}
 
-	/** What is typed for a department may be four times as large as any other body. */
+	/** What holds a department's figures may be four times as large as any other body. */
 	@ParameterizedTest
 	@CsvSource({ "/fill/a/2024-Q1, application/x-www-form-urlencoded, 8388608, 200",
 			"/fill/a/2024-Q1, application/x-www-form-urlencoded, 8388609, 413",
 			"/review/1, application/x-www-form-urlencoded, 2097153, 413",
 			"/fill/a/2024-Q1/sheet, multipart/form-data; boundary=a, 2097153, 413",
-			"/api/plans/a/submissions, application/json, 2097152, 200",
-			"/api/plans/a/submissions, application/json, 2097153, 413" })
+			"/api/plans/a/submissions, application/json, 8388608, 200",
+			"/api/plans/a/submissions, application/json, 8388609, 413",
+			"/api/plans/a/base-shares, text/csv, 2097152, 200", "/api/plans/a/base-shares, text/csv, 2097153, 413" })
 	void takesSoMuchOfEachKind(String path, String type, int length, int status) throws Exception {
 		assertThat(send(path, type, length, (request, response) -> request.getInputStream().readAllBytes()).getStatus())
 			.isEqualTo(status);

@@ -3,7 +3,6 @@ package org.targetmonitor.desk.web;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.targetmonitor.desk.FillForm;
 import org.targetmonitor.desk.Typed;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Text;
@@ -33,9 +32,9 @@ final class FieldWords {
 	}
 
 	static Text of(Plan plan, Fault fault) {
-		Text indicator = plan.target(FillForm.indicatorOf(fault))
+		Text indicator = plan.target(fault.subject().code())
 			.map(Target::name)
-			.orElse(Text.same(FillForm.indicatorOf(fault)));
+			.orElse(Text.same(fault.subject().code()));
 		return !NAMES.containsKey(fault.field()) ? Text.format("%s：%s", "%s: %s", indicator, fault.reason())
 				: Text.format("%s的%s：%s", "%s, %s: %s", indicator, NAMES.get(fault.field()), fault.reason());
 	}

@@ -206,7 +206,7 @@ class FillDesk {
 	}
 
 	private static List<Fault> about(Target target, List<Fault> faults) {
-		return faults.stream().filter((fault) -> FillForm.indicatorOf(fault).equals(target.indicator())).toList();
+		return faults.stream().filter((fault) -> fault.subject().code().equals(target.indicator())).toList();
 	}
 
 	private PlanStanding preview(Place place, FillForm form) {

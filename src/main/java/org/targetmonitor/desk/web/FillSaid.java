@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.targetmonitor.desk.FillForm;
 import org.targetmonitor.desk.Typed;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Text;
@@ -24,7 +23,7 @@ public record FillSaid(String kind, String field, String text) {
 
 	static List<FillSaid> of(String kind, String indicator, List<Fault> faults, Locale locale) {
 		return faults.stream()
-			.filter((fault) -> FillForm.indicatorOf(fault).equals(indicator))
+			.filter((fault) -> fault.subject().code().equals(indicator))
 			.map((fault) -> new FillSaid(kind, field(fault), fault.reason().in(locale)))
 			.distinct()
 			.toList();

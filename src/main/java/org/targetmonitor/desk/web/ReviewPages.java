@@ -221,7 +221,7 @@ class ReviewPages {
 		List<String> words = new ArrayList<>();
 		for (Fault fault : Faults.listed(outcome.faults())) {
 			String about = review.plan()
-				.target(fault.subject())
+				.target(fault.subject().code())
 				.map((target) -> target.name().in(locale) + message("colon", locale))
 				.orElse("");
 			words.add(about + fault.reason().in(locale));

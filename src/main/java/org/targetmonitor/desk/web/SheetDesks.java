@@ -150,7 +150,7 @@ class SheetDesks {
 		}
 
 		String words(Fault fault, Locale locale) {
-			String indicator = fault.subject().substring(fault.subject().indexOf(' ') + 1);
+			String indicator = fault.subject().code();
 			String separator = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? ": " : "：";
 			return indicator.isEmpty() ? fault.reason().in(locale)
 					: name(indicator, locale) + separator + fault.reason().in(locale);

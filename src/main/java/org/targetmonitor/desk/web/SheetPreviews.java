@@ -224,11 +224,9 @@ final class SheetPreviews {
 		return row.target().indicator();
 	}
 
-	/** A document names its figures by place and code, {@code figures[2] gdp}. */
 	private static void keep(List<Fault> faults, Map<String, List<Fault>> where) {
-		faults.forEach((fault) -> where
-			.computeIfAbsent(fault.subject().substring(fault.subject().indexOf(' ') + 1), (code) -> new ArrayList<>())
-			.add(fault));
+		faults
+			.forEach((fault) -> where.computeIfAbsent(fault.subject().code(), (code) -> new ArrayList<>()).add(fault));
 	}
 
 	private List<String> at(Sheets.Row row, Map<String, List<Fault>> faults) {
@@ -243,7 +241,7 @@ final class SheetPreviews {
 
 	private String words(Fault fault) {
 		String separator = isEnglish() ? ": " : "：";
-		return fault.subject().isEmpty() ? fault.reason().in(this.locale)
+		return fault.subject().isNone() ? fault.reason().in(this.locale)
 				: fault.subject() + separator + fault.reason().in(this.locale);
 	}
 

@@ -95,8 +95,8 @@ public final class Problems {
 		if (fault.line() > 0) {
 			entry.put("line", fault.line());
 		}
-		if (!fault.subject().isEmpty()) {
-			entry.put("subject", fault.subject());
+		if (!fault.subject().isNone()) {
+			entry.put("subject", fault.subject().toString());
 		}
 		entry.put("field", fault.field());
 		entry.put("rule", fault.rule());

@@ -15,8 +15,12 @@ import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.CsvText;
@@ -37,6 +41,12 @@ final class FigureFormats {
 
 	/** A spreadsheet keeps so many digits of a number. */
 	private static final int DIGITS_IN_EXCEL = 15;
+
+	/** Those before wait on the disk: a table of thousands is not held twice. */
+	private static final int ROWS_IN_MEMORY = 100;
+
+	/** Columns that stay in view: code and name. */
+	private static final int FROZEN = 2;
 
 	/** One column: its value for programs, and in a language for people. */
 	private record Column(String key, Text heading, Function<Row, @Nullable Object> value,
@@ -119,25 +129,22 @@ final class FigureFormats {
 	 */
 	static byte[] xlsx(FigureTable table, @Nullable Text notice, Locale locale) {
 		try (ByteArrayOutputStream out = new ByteArrayOutputStream();
-				Workbook workbook = new Workbook(out, "target monitor", "1.0")) {
-			Worksheet sheet = workbook.newWorksheet(table.plan().id());
+				SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
+			SXSSFSheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(table.plan().id()));
 			int top = 0;
-			sheet.value(top++, 0, table.plan().title().in(locale));
+			cell(sheet.createRow(top++), 0, table.plan().title().in(locale));
 			if (notice != null) {
-				sheet.value(top++, 0, notice.in(locale));
+				cell(sheet.createRow(top++), 0, notice.in(locale));
 			}
-			for (int column = 0; column < COLUMNS.size(); column++) {
-				sheet.value(top, column, COLUMNS.get(column).heading().in(locale));
-				sheet.style(top, column).bold().set();
-			}
-			sheet.freezePane(2, top + 1);
+			headings(workbook, sheet.createRow(top++), locale);
+			sheet.createFreezePane(FROZEN, top);
 			for (Row row : table.rows()) {
-				top++;
+				SXSSFRow written = sheet.createRow(top++);
 				for (int column = 0; column < COLUMNS.size(); column++) {
-					cell(sheet, top, column, COLUMNS.get(column).words().apply(row, locale));
+					cell(written, column, COLUMNS.get(column).words().apply(row, locale));
 				}
 			}
-			workbook.finish();
+			workbook.write(out);
 			return out.toByteArray();
 		}
 		catch (IOException ex) {
@@ -145,14 +152,26 @@ final class FigureFormats {
 		}
 	}
 
-	private static void cell(Worksheet sheet, int row, int column, @Nullable Object value) {
+	private static void headings(SXSSFWorkbook workbook, SXSSFRow row, Locale locale) {
+		Font bold = workbook.createFont();
+		bold.setBold(true);
+		CellStyle style = workbook.createCellStyle();
+		style.setFont(bold);
+		for (int column = 0; column < COLUMNS.size(); column++) {
+			cell(row, column, COLUMNS.get(column).heading().in(locale));
+			row.getCell(column).setCellStyle(style);
+		}
+	}
+
+	private static void cell(SXSSFRow row, int column, @Nullable Object value) {
 		switch (value) {
-			case null -> sheet.value(row, column, (String) null);
+			case null -> {
+			}
 			case BigDecimal number when number.precision() > DIGITS_IN_EXCEL ->
-				sheet.value(row, column, Numbers.plain(number));
-			case Number number -> sheet.value(row, column, number);
-			case Boolean flag -> sheet.value(row, column, flag);
-			default -> sheet.value(row, column, value.toString());
+				row.createCell(column).setCellValue(Numbers.plain(number));
+			case Number number -> row.createCell(column).setCellValue(number.doubleValue());
+			case Boolean flag -> row.createCell(column).setCellValue(flag);
+			default -> row.createCell(column).setCellValue(value.toString());
 		}
 	}
 

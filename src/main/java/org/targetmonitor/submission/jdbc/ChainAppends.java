@@ -3,9 +3,9 @@ package org.targetmonitor.submission.jdbc;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.targetmonitor.submission.Chain;
@@ -62,18 +61,14 @@ final class ChainAppends {
 	}
 
 	private void append(ChainLink link, List<ChainFact> facts) {
-		SqlParameterSource[] sealed = new SqlParameterSource[facts.size()];
-		Arrays.setAll(sealed,
-				(position) -> new MapSqlParameterSource("plan", link.plan()).addValue("number", link.number())
-					.addValue("position", position)
-					.addValue("fact", facts.get(position).id())
-					.addValue("content", facts.get(position).content()));
-		if (sealed.length > 0) {
-			this.rows.batchUpdate("""
-					INSERT INTO chain_fact (plan_id, number, position, fact, content)
-					VALUES (:plan, :number, :position, :fact, :content)
-					""", sealed);
-		}
+		Batches.update(this.rows, """
+				INSERT INTO chain_fact (plan_id, number, position, fact, content)
+				VALUES (:plan, :number, :position, :fact, :content)
+				""", IntStream.range(0, facts.size())
+			.mapToObj((position) -> new MapSqlParameterSource("plan", link.plan()).addValue("number", link.number())
+				.addValue("position", position)
+				.addValue("fact", facts.get(position).id())
+				.addValue("content", facts.get(position).content())));
 	}
 
 	private Chain.Head head(String plan) {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 
 import org.targetmonitor.period.Period;
@@ -46,8 +46,7 @@ public class FigureAppends {
 				indicators.stream()
 					.distinct()
 					.filter((indicator) -> !targets.contains(indicator) && plan.target(indicator).isPresent())
-					.map((indicator) -> row(plan.id(), indicator))
-					.toArray(SqlParameterSource[]::new));
+					.map((indicator) -> row(plan.id(), indicator)));
 	}
 
 	/** The first or next revision of each figure of a submission. */
@@ -61,8 +60,7 @@ public class FigureAppends {
 				""".formatted(details(""), details(":")),
 				submission.figures()
 					.stream()
-					.map((figure) -> row(plan, figure, submission.period()).addValue("id", id))
-					.toArray(SqlParameterSource[]::new));
+					.map((figure) -> row(plan, figure, submission.period()).addValue("id", id)));
 	}
 
 	private static MapSqlParameterSource row(String plan, Figure figure, Period period) {
@@ -100,8 +98,7 @@ public class FigureAppends {
 				.addValue("reason", review.reason())
 				.addValue("reviewer", review.reviewer())
 				.addValue("recordedAt", Timestamp.from(review.recordedAt()))
-				.addValue("knownFrom", Timestamp.from(review.knownFrom())))
-			.toArray(SqlParameterSource[]::new));
+				.addValue("knownFrom", Timestamp.from(review.knownFrom()))));
 	}
 
 	/** Revisions of base shares. */
@@ -119,14 +116,11 @@ public class FigureAppends {
 						.addValue("reason", share.reason())
 						.addValue("author", share.author())
 						.addValue("recordedAt", Timestamp.from(share.recordedAt()))
-						.addValue("knownFrom", Timestamp.from(share.knownFrom())))
-					.toArray(SqlParameterSource[]::new));
+						.addValue("knownFrom", Timestamp.from(share.knownFrom()))));
 	}
 
-	private void append(String sql, SqlParameterSource[] rows) {
-		if (rows.length > 0) {
-			this.jdbc.batchUpdate(sql, rows);
-		}
+	private void append(String sql, Stream<MapSqlParameterSource> rows) {
+		Batches.update(this.jdbc, sql, rows);
 	}
 
 	private static MapSqlParameterSource of(String plan, String indicator, Period period) {

@@ -2,8 +2,9 @@ package org.targetmonitor.submission.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -195,11 +196,10 @@ public class FigureRows {
 			plans.add(plan);
 			indicators.add(indicator);
 		}));
-		return plans.isEmpty() ? new ByPlan<>()
-				: read(this.jdbc
-					.sql(REVISIONS + "WHERE (f.plan_id, f.indicator) IN (SELECT * FROM unnest(:plans, :indicators))")
-					.param("plans", plans.toArray(String[]::new))
-					.param("indicators", indicators.toArray(String[]::new)));
+		return plans.isEmpty() ? new ByPlan<>() : read(this.jdbc.sql(REVISIONS
+				+ "WHERE (f.plan_id, f.indicator) IN (SELECT * FROM unnest(CAST(:plans AS text[]), CAST(:indicators AS text[])))")
+			.param("plans", plans.toArray(String[]::new))
+			.param("indicators", indicators.toArray(String[]::new)));
 	}
 
 	private static ByPlan<Row> read(JdbcClient.StatementSpec statement) {
@@ -214,8 +214,8 @@ public class FigureRows {
 		Period period = Period.between(row.getObject("period_start", LocalDate.class),
 				row.getObject("period_end", LocalDate.class));
 		return new Revision(period, row.getInt("revision"), figure(row), row.getObject("submission_id", UUID.class),
-				row.getString("author"), row.getString("reason"), row.getTimestamp("recorded_at").toInstant(),
-				row.getTimestamp("known_from").toInstant(), review(row));
+				row.getString("author"), row.getString("reason"), moment(row, "recorded_at"), moment(row, "known_from"),
+				review(row));
 	}
 
 	private static Figure figure(ResultSet row) throws SQLException {
@@ -240,9 +240,17 @@ public class FigureRows {
 	}
 
 	private static @Nullable Review review(ResultSet row) throws SQLException {
-		Timestamp reviewedAt = row.getTimestamp("reviewed_at");
-		return (reviewedAt == null) ? null : new Review(row.getBoolean("approved"), row.getString("review_reason"),
-				row.getString("reviewer"), reviewedAt.toInstant(), row.getTimestamp("review_known_from").toInstant());
+		return (row.getString("reviewer") == null) ? null
+				: new Review(row.getBoolean("approved"), row.getString("review_reason"), row.getString("reviewer"),
+						moment(row, "reviewed_at"), moment(row, "review_known_from"));
+	}
+
+	/**
+	 * Without the calendar that a time stamp goes through: rows come by the hundred
+	 * thousand.
+	 */
+	private static Instant moment(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Subject;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.TypedNumber;
 import org.targetmonitor.plan.Measurement;
@@ -271,8 +272,8 @@ final class RowReader {
 	}
 
 	private void refuse(Column column, String rule, Text reason) {
-		this.faults
-			.add(new Fault(this.row + 1, address(column) + " " + this.target.indicator(), column.key(), rule, reason));
+		this.faults.add(new Fault(this.row + 1, new Subject(address(column), this.target.indicator()), column.key(),
+				rule, reason));
 	}
 
 	private Cell cell(Column column) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Subject;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Target;
 
@@ -106,7 +107,7 @@ final class RowsReader {
 	private void refuse(int row, String indicator, String rule, Text reason) {
 		Column column = this.header.has(Column.CODE) ? Column.CODE : Column.NAME;
 		String cell = Grid.address(row, this.header.columns().getOrDefault(column, 0));
-		this.faults.add(new Fault(row + 1, (cell + " " + indicator).strip(), "indicator", rule, reason));
+		this.faults.add(new Fault(row + 1, new Subject(cell, indicator), "indicator", rule, reason));
 	}
 
 	/** A code or name is shown again where it is refused, so it may not be endless. */

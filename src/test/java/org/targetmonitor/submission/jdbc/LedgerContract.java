@@ -298,7 +298,7 @@ abstract class LedgerContract {
 
 		assertThat(reviews().decide(first.submission(), REVIEWER, new Decision.Approval(Set.of("i0", "i1"))))
 			.isInstanceOfSatisfying(Outcome.Stale.class,
-					(stale) -> assertThat(stale.faults()).extracting(Fault::subject, Fault::rule)
+					(stale) -> assertThat(stale.faults()).extracting((fault) -> fault.subject().toString(), Fault::rule)
 						.containsExactly(Assertions.tuple("i0", "replaced")));
 		assertThat(figures().approved("i1")).isEmpty();
 		approve(first);
