@@ -61,7 +61,7 @@
 			const kept = !open && [...fold.querySelectorAll("input")].some((input) => input.value.trim() !== "");
 			fold.open = open || kept;
 		});
-		(open ? row.querySelector(".quarter input") : cell(row, "value"))?.focus();
+		(open ? row.querySelector(".quarter input") ?? row.querySelector(".more input") : cell(row, "value"))?.focus();
 	};
 
 	// A fold is no stop between two fields: Alt and an arrow open and shut those of the row

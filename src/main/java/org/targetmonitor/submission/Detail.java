@@ -45,7 +45,7 @@ public enum Detail {
 		/** A whole address on the web. */
 		LINK(26, "url"),
 		/** A day of the calendar, kept as ISO 8601 has it. */
-		DAY(14, "date");
+		DAY(14, "text");
 
 		private final int width;
 
@@ -109,6 +109,11 @@ public enum Detail {
 	/** The same where it is to be filled in. */
 	public Text label() {
 		return this.hint.zh().isEmpty() ? heading() : Text.format("%s（%s）", "%s (%s)", heading(), this.hint);
+	}
+
+	/** Whether it may well be left out, so that a form folds it away. */
+	public boolean isOptional() {
+		return !this.stated && !this.hint.zh().isEmpty();
 	}
 
 	/** Whether only what is told in words has it: tasks and commitments. */

@@ -226,7 +226,7 @@ class DoorIT {
 		assertThat(this.raw.get("/api/plans", "").body()).contains("\"instance\":\"/api/plans\"");
 		assertThat(this.raw.get("/api/accounts", Raw.signedIn("leader")).body())
 			.contains("\"instance\":\"/api/accounts\"");
-		String large = "x".repeat(3_000_000);
+		String large = "x".repeat(9_000_000);
 		assertThat(this.raw.post("/api/plans/x/submissions", Raw.signedIn("leader"), "application/json", large).body())
 			.contains("\"instance\":\"/api/plans/x/submissions\"", "\"status\":413");
 	}
