@@ -1,5 +1,6 @@
 package org.targetmonitor.input.web;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,12 @@ public final class Turns {
 
 	private final int ofOne;
 
+	/** More who wait would keep the threads from everybody else. */
+	private static final int WAITING = 32;
+
 	private final Map<String, Integer> taken = new HashMap<>();
+
+	private int waiting;
 
 	/**
 	 * @param all how many at once
@@ -45,8 +51,36 @@ public final class Turns {
 		});
 	}
 
+	/**
+	 * Takes a turn, and waits for one where others have to end first.
+	 * @param patience how long, at most
+	 * @return gives it back; empty if none came, or too many wait already
+	 */
+	public synchronized Optional<Runnable> take(String one, Duration patience) {
+		long end = System.nanoTime() + patience.toNanos();
+		Optional<Runnable> turn = take(one);
+		long left = patience.toMillis();
+		while (turn.isEmpty() && left > 0 && this.waiting < WAITING) {
+			this.waiting++;
+			try {
+				wait(left);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				return Optional.empty();
+			}
+			finally {
+				this.waiting--;
+			}
+			turn = take(one);
+			left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+		}
+		return turn;
+	}
+
 	private synchronized void giveBack(String one) {
 		this.taken.computeIfPresent(one, (key, count) -> (count > 1) ? count - 1 : null);
+		notifyAll();
 	}
 
 }

@@ -46,6 +46,12 @@ class ScrapeController {
 
 	private static final int OF_ONE_ACCOUNT = 4;
 
+	/**
+	 * Hundreds of parts are asked for in turn, and soon sent; one that is refused is
+	 * missing.
+	 */
+	private static final Duration PATIENCE = Duration.ofSeconds(4);
+
 	private static final Set<String> MONITOR = Set.of("monitor");
 
 	private static final Text REFUSED = new Text("查询参数有误", "the query is refused");
@@ -89,7 +95,8 @@ class ScrapeController {
 			this.answers.refuse(request, response, HttpStatus.BAD_REQUEST, REFUSED, wrong);
 			return;
 		}
-		Runnable turn = this.turns.take(account.getName()).orElse(null);
+		boolean whole = plan.isEmpty() && area.isEmpty() && part.isEmpty();
+		Runnable turn = this.turns.take(account.getName(), whole ? Duration.ZERO : PATIENCE).orElse(null);
 		if (turn == null) {
 			busy(response, locale);
 			return;
