@@ -129,7 +129,8 @@ class ChainsBeginIT {
 		migrateTo("15");
 		record(PLAN);
 		ChainLink start = new ChainAppends(new NamedParameterJdbcTemplate(this.database)).append(PLAN,
-				ChainLink.Kind.START, null, Instant.parse("2025-01-01T00:00:00Z"), new FactRows(this.jdbc).ofPlan(PLAN));
+				ChainLink.Kind.START, null, Instant.parse("2025-01-01T00:00:00Z"),
+				new FactRows(this.jdbc).ofPlan(PLAN));
 		this.jdbc.sql("INSERT INTO chain_start (plan_id, step) VALUES (?, 'owed')").param(PLAN).update();
 		this.jdbc.sql("INSERT INTO chain_start (plan_id, step, hash) VALUES (?, 'sealed', ?)")
 			.params(PLAN, start.hash())
