@@ -1,10 +1,10 @@
 package org.targetmonitor.desk;
 
-import org.targetmonitor.submission.Detail;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+
+import org.targetmonitor.submission.Detail;
 
 /**
  * What was typed for one indicator, field by field, exactly as typed.

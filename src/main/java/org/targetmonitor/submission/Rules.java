@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Fault;
-import org.targetmonitor.input.Subject;
 import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Subject;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Measurement;

@@ -3,18 +3,19 @@ package org.targetmonitor.input;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
-import org.targetmonitor.input.tree.JsonTree;
-import org.targetmonitor.input.web.Problems;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+
+import org.targetmonitor.input.tree.JsonTree;
+import org.targetmonitor.input.web.Problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -13,12 +13,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-import org.targetmonitor.support.Api;
-import org.targetmonitor.support.Processes;
-import org.targetmonitor.support.Tool;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.targetmonitor.support.Api;
+import org.targetmonitor.support.Processes;
+import org.targetmonitor.support.Tool;
 
 /**
  * A Prometheus of this machine with a copy of the shipped configuration, in which only

@@ -1,13 +1,19 @@
 package org.targetmonitor.story;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -102,6 +108,36 @@ class DetailsIT {
 		assertThat(kept.find()).isTrue();
 		assertThat(post(FILL + "/sheet/confirm", "preview=" + kept.group(1)).status()).isEqualTo(302);
 		isRead("invented-task-made-up");
+	}
+
+	/**
+	 * Excel makes a date of a day that is typed, in the form that the heading asks for.
+	 */
+	@Test
+	@Order(4)
+	void dayThatExcelMadeADateIsTakenAndANoteIsNone() throws IOException {
+		try (XSSFWorkbook workbook = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+			CellStyle date = workbook.createCellStyle();
+			date.setDataFormat(workbook.createDataFormat().getFormat("yyyy/m/d"));
+			Row headings = workbook.createSheet().createRow(0);
+			Row row = workbook.getSheetAt(0).createRow(1);
+			List<String> names = List.of("指标代码", "数值", Detail.PUBLISHED.label().zh(), "说明");
+			names.forEach((name) -> headings.createCell(names.indexOf(name)).setCellValue(name));
+			row.createCell(0).setCellValue("invented-missed");
+			row.createCell(1).setCellValue(4.8);
+			for (int column : List.of(2, 3)) {
+				row.createCell(column).setCellValue(LocalDate.of(2024, 7, 8));
+				row.getCell(column).setCellStyle(date);
+			}
+			workbook.write(out);
+			assertThat(works().upload(FILL + "/sheet", "q2.xlsx", out.toByteArray()).body()).contains("D2：被识别成了日期")
+				.doesNotContain("C2：");
+			row.removeCell(row.getCell(3));
+			out.reset();
+			workbook.write(out);
+			assertThat(works().upload(FILL + "/sheet", "q2.xlsx", out.toByteArray()).body())
+				.contains(">2024-07-08</ins>", "确认报送1项");
+		}
 	}
 
 	/** Export, API, review, history. */

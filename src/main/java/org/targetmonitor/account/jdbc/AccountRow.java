@@ -62,4 +62,10 @@ record AccountRow(@Id String username, String displayName, @Nullable String emai
 				this.passwordSetAt, this.mustChange, this.totpSecret);
 	}
 
+	/** What is said of one that could not be stored stands in logs. */
+	@Override
+	public String toString() {
+		return "account " + this.username;
+	}
+
 }

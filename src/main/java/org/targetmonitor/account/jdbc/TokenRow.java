@@ -33,4 +33,10 @@ record TokenRow(@Id UUID tokenId, String account, String name, String digest, bo
 				this.lastUsed, this.revokedAt);
 	}
 
+	/** What is said of one that could not be stored stands in logs. */
+	@Override
+	public String toString() {
+		return "token " + this.tokenId;
+	}
+
 }

@@ -19,6 +19,9 @@ import org.targetmonitor.input.Text;
 public record SheetPreview(String file, List<Row> rows, List<String> faults, List<String> remarks, String document,
 		boolean asksReason, boolean asksKind) {
 
+	/** How many rows are shown that ask for nothing; all that do are. */
+	private static final int SHOWN = 500;
+
 	public SheetPreview {
 		rows = List.copyOf(rows);
 		faults = List.copyOf(faults);
@@ -81,9 +84,6 @@ public record SheetPreview(String file, List<Row> rows, List<String> faults, Lis
 	 */
 	public record Change(Text label, String before, String after, String difference) {
 	}
-
-	/** How many rows are shown that ask for nothing; all that do are. */
-	private static final int SHOWN = 500;
 
 	/**
 	 * The rows that are shown: the first ones, and whatever has to be mended or

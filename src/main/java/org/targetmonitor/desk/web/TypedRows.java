@@ -3,8 +3,8 @@ package org.targetmonitor.desk.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.targetmonitor.desk.Typed;
 import org.targetmonitor.input.Digests;

@@ -62,6 +62,15 @@ sealed interface Cell {
 
 	/** Something that is no figure and no text: an error, a date, true or false. */
 	record Broken(String words, String rule, Text reason) implements Cell {
+
+		/** The rule that refuses dates and times. */
+		static final String DATE = "date";
+
+		/** Whether it is a date or time; the words are what it shows. */
+		boolean isDate() {
+			return this.rule.equals(DATE);
+		}
+
 	}
 
 }

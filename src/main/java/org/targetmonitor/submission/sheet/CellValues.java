@@ -107,7 +107,7 @@ final class CellValues {
 	}
 
 	private static Cell date(String shown, boolean understood) {
-		return new Cell.Broken(shown.substring(0, Math.min(shown.length(), 40)), "date",
+		return new Cell.Broken(shown.substring(0, Math.min(shown.length(), 40)), Cell.Broken.DATE,
 				Text.format(understood ? "被识别成了日期或时间（%s）；请把单元格改为“常规”后重新填写数字" : "是日期或时间格式（%s）；请把单元格改为“常规”后重新填写数字",
 						"was turned into a date or time (%s); set the cell to General and type the number again",
 						shown.substring(0, Math.min(shown.length(), 40))));

@@ -1,13 +1,14 @@
 package org.targetmonitor.submission.sheet;
 
-import org.jspecify.annotations.Nullable;
-import org.targetmonitor.submission.Detail;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.submission.Detail;
 
 /** The columns that are known, with the headings they may have. */
 enum Column {
@@ -57,6 +58,11 @@ enum Column {
 	static Stream<Column> saying() {
 		return Stream.concat(Stream.of(VALUE, LEVEL, QUARTER_VALUE),
 				ofDetails().filter((column) -> column.detail != null && column.detail.isStated()));
+	}
+
+	/** Whether days stand in it, which Excel makes dates of as they are typed. */
+	boolean isOfDays() {
+		return this.detail != null && this.detail.kind() == Detail.Kind.DAY;
 	}
 
 	/** The field of a submission that it fills. */

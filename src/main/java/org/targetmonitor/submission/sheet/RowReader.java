@@ -253,7 +253,7 @@ final class RowReader {
 			return;
 		}
 		this.cells.put(column.key(), address(column));
-		if (cell(column) instanceof Cell.Broken broken) {
+		if (cell(column) instanceof Cell.Broken broken && !(column.isOfDays() && broken.isDate())) {
 			refuse(column, broken.rule(), broken.reason());
 		}
 		else if (!cell(column).isBlank()) {
