@@ -33,6 +33,13 @@ public interface Accounts {
 	}
 
 	/**
+	 * Creates an account.
+	 * @throws org.springframework.dao.DuplicateKeyException if there is one of its name,
+	 * also one that somebody else is just making
+	 */
+	void create(Account account, String passwordHash);
+
+	/**
 	 * Creates an account or changes it; the sessions of one that is disabled end, also
 	 * where it is enabled again before they are used.
 	 * @param passwordHash the hash of its new password; null keeps the present one, and

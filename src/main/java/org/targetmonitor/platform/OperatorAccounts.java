@@ -107,7 +107,7 @@ class OperatorAccounts implements ApplicationRunner {
 	private void keepHash(String username, String name, Set<Grant> grants, String encoded) {
 		this.trail.together(() -> {
 			if (this.accounts.find(username).isEmpty()) {
-				this.accounts.save(new Account(username, name, true, grants), encoded);
+				this.accounts.create(new Account(username, name, true, grants), encoded);
 				this.trail.record(CONFIGURATION, AuditAction.ACCOUNT, true, username, null, "created");
 			}
 			else {

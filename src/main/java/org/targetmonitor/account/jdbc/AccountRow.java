@@ -1,6 +1,7 @@
 package org.targetmonitor.account.jdbc;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,11 @@ record AccountRow(@Id String username, String displayName, @Nullable String emai
 		Instant passwordSetAt, boolean mustChange, @Nullable String configuredHash, @Nullable String totpSecret,
 		long totpLastStep, @MappedCollection(idColumn = "account") Set<GrantRow> grants,
 		@Version @Nullable Long version) {
+
+	/** Of an account that may do nothing, none are handed over. */
+	AccountRow {
+		grants = Set.copyOf(Objects.requireNonNullElse(grants, Set.of()));
+	}
 
 	/** One of its grants. */
 	@Table("account_grant")

@@ -65,6 +65,14 @@ class StoredAccounts implements Accounts {
 
 	@Override
 	@Transactional
+	public void create(Account account, String passwordHash) {
+		Instant now = this.clock.instant();
+		this.rows.save(AccountRow.of(account, passwordHash, now));
+		this.rows.rememberPassword(account.username(), passwordHash, now);
+	}
+
+	@Override
+	@Transactional
 	public void save(Account account, @Nullable String passwordHash) {
 		Instant now = this.clock.instant();
 		this.rows.save(this.rows.findByUsername(account.username())

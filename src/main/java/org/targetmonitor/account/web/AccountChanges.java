@@ -169,7 +169,12 @@ class AccountChanges {
 		String username = account.username();
 		boolean mustChange = hashed.oneTime() != null
 				|| Optional.ofNullable(document.mustChange()).orElseGet(() -> before != null && before.mustChange());
-		this.accounts.save(account, (before == null) ? hashed.hash() : null);
+		if (before == null) {
+			this.accounts.create(account, Objects.requireNonNull(hashed.hash()));
+		}
+		else {
+			this.accounts.save(account, null);
+		}
 		if (hashed.hash() != null) {
 			this.accounts.changePassword(username, hashed.hash(), mustChange, this.clock.instant());
 			this.trail.record(administrator.getUsername(), AuditAction.PASSWORD, true, username, null,

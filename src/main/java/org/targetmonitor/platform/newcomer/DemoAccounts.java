@@ -63,7 +63,8 @@ class DemoAccounts implements ApplicationRunner {
 		accounts().keySet()
 			.stream()
 			.filter((account) -> this.accounts.find(account.username()).isEmpty())
-			.forEach((account) -> this.accounts.save(account, Objects.requireNonNull(this.passwords.encode(PASSWORD))));
+			.forEach((account) -> this.accounts.create(account,
+					Objects.requireNonNull(this.passwords.encode(PASSWORD))));
 	}
 
 }

@@ -388,6 +388,16 @@ class AccountPagesIT {
 	}
 
 	@Test
+	void accountThatMayDoNothingIsListedAndSignsIn() {
+		this.accounts.create(new Account("nothing", "无权限", true, Set.of()), this.passwords.encode(Api.PASSWORD));
+		assertThat(this.api.admin().get("/api/accounts").json().valueStream()).anyMatch(
+				(account) -> account.path("username").asString().equals("nothing") && account.path("grants").isEmpty());
+		Browser browser = new Browser("http://localhost:" + this.port);
+		browser.signIn("nothing", Api.PASSWORD);
+		assertThat(browser.get("/").status()).as("it may look at nothing").isEqualTo(403);
+	}
+
+	@Test
 	void administratorUnlocksDisablesAndIsToldWhatIsWrong() {
 		Browser administrator = administrator();
 		for (int guess = 0; guess < 5; guess++) {
