@@ -1,10 +1,14 @@
 package org.targetmonitor;
 
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -108,6 +112,16 @@ class DocumentedSettingsTests {
 		assertThat(settings()).contains(new Setting("TARGETMONITOR_REMINDERS_DUE_DAY", "true"),
 				new Setting("TARGETMONITOR_ACCOUNTS_PASSWORD_LIFE", "90d"),
 				new Setting("TARGETMONITOR_AS_IF_TODAY", ""));
+	}
+
+	/** What the build starts newcomers with. */
+	@Test
+	void optionsOfJavaAreThoseOfTheBuild() throws IOException {
+		Matcher options = Pattern.compile("<monitor.options>([^<]+)<").matcher(Files.readString(Path.of("pom.xml")));
+		assertThat(options.find()).isTrue();
+		assertThat(Files.readString(Path.of("docs/operator.md"))).contains(" " + options.group(1) + " -jar ");
+		assertThat(Files.readString(Path.of("Dockerfile")))
+			.contains(Arrays.stream(options.group(1).split(" ")).map((option) -> '"' + option + '"').toList());
 	}
 
 }

@@ -3,12 +3,15 @@ package org.targetmonitor.desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+
+import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.period.Period;
 import org.targetmonitor.period.WorkingDays;
@@ -55,6 +58,18 @@ public record ReportCalendar(Plan plan, boolean open, LocalDate today, List<Depa
 		return this.cells.stream()
 			.filter((cell) -> cell.department().code().equals(department) && cell.period().toString().equals(period))
 			.findFirst();
+	}
+
+	/**
+	 * The cells of a department in the order of the periods, null where nothing is
+	 * reported.
+	 */
+	public List<@Nullable ReportCell> row(Department department) {
+		Map<Period, ReportCell> cells = new HashMap<>();
+		this.cells.stream()
+			.filter((cell) -> cell.department().equals(department))
+			.forEach((cell) -> cells.put(cell.period(), cell));
+		return this.periods.stream().<@Nullable ReportCell>map(cells::get).toList();
 	}
 
 	/**

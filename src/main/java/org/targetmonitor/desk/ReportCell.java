@@ -62,6 +62,11 @@ public record ReportCell(Plan plan, Department department, Period period, List<O
 		obligations = List.copyOf(obligations);
 	}
 
+	/** Where reminders of it are kept. */
+	public Reminders.Place place() {
+		return new Reminders.Place(this.plan.id(), this.department.code(), this.period);
+	}
+
 	/** The same as somebody sees it. */
 	public ReportCell seenBy(Sight sight) {
 		return new ReportCell(this.plan, this.department, this.period,

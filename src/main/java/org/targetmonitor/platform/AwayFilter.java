@@ -34,7 +34,7 @@ final class AwayFilter extends OncePerRequestFilter {
 	private static final Set<String> SCRAPES = Set.of("/actuator/prometheus", "/actuator/prometheus/targets");
 
 	/** What is served out of this process alone. */
-	private static final List<String> FILES = List.of("/assets/", "/webjars/");
+	private static final List<String> FILES = List.of("/assets/");
 
 	private final DatabaseWatch watch;
 

@@ -22,6 +22,9 @@ final class Monitor implements AutoCloseable {
 	/** The heap of every monitor of the run. */
 	static final String HEAP = System.getProperty("bench.heap", "1g");
 
+	/** As docs/operator.md recommends them. */
+	static final List<String> OPTIONS = List.of(System.getProperty("bench.options", "").split(" "));
+
 	private final Program program;
 
 	private final String address;
@@ -45,10 +48,18 @@ final class Monitor implements AutoCloseable {
 	 * @param plans where its plan files are, as its setting names them
 	 */
 	static Monitor start(Server.Database database, String plans) throws Exception {
-		return start(database, plans, List.of());
+		return start(database, plans, jar(), List.of());
 	}
 
-	static Monitor start(Server.Database database, String plans, List<String> options) throws Exception {
+	/** As {@link #start}, from the jar unpacked with an archive of its classes. */
+	static Monitor startUnpacked(Server.Database database, String plans) throws Exception {
+		Path application = jar().resolveSibling("application");
+		return start(database, plans, application.resolve("target-monitor.jar"),
+				List.of("-XX:AOTCache=" + application.resolve("target-monitor.aot")));
+	}
+
+	private static Monitor start(Server.Database database, String plans, Path jar, List<String> options)
+			throws Exception {
 		int port = Processes.freePort();
 		Map<String, String> environment = Map.ofEntries(Map.entry("SPRING_DATASOURCE_URL", database.url()),
 				Map.entry("SPRING_DATASOURCE_USERNAME", database.monitor()),
@@ -61,8 +72,9 @@ final class Monitor implements AutoCloseable {
 				Map.entry("SERVER_PORT", String.valueOf(port)));
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + HEAP));
+		command.addAll(OPTIONS);
 		command.addAll(options);
-		command.addAll(List.of("-jar", jar().toString()));
+		command.addAll(List.of("-jar", jar.toString()));
 		return await(Files.createTempFile("targetmonitor-bench", ".log"), environment, command, port);
 	}
 

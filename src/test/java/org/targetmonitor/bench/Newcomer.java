@@ -2,6 +2,7 @@ package org.targetmonitor.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,11 @@ final class Newcomer {
 			.filter((entry) -> !entry.contains("test-classes"))
 			.collect(Collectors.joining(System.getProperty("path.separator")));
 		// Spring Boot's plugin starts with the first compiler alone, too
-		List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-cp", classes, "org.targetmonitor.TargetMonitor",
-				"--spring.profiles.active=newcomer", "--server.port=" + port,
-				"--targetmonitor.data-directory=" + directory);
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+		command.addAll(Monitor.OPTIONS);
+		command.addAll(List.of("-cp", classes, "org.targetmonitor.TargetMonitor", "--spring.profiles.active=newcomer",
+				"--server.port=" + port, "--targetmonitor.data-directory=" + directory));
 		try (Monitor monitor = Monitor.await(Files.createTempFile("newcomer", ".log"), Map.of(), command, port)) {
 			sheet.line(
 					"first start as `mvn spring-boot:run` starts it: database made, four plans and their figures entered",

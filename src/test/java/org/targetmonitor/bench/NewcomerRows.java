@@ -1,7 +1,11 @@
 package org.targetmonitor.bench;
 
-import java.util.Arrays;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -10,9 +14,9 @@ final class NewcomerRows implements Group {
 
 	private static final String PLANS = "classpath:plans/*.yaml,classpath:plans/demo/*.yaml";
 
-	private static final int STARTS = 2;
+	private static final int STARTS = 3;
 
-	private static final int WARM = 100;
+	private static final int WARM = 300;
 
 	private static final int ROUNDS = 50;
 
@@ -35,26 +39,53 @@ final class NewcomerRows implements Group {
 	@Override
 	public void measure(Sheet sheet) throws Exception {
 		Server.Database database = this.server.database("postgres");
-		long[] starts = new long[STARTS];
-		for (int n = 1; n < STARTS; n++) {
-			try (Monitor monitor = Monitor.start(database, PLANS)) {
-				starts[n] = monitor.startedIn().toNanos();
-			}
-		}
+		starts(sheet, database);
 		try (Monitor monitor = Monitor.start(database, PLANS)) {
-			starts[0] = monitor.startedIn().toNanos();
-			sheet.line("start of the jar on an existing database (the quicker of %d; and processor time)"
-				.formatted(STARTS), "≤ 4 s", () -> {
-					double quickest = Arrays.stream(starts).min().orElseThrow() / 1e6;
-					return Line.Measured.of(
-							"%s (%s)".formatted(Times.said(quickest), Times.said(monitor.spentOnStart())),
-							quickest <= 4000);
-				});
 			pages(sheet, monitor.person("viewer"));
 			preview(sheet, monitor);
 			statements(sheet, monitor, database);
 			district(sheet, monitor);
 		}
+	}
+
+	/** In turn, so that what else the machine does meets both. */
+	private static void starts(Sheet sheet, Server.Database database) throws Exception {
+		List<Start> jar = new ArrayList<>();
+		List<Start> unpacked = new ArrayList<>();
+		for (int n = 0; n < STARTS; n++) {
+			try (Monitor monitor = Monitor.start(database, PLANS)) {
+				jar.add(Start.of(monitor));
+			}
+			try (Monitor monitor = Monitor.startUnpacked(database, PLANS)) {
+				unpacked.add(Start.of(monitor));
+			}
+		}
+		Start packed = median(jar);
+		Start quick = median(unpacked);
+		sheet.line(
+				"start on an existing database, unpacked with the archive of classes (median of %d; processor time; resident)"
+					.formatted(STARTS),
+				"≤ 4 s",
+				() -> Line.Measured.of(quick.said(), quick.nanos() <= 4e9)
+					.beside("the jar alone: %s; %.2f of its time".formatted(packed.said(),
+							(double) quick.nanos() / packed.nanos())));
+	}
+
+	private static Start median(List<Start> starts) {
+		return starts.stream().sorted(Comparator.comparing(Start::nanos)).toList().get(starts.size() / 2);
+	}
+
+	/** How one start went. */
+	private record Start(long nanos, Duration spent, long resident) {
+
+		static Start of(Monitor monitor) throws IOException {
+			return new Start(monitor.startedIn().toNanos(), monitor.spentOnStart(), monitor.resident());
+		}
+
+		String said() {
+			return "%s (%s; %d MB)".formatted(Times.said(this.nanos / 1e6), Times.said(this.spent), this.resident);
+		}
+
 	}
 
 	private static void pages(Sheet sheet, Visitor leader) {

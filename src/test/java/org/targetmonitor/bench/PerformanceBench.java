@@ -78,7 +78,8 @@ class PerformanceBench {
 								Machine.version("pgbench", "--version"), Machine.version("nginx", "-v"),
 								Machine.version("prometheus-postgres-exporter", "--version"),
 								Machine.version("prometheus-sql-exporter", "-version"),
-								"heap of each monitor `-Xmx" + Monitor.HEAP + "`"))
+								"options of each monitor `-Xmx" + Monitor.HEAP + " " + String.join(" ", Monitor.OPTIONS)
+										+ "`"))
 				+ ". The load is how many processes wanted a processor in the last minute.";
 	}
 

@@ -44,6 +44,22 @@ class PackagedJarIT {
 		}
 	}
 
+	/**
+	 * As it was left by the build: another Java, or a file that was touched, could not
+	 * use it.
+	 */
+	@Test
+	void startsFromTheArchiveOfItsClasses() throws Exception {
+		Path archive = RunningMonitor.UNPACKED.resolveSibling("target-monitor.aot");
+		try (RunningMonitor monitor = RunningMonitor.unpacked(log(),
+				(Runtime.version().feature() < 25) ? List.of()
+						: List.of("-XX:AOTCache=" + archive, "-XX:AOTMode=on", "-Dspring.context.exit=onRefresh"),
+				"--spring.profiles.active=archive")) {
+			assertThat(monitor.awaitEnd()).as(monitor::output).isZero();
+			assertThat(monitor.output()).contains("Tomcat initialized").doesNotContain("Tomcat started", "\tat org.");
+		}
+	}
+
 	/** As the image's build does, to keep the classes that were loaded by then. */
 	@Test
 	void isPutTogetherWithoutADatabaseForAnArchiveOfItsClasses() throws Exception {

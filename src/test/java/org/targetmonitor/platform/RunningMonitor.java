@@ -26,6 +26,9 @@ final class RunningMonitor implements AutoCloseable {
 
 	static final Path JAR = Path.of("target", "target-monitor.jar").toAbsolutePath();
 
+	/** The same, unpacked by the build, with an archive of its classes beside it. */
+	static final Path UNPACKED = Path.of("target", "application", "target-monitor.jar").toAbsolutePath();
+
 	private static final Duration BOUND = Duration.ofSeconds(150);
 
 	private final HttpClient client = HttpClient.newHttpClient();
@@ -74,6 +77,15 @@ final class RunningMonitor implements AutoCloseable {
 		List<String> command = new ArrayList<>(List.of("-jar", JAR.toString(), "--server.port=" + port));
 		command.addAll(List.of(arguments));
 		return start(command, environment, output, port);
+	}
+
+	/** Starts the jar as the build unpacked it. */
+	static RunningMonitor unpacked(Path output, List<String> options, String... arguments) throws IOException {
+		int port = Processes.freePort();
+		List<String> command = new ArrayList<>(options);
+		command.addAll(List.of("-jar", UNPACKED.toString(), "--server.port=" + port));
+		command.addAll(List.of(arguments));
+		return start(command, Map.of(), output, port);
 	}
 
 	private static RunningMonitor start(List<String> arguments, Map<String, String> environment, Path output, int port)

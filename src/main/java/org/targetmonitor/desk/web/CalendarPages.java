@@ -1,10 +1,8 @@
 package org.targetmonitor.desk.web;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +89,8 @@ class CalendarPages {
 		model.addAttribute("choices", PlanChoices.of(query, all, locale));
 		model.addAttribute("department", department);
 		model.addAttribute("departments", departments(query.of(all)));
-		model.addAttribute("reminded", reminded(shown.rows()));
+		model.addAttribute("reminded",
+				this.reminders.counts(shown.rows().stream().map((one) -> one.plan().id()).toList()));
 		model.addAttribute("signs", ReportCell.Sign.values());
 		return "desk/calendar";
 	}
@@ -116,15 +115,6 @@ class CalendarPages {
 		model.addAttribute("knows",
 				user.account().may(Role.REVIEWER, plan) || user.account().submits(plan, department));
 		return "desk/calendar-cell";
-	}
-
-	/** How often each cell was reminded, by plan, department and period. */
-	private Map<String, Long> reminded(List<ReportCalendar> calendars) {
-		Map<String, Long> reminded = new HashMap<>();
-		this.reminders.counts(calendars.stream().map((found) -> found.plan().id()).toList())
-			.forEach((place, times) -> reminded.put(place.plan() + " " + place.department() + " " + place.period(),
-					times));
-		return reminded;
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.targetmonitor.progress.web;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.springframework.stereotype.Component;
@@ -16,6 +17,11 @@ class PeriodNames {
 		return Period.parse(period.toString())
 			.map((known) -> PeriodWords.named(known).in(locale))
 			.orElse(period.toString());
+	}
+
+	/** As {@link #named(Object, Locale)}, each of them. */
+	public List<String> named(List<Period> periods, Locale locale) {
+		return periods.stream().map((period) -> PeriodWords.named(period).in(locale)).toList();
 	}
 
 }
