@@ -3,8 +3,10 @@ package org.targetmonitor.submission;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,30 +31,56 @@ public record BaseShareRow(int line, String indicator, Period period, BigDecimal
 
 	/** What was read, or what is wrong with it. */
 	public record Reading(List<BaseShareRow> rows, List<Fault> faults) {
+	}
 
-		public Reading {
-			rows = List.copyOf(rows);
-			faults = List.copyOf(faults);
+	/** Reads rows one after the other. */
+	public static final class Reader implements Consumer<Node> {
+
+		private final String plan;
+
+		private final List<BaseShareRow> rows = new ArrayList<>();
+
+		private final List<Fault> faults = new ArrayList<>();
+
+		/**
+		 * Begins with none.
+		 * @param plan the plan they are handed in for
+		 */
+		public Reader(String plan) {
+			this.plan = plan;
+		}
+
+		/**
+		 * Takes a mapping with {@code indicator}, {@code period}, {@code share},
+		 * {@code origin} and, where it is known already, {@code known-from}; a
+		 * {@code plan} beside them must be the one they are handed in for.
+		 */
+		@Override
+		public void accept(Node item) {
+			read(item, this.plan, this.faults).ifPresent(this.rows::add);
+		}
+
+		/** All that was taken; not even one is a fault, too. */
+		public Reading reading() {
+			return (this.rows.isEmpty() && this.faults.isEmpty()) ? new Reading(List.of(), List.of(none()))
+					: new Reading(Collections.unmodifiableList(this.rows), List.copyOf(this.faults));
 		}
 
 	}
 
-	/**
-	 * Reads a list of mappings with {@code indicator}, {@code period}, {@code share},
-	 * {@code origin} and, where they are known already, {@code known-from}; a
-	 * {@code plan} beside them must be the one they are handed in for.
-	 */
+	/** Reads a list of them. */
 	public static Reading read(Node document, String plan) {
-		List<Fault> faults = new ArrayList<>();
-		List<BaseShareRow> rows = new ArrayList<>();
-		if (document instanceof Node.Sequence list && !list.items().isEmpty()) {
-			list.items().forEach((item) -> read(item, plan, faults).ifPresent(rows::add));
+		if (!(document instanceof Node.Sequence list)) {
+			return new Reading(List.of(), List.of(none()));
 		}
-		else {
-			faults.add(Fault.of("", "base-shares", "list",
-					new Text("应为至少一行基期比重的列表", "must be a list of one base share or more")));
-		}
-		return new Reading(rows, faults);
+		Reader reader = new Reader(plan);
+		list.items().forEach(reader);
+		return reader.reading();
+	}
+
+	private static Fault none() {
+		return Fault.of("", "base-shares", "list",
+				new Text("应为至少一行基期比重的列表", "must be a list of one base share or more"));
 	}
 
 	private static Optional<BaseShareRow> read(Node item, String plan, List<Fault> faults) {

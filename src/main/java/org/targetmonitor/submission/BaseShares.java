@@ -1,18 +1,17 @@
 package org.targetmonitor.submission;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.targetmonitor.period.Period;
 
-/**
- * Every revision of one plan's base shares.
- *
- * @param revisions by indicator, period and number
- */
-public record BaseShares(List<BaseShare> revisions) {
+/** Every revision of one plan's base shares. */
+public final class BaseShares {
 
 	private static final Comparator<BaseShare> ORDER = Comparator.comparing(BaseShare::indicator)
 		.thenComparing(BaseShare::period)
@@ -21,15 +20,29 @@ public record BaseShares(List<BaseShare> revisions) {
 	/** Of a plan for which none were recorded. */
 	public static final BaseShares NONE = new BaseShares(List.of());
 
-	public BaseShares {
-		revisions = revisions.stream().sorted(ORDER).toList();
+	private final List<BaseShare> revisions;
+
+	private final Map<Place, BaseShare> newest;
+
+	public BaseShares(Collection<BaseShare> revisions) {
+		this.revisions = revisions.stream().sorted(ORDER).toList();
+		this.newest = HashMap.newHashMap(this.revisions.size());
+		this.revisions
+			.forEach((revision) -> this.newest.put(new Place(revision.indicator(), revision.period()), revision));
+	}
+
+	/** Where one stands. */
+	private record Place(String indicator, Period period) {
+	}
+
+	/** By indicator, period and number. */
+	public List<BaseShare> revisions() {
+		return this.revisions;
 	}
 
 	/** The newest revision of a share. */
 	public Optional<BaseShare> of(String indicator, Period period) {
-		return this.revisions.stream()
-			.filter((revision) -> revision.indicator().equals(indicator) && revision.period().equals(period))
-			.reduce((first, second) -> second);
+		return Optional.ofNullable(this.newest.get(new Place(indicator, period)));
 	}
 
 	/** The shares as they were known at a moment. */

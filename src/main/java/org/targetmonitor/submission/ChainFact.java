@@ -52,7 +52,8 @@ public record ChainFact(String id, String content) {
 			return this.key + "/" + String.join("/", key);
 		}
 
-		private static Optional<Sort> of(String id) {
+		/** The sort that an id is of; empty for one that was never given. */
+		public static Optional<Sort> of(String id) {
 			return Arrays.stream(values()).filter((sort) -> id.startsWith(sort.key + "/")).findFirst();
 		}
 

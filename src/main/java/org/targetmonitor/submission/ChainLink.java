@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Canonical;
+import org.targetmonitor.input.Digests;
 import org.targetmonitor.input.Text;
 
 /**
@@ -85,8 +87,8 @@ public record ChainLink(String plan, long number, Kind kind, @Nullable UUID subm
 			.put("submission", (this.submission != null) ? this.submission.toString() : null)
 			.put("recorded-at", this.recordedAt.toString())
 			.put("facts", Integer.toString(this.facts.size()));
-		this.facts.forEach((fact) -> text.put("fact", fact.id()).put("content", fact.content()));
-		return text.sha256();
+		return Digests.sha256(Stream.concat(Stream.of(text), this.facts.stream()
+			.map((fact) -> new Canonical().put("fact", fact.id()).put("content", fact.content()))));
 	}
 
 	/** Whether its own content still gives the hash that was kept. */

@@ -2,8 +2,8 @@ package org.targetmonitor.plan.jdbc;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -58,8 +58,17 @@ class PlanAppends {
 			appendHeading(file, heading, act);
 		}
 		Map<String, Integer> targets = new TreeMap<>();
-		indicators.forEach((indicator) -> targets.put(indicator, appendTarget(file, indicator, act)));
+		Map<String, Integer> positions = positions(file);
+		indicators.forEach((indicator) -> targets.put(indicator,
+				appendTarget(file, indicator, positions.getOrDefault(indicator, -1), act)));
 		this.seal.seal(file.plan().id(), heading, targets, act.now());
+	}
+
+	/** Where each target stands in the file. */
+	private static Map<String, Integer> positions(PlanFile file) {
+		Map<String, Integer> positions = new HashMap<>();
+		file.definitions().keySet().forEach((indicator) -> positions.put(indicator, positions.size()));
+		return positions;
 	}
 
 	private void appendHeading(PlanFile file, int revision, Act act) {
@@ -85,10 +94,9 @@ class PlanAppends {
 	}
 
 	/** The number of the revision that was appended. */
-	private int appendTarget(PlanFile file, String indicator, Act act) {
+	private int appendTarget(PlanFile file, String indicator, int position, Act act) {
 		String plan = file.plan().id();
-		Map<String, Node.Mapping> definitions = file.definitions();
-		Node.Mapping definition = definitions.get(indicator);
+		Node.Mapping definition = file.definitions().get(indicator);
 		this.jdbc.sql("INSERT INTO target (plan_id, indicator) VALUES (:plan, :indicator) ON CONFLICT DO NOTHING")
 			.param("plan", plan)
 			.param("indicator", indicator)
@@ -104,7 +112,7 @@ class PlanAppends {
 				""")
 			.param("plan", plan)
 			.param("indicator", indicator)
-			.param("position", new ArrayList<>(definitions.keySet()).indexOf(indicator))
+			.param("position", position)
 			.param("definition", (definition != null) ? JsonTree.write(definition) : null)
 			.param("reason", act.grounds().reason())
 			.param("document", act.grounds().document())

@@ -3,12 +3,12 @@ package org.targetmonitor.platform.newcomer;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,19 +59,15 @@ class ShippedShares implements ApplicationRunner {
 	@Override
 	public void run(ApplicationArguments arguments) throws IOException {
 		for (Resource file : this.files) {
-			byPlan(BaseShareCsv.read(file.getContentAsByteArray())).forEach(this::enter);
+			Map<String, List<Node>> plans = new LinkedHashMap<>();
+			BaseShareCsv.read(file.getContentAsByteArray(),
+					(row) -> plans.computeIfAbsent(plan(row), (plan) -> new ArrayList<>()).add(row));
+			plans.forEach(this::enter);
 		}
 	}
 
-	private static Map<String, List<Node>> byPlan(Node.Sequence rows) {
-		return rows.items()
-			.stream()
-			.collect(Collectors.groupingBy(ShippedShares::plan, LinkedHashMap::new, Collectors.toList()));
-	}
-
-	private static String plan(Node row) {
-		return (row instanceof Node.Mapping mapping && mapping.entries().get("plan") instanceof Node.Scalar plan)
-				? plan.text() : "";
+	private static String plan(Node.Mapping row) {
+		return (row.entries().get("plan") instanceof Node.Scalar plan) ? plan.text() : "";
 	}
 
 	private void enter(String plan, List<Node> rows) {

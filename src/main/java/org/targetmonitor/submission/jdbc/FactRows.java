@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,22 +37,22 @@ class FactRows {
 	private static final Map<Sort, String> SQL = Map.of(Sort.HEADING, """
 			SELECT revision, area_code, year, header::text AS header, reason, author, recorded_at, known_from,
 			  document, document_date
-			FROM plan_revision WHERE plan_id = :plan ORDER BY revision
+			FROM plan_revision WHERE plan_id = :plan %s ORDER BY revision
 			""", Sort.TARGET, """
 			SELECT indicator, revision, position, definition::text AS definition, reason, author, recorded_at,
 			  known_from, document, document_date
-			FROM target_revision WHERE plan_id = :plan ORDER BY indicator, revision
+			FROM target_revision WHERE plan_id = :plan %s ORDER BY indicator, revision
 			""", Sort.BASE_SHARE, """
 			SELECT indicator, period_start, period_end, revision, share, origin, reason, author, recorded_at,
 			  known_from
-			FROM base_share WHERE plan_id = :plan ORDER BY indicator, period_start, period_end, revision
+			FROM base_share WHERE plan_id = :plan %s ORDER BY indicator, period_start, period_end, revision
 			""", Sort.DEVIATION, """
 			SELECT indicator, number, act, cause, measure, expectation, agreed_by, document, until, reason, author,
 			  recorded_at, known_from
-			FROM deviation_act WHERE plan_id = :plan ORDER BY indicator, number
+			FROM deviation_act WHERE plan_id = :plan %s ORDER BY indicator, number
 			""", Sort.ORDER, """
 			SELECT order_no, number, indicator, act, cause, measure, day, reason, author, recorded_at, known_from
-			FROM supervision_act WHERE plan_id = :plan ORDER BY order_no, number
+			FROM supervision_act WHERE plan_id = :plan %s ORDER BY order_no, number
 			""", Sort.SUBMISSION, """
 			SELECT submission_id, period_start, period_end, reason, author, recorded_at, known_from
 			FROM submission s WHERE s.plan_id = :plan %s
@@ -80,6 +83,14 @@ class FactRows {
 	/** The sorts whose rows belong to a submission. */
 	private static final Set<Sort> SUBMITTED = EnumSet.of(Sort.SUBMISSION, Sort.FIGURE, Sort.REVIEW);
 
+	/** The first column of those whose rows belong to none. */
+	private static final Map<Sort, String> FIRST = Map.of(Sort.HEADING, "revision::text = ANY(:value)", Sort.TARGET,
+			"indicator = ANY(:value)", Sort.BASE_SHARE, "indicator = ANY(:value)", Sort.DEVIATION,
+			"indicator = ANY(:value)", Sort.ORDER, "order_no::text = ANY(:value)");
+
+	/** How many rows wait in memory to be read. */
+	private static final int ROWS = 1000;
+
 	private final JdbcClient jdbc;
 
 	FactRows(JdbcClient jdbc) {
@@ -88,52 +99,48 @@ class FactRows {
 
 	/** Hands over every fact of a plan, one at a time. */
 	void each(String plan, Consumer<ChainFact> work) {
-		EnumSet.allOf(Sort.class).forEach((sort) -> each(sort, plan, null, work));
+		EnumSet.allOf(Sort.class).forEach((sort) -> each(sort, plan, null, null, work));
 	}
 
 	/** Every fact of a plan. */
 	List<ChainFact> of(String plan) {
-		return read(EnumSet.allOf(Sort.class), plan, null);
+		List<ChainFact> facts = new ArrayList<>();
+		each(plan, facts::add);
+		return facts;
 	}
 
-	/** The revisions of a plan's heading and targets. */
-	List<ChainFact> ofPlan(String plan) {
-		return read(EnumSet.of(Sort.HEADING, Sort.TARGET), plan, null);
-	}
-
-	/** Every revision of a plan's base shares. */
-	List<ChainFact> baseShares(String plan) {
-		return read(EnumSet.of(Sort.BASE_SHARE), plan, null);
-	}
-
-	/** Accepted deviations and supervision orders. */
-	List<ChainFact> ofOversight(String plan) {
-		return read(EnumSet.of(Sort.DEVIATION, Sort.ORDER), plan, null);
+	/**
+	 * Those with these ids, of what belongs to no submission: read are the rows of their
+	 * headings, targets, indicators and orders alone, whatever else the plan has.
+	 */
+	List<ChainFact> of(String plan, Set<String> ids) {
+		Map<Sort, Set<String>> firsts = new EnumMap<>(Sort.class);
+		ids.forEach((id) -> firsts.computeIfAbsent(Sort.of(id).orElseThrow(), (sort) -> new HashSet<>())
+			.add(id.split("/", 3)[1]));
+		List<ChainFact> facts = new ArrayList<>(ids.size());
+		firsts.forEach((sort, first) -> each(sort, plan, Objects.requireNonNull(FIRST.get(sort)),
+				first.toArray(String[]::new), (fact) -> {
+					if (ids.contains(fact.id())) {
+						facts.add(fact);
+					}
+				}));
+		return facts;
 	}
 
 	/** A submission with its revisions and what was decided about them. */
 	List<ChainFact> ofSubmission(String plan, UUID submission) {
-		return read(SUBMITTED, plan, submission);
-	}
-
-	private List<ChainFact> read(Set<Sort> sorts, String plan, @Nullable UUID submission) {
 		List<ChainFact> facts = new ArrayList<>();
-		sorts.forEach((sort) -> each(sort, plan, submission, facts::add));
+		SUBMITTED.forEach((sort) -> each(sort, plan, "submission_id = :value", submission, facts::add));
 		return facts;
 	}
 
-	private void each(Sort sort, String plan, @Nullable UUID submission, Consumer<ChainFact> work) {
-		String sql = String.valueOf(SQL.get(sort));
-		boolean one = SUBMITTED.contains(sort) && submission != null;
-		JdbcClient.StatementSpec statement = this.jdbc
-			.sql(SUBMITTED.contains(sort) ? sql.formatted(one ? "AND submission_id = :submission" : "") : sql)
-			.param("plan", plan);
-		if (one) {
-			statement = statement.param("submission", submission);
-		}
-		statement.query((row) -> {
-			work.accept(fact(sort, row));
-		});
+	/** Of the rows that a condition on one value picks; without one, of all. */
+	private void each(Sort sort, String plan, @Nullable String condition, @Nullable Object value,
+			Consumer<ChainFact> work) {
+		String sql = String.valueOf(SQL.get(sort)).formatted((condition != null) ? "AND " + condition : "");
+		JdbcClient.StatementSpec statement = this.jdbc.sql(sql).withFetchSize(ROWS).param("plan", plan);
+		((condition != null) ? statement.param("value", value) : statement)
+			.query((RowCallbackHandler) (row) -> work.accept(fact(sort, row)));
 	}
 
 	/** The first columns say which row it is. */

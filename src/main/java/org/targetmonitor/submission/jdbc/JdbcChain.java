@@ -50,12 +50,12 @@ class JdbcChain implements PlanSeal, OversightSeal {
 			ids.add(Sort.HEADING.id(heading.toString()));
 		}
 		targets.forEach((indicator, revision) -> ids.add(Sort.TARGET.id(indicator, revision.toString())));
-		append(plan, ChainLink.Kind.PLAN, null, now, chosen(this.facts.ofPlan(plan), Set.copyOf(ids)));
+		append(plan, ChainLink.Kind.PLAN, null, now, chosen(plan, Set.copyOf(ids)));
 	}
 
 	@Override
 	public void seal(String plan, Set<String> ids, Instant now) {
-		append(plan, ChainLink.Kind.OVERSIGHT, null, now, chosen(this.facts.ofOversight(plan), ids));
+		append(plan, ChainLink.Kind.OVERSIGHT, null, now, chosen(plan, ids));
 	}
 
 	/** Seals new revisions of base shares. */
@@ -64,7 +64,7 @@ class JdbcChain implements PlanSeal, OversightSeal {
 			.map((share) -> Sort.BASE_SHARE.id(share.indicator(), share.period().start().toString(),
 					share.period().end().toString(), Integer.toString(share.number())))
 			.collect(Collectors.toSet());
-		append(plan, ChainLink.Kind.PLAN, null, now, chosen(this.facts.baseShares(plan), ids));
+		append(plan, ChainLink.Kind.PLAN, null, now, chosen(plan, ids));
 	}
 
 	/** Seals a submission with all its revisions. */
@@ -88,6 +88,10 @@ class JdbcChain implements PlanSeal, OversightSeal {
 	private static String id(Sort sort, Revision revision) {
 		return sort.id(revision.indicator(), revision.period().start().toString(), revision.period().end().toString(),
 				Integer.toString(revision.number()));
+	}
+
+	private List<ChainFact> chosen(String plan, Set<String> ids) {
+		return chosen(this.facts.of(plan, ids), ids);
 	}
 
 	private static List<ChainFact> chosen(List<ChainFact> facts, Set<String> ids) {

@@ -1,17 +1,18 @@
 package org.targetmonitor.submission.sheet;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -24,8 +25,8 @@ import org.targetmonitor.input.Node;
 import org.targetmonitor.input.Text;
 
 /**
- * Reads a CSV file of base shares (UTF-8, one heading line) as a list of mappings, each
- * cell under its column's heading; an empty cell is as if it were not there.
+ * Reads a CSV file of base shares (UTF-8, one heading line) as mappings, each cell under
+ * its column's heading; an empty cell is as if it were not there.
  */
 public final class BaseShareCsv {
 
@@ -36,45 +37,56 @@ public final class BaseShareCsv {
 		.setTrim(true)
 		.get();
 
+	/** What some programs begin a file in UTF-8 with. */
+	private static final byte[] MARK = { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF };
+
 	private BaseShareCsv() {
 	}
 
 	/**
-	 * Reads a file.
-	 * @throws Faulty if it is no such file
+	 * Reads a file and hands its rows over, one at a time, since there may be more of
+	 * them than memory is to hold.
+	 * @throws Faulty if it is no such file; what was handed over before is to be
+	 * forgotten
 	 */
-	public static Node.Sequence read(byte[] file) {
-		String text = decoded(file);
-		List<Node> rows = new ArrayList<>();
-		try (Reader reader = new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text);
-				CSVParser parser = FORMAT.parse(reader)) {
+	public static void read(byte[] file, Consumer<Node.Mapping> rows) {
+		try (Reader reader = decoded(file); CSVParser parser = FORMAT.parse(reader)) {
 			for (CSVRecord row : parser) {
-				rows.add(mapping(row, (int) parser.getCurrentLineNumber()));
+				rows.accept(mapping(row, (int) parser.getCurrentLineNumber()));
 			}
 		}
-		catch (CSVException | UncheckedIOException | IllegalArgumentException ex) {
-			throw new Faulty("base-shares", List
-				.of(Fault.of("", "file", "csv", new Text("不是带标题行的CSV文件", "is no CSV file with a heading line"))));
+		catch (CSVException | IllegalArgumentException ex) {
+			throw noTable();
+		}
+		catch (UncheckedIOException ex) {
+			throw (ex.getCause() instanceof CharacterCodingException) ? noUtf8() : noTable();
+		}
+		catch (CharacterCodingException ex) {
+			throw noUtf8();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return new Node.Sequence(rows, 0);
 	}
 
 	/** What is kept for good must not be a guess: another encoding is refused. */
-	private static String decoded(byte[] file) {
-		try {
-			return StandardCharsets.UTF_8.newDecoder()
-				.onMalformedInput(CodingErrorAction.REPORT)
-				.onUnmappableCharacter(CodingErrorAction.REPORT)
-				.decode(ByteBuffer.wrap(file))
-				.toString();
-		}
-		catch (CharacterCodingException ex) {
-			throw new Faulty("base-shares", List.of(Fault.of("", "file", "encoding",
-					new Text("文件不是UTF-8编码，请在Excel中另存为“CSV UTF-8”", "is not UTF-8: save it as \"CSV UTF-8\""))));
-		}
+	private static Reader decoded(byte[] file) {
+		boolean marked = file.length >= MARK.length && Arrays.equals(file, 0, MARK.length, MARK, 0, MARK.length);
+		int from = marked ? MARK.length : 0;
+		return new InputStreamReader(new ByteArrayInputStream(file, from, file.length - from),
+				StandardCharsets.UTF_8.newDecoder()
+					.onMalformedInput(CodingErrorAction.REPORT)
+					.onUnmappableCharacter(CodingErrorAction.REPORT));
+	}
+
+	private static Faulty noTable() {
+		return new Faulty("base-shares",
+				List.of(Fault.of("", "file", "csv", new Text("不是带标题行的CSV文件", "is no CSV file with a heading line"))));
+	}
+
+	private static Faulty noUtf8() {
+		return new Faulty("base-shares", List.of(Fault.of("", "file", "encoding",
+				new Text("文件不是UTF-8编码，请在Excel中另存为“CSV UTF-8”", "is not UTF-8: save it as \"CSV UTF-8\""))));
 	}
 
 	private static Node.Mapping mapping(CSVRecord row, int line) {

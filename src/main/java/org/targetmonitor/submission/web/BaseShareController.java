@@ -39,7 +39,6 @@ import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Faults;
 import org.targetmonitor.input.Faulty;
-import org.targetmonitor.input.Node;
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.web.AsOf;
@@ -134,22 +133,25 @@ class BaseShareController {
 					"only the plan's reviewers and administrators record base shares"), List.of(), locale);
 		}
 		try {
-			Node document = document(type, body);
-			return answer(plan, told(user, plan, () -> recorded(plan, document, reason, user)), locale);
+			BaseShareRow.Reading reading = reading(plan, type, body);
+			return answer(plan, told(user, plan, () -> recorded(plan, reading, reason, user)), locale);
 		}
 		catch (Faulty ex) {
 			return answer(plan, told(user, plan, () -> new BaseShareImport.Result.Refused(ex.faults())), locale);
 		}
 	}
 
-	private static Node document(MediaType type, byte @Nullable [] body) {
-		return type.isCompatibleWith(MediaType.parseMediaType(CSV))
-				? BaseShareCsv.read((body != null) ? body : new byte[0])
-				: Bodies.read(body, MediaType.APPLICATION_JSON);
+	private static BaseShareRow.Reading reading(String plan, MediaType type, byte @Nullable [] body) {
+		if (!type.isCompatibleWith(MediaType.parseMediaType(CSV))) {
+			return BaseShareRow.read(Bodies.read(body, MediaType.APPLICATION_JSON), plan);
+		}
+		BaseShareRow.Reader reader = new BaseShareRow.Reader(plan);
+		BaseShareCsv.read((body != null) ? body : new byte[0], reader::accept);
+		return reader.reading();
 	}
 
-	private BaseShareImport.Result recorded(String plan, Node document, @Nullable String reason, SignedIn user) {
-		BaseShareRow.Reading reading = BaseShareRow.read(document, plan);
+	private BaseShareImport.Result recorded(String plan, BaseShareRow.Reading reading, @Nullable String reason,
+			SignedIn user) {
 		return reading.faults().isEmpty() ? this.shares.record(plan, reading.rows(), reason, user.getUsername())
 				: new BaseShareImport.Result.Refused(reading.faults());
 	}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 
 import org.flywaydb.core.Flyway;
@@ -130,7 +131,7 @@ class ChainsBeginIT {
 		record(PLAN);
 		ChainLink start = new ChainAppends(new NamedParameterJdbcTemplate(this.database)).append(PLAN,
 				ChainLink.Kind.START, null, Instant.parse("2025-01-01T00:00:00Z"),
-				new FactRows(this.jdbc).ofPlan(PLAN));
+				new FactRows(this.jdbc).of(PLAN, Set.of("heading/1")));
 		this.jdbc.sql("INSERT INTO chain_start (plan_id, step) VALUES (?, 'owed')").param(PLAN).update();
 		this.jdbc.sql("INSERT INTO chain_start (plan_id, step, hash) VALUES (?, 'sealed', ?)")
 			.params(PLAN, start.hash())
