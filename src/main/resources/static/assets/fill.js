@@ -103,6 +103,9 @@
 	const versions = () => Object.fromEntries([...document.querySelectorAll('#draft input[name^="version."]')]
 		.map((input) => [input.name, input.value]));
 
+	// Whether the monitor has said that it keeps a newer draft than the one typed over
+	const isOvertaken = () => document.querySelector("#draft .message") !== null;
+
 	// What the monitor has, and what it was sent and has not answered yet
 	let stored = unsaved ? new Map() : texts();
 	let underway = stored;
@@ -110,7 +113,7 @@
 	const keepCopy = () => {
 		const open = [...texts()].filter(([name, text]) => stored.get(name) !== text);
 		const replaced = fields().filter((field) => field.type === "hidden").map((field) => [field.name, field.value]);
-		copy.keep(open.length ? { versions: versions(), fields: open, replaced } : null);
+		copy.keep(open.length ? { versions: versions(), fields: open, replaced, overtaken: isOvertaken() } : null);
 	};
 
 	const note = () => {
@@ -235,7 +238,7 @@
 			return;
 		}
 		const now = versions();
-		const overtaken = [...document.querySelectorAll('#draft input[name^="version."]')]
+		const overtaken = kept.overtaken || [...document.querySelectorAll('#draft input[name^="version."]')]
 			.some((input) => input.dataset.author !== copy.account && (kept.versions[input.name] ?? "0") !== now[input.name]);
 		const replaced = new Map(kept.replaced);
 		const lost = [];
@@ -343,7 +346,7 @@
 
 	document.body.addEventListener("htmx:afterRequest", (event) => {
 		if (event.detail.elt === form && event.detail.successful) {
-			const overtaken = document.querySelector("#draft .message") !== null;
+			const overtaken = isOvertaken();
 			unsaved = typed !== sent || overtaken;
 			stored = overtaken ? stored : underway;
 			keepCopy();

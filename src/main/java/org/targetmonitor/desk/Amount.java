@@ -50,10 +50,7 @@ final class Amount {
 	}
 
 	private static Text unit(@Nullable Measurement measurement) {
-		if (measurement == null) {
-			return Text.same("");
-		}
-		return Text.same(measurement.unit().equals("percent") ? "%" : " " + measurement.unit());
+		return Text.same((measurement != null) ? measurement.unitSpaced() : "");
 	}
 
 	private static String plain(BigDecimal value) {

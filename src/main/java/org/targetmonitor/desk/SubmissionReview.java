@@ -1,15 +1,19 @@
 package org.targetmonitor.desk;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Subject;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
@@ -74,19 +78,28 @@ public record SubmissionReview(PlanStanding standing, UUID id, List<Revision> re
 	 */
 	public List<ReviewFigure> figures(@Nullable YearBefore yearBefore, @Nullable Check check,
 			@Nullable PlanStanding would) {
-		Stream<ReviewFigure> known = plan().entries()
-			.stream()
-			.flatMap((target) -> this.revisions.stream()
-				.filter((revision) -> revision.indicator().equals(target.indicator()))
-				.map((revision) -> figure(target, revision, yearBefore, check, would)));
-		Stream<ReviewFigure> withdrawn = this.revisions.stream()
-			.filter((revision) -> plan().target(revision.indicator()).isEmpty())
-			.map((revision) -> figure(null, revision, yearBefore, check, would));
-		return Stream.concat(known, withdrawn).toList();
+		Map<String, List<ReviewFigure>> figures = new LinkedHashMap<>();
+		Map<String, List<Fault>> said = (check == null) ? Map.of()
+				: Stream.concat(check.doubts().stream(), check.warnings().stream())
+					.collect(Collectors.groupingBy((fault) -> fault.subject().place()));
+		for (int index = 0; index < this.revisions.size(); index++) {
+			Revision revision = this.revisions.get(index);
+			// The rules say where in the submission a figure stands
+			List<Fault> doubts = said.getOrDefault(Subject.figure(index, "").place(), List.of());
+			Target target = plan().target(revision.indicator()).orElse(null);
+			figures.computeIfAbsent(revision.indicator(), (indicator) -> new ArrayList<>())
+				.add(figure(target, revision, yearBefore, doubts, would));
+		}
+		List<ReviewFigure> sorted = new ArrayList<>();
+		plan().entries()
+			.forEach((target) -> sorted
+				.addAll(Objects.requireNonNullElse(figures.remove(target.indicator()), List.of())));
+		figures.values().forEach(sorted::addAll);
+		return sorted;
 	}
 
 	private ReviewFigure figure(@Nullable Target target, Revision revision, @Nullable YearBefore yearBefore,
-			@Nullable Check check, @Nullable PlanStanding would) {
+			List<Fault> doubts, @Nullable PlanStanding would) {
 		return new ReviewFigure(plan(), target, revision, revision.isWaiting(), replaced(revision),
 				Optional
 					.ofNullable(this.standing.figures().approved(revision.indicator()).lowerEntry(revision.period()))
@@ -94,30 +107,18 @@ public record SubmissionReview(PlanStanding standing, UUID id, List<Revision> re
 					.orElse(null),
 				(target == null || yearBefore == null) ? null
 						: yearBefore.figure(target, revision.period()).orElse(null),
-				(check == null) ? List.of() : doubts(check, revision),
+				doubts,
 				(would == null || !revision.isWaiting()) ? null : would.target(revision.indicator()).orElse(null));
 	}
 
 	/** The newest approved revision before one, which is what that one changes. */
 	private @Nullable Revision replaced(Revision revision) {
 		return this.standing.figures()
-			.revisions()
+			.before(revision)
 			.stream()
-			.filter((other) -> other.indicator().equals(revision.indicator())
-					&& other.period().equals(revision.period()) && other.isApproved()
-					&& other.number() < revision.number())
-			.max(Comparator.comparingInt(Revision::number))
+			.filter(Revision::isApproved)
+			.reduce((first, second) -> second)
 			.orElse(null);
-	}
-
-	/**
-	 * The rules say where in the submission a figure stands.
-	 */
-	private List<Fault> doubts(Check check, Revision revision) {
-		int index = this.revisions.indexOf(revision);
-		return Stream.concat(check.doubts().stream(), check.warnings().stream())
-			.filter((fault) -> fault.subject().isFigure(index))
-			.toList();
 	}
 
 }

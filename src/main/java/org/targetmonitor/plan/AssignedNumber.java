@@ -172,7 +172,7 @@ public record AssignedNumber(Map<String, String> values) {
 			return get("wording").isEmpty() ? get("zh") : get("wording");
 		}
 		boolean down = number().startsWith("-") && get("measure").equals(Measure.GROWTH.key());
-		String number = number().replace("-", down ? "" : "−") + (unit().equals("percent") ? "%" : unit());
+		String number = number().replace("-", down ? "" : "−") + Measurement.unitWords(unit()).zh();
 		return get("zh") + "：" + switch (get("kind")) {
 			case "at-least" -> down ? "降幅不超过" + number : "不低于" + number;
 			case "at-most" -> down ? "下降" + number + "以上" : "不高于" + number;

@@ -46,6 +46,31 @@ public record Measurement(Measure measure, @Nullable Prices prices, @Nullable Pe
 		};
 	}
 
+	/** Whether its values are percentages. */
+	public boolean isPercent() {
+		return this.unit.equals("percent");
+	}
+
+	/** The unit as people write it, standing alone: % or 亿元. */
+	public String unitSign() {
+		return isPercent() ? "%" : this.unit;
+	}
+
+	/** The unit behind a number where Chinese has no space before it: 6%, 亿元. */
+	public Text unitWords() {
+		return unitWords(this.unit);
+	}
+
+	/** As {@link #unitWords()}, of a unit as it stands in a plan. */
+	public static Text unitWords(String unit) {
+		return unit.equals("percent") ? Text.same("%") : new Text(unit, " " + unit);
+	}
+
+	/** The unit behind a number that stands alone, as in a table: 6%, 23 亿元. */
+	public String unitSpaced() {
+		return isPercent() ? "%" : " " + this.unit;
+	}
+
 	/** On which bases its values stand, as far as the file says: 名义、人均、可比口径. */
 	public Optional<Text> bases() {
 		List<Text> said = Stream

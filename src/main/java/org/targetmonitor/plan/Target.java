@@ -80,8 +80,7 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 	 */
 	public Text goalWords(Text operand) {
 		Measurement how = this.measurement;
-		Text unit = (how == null) ? Text.same("")
-				: how.unit().equals("percent") ? Text.same("%") : new Text(how.unit(), " " + how.unit());
+		Text unit = (how == null) ? Text.same("") : how.unitWords();
 		Text words = this.goal.words(unit, operand);
 		boolean decrease = how != null && how.measure() == Measure.GROWTH && words.zh().startsWith("-");
 		return decrease ? new Text("下降" + words.zh().substring(1), words.en()) : words;

@@ -178,8 +178,7 @@ final class TargetReader {
 				fields.requiredWhole("decimals", 0, 6),
 				fields.choice("accumulates", ACCUMULATIONS).orElse(defaultAccumulation(measure)),
 				UnitName.of(fields, "level-unit").orElse(null));
-		if (fields.has("measure") && fields.has("unit") && measure.isInPercent()
-				&& !measurement.unit().equals("percent")) {
+		if (fields.has("measure") && fields.has("unit") && measure.isInPercent() && !measurement.isPercent()) {
 			fields.fault("unit", "unit",
 					Text.format("%s的单位应为百分比（percent）", "the unit of a %s is percent", measure.words()));
 		}

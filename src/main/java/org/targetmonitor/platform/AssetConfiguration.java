@@ -57,9 +57,10 @@ class AssetConfiguration implements WebMvcConfigurer {
 		}
 	}
 
+	/** A weak one: the server compresses nothing that has a strong one. */
 	private static String digest(Resource file) {
 		try {
-			return Digests.sha256(file.getContentAsByteArray());
+			return "W/\"" + Digests.sha256(file.getContentAsByteArray()) + "\"";
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -125,8 +125,7 @@ public record Decomposition(TargetProgress whole, Allocation allocation, List<Ta
 		if (value == null) {
 			return new Text("未设权重，也没有总量，不能汇总", "there are neither weights nor levels to put them together by");
 		}
-		Text unit = measurement().unit().equals("percent") ? Text.same("%")
-				: new Text(measurement().unit(), " " + measurement().unit());
+		Text unit = measurement().unitWords();
 		String size = Numbers.plain(Allocation.shown(value, measurement()));
 		if (!rollUp.missing().isEmpty()) {
 			return Text.format("仅就已报的部分汇总为%s%s，不代表整体；缺：%s",

@@ -44,15 +44,13 @@ public final class SignedWords {
 
 	/** A value with its unit. */
 	public static String value(BigDecimal value, @Nullable Measurement measurement) {
-		String unit = (measurement == null) ? ""
-				: measurement.unit().equals("percent") ? "%" : " " + measurement.unit();
+		String unit = (measurement == null) ? "" : measurement.unitSpaced();
 		return plain(value) + unit;
 	}
 
 	/** A value with its unit within a sentence: Chinese has no space before a unit. */
 	public static Text amount(BigDecimal value, Measurement measurement) {
-		return measurement.unit().equals("percent") ? Text.same(plain(value) + "%")
-				: new Text(plain(value) + measurement.unit(), plain(value) + " " + measurement.unit());
+		return Text.format("%s%s", "%s%s", plain(value), measurement.unitWords());
 	}
 
 	/** What is added to a quantity over a year; of a completion, points of it. */

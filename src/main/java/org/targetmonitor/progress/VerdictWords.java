@@ -14,8 +14,6 @@ import org.targetmonitor.plan.Target;
 /** Says a verdict: the value, what it is held against and whether the goal is met. */
 final class VerdictWords {
 
-	private static final Text PERCENT = Text.same("%");
-
 	private final Plan plan;
 
 	VerdictWords(Plan plan) {
@@ -42,7 +40,7 @@ final class VerdictWords {
 			case RATIO -> Text.format("为%s%%", "at %s%%", Numbers.plain(verdict.actual()));
 			case LEVEL -> Text.format("累计%s%s", "%s %s so far", Numbers.plain(verdict.actual()), measurement.unit());
 			case COMPLETION -> Text.format("完成%s%%", "%s%% done", Numbers.plain(verdict.actual()));
-			case VALUE -> Text.format("为%s%s", "at %s%s", Numbers.plain(verdict.actual()), unit(measurement));
+			case VALUE -> Text.format("为%s%s", "at %s%s", Numbers.plain(verdict.actual()), measurement.unitWords());
 		};
 	}
 
@@ -95,7 +93,7 @@ final class VerdictWords {
 			.map(Relation::other)
 			.map((other) -> Text.format("%s%s的%s%s（%s）", "%1$s's %3$s%4$s in %2$s (%5$s)", other.target().name(),
 					PeriodWords.of(other.period(), other.measurement()), Numbers.plain(other.value()),
-					unit(measurement), other.vintage()))
+					measurement.unitWords(), other.vintage()))
 			.orElseGet(() -> Text.format("目标（%s）", "the target of %s", words));
 	}
 
@@ -145,10 +143,6 @@ final class VerdictWords {
 	/** Whose value is judged. */
 	Target subject(Target target) {
 		return this.plan.target(target.goal().subject(target.indicator())).orElse(target);
-	}
-
-	private static Text unit(Measurement measurement) {
-		return measurement.unit().equals("percent") ? PERCENT : new Text(measurement.unit(), " " + measurement.unit());
 	}
 
 	private static Measurement measurement(Target target) {

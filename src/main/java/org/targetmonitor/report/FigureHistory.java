@@ -65,9 +65,8 @@ public record FigureHistory(Target target, String unit, List<Entry> entries) {
 	public static Optional<FigureHistory> of(Plan plan, String indicator, Figures figures,
 			UnaryOperator<String> names) {
 		return plan.target(indicator).map((target) -> {
-			List<Entry> entries = figures.revisions()
+			List<Entry> entries = figures.of(indicator)
 				.stream()
-				.filter((revision) -> revision.indicator().equals(indicator))
 				.map((revision) -> entry(revision, figures, plan.zone(), names))
 				.toList()
 				.reversed();
@@ -76,8 +75,8 @@ public record FigureHistory(Target target, String unit, List<Entry> entries) {
 	}
 
 	private static Entry entry(Revision revision, Figures figures, ZoneId zone, UnaryOperator<String> names) {
-		Optional<Revision> before = before(revision, figures);
-		BigDecimal old = before.map(Revision::value).orElse(null);
+		List<Revision> before = figures.before(revision);
+		BigDecimal old = before.isEmpty() ? null : before.getLast().value();
 		BigDecimal now = revision.value();
 		Review review = revision.review();
 		boolean inForce = revision.equals(figures.approved(revision.indicator()).get(revision.period()));
@@ -95,21 +94,13 @@ public record FigureHistory(Target target, String unit, List<Entry> entries) {
 				(review != null) ? review.reason() : null, revision.figure());
 	}
 
-	private static Optional<Revision> before(Revision revision, Figures figures) {
-		return figures.revisions()
-			.stream()
-			.filter((other) -> other.indicator().equals(revision.indicator())
-					&& other.period().equals(revision.period()) && other.number() < revision.number())
-			.reduce((first, second) -> second);
-	}
-
 	private static @Nullable String earlier(Instant counts, Instant recorded, ZoneId zone) {
 		return counts.isBefore(recorded) ? local(counts, zone) : null;
 	}
 
 	private static String unit(Target target) {
 		Measurement measurement = target.measurement();
-		return (measurement == null) ? "" : measurement.unit().equals("percent") ? "%" : measurement.unit();
+		return (measurement == null) ? "" : measurement.unitSign();
 	}
 
 	private static String local(Instant moment, ZoneId zone) {

@@ -82,13 +82,8 @@ public record FigureTable(Plan plan, List<Row> rows) {
 	}
 
 	private static @Nullable BigDecimal previous(Revision revision, Figures figures) {
-		return figures.revisions()
-			.stream()
-			.filter((other) -> other.indicator().equals(revision.indicator())
-					&& other.period().equals(revision.period()) && other.number() < revision.number())
-			.reduce((first, second) -> second)
-			.map(Revision::value)
-			.orElse(null);
+		List<Revision> before = figures.before(revision);
+		return before.isEmpty() ? null : before.getLast().value();
 	}
 
 }

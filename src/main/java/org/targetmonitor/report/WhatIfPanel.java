@@ -67,9 +67,8 @@ public record WhatIfPanel(Text label, String unit, Text thresholds, @Nullable Te
 		String field = (typed != null) ? typed.strip() : Numbers.plain(suggested(whatIf, measurement));
 		Text label = Text.format(whatIf.isQuantity() ? "%s新增" : "%s增速",
 				whatIf.isQuantity() ? "What %s adds" : "Growth of %s", OutlookWords.rest(whatIf.period()));
-		return new WhatIfPanel(label, measurement.unit().equals("percent") ? "%" : measurement.unit(),
-				words.thresholds(), words.exactly().orElse(null), slider(progress, whatIf, measurement), field,
-				answer(whatIf, words, measurement, field));
+		return new WhatIfPanel(label, measurement.unitSign(), words.thresholds(), words.exactly().orElse(null),
+				slider(progress, whatIf, measurement), field, answer(whatIf, words, measurement, field));
 	}
 
 	private static BigDecimal suggested(WhatIf whatIf, Measurement measurement) {

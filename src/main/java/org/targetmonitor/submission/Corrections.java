@@ -115,7 +115,7 @@ final class Corrections {
 		}
 		String unit = field.equals("level") ? Objects.requireNonNullElse(measurement.levelUnit(), "")
 				: measurement.unit();
-		return unit.equals("percent") ? Text.same("%") : new Text(unit, " " + unit);
+		return Measurement.unitWords(unit);
 	}
 
 	private static Optional<Figure> replaced(Rule.Candidate candidate) {

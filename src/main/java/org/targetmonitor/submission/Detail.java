@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Text;
-import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Entry;
 
 /**
@@ -145,9 +144,9 @@ public enum Detail {
 
 	/**
 	 * What is wrong with a text of it, with the rule's name.
-	 * @param period of which the figure is
+	 * @param from the first day on which the figure could be known
 	 */
-	Optional<Fault> fault(String text, Period period, LocalDate today) {
+	Optional<Fault> fault(String text, LocalDate from, LocalDate today) {
 		return switch (this.kind) {
 			case LINE, TEXT -> Optional.empty();
 			case LINK -> isLink(text) ? Optional.empty()
@@ -155,19 +154,18 @@ public enum Detail {
 							Text.format("%s应是 http:// 或 https:// 开头的完整网址，网址中不含用户名（@）",
 									"%s is a whole address that begins with http:// or https:// and names no user (@)",
 									this.words)));
-			case DAY -> dayFault(text, period, today);
+			case DAY -> dayFault(text, from, today);
 		};
 	}
 
-	private Optional<Fault> dayFault(String text, Period period, LocalDate today) {
+	private Optional<Fault> dayFault(String text, LocalDate from, LocalDate today) {
 		Optional<LocalDate> day = day(text);
 		if (day.isEmpty()) {
 			return Optional.of(Fault.of("", key(), "day",
 					Text.format("“%s”不是日期，应如 2024-10-18", "\"%s\" is no day like 2024-10-18", text)));
 		}
-		return (day.get().isBefore(period.end()) || day.get().isAfter(today))
-				? Optional.of(Fault.of("", key(), "day", Text.format("%s应在报告期结束之后、今天及以前，填的是%s",
-						"%s is a day after the period has ended and not after today, not %s", this.words, text)))
+		return (day.get().isBefore(from) || day.get().isAfter(today)) ? Optional.of(Fault.of("", key(), "day",
+				Text.format("%s应在%s及以后、今天及以前，填的是%s", "%s is a day from %s to today, not %s", this.words, from, text)))
 				: Optional.empty();
 	}
 

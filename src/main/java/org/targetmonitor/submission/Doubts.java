@@ -247,8 +247,7 @@ final class Doubts {
 		if (measurement.measure().differsInPoints()) {
 			return new Text("个百分点", " percentage points");
 		}
-		return measurement.unit().equals("percent") ? Text.same("%")
-				: new Text(measurement.unit(), " " + measurement.unit());
+		return measurement.unitWords();
 	}
 
 }

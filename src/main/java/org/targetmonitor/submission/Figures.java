@@ -80,6 +80,13 @@ public final class Figures {
 		return Optional.ofNullable(seen(indicator).latest().get(period));
 	}
 
+	/** The revisions of the same figure that came before one, by number. */
+	public List<Revision> before(Revision one) {
+		return of(one.indicator()).stream()
+			.filter((other) -> other.period().equals(one.period()) && other.number() < one.number())
+			.toList();
+	}
+
 	/** What a reviewer can decide about: the newest revision of a figure, if it waits. */
 	public List<Revision> waiting() {
 		return revisions().stream().filter(Revision::isWaiting).toList();
@@ -199,7 +206,7 @@ public final class Figures {
 	 * What was recorded when a submission came, without it: neither later revisions nor
 	 * decisions that were made since.
 	 */
-	Figures before(Revision first) {
+	Figures whenCame(Revision first) {
 		return each((own) -> own.stream()
 			.filter((revision) -> !revision.submission().equals(first.submission())
 					&& !revision.recordedAt().isAfter(first.recordedAt()))

@@ -25,8 +25,8 @@ public record Known(Plan plan, Figures figures, Optional<YearBefore> yearBefore)
 
 	/** With what was recorded before a submission. */
 	Known before(Revision first) {
-		return new Known(this.plan, this.figures.before(first),
-				this.yearBefore.map((year) -> new YearBefore(year.plan(), year.figures().before(first))));
+		return new Known(this.plan, this.figures.whenCame(first),
+				this.yearBefore.map((year) -> new YearBefore(year.plan(), year.figures().whenCame(first))));
 	}
 
 }

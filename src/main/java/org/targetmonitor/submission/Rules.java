@@ -199,7 +199,7 @@ final class Rules {
 	private static Optional<Fault> isWithinTheUnitsRange(Rule.Candidate candidate, String field,
 			@Nullable BigDecimal given) {
 		Measurement measurement = candidate.target().measurement();
-		if (measurement == null || !measurement.unit().equals("percent") || given == null
+		if (measurement == null || !measurement.isPercent() || given == null
 				|| given.abs().compareTo(LARGEST_PERCENT) <= 0) {
 			return Optional.empty();
 		}

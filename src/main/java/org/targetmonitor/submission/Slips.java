@@ -93,7 +93,7 @@ final class Slips {
 
 	private static Optional<Fault> share(Rule.Candidate candidate, String field, @Nullable BigDecimal given) {
 		Measurement measurement = candidate.target().measurement();
-		if (measurement == null || !measurement.unit().equals("percent") || given == null || given.signum() == 0
+		if (measurement == null || !measurement.isPercent() || given == null || given.signum() == 0
 				|| given.abs().compareTo(BigDecimal.ONE) >= 0) {
 			return Optional.empty();
 		}

@@ -1,6 +1,7 @@
 package org.targetmonitor.submission;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 
 import org.targetmonitor.input.Fault;
@@ -9,6 +10,7 @@ import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Entry;
 import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Reporting;
 
 /** What the sentences of tasks and commitments must satisfy. */
 final class Statements {
@@ -52,10 +54,16 @@ final class Statements {
 	static Optional<Fault> isWritten(Rule.Candidate candidate) {
 		return Detail.all()
 			.flatMap((detail) -> Optional.ofNullable(candidate.figure().says(detail))
-				.flatMap((text) -> detail.fault(text, candidate.period(), candidate.today()))
+				.flatMap((text) -> detail.fault(text, knownFrom(candidate), candidate.today()))
 				.stream())
 			.findFirst()
 			.flatMap((fault) -> candidate.refuse(fault.field(), fault.rule(), fault.reason()));
+	}
+
+	/** The first day after its period; of what may be reported early, the first of it. */
+	private static LocalDate knownFrom(Rule.Candidate candidate) {
+		Reporting reporting = candidate.target().reporting();
+		return (reporting != null && reporting.early()) ? candidate.period().start() : candidate.period().end();
 	}
 
 	/** Percent done is from 0 to 100, of a task as of a target. */

@@ -72,7 +72,7 @@ final class NewcomerRows implements Group {
 	}
 
 	private static Start median(List<Start> starts) {
-		return starts.stream().sorted(Comparator.comparing(Start::nanos)).toList().get(starts.size() / 2);
+		return starts.stream().sorted(Comparator.comparingLong(Start::nanos)).toList().get(starts.size() / 2);
 	}
 
 	/** How one start went. */

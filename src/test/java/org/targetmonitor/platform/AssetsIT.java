@@ -66,6 +66,10 @@ class AssetsIT {
 			assertThat(again.status()).as(asset).isEqualTo(304);
 			assertThat(again.body()).as(asset).isEmpty();
 			assertThat(this.raw.get(asset, "If-None-Match: \"another\"\r\n").status()).as(asset).isEqualTo(200);
+			if (whole.body().length() > 2048) {
+				assertThat(this.raw.get(asset, "Accept-Encoding: gzip\r\n").header("Content-Encoding")).as(asset)
+					.hasValue("gzip");
+			}
 		}
 	}
 

@@ -104,7 +104,7 @@ class FiguresTests {
 		Revision atOnce = waiting("2024-Q2", 3, figure("gdp", "6"), LATER);
 		Revision later = waiting("2024-Q3", 4, figure("gdp", "6"), LATER.plusSeconds(1));
 
-		assertThat(new Figures(List.of(earlier, own, atOnce, later)).before(own).revisions()).containsExactly(earlier,
+		assertThat(new Figures(List.of(earlier, own, atOnce, later)).whenCame(own).revisions()).containsExactly(earlier,
 				atOnce);
 	}
 

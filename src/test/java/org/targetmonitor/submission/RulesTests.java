@@ -3,6 +3,7 @@ package org.targetmonitor.submission;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -196,6 +197,22 @@ class RulesTests {
 		assertThat(stale(submission("2024-Q2", figure("gdp", "5")), known)).isEmpty();
 		assertThat(stale(submission("2024-Q2", revising("gdp", 1, null, "x")), known)).containsExactly("stale");
 		assertThat(stale(submission("2024-Q1", figure("revenue", "5")), known)).isEmpty();
+	}
+
+	/**
+	 * A yield of grain is known in November; a growth rate is not before its quarter is
+	 * over.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "grain, 2024, 2024-11-20, true", "grain, 2024, 2024-01-01, true", "grain, 2024, 2023-12-31, false",
+			"grain, 2024, 2024-11-26, false", "gdp, 2024-Q3, 2024-10-01, true", "gdp, 2024-Q3, 2024-09-30, false",
+			"gdp, 2024-Q3, 2024-11-26, false" })
+	void takesADayOfPublicationOnWhichTheFigureCouldBeKnown(String indicator, String period, String day,
+			boolean taken) {
+		Figure figure = new Figure(indicator, BigDecimal.TEN, null, null, ObsStatus.P, null, null,
+				Map.of(Detail.PUBLISHED, day));
+		assertThat(refusals(submission(period, figure), LocalDate.of(2024, 11, 25)).contains("day"))
+			.isNotEqualTo(taken);
 	}
 
 	@Test

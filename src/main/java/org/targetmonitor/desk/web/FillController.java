@@ -141,7 +141,7 @@ class FillController {
 			@AuthenticationPrincipal SignedIn user, Locale locale, Model model) {
 		FillDesk.Place place = place(plan, period, user, locale);
 		Map<String, Typed> rows = own(place, parameters);
-		List<FillPage.Kept> kept = this.drafts.keep(place, rows, TypedRows.versions(parameters));
+		List<FillPage.Kept> kept = this.drafts.keep(place, rows, TypedRows.seen(parameters));
 		model.addAttribute("page", this.desk.page(place, rows, kept));
 		model.addAttribute("names", this.names.forPage());
 		return "desk/fill-changes";
@@ -159,7 +159,7 @@ class FillController {
 			@AuthenticationPrincipal SignedIn user, Locale locale, Model model, HttpServletResponse response) {
 		FillDesk.Place place = place(plan, period, user, locale);
 		Map<String, Typed> rows = own(place, parameters);
-		List<FillPage.Kept> kept = this.drafts.keep(place, rows, TypedRows.versions(parameters));
+		List<FillPage.Kept> kept = this.drafts.keep(place, rows, TypedRows.seen(parameters));
 		FillPage page = this.desk.page(place, rows, kept);
 		if (page.isOvertaken()) {
 			response.setStatus(HttpStatus.CONFLICT.value());
@@ -218,7 +218,7 @@ class FillController {
 	private String again(FillDesk.Place place, Map<String, Typed> rows, Map<String, String> parameters, Model model,
 			HttpServletResponse response, HttpStatus status, String failed) {
 		response.setStatus(status.value());
-		List<FillPage.Kept> kept = this.drafts.keep(place, rows, TypedRows.versions(parameters));
+		List<FillPage.Kept> kept = this.drafts.keep(place, rows, TypedRows.seen(parameters));
 		model.addAttribute("failed", failed);
 		return show(model, place, this.desk.page(place, rows, kept), parameters.getOrDefault("form", ""));
 	}

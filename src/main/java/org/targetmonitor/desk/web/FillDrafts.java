@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -37,24 +38,41 @@ class FillDrafts {
 	}
 
 	/**
-	 * Keeps what was typed, department by department, over the versions that were seen.
+	 * Keeps what was typed, department by department, over the drafts that were seen. Of
+	 * a department in which nothing is typed that is not kept already, nothing is
+	 * written: a page of several departments would take the drafts of all of them
+	 * otherwise.
 	 */
-	List<FillPage.Kept> keep(FillDesk.Place place, Map<String, Typed> typed, Map<String, Integer> versions) {
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		List<FillPage.Kept> kept = new ArrayList<>();
-		for (String department : place.departments()) {
+	List<FillPage.Kept> keep(FillDesk.Place place, Map<String, Typed> typed, Map<String, FillPage.Seen> seen) {
+		Map<String, Draft> stored = of(place).stream()
+			.collect(Collectors.toMap(Draft::department, Function.identity()));
+		return place.departments().stream().map((department) -> {
 			Map<String, Typed> rows = new LinkedHashMap<>(typed);
 			rows.keySet().retainAll(changed(place, department, typed));
-			int seen = versions.getOrDefault(department, 0);
-			Draft draft = this.drafts.keep(new Draft(place.plan().id(), place.period(), department, seen,
-					place.author().username(), now, rows));
-			boolean own = draft.author().equals(place.author().username()) && draft.savedAt().equals(now)
-					&& draft.rows().equals(rows);
-			boolean overtaken = draft.version() != seen + 1 || !own;
-			kept.add(overtaken ? new FillPage.Kept(department, seen, draft.author(), time(place, draft), true,
-					draft.rows().isEmpty()) : kept(place, draft));
+			return keep(place, department, rows, seen.getOrDefault(department, FillPage.Seen.NONE),
+					Optional.ofNullable(stored.get(department)));
+		}).toList();
+	}
+
+	private FillPage.Kept keep(FillDesk.Place place, String department, Map<String, Typed> rows, FillPage.Seen seen,
+			Optional<Draft> stored) {
+		if (rows.equals(stored.map(Draft::rows).orElse(Map.of()))) {
+			return stored.map((draft) -> kept(place, draft))
+				.orElseGet(() -> new FillPage.Kept(department, FillPage.Seen.NONE, "", "", false, true));
 		}
-		return kept;
+		if (rows.isEmpty() && seen.empty()) {
+			// Somebody else's, of which this page shows nothing
+			return new FillPage.Kept(department, seen, "", "", false, true);
+		}
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		Draft draft = this.drafts.keep(new Draft(place.plan().id(), place.period(), department, seen.version(),
+				place.author().username(), now, rows));
+		boolean own = draft.author().equals(place.author().username()) && draft.savedAt().equals(now)
+				&& draft.rows().equals(rows);
+		boolean overtaken = draft.version() != seen.version() + 1 || !own;
+		return overtaken
+				? new FillPage.Kept(department, seen, draft.author(), time(place, draft), true, draft.rows().isEmpty())
+				: kept(place, draft);
 	}
 
 	/**
@@ -102,8 +120,9 @@ class FillDrafts {
 
 	/** What a draft keeps, as the page says it. */
 	static FillPage.Kept kept(FillDesk.Place place, Draft draft) {
-		return new FillPage.Kept(draft.department(), draft.version(), draft.author(),
-				draft.rows().isEmpty() ? "" : time(place, draft), false, draft.rows().isEmpty());
+		boolean empty = draft.rows().isEmpty();
+		return new FillPage.Kept(draft.department(), new FillPage.Seen(draft.version(), empty), draft.author(),
+				empty ? "" : time(place, draft), false, empty);
 	}
 
 	private static String time(FillDesk.Place place, Draft draft) {

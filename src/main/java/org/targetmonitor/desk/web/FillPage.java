@@ -1,6 +1,9 @@
 package org.targetmonitor.desk.web;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +42,40 @@ public record FillPage(String plan, String title, String invented, boolean open,
 	 * A draft as the page knows it.
 	 *
 	 * @param department the department's code
-	 * @param version the version that is typed over
+	 * @param seen what is typed over
 	 * @param author who saved it last
 	 * @param at when, empty where nothing is saved
 	 * @param overtaken whether somebody else has saved another one meanwhile
 	 * @param empty whether nothing is in that one: it was handed in, or taken back
 	 */
-	public record Kept(String department, int version, String author, String at, boolean overtaken, boolean empty) {
+	public record Kept(String department, Seen seen, String author, String at, boolean overtaken, boolean empty) {
+	}
+
+	/**
+	 * The draft that a page was made with, as its form sends it back.
+	 *
+	 * @param version which one, 0 for none
+	 * @param empty whether nothing was in it
+	 */
+	public record Seen(int version, boolean empty) {
+
+		static final Seen NONE = new Seen(0, true);
+
+		private static final Pattern FORM = Pattern.compile("([0-9]{1,9})(/0)?");
+
+		/** What a form sent; empty where that is nothing of ours. */
+		static Optional<Seen> of(String text) {
+			Matcher found = FORM.matcher(text);
+			return !found.matches() ? Optional.empty() : Optional
+				.of(new Seen(Integer.parseInt(found.group(1)), found.group(2) != null || found.group(1).equals("0")));
+		}
+
+		/** Such as {@code 3}, or {@code 3/0} of an empty one. */
+		@Override
+		public String toString() {
+			return this.version + ((this.empty && this.version > 0) ? "/0" : "");
+		}
+
 	}
 
 	/**

@@ -84,11 +84,7 @@ class FillRows {
 	}
 
 	private Text unit() {
-		if (this.measurement == null) {
-			return Text.same("");
-		}
-		return this.measurement.unit().equals("percent") ? Text.same("%")
-				: new Text(this.measurement.unit(), " " + this.measurement.unit());
+		return (this.measurement != null) ? this.measurement.unitWords() : Text.same("");
 	}
 
 	/** The figure of the period before it, in this year or the last. */

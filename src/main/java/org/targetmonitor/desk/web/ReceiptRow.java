@@ -39,8 +39,7 @@ public record ReceiptRow(String name, String value, String level, String status,
 
 	private static ReceiptRow of(@Nullable Target target, Revision revision, Locale locale) {
 		Measurement measurement = (target != null) ? target.measurement() : null;
-		String unit = (measurement == null) ? ""
-				: measurement.unit().equals("percent") ? "%" : " " + measurement.unit();
+		String unit = (measurement == null) ? "" : measurement.unitSpaced();
 		String levelUnit = (measurement != null && measurement.levelUnit() != null) ? " " + measurement.levelUnit()
 				: "";
 		return new ReceiptRow((target != null) ? target.name().in(locale) : revision.indicator(),

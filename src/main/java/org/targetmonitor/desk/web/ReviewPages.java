@@ -1,6 +1,7 @@
 package org.targetmonitor.desk.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -29,11 +31,14 @@ import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.Role;
 import org.targetmonitor.account.web.PeopleNames;
 import org.targetmonitor.account.web.SignedIn;
+import org.targetmonitor.desk.ReviewFigure;
 import org.targetmonitor.desk.SubmissionReview;
 import org.targetmonitor.desk.WaitingSubmission;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Faults;
 import org.targetmonitor.input.Fields;
+import org.targetmonitor.input.Slice;
+import org.targetmonitor.input.web.Address;
 import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.progress.Standings;
@@ -56,6 +61,9 @@ import org.targetmonitor.submission.web.OutcomeTrail;
 class ReviewPages {
 
 	private static final String REASONS = "reasons";
+
+	/** How many figures are on a page at most. */
+	private static final int FIGURES = 200;
 
 	private static final String TICKED = "ticked";
 
@@ -85,11 +93,13 @@ class ReviewPages {
 	}
 
 	@GetMapping("/review/{id}")
-	String submission(@PathVariable UUID id, @AuthenticationPrincipal SignedIn user, Model model) {
+	String submission(@PathVariable UUID id, @RequestParam(required = false) @Nullable Integer page,
+			@AuthenticationPrincipal SignedIn user, Model model) {
 		SubmissionReview review = found(id, user);
 		Object typed = model.getAttribute(TICKED);
 		Set<String> ticked = (typed instanceof List<?> list)
 				? list.stream().map(String::valueOf).collect(Collectors.toSet()) : Set.of();
+		model.addAttribute("asked", (page != null) ? page : 1);
 		return page(review, user, Map.of(), ticked, List.of(), model);
 	}
 
@@ -162,14 +172,19 @@ class ReviewPages {
 		model.addAttribute("review", review);
 		model.addAttribute("names", this.names.forPage());
 		Sight sight = Authors.sight(user.account());
-		model.addAttribute("figures",
-				review.figures(
-						this.standings.known(review.plan().id()).flatMap(Known::yearBefore).map(sight::of).orElse(null),
-						this.standings.facts(review.plan().id(), review.first().recordedAt())
-							.map((then) -> Submissions.recheck(then.known(), review.first(), sight))
-							.orElse(null),
-						this.standings.supposing(review.plan().id(), (figures, now) -> figures.with(approval, waiting))
-							.orElse(null)));
+		List<ReviewFigure> figures = review.figures(
+				this.standings.known(review.plan().id()).flatMap(Known::yearBefore).map(sight::of).orElse(null),
+				this.standings.facts(review.plan().id(), review.first().recordedAt())
+					.map((then) -> Submissions.recheck(then.known(), review.first(), sight))
+					.orElse(null),
+				this.standings.supposing(review.plan().id(), (known, now) -> known.with(approval, waiting))
+					.orElse(null));
+		Slice<ReviewFigure> slice = Slice.of(inOrder(figures),
+				(model.getAttribute("asked") instanceof Integer asked) ? asked : 1, FIGURES);
+		model.addAttribute("slice", slice);
+		model.addAttribute("here", new Address("/review/" + review.id(), Map.of()));
+		model.addAttribute("figures", slice.rows());
+		model.addAttribute("waiting", waiting.stream().map(Revision::indicator).distinct().toList());
 		model.addAttribute("waitingCount", waiting.size());
 		model.addAttribute("own", review.first().author().equals(user.getUsername()));
 		// What was typed beside other figures comes back with the redirect
@@ -185,6 +200,12 @@ class ReviewPages {
 					.findFirst()
 					.orElse(null));
 		return "desk/review-submission";
+	}
+
+	/** Where there are several pages, what asks for something stands on the first. */
+	private static List<ReviewFigure> inOrder(List<ReviewFigure> figures) {
+		return (figures.size() <= FIGURES) ? figures
+				: figures.stream().sorted(Comparator.comparing((figure) -> figure.doubts().isEmpty())).toList();
 	}
 
 	private SubmissionReview found(UUID id, SignedIn user) {

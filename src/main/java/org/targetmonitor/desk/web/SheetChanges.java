@@ -9,13 +9,16 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.targetmonitor.desk.Typed;
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.submission.Detail;
 import org.targetmonitor.submission.Figure;
 
 /** What a figure says other than the one before it. */
 final class SheetChanges {
+
+	private static final List<Detail> DETAILS = Stream
+		.concat(Detail.all().filter((detail) -> detail != Detail.NOTE), Stream.of(Detail.NOTE))
+		.toList();
 
 	private final List<SheetPreview.Change> changes = new ArrayList<>();
 
@@ -35,33 +38,32 @@ final class SheetChanges {
 		found.number("quarter-value", (before != null) ? before.quarterValue() : null, after.quarterValue());
 		found.text("status", (before != null) ? before.status().words().in(locale) : null,
 				after.status().words().in(locale));
-		List<Detail> details = Stream
-			.concat(Detail.all().filter((detail) -> detail != Detail.NOTE), Stream.of(Detail.NOTE))
-			.toList();
-		for (Detail detail : details) {
+		for (Detail detail : DETAILS) {
 			found.text(detail.key(), (before != null) ? before.says(detail) : null, after.says(detail));
 		}
 		if (before != null && !found.changes.isEmpty()) {
-			details.stream().filter((detail) -> detail != Detail.ORIGIN).forEach((detail) -> {
-				String said = before.says(detail);
-				if (said != null && after.says(detail) == null) {
-					found.add(detail.key(), said, "", "");
-				}
-			});
+			found.lost(before, after);
 		}
 		return found.changes;
 	}
 
 	/**
-	 * All fields, of a figure that is handed in again unchanged, with the note that it
-	 * loses.
+	 * All fields, of a figure that is handed in again unchanged, with what it loses.
 	 */
 	static List<SheetPreview.Change> again(Figure before, Figure after, Locale locale) {
-		List<SheetPreview.Change> changes = of(null, after, locale);
-		if (before.note() != null && after.note() == null) {
-			changes.add(new SheetPreview.Change(FieldWords.of(Typed.NOTE), before.note(), "", ""));
-		}
-		return changes;
+		SheetChanges found = new SheetChanges();
+		found.changes.addAll(of(null, after, locale));
+		found.lost(before, after);
+		return found.changes;
+	}
+
+	private void lost(Figure before, Figure after) {
+		DETAILS.stream().filter((detail) -> detail != Detail.ORIGIN).forEach((detail) -> {
+			String said = before.says(detail);
+			if (said != null && after.says(detail) == null) {
+				add(detail.key(), said, "", "");
+			}
+		});
 	}
 
 	private void number(String field, @Nullable BigDecimal before, @Nullable BigDecimal after) {

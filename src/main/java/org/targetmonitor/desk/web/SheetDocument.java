@@ -1,6 +1,5 @@
 package org.targetmonitor.desk.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +73,7 @@ final class SheetDocument {
 	}
 
 	static Node read(String document) {
-		return JsonTree.read(document.getBytes(StandardCharsets.UTF_8));
+		return JsonTree.read(document);
 	}
 
 	/**

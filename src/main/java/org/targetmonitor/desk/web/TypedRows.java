@@ -43,15 +43,15 @@ final class TypedRows {
 		return rows;
 	}
 
-	/** The draft versions that were typed over, by department. */
-	static Map<String, Integer> versions(Map<String, String> parameters) {
-		Map<String, Integer> versions = new LinkedHashMap<>();
+	/** The drafts that were typed over, by department. */
+	static Map<String, FillPage.Seen> seen(Map<String, String> parameters) {
+		Map<String, FillPage.Seen> drafts = new LinkedHashMap<>();
 		parameters.forEach((name, text) -> {
-			if (name.startsWith(VERSION) && text.matches("[0-9]{1,9}")) {
-				versions.put(name.substring(VERSION.length()), Integer.valueOf(text));
+			if (name.startsWith(VERSION)) {
+				FillPage.Seen.of(text).ifPresent((seen) -> drafts.put(name.substring(VERSION.length()), seen));
 			}
 		});
-		return versions;
+		return drafts;
 	}
 
 	/**

@@ -32,12 +32,19 @@ public final class JsonTree {
 	/** A tree takes a hundred times its text. */
 	private static final long MOST_TOKENS = 500_000;
 
-	private static final JsonFactory JSON = JsonFactory.builder()
-		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-		.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(20).maxTokenCount(MOST_TOKENS).build())
-		.build();
+	private static final JsonFactory JSON = factory(MOST_TOKENS);
+
+	/** For what was within the limits when it came, and says more since. */
+	private static final JsonFactory OWN = factory(Long.MAX_VALUE);
 
 	private JsonTree() {
+	}
+
+	private static JsonFactory factory(long tokens) {
+		return JsonFactory.builder()
+			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+			.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(20).maxTokenCount(tokens).build())
+			.build();
 	}
 
 	/**
@@ -45,7 +52,11 @@ public final class JsonTree {
 	 * @throws Unparsable if it is no JSON, repeats a key or has something behind its end
 	 */
 	public static Node read(byte[] document) {
-		try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), document)) {
+		return read(document, JSON);
+	}
+
+	private static Node read(byte[] document, JsonFactory json) {
+		try (JsonParser parser = json.createParser(ObjectReadContext.empty(), document)) {
 			parser.nextToken();
 			Node node = tree(parser);
 			if (parser.nextToken() != null) {
@@ -66,9 +77,9 @@ public final class JsonTree {
 		}
 	}
 
-	/** Reads a document that this class wrote. */
+	/** Reads a document that the monitor wrote, however long it is. */
 	public static Node read(String document) {
-		return read(document.getBytes(StandardCharsets.UTF_8));
+		return read(document.getBytes(StandardCharsets.UTF_8), OWN);
 	}
 
 	/**

@@ -153,7 +153,7 @@ class IndicatorView {
 
 	private static String unit(Target target) {
 		Measurement measurement = target.measurement();
-		return (measurement == null) ? "" : measurement.unit().equals("percent") ? "%" : " " + measurement.unit();
+		return (measurement == null) ? "" : measurement.unitSpaced();
 	}
 
 	private String word(String key, Locale locale) {

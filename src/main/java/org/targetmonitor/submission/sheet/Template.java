@@ -48,7 +48,7 @@ public record Template(Plan plan, Period period, Text named, Department departme
 		/** The unit of the value, as people write it. */
 		String unit() {
 			Measurement measurement = this.target.measurement();
-			return (measurement == null) ? "" : measurement.unit().equals("percent") ? "%" : measurement.unit();
+			return (measurement == null) ? "" : measurement.unitSign();
 		}
 
 		/** The unit of the level beside it, empty where none is asked for. */

@@ -130,7 +130,7 @@ record TemplateTable(Template template, String title, List<String> marks, List<S
 			return line.target().wording();
 		}
 		Measurement measurement = line.target().measurement();
-		boolean percent = measurement == null || measurement.unit().equals("percent");
+		boolean percent = measurement == null || measurement.isPercent();
 		String operand = line.target()
 			.goal()
 			.operand()

@@ -260,6 +260,40 @@ class FillIT {
 		assertThat(post(this.api.finance(), third, again).status()).as("typed over nothing").isEqualTo(409);
 	}
 
+	@Test
+	@Order(13)
+	void keepsOfSeveralDepartmentsTheDraftsOfThoseAloneThatWereTypedInto() {
+		this.clock.setToNoonOf("2025-01-10");
+		String fourth = "/fill/yuhang-2024/2024-Q4";
+		Api office = this.api.as("office", "[{\"role\":\"submitter\",\"plan\":\"yuhang-2024\"}]");
+		assertThat(post(office, fourth + "/draft", Map.of("gdp.value", "5.1")).status()).isEqualTo(200);
+		assertThat(this.jdbc.sql("SELECT department FROM draft WHERE period_start = '2024-10-01'")
+			.query(String.class)
+			.list()).as("the one that was typed into").containsExactly("statistics");
+		assertThat(post(this.api.finance(), fourth + "/draft", Map.of("fiscal-revenue.value", "5.7")).status())
+			.isEqualTo(200);
+		Map<String, String> further = Map.of("gdp.value", "5.2", "version.statistics", "1", "version.finance", "0");
+		Api.Answer answer = post(office, fourth + "/draft", further);
+		assertThat(answer.status()).as("nothing of finance is on that page").isEqualTo(200);
+		assertThat(answer.body()).contains("草稿已保存 12:00", "name=\"version.statistics\" value=\"2\"")
+			.doesNotContain("保存了较新的草稿", "没有存入草稿。");
+		assertThat(page(this.api.finance(), fourth).body()).contains("value=\"5.7\"");
+		assertThat(post(office, fourth + "/draft", with(further, "fiscal-revenue.value", "6.6")).status())
+			.as("typed over what was not seen")
+			.isEqualTo(409);
+		assertThat(
+				location(
+						post(this.api.finance(), fourth,
+								Map.of("fiscal-revenue.value", "5.7", "fiscal-revenue.level", "900",
+										"fiscal-revenue.status", "P", "version.finance", "1"))))
+			.contains("/fill/receipts/");
+		assertThat(post(office, fourth + "/draft",
+				Map.of("gdp.value", "5.3", "version.statistics", "2", "version.finance", "0"))
+			.status()).as("handed in by them").isEqualTo(200);
+		String emptied = page(this.api.finance(), fourth).body();
+		assertThat(emptied).contains("name=\"version.finance\" value=\"2/0\"");
+	}
+
 	private static Map<String, String> with(Map<String, String> fields, String name, String text) {
 		return Stream
 			.concat(fields.entrySet().stream().filter((field) -> !field.getKey().equals(name)),
