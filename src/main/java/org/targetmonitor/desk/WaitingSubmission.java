@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -57,9 +58,10 @@ public record WaitingSubmission(Plan plan, UUID id, Period period, List<Departme
 
 	private static WaitingSubmission of(Plan plan, List<Revision> figures, WorkingDays calendar) {
 		Revision first = figures.getFirst();
+		Set<String> waiting = figures.stream().map(Revision::indicator).collect(Collectors.toSet());
 		List<Target> targets = plan.entries()
 			.stream()
-			.filter((target) -> figures.stream().anyMatch((figure) -> figure.indicator().equals(target.indicator())))
+			.filter((target) -> waiting.contains(target.indicator()))
 			.toList();
 		return new WaitingSubmission(plan, first.submission(), first.period(),
 				targets.stream().map(Target::department).distinct().toList(), first.author(), first.knownFrom(),

@@ -1,6 +1,8 @@
 package org.targetmonitor.plan;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +29,31 @@ public final class Contents<T> {
 
 	private final Map<String, T> byCode = new HashMap<>();
 
+	private final Map<String, List<T>> naming = new HashMap<>();
+
+	/** Those that name none of the others. */
+	public Contents(Collection<T> targets, Collection<T> parts, Collection<T> tasks, Collection<T> commitments,
+			Function<T, String> code) {
+		this(targets, parts, tasks, commitments, code, (one) -> Stream.empty());
+	}
+
 	/**
 	 * @param code the code that each is found by; of two with the same one the first is
 	 * found
+	 * @param names the codes of the others that each one's figures are held against
 	 */
 	public Contents(Collection<T> targets, Collection<T> parts, Collection<T> tasks, Collection<T> commitments,
-			Function<T, String> code) {
+			Function<T, String> code, Function<T, Stream<String>> names) {
 		this.targets = List.copyOf(targets);
 		this.parts = List.copyOf(parts);
 		this.tasks = List.copyOf(tasks);
 		this.commitments = List.copyOf(commitments);
-		all().forEach((one) -> this.byCode.putIfAbsent(code.apply(one), one));
+		all().forEach((one) -> {
+			this.byCode.putIfAbsent(code.apply(one), one);
+			names.apply(one)
+				.distinct()
+				.forEach((other) -> this.naming.computeIfAbsent(other, (key) -> new ArrayList<>()).add(one));
+		});
 	}
 
 	/** The headline targets. */
@@ -67,6 +83,11 @@ public final class Contents<T> {
 	/** Whatever has this code. */
 	public Optional<T> find(String code) {
 		return Optional.ofNullable(this.byCode.get(code));
+	}
+
+	/** Those that name this code, in the order of all. */
+	public List<T> naming(String code) {
+		return Collections.unmodifiableList(this.naming.getOrDefault(code, List.of()));
 	}
 
 	@Override

@@ -74,6 +74,11 @@ public record Plan(String id, Text title, Area area, int year, ZoneId zone, Text
 		return parts().stream().filter((part) -> part.entry().whole().filter(indicator::equals).isPresent()).toList();
 	}
 
+	/** The targets that say they are part of one, or a quotient of it. */
+	public List<Target> targetsOn(String indicator) {
+		return this.contents.naming(indicator);
+	}
+
 	/** Whatever has this code: a target, a part, a task or a commitment. */
 	public Optional<Target> target(String indicator) {
 		return this.contents.find(indicator);

@@ -87,7 +87,7 @@ public record PlanFile(Plan plan, Node.Mapping header, Map<String, Node.Mapping>
 				new Contents<>(
 						reader.readAll(fields.requiredNode(TARGETS).isPresent() ? fields.items(TARGETS) : List.of()),
 						reader.parts(), tasks.tasks(fields.items("tasks")),
-						tasks.commitments(fields.items("commitments")), Target::indicator),
+						tasks.commitments(fields.items("commitments")), Target::indicator, Target::namedOthers),
 				fields.choice("once-lagging", ONCE_LAGGING).orElse(OnceLagging.NONE));
 		fields.refuseOthers();
 		refuseTwice(fields, plan);

@@ -2,6 +2,7 @@ package org.targetmonitor.plan;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,18 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 		Text words = this.goal.words(unit, operand);
 		boolean decrease = how != null && how.measure() == Measure.GROWTH && words.zh().startsWith("-");
 		return decrease ? new Text("下降" + words.zh().substring(1), words.en()) : words;
+	}
+
+	/**
+	 * The indicators that a headline target says it is part of, or a quotient of; none of
+	 * what it is split into.
+	 */
+	Stream<String> namedOthers() {
+		if (this.entry.whole().isPresent()) {
+			return Stream.empty();
+		}
+		return Stream.concat(Stream.ofNullable(this.partOf), Stream.ofNullable(this.quotientOf)
+			.flatMap((quotient) -> Stream.of(quotient.numerator(), quotient.denominator())));
 	}
 
 	/** The same with another goal. */

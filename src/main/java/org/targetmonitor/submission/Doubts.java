@@ -230,7 +230,7 @@ final class Doubts {
 	private static Optional<Fault> isNoLessThanItsParts(Rule.Candidate candidate) {
 		Optional<BigDecimal> whole = candidate.quantity();
 		List<Text> larger = candidate.plan()
-			.targets()
+			.targetsOn(candidate.target().indicator())
 			.stream()
 			.filter((part) -> candidate.target().indicator().equals(part.partOf()))
 			.filter((part) -> !candidate.isSubmitted(part))

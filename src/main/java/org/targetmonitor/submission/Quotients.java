@@ -56,7 +56,7 @@ final class Quotients {
 			return Optional.empty();
 		}
 		List<Text> contradicted = candidate.plan()
-			.targets()
+			.targetsOn(candidate.target().indicator())
 			.stream()
 			.filter((target) -> isOf(target, candidate.target().indicator()) && !candidate.isSubmitted(target))
 			.flatMap((target) -> contradiction(candidate, target).stream())
