@@ -174,7 +174,8 @@ class DetailsIT {
 
 	@ParameterizedTest
 	@Order(4)
-	@CsvSource({ "2024-06-30, 应在报告期结束之后", "2024-07-11, 应在报告期结束之后", "2024-02-30, 不是日期", "昨天, 不是日期", "24-7-8, 不是日期" })
+	@CsvSource({ "2024-06-30, 应在2024-07-01及以后", "2024-07-11, 应在2024-07-01及以后", "2024-02-30, 不是日期", "昨天, 不是日期",
+			"24-7-8, 不是日期" })
 	void dayOfPublicationIsOneOnWhichItCanHaveComeOut(String day, String reason) {
 		Api.Answer answer = this.api.staff()
 			.submit("demo-2024", "2024-Q2",
