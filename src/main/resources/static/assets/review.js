@@ -23,6 +23,18 @@
 	});
 	boxes.forEach((box) => box.addEventListener("change", tell));
 	tell();
+	// Of several pages, another one would lose what is typed and ticked on this
+	let leaving = false;
+	form.addEventListener("submit", () => {
+		leaving = true;
+	});
+	window.addEventListener("beforeunload", (event) => {
+		const fields = [...form.querySelectorAll('input[name="figures"], .reason input')];
+		if (!leaving && document.querySelector(".pager")
+				&& fields.some((field) => field.checked !== field.defaultChecked || field.value !== field.defaultValue)) {
+			event.preventDefault();
+		}
+	});
 	// Enter in a reason must not approve
 	form.querySelectorAll(".reason input").forEach((input) => input.addEventListener("keydown", (event) => {
 		if (event.key === "Enter") {

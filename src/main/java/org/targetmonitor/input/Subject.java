@@ -31,11 +31,6 @@ public record Subject(String place, String code) {
 		return new Subject("figures[" + index + "]", indicator);
 	}
 
-	/** Whether it is that figure of a submission. */
-	public boolean isFigure(int index) {
-		return this.place.equals("figures[" + index + "]");
-	}
-
 	/** Whether it is the document as a whole. */
 	public boolean isNone() {
 		return this.place.isEmpty() && this.code.isEmpty();

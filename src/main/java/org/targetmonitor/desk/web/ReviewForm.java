@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,9 @@ import org.targetmonitor.submission.Revision;
 /**
  * What a reviewer pressed and typed on the page of a submission. Its fields: decision
  * says approve, approve-all or return; a figure's own button sends its indicator as
- * return; figures are the ticked ones, shown those that waited when the page was made;
- * reason stands for all of them, reason-gdp for one.
+ * return; figures are the ticked ones, shown those that waited when the page was made, on
+ * whichever of its pages, with blanks between them; reason stands for all of them,
+ * reason-gdp for one.
  *
  * @param approves whether it approves
  * @param returns whether it returns
@@ -38,9 +40,18 @@ record ReviewForm(boolean approves, boolean returns, Set<String> chosen, Set<Str
 			return new ReviewForm(false, true, Set.of(one), ticked, reasons(form, review));
 		}
 		boolean all = "approve-all".equals(decision);
-		Set<String> chosen = all ? new LinkedHashSet<>(form.getOrDefault("shown", List.of())) : ticked;
+		Set<String> chosen = all ? shown(form) : ticked;
 		return new ReviewForm(all || "approve".equals(decision), "return".equals(decision), chosen, ticked,
 				reasons(form, review));
+	}
+
+	/** One field, however many there are: a form has no room for thousands. */
+	private static Set<String> shown(MultiValueMap<String, String> form) {
+		return form.getOrDefault("shown", List.of())
+			.stream()
+			.flatMap((codes) -> Stream.of(codes.strip().split("\\s+")))
+			.filter((code) -> !code.isEmpty())
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	/** A figure's own reason, or the one for all. */

@@ -65,6 +65,9 @@ class ReviewPages {
 	/** How many figures are on a page at most. */
 	private static final int FIGURES = 200;
 
+	/** Which page of its figures is shown. */
+	private static final String ASKED = "asked";
+
 	private static final String TICKED = "ticked";
 
 	private final Standings standings;
@@ -99,16 +102,17 @@ class ReviewPages {
 		Object typed = model.getAttribute(TICKED);
 		Set<String> ticked = (typed instanceof List<?> list)
 				? list.stream().map(String::valueOf).collect(Collectors.toSet()) : Set.of();
-		model.addAttribute("asked", (page != null) ? page : 1);
+		model.addAttribute(ASKED, asked(page));
 		return page(review, user, Map.of(), ticked, List.of(), model);
 	}
 
 	/** Decides about the figures that a form is about (see {@link ReviewForm}). */
 	@PostMapping("/review/{id}")
 	String decide(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters,
-			@AuthenticationPrincipal SignedIn user, Model model, RedirectAttributes redirect, Locale locale,
-			HttpServletResponse response) {
+			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user, Model model,
+			RedirectAttributes redirect, Locale locale, HttpServletResponse response) {
 		SubmissionReview review = found(id, user);
+		model.addAttribute(ASKED, asked(page));
 		ReviewForm form = ReviewForm.of(parameters, review);
 		List<String> unclear = unclear(review, form, locale);
 		if (!unclear.isEmpty()) {
@@ -121,15 +125,19 @@ class ReviewPages {
 			redirect.addFlashAttribute("done",
 					message(form.approves() ? "review.approved" : "review.returned", locale, form.chosen().size(),
 							review.plan().title().in(locale), PeriodWords.named(review.period()).in(locale)));
-			return onwards(review, form, redirect);
+			return onwards(review, form, asked(page), redirect);
 		}
 		response.setStatus(status(outcome).value());
 		model.addAttribute("missing", form.missing());
 		return page(found(id, user), user, form.reasons(), form.ticked(), words(outcome, review, locale), model);
 	}
 
+	private static int asked(@Nullable Integer page) {
+		return (page != null) ? page : 1;
+	}
+
 	/** To the queue; where figures still wait, back to them with what was typed there. */
-	private static String onwards(SubmissionReview review, ReviewForm form, RedirectAttributes redirect) {
+	private static String onwards(SubmissionReview review, ReviewForm form, int page, RedirectAttributes redirect) {
 		boolean more = review.waiting().stream().anyMatch((waits) -> !form.chosen().contains(waits.indicator()));
 		if (!more) {
 			return "redirect:/review";
@@ -137,7 +145,7 @@ class ReviewPages {
 		ReviewForm rest = form.rest();
 		redirect.addFlashAttribute(REASONS, new LinkedHashMap<>(rest.reasons()));
 		redirect.addFlashAttribute(TICKED, new ArrayList<>(rest.ticked()));
-		return "redirect:/review/" + review.id();
+		return "redirect:/review/" + review.id() + ((page > 1) ? "?page=" + page : "");
 	}
 
 	/**
@@ -180,7 +188,7 @@ class ReviewPages {
 				this.standings.supposing(review.plan().id(), (known, now) -> known.with(approval, waiting))
 					.orElse(null));
 		Slice<ReviewFigure> slice = Slice.of(inOrder(figures),
-				(model.getAttribute("asked") instanceof Integer asked) ? asked : 1, FIGURES);
+				(model.getAttribute(ASKED) instanceof Integer asked) ? asked : 1, FIGURES);
 		model.addAttribute("slice", slice);
 		model.addAttribute("here", new Address("/review/" + review.id(), Map.of()));
 		model.addAttribute("figures", slice.rows());

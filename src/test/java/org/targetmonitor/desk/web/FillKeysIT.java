@@ -202,6 +202,26 @@ class FillKeysIT {
 		}
 	}
 
+	/**
+	 * The same person in two windows: what the second one was told is not kept stays out.
+	 */
+	@Test
+	void doesNotBringBackOverANewerDraftWhatItWasToldIsNotKept() {
+		try (BrowserVisit first = visit(); BrowserVisit second = visit()) {
+			fill(first.page(), "fiscal-revenue-value", "3.41");
+			awaitDraft("fiscal-revenue", "value", "3.41");
+			fill(second.page(), "fiscal-revenue-value", "3.29");
+			assertThat(second.page().locator("#draft .message")).isVisible();
+			second.page().onDialog(Dialog::accept);
+			second.open("/fill/yuhang-2024/2024-Q2");
+			assertThat(second.page().locator("#fiscal-revenue-value")).hasValue("3.41");
+			assertThat(second.page().locator("#pasted")).containsText("3.29");
+			fill(second.page(), "budget-revenue-value", "4.1");
+			awaitDraft("budget-revenue", "value", "4.1");
+			assertThat(draft("fiscal-revenue", "value")).isEqualTo("3.41");
+		}
+	}
+
 	@Test
 	void isBackWithEverythingInItWhereTheSignInHadEndedWhenItWasHandedIn() {
 		try (BrowserVisit staff = visit().expect(401).expect(403)) {

@@ -80,6 +80,40 @@ class LargeDepartmentIT {
 		assertThat(this.api.reviewer().get("/api/plans/noted-2024/figures").json().size()).isEqualTo(ROWS);
 	}
 
+	@Test
+	void isReviewedInPagesAndApprovedAsAWhole() {
+		this.clock.setToNoonOf("2024-04-15");
+		record("reviewed-2024");
+		String figures = IntStream.range(0, ROWS)
+			.mapToObj((row) -> "{\"indicator\":\"i%d\",\"value\":\"5.3\",\"status\":\"P\"}".formatted(row))
+			.collect(Collectors.joining(","));
+		String review = "/review/"
+				+ this.api.staff().submit("reviewed-2024", "2024-Q1", figures).json().path("id").asString();
+		String first = review(review).body();
+		String second = review(review + "?page=2").body();
+		assertThat(first).contains("第1页，共2页（250项）", "全部通过（250项）", "value=\"i199\"").doesNotContain("value=\"i200\"");
+		assertThat(second).contains("第2页，共2页（250项）", "value=\"i200\"", "value=\"i249\"")
+			.doesNotContain("value=\"i199\"");
+		Api.Answer bare = post(this.api.reviewer(), review, Map.of("return", "i249", "page", "2"));
+		assertThat(bare.status()).isEqualTo(422);
+		assertThat(bare.body()).as("where it was pressed").contains("第2页", "id=\"missing-i249\"");
+		Api.Answer one = post(this.api.reviewer(), review, Map.of("return", "i249", "reason-i249", "请核对", "page", "2"));
+		assertThat(one.response().headers().firstValue("Location"))
+			.hasValueSatisfying((location) -> assertThat(location).endsWith(review + "?page=2"));
+		Matcher shown = Pattern.compile("name=\"shown\" value=\"([^\"]*)\"").matcher(review(review).body());
+		assertThat(shown.find()).isTrue();
+		assertThat(
+				post(this.api.reviewer(), review, Map.of("decision", "approve-all", "shown", shown.group(1))).status())
+			.isEqualTo(302);
+		assertThat(this.api.reviewer().get("/api/plans/reviewed-2024/figures").json().valueStream())
+			.filteredOn((figure) -> figure.path("state").asString().equals("approved"))
+			.hasSize(ROWS - 1);
+	}
+
+	private Api.Answer review(String path) {
+		return this.api.reviewer().send(this.api.reviewer().request(path).header("Accept", "text/html").GET());
+	}
+
 	private void record(String plan) {
 		String targets = IntStream.range(0, ROWS)
 			.mapToObj((row) -> "  - {indicator: i" + row + ", name: {zh: 指标" + row + ", en: Indicator " + row
@@ -106,15 +140,17 @@ class LargeDepartmentIT {
 	}
 
 	private Api.Answer post(String path, Map<String, String> form) {
+		return post(this.api.staff(), path, form);
+	}
+
+	private static Api.Answer post(Api who, String path, Map<String, String> form) {
 		String body = form.entrySet()
 			.stream()
 			.map((entry) -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
 			.collect(Collectors.joining("&"));
-		return this.api.staff()
-			.send(this.api.staff()
-				.request(path)
-				.header("Content-Type", "application/x-www-form-urlencoded")
-				.POST(HttpRequest.BodyPublishers.ofString(body)));
+		return who.send(who.request(path)
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString(body)));
 	}
 
 	private Api.Answer upload(String name, String content) {
