@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.targetmonitor.period.Period;
 
 /** Every revision of one plan's base shares. */
@@ -49,6 +51,17 @@ public final class BaseShares {
 	public BaseShares asOf(Instant moment) {
 		return new BaseShares(
 				this.revisions.stream().filter((revision) -> !revision.knownFrom().isAfter(moment)).toList());
+	}
+
+	/** Read again, the same shares are the same. */
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof BaseShares shares && this.revisions.equals(shares.revisions);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.revisions.hashCode();
 	}
 
 }

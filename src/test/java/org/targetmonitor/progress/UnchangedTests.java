@@ -1,5 +1,6 @@
 package org.targetmonitor.progress;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -17,9 +18,12 @@ import org.quicktheories.QuickTheory;
 
 import org.targetmonitor.oversight.DeviationAct;
 import org.targetmonitor.oversight.Oversight;
+import org.targetmonitor.period.Period;
 import org.targetmonitor.period.ShippedCalendars;
 import org.targetmonitor.plan.Plan;
+import org.targetmonitor.submission.BaseShare;
 import org.targetmonitor.submission.BaseShares;
+import org.targetmonitor.submission.Figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quicktheories.generators.SourceDSL.longs;
@@ -52,6 +56,34 @@ class UnchangedTests {
 		assertThat(target(after, "air")).isSameAs(target(before, "air"));
 		assertThat(target(after, "income")).isNotSameAs(target(before, "income"));
 		assertThat(target(after, "faster")).isNotSameAs(target(before, "faster"));
+	}
+
+	@Test
+	void whatWasReadAnewAndSaysTheSameIsNoChange() {
+		Figures lastYear = Recorded.nothing().approved("jobs", "2023-Q1", "200").figures();
+		PlanFacts first = readAnew(lastYear);
+		PlanStanding before = standing(first, MORNING, null);
+
+		PlanStanding after = standing(readAnew(lastYear), MORNING, before(first, MORNING, before));
+
+		assertThat(after.targets())
+			.allSatisfy((progress) -> assertThat(progress).isSameAs(target(before, progress.target().indicator())));
+	}
+
+	/** All that a plan's standing rests on, none of it the object it was before. */
+	private static PlanFacts readAnew(Figures lastYear) {
+		Plan plan = Area.plan(TARGETS);
+		PlanYear year = new PlanYear(Area.planOf("area-2023", 2023, Area.JOBS), lastYear, shares("2023-Q2"));
+		return new PlanFacts(plan, RECORDED.figures(), year.plan(), year.figures(), null, shares("2024-Q2"),
+				List.of(year), new TreeMap<>(Map.of(Area.noonOf("2024-01-02"), plan)),
+				new Oversight(List.of(new DeviationAct("gdp", 1, null, "撤回", "leader", Area.noonOf("2024-10-01"),
+						Area.noonOf("2024-10-01"))), List.of()));
+	}
+
+	private static BaseShares shares(String period) {
+		return new BaseShares(
+				List.of(new BaseShare("gdp", Period.parse(period).orElseThrow(), 1, new BigDecimal("0.47"), "年鉴", null,
+						"statistics", Area.noonOf("2024-03-01"), Area.noonOf("2024-03-01"))));
 	}
 
 	@Test
