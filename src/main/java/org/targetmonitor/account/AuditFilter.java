@@ -1,6 +1,7 @@
 package org.targetmonitor.account;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param until the moment after the last
  * @param actor the account
  * @param action what was done
- * @param plan the plan's code
+ * @param plans the codes of the plans
  * @param succeeded carried out, or refused
  * @param text words in subject, detail or address
  */
 public record AuditFilter(@Nullable Instant from, @Nullable Instant until, @Nullable String actor,
-		@Nullable AuditAction action, @Nullable String plan, @Nullable Boolean succeeded, @Nullable String text) {
+		@Nullable AuditAction action, @Nullable List<String> plans, @Nullable Boolean succeeded,
+		@Nullable String text) {
 }

@@ -5,11 +5,21 @@ import java.util.Optional;
 
 import org.targetmonitor.input.Text;
 
-/** What a grant can be limited to: the plans with their departments. */
+/**
+ * What a grant, or a look into the audit, can be limited to: plans and their departments.
+ */
 public interface GrantScopes {
 
 	/** All plans in force. */
 	List<Scope> all();
+
+	/**
+	 * The codes of the plans in force of an area and of what lies in it.
+	 * @param area the area's code
+	 * @return empty where the text is no area's code; no plans where it is one that none
+	 * is for
+	 */
+	Optional<List<String>> within(String area);
 
 	/** A plan. */
 	record Scope(String plan, Text title, List<Part> departments) {

@@ -77,7 +77,7 @@ class JdbcAudit implements Audit {
 				  AND recorded_at < coalesce(CAST(:until AS timestamptz), 'infinity')
 				  AND (CAST(:actor AS text) IS NULL OR actor = :actor)
 				  AND (CAST(:action AS text) IS NULL OR action = :action)
-				  AND (CAST(:plan AS text) IS NULL OR plan_id = :plan)
+				  AND (CAST(:plans AS text[]) IS NULL OR plan_id = ANY(:plans))
 				  AND (CAST(:succeeded AS boolean) IS NULL OR succeeded = CAST(:succeeded AS boolean))
 				  AND (CAST(:text AS text) IS NULL
 				    OR position(lower(:text) IN lower(concat_ws(' ', subject, detail, address))) > 0)
@@ -89,7 +89,7 @@ class JdbcAudit implements Audit {
 			.param("until", timestamp(filter.until()))
 			.param("actor", filter.actor())
 			.param("action", (filter.action() != null) ? filter.action().key() : null)
-			.param("plan", filter.plan())
+			.param("plans", (filter.plans() != null) ? filter.plans().toArray(String[]::new) : null)
 			.param("succeeded", filter.succeeded())
 			.param("text", filter.text())
 			.param("afterTime", (after != null) ? timestamp(after.at()) : null)

@@ -71,11 +71,11 @@ class AuditController {
 	@GetMapping("/audit")
 	String page(AuditQuery query, @RequestParam(required = false) @Nullable String after, Model model, Locale locale,
 			HttpServletResponse response) {
-		List<Text> faults = query.faults();
+		List<Text> faults = query.faults(this.scopes);
 		AuditPage page = new AuditPage(List.of(), null);
 		if (faults.isEmpty()) {
 			AuditPage.Place place = (after != null) ? AuditPage.Place.read(after).orElse(null) : null;
-			page = this.audit.find(query.filter(this.zone), place, SIZE);
+			page = this.audit.find(query.filter(this.zone, this.scopes), place, SIZE);
 		}
 		else {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -96,7 +96,7 @@ class AuditController {
 	@GetMapping("/audit/export")
 	void export(AuditQuery query, @AuthenticationPrincipal SignedIn user, Locale locale, HttpServletResponse response)
 			throws IOException {
-		if (!query.faults().isEmpty()) {
+		if (!query.faults(this.scopes).isEmpty()) {
 			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
 			return;
 		}
@@ -107,7 +107,7 @@ class AuditController {
 		Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
 		AuditCsv file = new AuditCsv(out, (event) -> row(event, locale));
 		try {
-			file.write(this.audit, query.filter(this.zone));
+			file.write(this.audit, query.filter(this.zone, this.scopes));
 			record(user, query, true, file.count());
 			file.end(this.clock.instant(), user.getUsername(), locale, this.zone);
 			out.close();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.AuditFilter;
+import org.targetmonitor.account.GrantScopes;
 import org.targetmonitor.input.Text;
 
 /**
@@ -27,20 +28,25 @@ import org.targetmonitor.input.Text;
  * @param actor the account
  * @param action the action's key
  * @param plan the plan's code
+ * @param area an area's code: the plans of it and of what lies in it
  * @param succeeded {@code true}, {@code false}, or nothing for both
  * @param text words to look for
  */
 public record AuditQuery(@Nullable String from, @Nullable String until, @Nullable String actor, @Nullable String action,
-		@Nullable String plan, @Nullable String succeeded, @Nullable String text) {
+		@Nullable String plan, @Nullable String area, @Nullable String succeeded, @Nullable String text) {
 
 	/** What is wrong with it; empty if nothing is. */
-	List<Text> faults() {
+	List<Text> faults(GrantScopes scopes) {
 		List<Text> faults = new ArrayList<>();
 		badDay(this.from).ifPresent(faults::add);
 		badDay(this.until).ifPresent(faults::add);
 		String asked = given(this.action);
 		if (asked != null && AuditAction.of(asked).isEmpty()) {
 			faults.add(Text.format("没有操作“%s”", "there is no action \"%s\"", asked));
+		}
+		String within = given(this.area);
+		if (within != null && scopes.within(within).isEmpty()) {
+			faults.add(Text.format("“%s”不是6、9或12位的行政区划代码", "\"%s\" is no division code of 6, 9 or 12 digits", within));
 		}
 		return faults;
 	}
@@ -51,16 +57,25 @@ public record AuditQuery(@Nullable String from, @Nullable String until, @Nullabl
 				: Optional.of(Text.format("日期“%s”无效，应如 2024-10-20", "\"%s\" is no day like 2024-10-20", given));
 	}
 
-	/** Days are whole days of the zone. */
-	AuditFilter filter(ZoneId zone) {
+	/** Days are whole days of the zone; an area means its plans in force. */
+	AuditFilter filter(ZoneId zone, GrantScopes scopes) {
 		LocalDate first = day(this.from);
 		LocalDate last = day(this.until);
 		String asked = given(this.action);
 		String outcome = given(this.succeeded);
 		return new AuditFilter((first != null) ? start(first, zone) : null,
 				(last != null) ? start(last.plusDays(1), zone) : null, given(this.actor),
-				(asked != null) ? AuditAction.of(asked).orElse(null) : null, given(this.plan),
+				(asked != null) ? AuditAction.of(asked).orElse(null) : null, plans(scopes),
 				(outcome != null) ? Boolean.valueOf(outcome) : null, given(this.text));
+	}
+
+	private @Nullable List<String> plans(GrantScopes scopes) {
+		String one = given(this.plan);
+		String within = given(this.area);
+		if (within == null) {
+			return (one != null) ? List.of(one) : null;
+		}
+		return scopes.within(within).orElseThrow().stream().filter((plan) -> one == null || plan.equals(one)).toList();
 	}
 
 	/** The same question as the query of an address; empty where nothing is asked. */
@@ -71,6 +86,7 @@ public record AuditQuery(@Nullable String from, @Nullable String until, @Nullabl
 		parameters.put("actor", this.actor);
 		parameters.put("action", this.action);
 		parameters.put("plan", this.plan);
+		parameters.put("area", this.area);
 		parameters.put("succeeded", this.succeeded);
 		parameters.put("text", this.text);
 		return parameters.entrySet()

@@ -3,10 +3,12 @@ package org.targetmonitor.plan.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
 import org.targetmonitor.account.GrantScopes;
+import org.targetmonitor.plan.Area;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Plans;
 
@@ -27,6 +29,17 @@ class PlanScopes implements GrantScopes {
 	public List<Scope> all() {
 		Instant now = this.clock.instant();
 		return this.plans.readable(now).stream().map(PlanScopes::scope).toList();
+	}
+
+	@Override
+	public Optional<List<String>> within(String area) {
+		return Optional.of(area)
+			.filter(Area::isCode)
+			.map((code) -> this.plans.readable(this.clock.instant())
+				.stream()
+				.filter((plan) -> plan.area().isWithin(code))
+				.map(Plan::id)
+				.toList());
 	}
 
 	private static Scope scope(Plan plan) {

@@ -106,6 +106,38 @@ class AuditIT {
 		assertThat(page("?from=gestern")).contains("日期“gestern”无效");
 	}
 
+	/** The demonstration's plan is of area 999999: it lies in 999900, not in 330100. */
+	@Test
+	void thePageFiltersByAreaAndWhatLiesInIt() {
+		String own = "invented-on-track 2024-Q1 #1";
+		assertThat(page("?area=999999&action=submit")).contains(own);
+		assertThat(page("?area=999900&action=submit")).contains(own);
+		assertThat(page("?area=999900&plan=demo-2024&action=submit")).contains(own);
+		assertThat(page("?area=999900&plan=hangzhou-2024&action=submit")).contains("没有符合条件的记录");
+		assertThat(page("?area=330100")).doesNotContain(own)
+			.contains("<span class=\"hint block\">hangzhou-2024<", "yuhang");
+		assertThat(page("?area=330200")).contains("没有符合条件的记录");
+		assertThat(page("?area=+&actor=staff")).contains(own);
+		assertThat(page("?area=999999")).contains("value=\"999999\"", "/audit/export?area=999999\"");
+	}
+
+	@Test
+	void theCsvFiltersByArea() {
+		assertThat(auditor().get("/audit/export?area=999900&action=submit").body()).contains(",submit,true,");
+		assertThat(auditor().get("/audit/export?area=330100&action=submit").body()).doesNotContain(",submit,");
+		assertThat(auditor().get("/audit/export?area=33").status()).isEqualTo(400);
+	}
+
+	@Test
+	void whatIsNoAreaIsRefusedInBothLanguages() {
+		Api.Answer answer = auditor().get("/audit?area=hangzhou");
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.body()).contains("“hangzhou”不是6、9或12位的行政区划代码");
+		assertThat(auditor().send(auditor().request("/audit?area=3301").setHeader("Accept-Language", "en")).body())
+			.contains("&quot;3301&quot; is no division code of 6, 9 or 12 digits");
+		assertThat(auditor().get("/audit?Area=330100").status()).as("misspelt, it would show all").isEqualTo(400);
+	}
+
 	@Test
 	void isForAuditorsAlone() {
 		for (Api other : List.of(this.api.admin(), this.api.staff(), this.api.reviewer(), this.api.leader())) {
@@ -191,7 +223,7 @@ class AuditIT {
 	}
 
 	private static AuditFilter filter(AuditAction action, @org.jspecify.annotations.Nullable String plan) {
-		return new AuditFilter(null, null, null, action, plan, null, null);
+		return new AuditFilter(null, null, null, action, (plan != null) ? List.of(plan) : null, null, null);
 	}
 
 	private List<AuditEvent> events(AuditFilter filter) {
