@@ -3,41 +3,39 @@ package org.targetmonitor.period;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
-import org.targetmonitor.period.CalendarYear.Wording;
-import org.targetmonitor.period.FaultyCalendar.Fault;
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Faulty;
+import org.targetmonitor.input.Fields;
+import org.targetmonitor.input.Node;
+import org.targetmonitor.input.Subject;
+import org.targetmonitor.input.Text;
 
 /**
- * Reads a calendar file: one fact per line, {@code #} at the start of a line or after a
- * space begins a comment.
+ * Reads a calendar file.
  *
  * <pre>
- * year 2024
- * source 国务院办公厅关于2024年部分节假日安排的通知(国办发明电〔2023〕7号)
- * off 2024-02-10..2024-02-17 春节
- * work 2024-02-04 春节
+ * year: 2024
+ * source: 国务院办公厅关于2024年部分节假日安排的通知(国办发明电〔2023〕7号)
+ * off:
+ *   - 2024-02-10..2024-02-17 春节
+ * work:
+ *   - 2024-02-04 春节
  * </pre>
  *
  * The name after the days is for people and may be left out; it holds no digits, so that
  * no date is taken for a name.
  */
 public final class CalendarFile {
-
-	private static final Pattern COMMENT = Pattern.compile("(^|[\\s\\u3000])#.*");
-
-	private static final Pattern FACT = Pattern.compile("(?<word>\\S+?)([\\s\\u3000]+(?<rest>.+))?");
-
-	private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
 
 	private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
@@ -46,168 +44,117 @@ public final class CalendarFile {
 
 	private final List<Fault> faults = new ArrayList<>();
 
-	private final List<Days> days = new ArrayList<>();
+	/** On which line each day stands. */
+	private final Map<LocalDate, Integer> lines = new HashMap<>();
 
-	private @Nullable Integer year;
+	private final Fields fields;
 
-	private @Nullable String source;
-
-	private CalendarFile() {
+	private CalendarFile(Node document) {
+		this.fields = Fields.of(document, "", "", this.faults);
 	}
 
 	/**
 	 * Reads one file.
 	 * @param name the file's name, for the message
-	 * @param lines its lines
 	 * @return the year it describes
-	 * @throws FaultyCalendar naming every fault with its line
+	 * @throws Faulty naming every fault with its line
 	 */
-	public static CalendarYear parse(String name, List<String> lines) {
-		CalendarFile file = new CalendarFile();
-		for (int index = 0; index < lines.size(); index++) {
-			file.read(index + 1, lines.get(index));
-		}
-		return file.calendar(name);
+	public static CalendarYear read(Node document, String name) {
+		CalendarFile file = new CalendarFile(document);
+		return file.year().orElseThrow(() -> faulty(name, file.faults));
 	}
 
-	private void read(int line, String text) {
-		// Editors on Windows begin a UTF-8 file with a byte order mark
-		String bare = (line == 1 && text.startsWith("\uFEFF")) ? text.substring(1) : text;
-		Matcher fact = FACT.matcher(COMMENT.matcher(bare).replaceFirst("").strip());
-		if (fact.matches()) {
-			String rest = Optional.ofNullable(fact.group("rest")).orElse("");
-			switch (fact.group("word")) {
-				case "year" -> readYear(line, rest);
-				case "source" -> readSource(line, rest);
-				case "off" -> readDays(line, false, rest);
-				case "work" -> readDays(line, true, rest);
-				case String word -> fault(line, "不认识“%s”，只有 year、source、off、work".formatted(word),
-						"“%s” is not known, only year, source, off and work are".formatted(word));
-			}
-		}
+	/** Says that a calendar file cannot be used. */
+	public static Faulty faulty(String name, List<Fault> faults) {
+		return new Faulty("工作日历 / working-day calendar " + name, faults);
 	}
 
-	private void readYear(int line, String text) {
-		if (this.year != null) {
-			fault(line, "year 出现两次", "a second year");
+	private Optional<CalendarYear> year() {
+		int year = this.fields.requiredWhole("year", Period.FIRST_YEAR, Period.LAST_YEAR);
+		boolean known = this.faults.isEmpty();
+		String source = this.fields.requiredText("source");
+		List<Node> itemsOff = this.fields.items("off");
+		List<Days> off = days("off", itemsOff);
+		List<Days> work = days("work", this.fields.items("work"));
+		this.fields.refuseOthers();
+		// Every year has holidays: without any, National Day would count as worked
+		if (itemsOff.isEmpty()) {
+			this.fields.fault("off", "required", new Text("没有一个放假日", "not one day off"));
 		}
-		else if (YEAR.matcher(text).matches() && Period.isYear(Integer.parseInt(text))) {
-			this.year = Integer.valueOf(text);
-		}
-		else {
-			fault(line, "“%s”不是 1900 至 2999 的年份".formatted(text),
-					"“%s” is not a year from 1900 to 2999".formatted(text));
-		}
+		Set<LocalDate> daysOff = known ? checked(year, off) : Set.of();
+		Set<LocalDate> worked = known ? checked(year, work) : Set.of();
+		return this.faults.isEmpty() ? Optional.of(new CalendarYear(year, source, daysOff, worked)) : Optional.empty();
 	}
 
-	private void readSource(int line, String text) {
-		if (this.source != null) {
-			fault(line, "source 出现两次", "a second source");
-		}
-		else if (text.isEmpty()) {
-			fault(line, "source 没有写明文件", "the source is empty");
-		}
-		else {
-			this.source = text;
-		}
+	private List<Days> days(String key, List<Node> items) {
+		return items.stream().flatMap((item) -> days(key, item).stream()).toList();
 	}
 
-	private void readDays(int line, boolean work, String text) {
+	private Optional<Days> days(String key, Node item) {
+		String text = (item instanceof Node.Scalar scalar) ? scalar.text().strip() : "";
 		Matcher range = DAYS.matcher(text);
 		if (!range.matches()) {
-			fault(line, "“%s”不是 2024-02-10 或 2024-02-10..2024-02-17 加名称（名称不含数字）".formatted(text),
-					"“%s” is not 2024-02-10 or 2024-02-10..2024-02-17 and a name without digits".formatted(text));
-			return;
+			fault(key, item.line(), Text.format("“%s”不是 2024-02-10 或 2024-02-10..2024-02-17 加名称（名称不含数字）",
+					"\"%s\" is not 2024-02-10 or 2024-02-10..2024-02-17 and a name without digits", text));
+			return Optional.empty();
 		}
 		try {
 			LocalDate first = LocalDate.parse(range.group("first"));
 			String last = range.group("last");
-			addDays(new Days(line, work, first, (last != null) ? LocalDate.parse(last) : first));
+			return Optional.of(new Days(key, item.line(), first, (last != null) ? LocalDate.parse(last) : first));
 		}
 		catch (DateTimeException ex) {
-			fault(line, "“%s”中有不存在的日期".formatted(text), "“%s” has a date that does not exist".formatted(text));
+			fault(key, item.line(), Text.format("“%s”中有不存在的日期", "\"%s\" has a date that does not exist", text));
+			return Optional.empty();
 		}
 	}
 
-	private void addDays(Days range) {
-		if (range.last().isBefore(range.first())) {
-			fault(range.line(), "%s 在 %s 之前".formatted(range.last(), range.first()),
-					"%s is before %s".formatted(range.last(), range.first()));
-		}
-		else {
-			this.days.add(range);
-		}
-	}
-
-	private CalendarYear calendar(String name) {
-		Set<LocalDate> off = new HashSet<>();
-		Set<LocalDate> work = new HashSet<>();
-		if (this.year != null) {
-			sortDays(this.year, off, work);
-		}
-		this.faults.sort((one, other) -> Integer.compare(one.line(), other.line()));
-		faultsOfTheWhole();
-		if (!this.faults.isEmpty() || this.year == null || this.source == null) {
-			throw new FaultyCalendar(name, this.faults);
-		}
-		return new CalendarYear(this.year, this.source, off, work);
-	}
-
-	private void sortDays(int inYear, Set<LocalDate> off, Set<LocalDate> work) {
-		Map<LocalDate, Integer> lineOf = new TreeMap<>();
-		for (Days range : this.days) {
-			Optional<Wording> objection = range.objection(inYear);
-			objection.ifPresent((wording) -> fault(range.line(), wording.zh(), wording.en()));
+	private Set<LocalDate> checked(int year, List<Days> all) {
+		Set<LocalDate> checked = new HashSet<>();
+		for (Days days : all) {
+			Optional<Text> objection = days.objection(year);
+			objection.ifPresent((reason) -> fault(days.key(), days.line(), reason));
 			if (objection.isEmpty()) {
-				range.first().datesUntil(range.last().plusDays(1)).forEach((day) -> {
-					once(lineOf, day, range.line());
-					(range.work() ? work : off).add(day);
-				});
+				days.each().filter((day) -> once(days, day)).forEach(checked::add);
 			}
 		}
+		return checked;
 	}
 
-	private void once(Map<LocalDate, Integer> lineOf, LocalDate day, int line) {
-		Integer before = lineOf.putIfAbsent(day, line);
+	private boolean once(Days days, LocalDate day) {
+		Integer before = this.lines.putIfAbsent(day, days.line());
 		if (before != null) {
-			fault(line, "%s 已写在第 %d 行".formatted(day, before), "%s is already on line %d".formatted(day, before));
+			fault(days.key(), days.line(), Text.format("%s已写在第%d行", "%s is already on line %d", day, before));
 		}
+		return before == null;
 	}
 
-	private void faultsOfTheWhole() {
-		if (this.year == null) {
-			fault(0, "缺少 year", "no year");
-		}
-		if (this.source == null) {
-			fault(0, "缺少 source", "no source");
-		}
-		// Every year has holidays: without any, National Day would count as worked
-		if (this.days.stream().allMatch(Days::work)) {
-			fault(0, "没有一个放假日（off）", "not one day off");
-		}
+	private void fault(String key, int line, Text reason) {
+		this.faults.add(new Fault(line, Subject.NONE, key, "days", reason));
 	}
 
-	private void fault(int line, String zh, String en) {
-		this.faults.add(new Fault(line, zh, en));
-	}
+	/** The days that one item names, both ends included. */
+	private record Days(String key, int line, LocalDate first, LocalDate last) {
 
-	/** The days one line names, both ends included. */
-	private record Days(int line, boolean work, LocalDate first, LocalDate last) {
+		Stream<LocalDate> each() {
+			return this.first.datesUntil(this.last.plusDays(1));
+		}
 
 		/**
 		 * The first objection; the ends are asked before the days between, which may be
 		 * very many.
 		 */
-		Optional<Wording> objection(int year) {
+		Optional<Text> objection(int year) {
+			if (this.last.isBefore(this.first)) {
+				return Optional.of(Text.format("%s在%s之前", "%s is before %s", this.last, this.first));
+			}
 			return CalendarYear.objectionToOff(year, this.first)
 				.or(() -> CalendarYear.objectionToOff(year, this.last))
-				.or(() -> this.work ? objectionToWork(year) : Optional.empty());
+				.or(() -> this.key.equals("work") ? objectionToWork(year) : Optional.empty());
 		}
 
-		private Optional<Wording> objectionToWork(int year) {
-			return this.first.datesUntil(this.last.plusDays(1))
-				.flatMap((day) -> CalendarYear.objectionToWork(year, day).stream())
-				.findFirst();
+		private Optional<Text> objectionToWork(int year) {
+			return each().flatMap((day) -> CalendarYear.objectionToWork(year, day).stream()).findFirst();
 		}
 
 	}

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
+import org.targetmonitor.input.Text;
+
 /**
  * What one year's notice says beyond the ordinary week.
  *
@@ -33,25 +35,25 @@ public record CalendarYear(int year, String source, Set<LocalDate> off, Set<Loca
 	}
 
 	/** Why that day cannot be a day off of that year, if it cannot. */
-	static Optional<Wording> objectionToOff(int year, LocalDate day) {
+	static Optional<Text> objectionToOff(int year, LocalDate day) {
 		if (day.getYear() == year) {
 			return Optional.empty();
 		}
-		return Optional.of(new Wording("%s 不在 %d 年".formatted(day, year), "%s is not in %d".formatted(day, year)));
+		return Optional.of(Text.format("%s不在%d年", "%s is not in %d", day, year));
 	}
 
 	/** Why that day cannot be a made-up working day of that year, if it cannot. */
-	static Optional<Wording> objectionToWork(int year, LocalDate day) {
+	static Optional<Text> objectionToWork(int year, LocalDate day) {
 		if (isWeekend(day)) {
 			return objectionToOff(year, day);
 		}
-		return Optional.of(new Wording("%s 不是周六或周日，不能调休上班".formatted(day),
-				"%s is neither Saturday nor Sunday, so it cannot be worked to make up".formatted(day)));
+		return Optional.of(Text.format("%s不是周六或周日，不能调休上班",
+				"%s is neither Saturday nor Sunday, so it cannot be worked to make up", day));
 	}
 
-	private static void refuse(Optional<Wording> objection) {
-		objection.ifPresent((wording) -> {
-			throw new IllegalArgumentException(wording.en());
+	private static void refuse(Optional<Text> objection) {
+		objection.ifPresent((reason) -> {
+			throw new IllegalArgumentException(reason.en());
 		});
 	}
 
@@ -62,15 +64,6 @@ public record CalendarYear(int year, String source, Set<LocalDate> off, Set<Loca
 
 	private static boolean isWeekend(LocalDate day) {
 		return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-	}
-
-	/**
-	 * One reason in both languages.
-	 *
-	 * @param zh in Chinese
-	 * @param en in English
-	 */
-	record Wording(String zh, String en) {
 	}
 
 }

@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
  */
 public record Period(int year, Frequency frequency, int number) implements Comparable<Period> {
 
-	private static final int FIRST_YEAR = 1900;
+	static final int FIRST_YEAR = 1900;
 
-	private static final int LAST_YEAR = 2999;
+	static final int LAST_YEAR = 2999;
 
 	private static final int MONTHS = 12;
 

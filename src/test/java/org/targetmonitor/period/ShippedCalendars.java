@@ -3,10 +3,10 @@ package org.targetmonitor.period;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
+
+import org.targetmonitor.input.tree.YamlTree;
 
 /** The calendars that ship with the monitor, for tests that count working days. */
 public final class ShippedCalendars {
@@ -25,10 +25,9 @@ public final class ShippedCalendars {
 	}
 
 	static CalendarYear calendar(int year) {
-		String name = "/calendars/%d.txt".formatted(year);
+		String name = "/calendars/%d.yaml".formatted(year);
 		try (InputStream content = Objects.requireNonNull(ShippedCalendars.class.getResourceAsStream(name), name)) {
-			List<String> lines = new String(content.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-			return CalendarFile.parse(name, lines);
+			return CalendarFile.read(YamlTree.read(content.readAllBytes()), name);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -1,14 +1,10 @@
 package org.targetmonitor.period.calendars;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,13 +13,17 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Faulty;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.input.tree.Unparsable;
+import org.targetmonitor.input.tree.YamlTree;
 import org.targetmonitor.period.CalendarFile;
 import org.targetmonitor.period.CalendarYear;
-import org.targetmonitor.period.FaultyCalendar;
-import org.targetmonitor.period.FaultyCalendar.Fault;
 import org.targetmonitor.period.WorkingDays;
 
 /**
@@ -34,89 +34,72 @@ import org.targetmonitor.period.WorkingDays;
 @Configuration(proxyBeanMethods = false)
 class Calendars {
 
+	private static final String SHIPPED = "classpath*:calendars/*.yaml";
+
 	@Bean
 	WorkingDays workingDays(@Value("${targetmonitor.calendars:}") String directory) {
-		Map<Integer, CalendarYear> years = new TreeMap<>(byYear(shipped()));
+		Map<Integer, CalendarYear> years = byYear(shipped());
 		if (!directory.isBlank()) {
 			years.putAll(byYear(inDirectory(directory)));
 		}
 		return WorkingDays.of(years.values());
 	}
 
-	private static List<NamedCalendar> shipped() {
+	private static List<Resource> shipped() {
 		try {
-			List<NamedCalendar> calendars = new ArrayList<>();
-			for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:calendars/*.txt")) {
-				calendars.add(read(file.getDescription(), file::getInputStream));
-			}
-			return calendars;
+			return List.of(new PathMatchingResourcePatternResolver().getResources(SHIPPED));
 		}
 		catch (IOException ex) {
-			throw unusable("classpath*:calendars/*.txt", ex);
+			throw unreadable(SHIPPED, ex);
 		}
 	}
 
-	private static List<NamedCalendar> inDirectory(String directory) {
+	/** What ends in .txt is read, too, lest a calendar be passed over in silence. */
+	private static List<Resource> inDirectory(String directory) {
 		try (Stream<Path> files = Files.list(Path.of(directory))) {
-			return files.filter((file) -> file.toString().endsWith(".txt"))
+			return files.filter((file) -> file.toString().matches(".*\\.(yaml|yml|txt)"))
 				.sorted()
-				.map((file) -> read(file.toString(), () -> Files.newInputStream(file)))
+				.<Resource>map(FileSystemResource::new)
 				.toList();
 		}
 		catch (IOException | InvalidPathException ex) {
-			throw unusable(directory + " (targetmonitor.calendars)", ex);
+			throw unreadable(directory + " (targetmonitor.calendars)", ex);
 		}
 	}
 
-	private static NamedCalendar read(String name, Opener opener) {
-		try (InputStream content = opener.open()) {
-			String text = StandardCharsets.UTF_8.newDecoder()
-				.decode(ByteBuffer.wrap(content.readAllBytes()))
-				.toString();
-			return new NamedCalendar(name, CalendarFile.parse(name, text.lines().toList()));
+	private static Map<Integer, CalendarYear> byYear(List<Resource> files) {
+		Map<Integer, CalendarYear> years = new TreeMap<>();
+		Map<Integer, String> names = new HashMap<>();
+		for (Resource file : files) {
+			CalendarYear calendar = read(file);
+			String other = names.putIfAbsent(calendar.year(), file.getDescription());
+			if (other != null) {
+				throw refused(file.getDescription(), "year",
+						Text.format("%d年已由%s给出", "%d is already given by %s", calendar.year(), other));
+			}
+			years.put(calendar.year(), calendar);
 		}
-		catch (CharacterCodingException ex) {
-			throw new FaultyCalendar(name, List.of(new Fault(0, "文件编码不是 UTF-8", "the file is not UTF-8")));
+		return years;
+	}
+
+	private static CalendarYear read(Resource file) {
+		try {
+			return CalendarFile.read(YamlTree.read(file.getContentAsByteArray()), file.getDescription());
+		}
+		catch (Unparsable ex) {
+			throw refused(file.getDescription(), "yaml", ex.reason());
 		}
 		catch (IOException ex) {
-			throw unusable(name, ex);
+			throw unreadable(file.getDescription(), ex);
 		}
 	}
 
-	private static Map<Integer, CalendarYear> byYear(List<NamedCalendar> calendars) {
-		Map<Integer, NamedCalendar> years = new TreeMap<>();
-		for (NamedCalendar calendar : calendars) {
-			NamedCalendar other = years.putIfAbsent(calendar.year(), calendar);
-			if (other != null) {
-				throw new FaultyCalendar(calendar.name(),
-						List.of(new Fault(0, "%d 年已由 %s 给出".formatted(calendar.year(), other.name()),
-								"%d is already given by %s".formatted(calendar.year(), other.name()))));
-			}
-		}
-		Map<Integer, CalendarYear> found = new TreeMap<>();
-		years.forEach((year, calendar) -> found.put(year, calendar.calendar()));
-		return found;
+	private static Faulty unreadable(String name, Exception ex) {
+		return refused(name, "read", Text.format("无法读取：%s", "cannot be read: %s", ex));
 	}
 
-	private static FaultyCalendar unusable(String name, Exception ex) {
-		return new FaultyCalendar(name, List.of(new Fault(0, "无法读取：" + ex, "cannot be read: " + ex)));
-	}
-
-	/** Opens a file's bytes. */
-	@FunctionalInterface
-	private interface Opener {
-
-		InputStream open() throws IOException;
-
-	}
-
-	/** A calendar with the name of the file it came from. */
-	private record NamedCalendar(String name, CalendarYear calendar) {
-
-		int year() {
-			return this.calendar.year();
-		}
-
+	private static Faulty refused(String name, String rule, Text reason) {
+		return CalendarFile.faulty(name, List.of(Fault.of("", "", rule, reason)));
 	}
 
 }

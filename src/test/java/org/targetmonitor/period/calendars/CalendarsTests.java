@@ -16,8 +16,9 @@ import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
+import org.targetmonitor.input.Faulty;
+import org.targetmonitor.period.CalendarFile;
 import org.targetmonitor.period.DayKind;
-import org.targetmonitor.period.FaultyCalendar;
 import org.targetmonitor.period.WorkingDays;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Which calendars are found, and what stops the start. */
 class CalendarsTests {
 
-	private static final String NATIONAL_DAY_2027 = "year 2027\nsource 通知\noff 2027-10-01 国庆节\n";
+	private static final String NATIONAL_DAY_2027 = "year: 2027\nsource: 通知\noff: [2027-10-01 国庆节]\n";
 
 	private final ApplicationContextRunner monitor = new ApplicationContextRunner()
 		.withUserConfiguration(Calendars.class);
@@ -42,7 +43,7 @@ class CalendarsTests {
 
 	@Test
 	void addsAnOperatorsYear() throws IOException {
-		write("next.txt", NATIONAL_DAY_2027, StandardCharsets.UTF_8);
+		write("next.yaml", NATIONAL_DAY_2027, StandardCharsets.UTF_8);
 		write("notes.md", "not a calendar", StandardCharsets.UTF_8);
 
 		withDirectory(this.directory).run((context) -> {
@@ -54,7 +55,7 @@ class CalendarsTests {
 
 	@Test
 	void letsAnOperatorsFileReplaceTheShippedYear() throws IOException {
-		write("a.txt", "year 2026\nsource 更正\noff 2026-10-08\n", StandardCharsets.UTF_8);
+		write("a.yaml", "year: 2026\nsource: 更正\noff: [2026-10-08]\n", StandardCharsets.UTF_8);
 
 		withDirectory(this.directory).run((context) -> {
 			WorkingDays calendar = context.getBean(WorkingDays.class);
@@ -65,24 +66,32 @@ class CalendarsTests {
 
 	@Test
 	void stopsTheStartNamingFileLineAndReason() throws IOException {
-		write("2027.txt", NATIONAL_DAY_2027 + "work 2027-10-11\n", StandardCharsets.UTF_8);
+		write("2027.yaml", NATIONAL_DAY_2027 + "work: [2027-10-11]\n", StandardCharsets.UTF_8);
 
-		assertStopped(this.directory, "2027.txt", "line 4: 2027-10-11 is neither Saturday nor Sunday");
+		assertStopped(this.directory, "2027.yaml", "line 4, work: 2027-10-11不是周六或周日",
+				"2027-10-11 is neither Saturday nor Sunday");
 	}
 
 	@Test
 	void stopsTheStartOnAFileInAnotherEncoding() throws IOException {
-		write("2027.txt", NATIONAL_DAY_2027, Charset.forName("GB18030"));
+		write("2027.yaml", NATIONAL_DAY_2027, Charset.forName("GB18030"));
 
-		assertStopped(this.directory, "2027.txt", "the file is not UTF-8");
+		assertStopped(this.directory, "2027.yaml", "the file is not encoded in UTF-8");
+	}
+
+	@Test
+	void stopsTheStartOnAFileOfTheEarlierForm() throws IOException {
+		write("2027.txt", "year 2027\nsource 通知\noff 2027-10-01 国庆节\n", StandardCharsets.UTF_8);
+
+		assertStopped(this.directory, "2027.txt", "must be a mapping of keys to values");
 	}
 
 	@Test
 	void stopsTheStartOnTwoFilesForOneYear() throws IOException {
-		write("a.txt", NATIONAL_DAY_2027, StandardCharsets.UTF_8);
-		write("b.txt", NATIONAL_DAY_2027, StandardCharsets.UTF_8);
+		write("a.yaml", NATIONAL_DAY_2027, StandardCharsets.UTF_8);
+		write("b.yaml", NATIONAL_DAY_2027, StandardCharsets.UTF_8);
 
-		assertStopped(this.directory, "b.txt\n", "2027 is already given by", "a.txt");
+		assertStopped(this.directory, "b.yaml", "2027 is already given by", "a.yaml");
 	}
 
 	@Test
@@ -92,7 +101,7 @@ class CalendarsTests {
 
 	@Test
 	void endsAStoppedStartInWords() {
-		FaultyCalendar faulty = new FaultyCalendar("2027.txt", List.of());
+		Faulty faulty = CalendarFile.faulty("2027.yaml", List.of());
 
 		assertThat(SpringFactoriesLoader.forDefaultResourceLocation()
 			.load(FailureAnalyzer.class, (type, name, failure) -> {
@@ -100,14 +109,14 @@ class CalendarsTests {
 			.stream()
 			.map((analyzer) -> analyzer.analyze(new IllegalStateException(faulty)))
 			.filter(Objects::nonNull)
-			.map(FailureAnalysis::getDescription)).containsExactly(faulty.getMessage());
+			.map(FailureAnalysis::getDescription)).containsExactly("文件有误 / a file is faulty: " + faulty.getMessage());
 	}
 
 	private void assertStopped(Path calendars, String... words) {
 		withDirectory(calendars).run((context) -> assertThat(context).hasFailed()
 			.getFailure()
 			.rootCause()
-			.isInstanceOf(FaultyCalendar.class)
+			.isInstanceOf(Faulty.class)
 			.hasMessageContainingAll(words));
 	}
 
