@@ -1,7 +1,9 @@
 package org.targetmonitor.desk;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,10 +17,7 @@ import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Reporting;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.progress.PlanStanding;
-import org.targetmonitor.progress.Status;
-import org.targetmonitor.progress.TargetProgress;
 import org.targetmonitor.progress.Timeliness;
-import org.targetmonitor.progress.Verdict;
 import org.targetmonitor.submission.Revision;
 import org.targetmonitor.submission.Sight;
 
@@ -34,43 +33,64 @@ import org.targetmonitor.submission.Sight;
  */
 public record Obligation(Plan plan, Target target, Period period, DueDate due, State state, @Nullable Revision latest) {
 
-	/** Whether a figure came, and in time. */
+	/** Whether a figure came, and in time; the worst first. */
 	public enum State {
 
-		/** Something was submitted, and by the due day. */
-		REPORTED("已报", "reported"),
-		/** Something was submitted, after the due day. */
-		LATE("迟报", "reported late"),
-		/** Nothing is submitted, and there is still time. */
-		AWAITED("待报", "to be reported"),
-		/** Nothing is submitted though the due day has passed. */
-		OVERDUE("逾期未报", "overdue"),
 		/**
 		 * Nothing was submitted though the due day has passed, and a later period has
 		 * ended or the plan is closed since.
 		 */
-		MISSING("缺报", "missing"),
+		MISSING("缺报", "missing", "✕", "bad"),
+		/** Nothing is submitted though the due day has passed. */
+		OVERDUE("逾期未报", "overdue", "!", "bad"),
+		/** Nothing is submitted, and there is still time. */
+		AWAITED("待报", "to be reported", "…", "warn"),
+		/** Something was submitted, after the due day. */
+		LATE("迟报", "reported late", "△", "warn"),
+		/** Something was submitted, and by the due day. */
+		REPORTED("已报", "reported", "✓", "good"),
 		/**
 		 * Nothing has to come yet: the period has not ended; of a closed plan, no due day
 		 * has passed.
 		 */
-		AHEAD("未到期", "not due yet");
+		AHEAD("未到期", "not due yet", "·", "soft");
 
 		private final Text words;
 
-		State(String zh, String en) {
+		private final String sign;
+
+		private final String tone;
+
+		State(String zh, String en, String sign, String tone) {
 			this.words = new Text(zh, en);
+			this.sign = sign;
+			this.tone = tone;
 		}
 
 		public Text words() {
 			return this.words;
 		}
 
-		/** Whether something still has to be submitted. */
-		public boolean isOwed() {
-			return this == AWAITED || this == OVERDUE || this == MISSING;
+		/** A sign that stands beside the colour. */
+		public String sign() {
+			return this.sign;
 		}
 
+		/** The badge it is shown as. */
+		public String tone() {
+			return this.tone;
+		}
+
+		/** The key of the words that stand for a whole cell, in messages. */
+		public String key() {
+			return "calendar.sign." + name().toLowerCase(Locale.ROOT);
+		}
+
+	}
+
+	/** Whether it still has to be submitted. */
+	public boolean isOwed() {
+		return this.state == State.AWAITED || this.state == State.OVERDUE || this.state == State.MISSING;
 	}
 
 	/** Whether what was submitted was returned, so that it is owed again. */
@@ -87,9 +107,17 @@ public record Obligation(Plan plan, Target target, Period period, DueDate due, S
 		return seen ? this : new Obligation(this.plan, this.target, this.period, this.due, this.state, null);
 	}
 
-	/** Whether something was submitted that was not returned, in time or late. */
-	public boolean isReported() {
-		return this.state == State.REPORTED || this.state == State.LATE;
+	/** Those that still have to be submitted. */
+	public static List<Obligation> owed(List<Obligation> all) {
+		return all.stream().filter(Obligation::isOwed).toList();
+	}
+
+	/** The earliest known due day of what still has to come, else of all. */
+	public static Optional<LocalDate> dueDay(List<Obligation> all) {
+		List<Obligation> owed = owed(all);
+		return (owed.isEmpty() ? all : owed).stream()
+			.flatMap((obligation) -> obligation.due().ifKnown().stream())
+			.min(Comparator.naturalOrder());
 	}
 
 	/**
@@ -118,38 +146,23 @@ public record Obligation(Plan plan, Target target, Period period, DueDate due, S
 		if (reporting == null) {
 			return Stream.empty();
 		}
-		TargetProgress progress = standing.target(target.indicator()).orElseThrow();
-		Optional<Period> finished = finished(target, progress);
+		Timeliness timeliness = standing.target(target.indicator()).orElseThrow().timeliness();
 		return reporting.periods()
 			.stream()
-			.filter((period) -> owed(standing, target, period, finished))
-			.filter((period) -> target.isAskedFor(reporting.dueFor(period, calendar))
+			.filter((period) -> timeliness.asked().contains(period)
 					|| standing.figures().isSubmitted(target.indicator(), period))
 			.map((period) -> {
 				DueDate due = reporting.dueFor(period, calendar);
 				return new Obligation(standing.plan(), target, period, due,
-						state(standing, progress.timeliness(), target, period, due),
+						state(standing, timeliness, target, period, due),
 						standing.figures().latest(target.indicator(), period).orElse(null));
 			});
 	}
 
-	/**
-	 * After the period with which a goal was met for good only what came all the same.
-	 */
-	private static boolean owed(PlanStanding standing, Target target, Period period, Optional<Period> finished) {
-		return finished.isEmpty() || period.compareTo(finished.get()) <= 0
-				|| standing.figures().isSubmitted(target.indicator(), period);
-	}
-
-	private static Optional<Period> finished(Target target, TargetProgress progress) {
-		return (target.goal().isFinalOnceMet() && progress.status() == Status.ACHIEVED)
-				? progress.judged().map(Verdict::period) : Optional.empty();
-	}
-
-	/** What is overdue or missing is what the standing counts as such, nothing else. */
+	/** What is asked for, overdue or missing is what the standing counts as such. */
 	private static State state(PlanStanding standing, Timeliness timeliness, Target target, Period period,
 			DueDate due) {
-		if (standing.figures().isSubmitted(target.indicator(), period)) {
+		if (!timeliness.asked().contains(period)) {
 			return came(standing, target, period).filter(due::hasPassedBy).isPresent() ? State.LATE : State.REPORTED;
 		}
 		if (timeliness.missing().contains(period)) {

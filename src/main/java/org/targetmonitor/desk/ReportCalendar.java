@@ -80,7 +80,7 @@ public record ReportCalendar(Plan plan, boolean open, LocalDate today, List<Depa
 		return !this.open ? List.of()
 				: this.cells.stream()
 					.filter((cell) -> cell.dueDay().filter((day) -> !day.isAfter(last)).isPresent())
-					.filter((cell) -> !cell.owed().isEmpty() || cell.sign() == ReportCell.Sign.AHEAD)
+					.filter((cell) -> !cell.owed().isEmpty() || cell.state() == Obligation.State.AHEAD)
 					.sorted(Comparator.comparing((ReportCell cell) -> cell.dueDay().orElse(LocalDate.MAX)))
 					.toList();
 	}
@@ -88,7 +88,7 @@ public record ReportCalendar(Plan plan, boolean open, LocalDate today, List<Depa
 	/** How much of what is to be reported by today came, over all departments. */
 	public Totals totals() {
 		return new Totals(sum(ReportCell::due), sum(ReportCell::reported), sum(ReportCell::late),
-				sum(ReportCell::missing), sum(ReportCell::unreported));
+				sum(ReportCell::missing), sum(ReportCell::outstanding));
 	}
 
 	private long sum(ToLongFunction<ReportCell> count) {
@@ -96,7 +96,7 @@ public record ReportCalendar(Plan plan, boolean open, LocalDate today, List<Depa
 	}
 
 	/** 应报、已报、其中迟报、缺报、未报. */
-	public record Totals(long due, long reported, long late, long missing, long unreported) {
+	public record Totals(long due, long reported, long late, long missing, long outstanding) {
 	}
 
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,38 +24,6 @@ import org.targetmonitor.submission.Sight;
  * @param obligations its indicators that are reported for that period, at least one
  */
 public record ReportCell(Plan plan, Department department, Period period, List<Obligation> obligations) {
-
-	/** How a department stands with a period, the worst of its indicators first. */
-	public enum Sign {
-
-		MISSING("✕", "bad"), OVERDUE("!", "bad"), AWAITED("…", "warn"), LATE("△", "warn"), REPORTED("✓", "good"),
-		AHEAD("·", "soft");
-
-		private final String sign;
-
-		private final String tone;
-
-		Sign(String sign, String tone) {
-			this.sign = sign;
-			this.tone = tone;
-		}
-
-		/** A sign that stands beside the colour. */
-		public String sign() {
-			return this.sign;
-		}
-
-		/** The badge it is shown as. */
-		public String tone() {
-			return this.tone;
-		}
-
-		/** The words' key, in messages. */
-		public String key() {
-			return "calendar.sign." + name().toLowerCase(Locale.ROOT);
-		}
-
-	}
 
 	public ReportCell {
 		obligations = List.copyOf(obligations);
@@ -94,27 +61,23 @@ public record ReportCell(Plan plan, Department department, Period period, List<O
 	}
 
 	/** How many have not come yet, in time still or overdue (未报). */
-	public long unreported() {
+	public long outstanding() {
 		return count(Obligation.State.AWAITED) + count(Obligation.State.OVERDUE);
 	}
 
 	/** How many were returned and are owed again. */
 	public long returned() {
-		return this.obligations.stream()
-			.filter((obligation) -> obligation.isReturned() && obligation.state().isOwed())
-			.count();
+		return this.obligations.stream().filter((obligation) -> obligation.isReturned() && obligation.isOwed()).count();
 	}
 
 	/** What the department still has to send. */
 	public List<Obligation> owed() {
-		return this.obligations.stream().filter((obligation) -> obligation.state().isOwed()).toList();
+		return Obligation.owed(this.obligations);
 	}
 
 	/** The earliest known due day of what still has to come, else of all. */
 	public Optional<LocalDate> dueDay() {
-		return (owed().isEmpty() ? this.obligations : owed()).stream()
-			.flatMap((obligation) -> obligation.due().ifKnown().stream())
-			.min(Comparator.naturalOrder());
+		return Obligation.dueDay(this.obligations);
 	}
 
 	/** What is owed, a cell for each known due day. */
@@ -137,12 +100,9 @@ public record ReportCell(Plan plan, Department department, Period period, List<O
 			.findFirst();
 	}
 
-	/** The worst of its indicators. */
-	public Sign sign() {
-		return this.obligations.stream()
-			.map((obligation) -> Sign.valueOf(obligation.state().name()))
-			.min(Comparator.naturalOrder())
-			.orElseThrow();
+	/** How the worst of its indicators stands. */
+	public Obligation.State state() {
+		return this.obligations.stream().map(Obligation::state).min(Comparator.naturalOrder()).orElseThrow();
 	}
 
 	private long count(Obligation.State state) {

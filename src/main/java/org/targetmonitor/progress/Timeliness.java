@@ -23,16 +23,19 @@ import org.targetmonitor.submission.Figures;
  * @param overdue whether the due day of the latest ended period has passed with nothing
  * submitted for it
  * @param missing earlier periods whose due day has passed with nothing submitted (缺报)
+ * @param asked every period that something is still asked for: nothing is submitted for
+ * it, it is not before an assigned number counted nor after a goal was met for good
  * @param lastSubmitted when something was last submitted
  */
 public record Timeliness(@Nullable Period awaited, @Nullable DueDate due, boolean overdue, List<Period> missing,
-		@Nullable Instant lastSubmitted) {
+		List<Period> asked, @Nullable Instant lastSubmitted) {
 
 	/** Of a target without figures of its own. */
-	static final Timeliness NONE = new Timeliness(null, null, false, List.of(), null);
+	static final Timeliness NONE = new Timeliness(null, null, false, List.of(), List.of(), null);
 
 	public Timeliness {
 		missing = List.copyOf(missing);
+		asked = List.copyOf(asked);
 	}
 
 	/**
@@ -48,13 +51,13 @@ public record Timeliness(@Nullable Period awaited, @Nullable DueDate due, boolea
 			return NONE;
 		}
 		Instant last = figures.lastSubmitted(target.indicator()).orElse(null);
-		List<Period> unsubmitted = reporting.periods()
+		List<Period> asked = reporting.periods()
 			.stream()
 			.filter((period) -> !figures.isSubmitted(target.indicator(), period))
 			.filter((period) -> finished == null || period.compareTo(finished) < 0)
 			.filter((period) -> target.isAskedFor(reporting.dueFor(period, calendar)))
 			.toList();
-		List<Period> late = unsubmitted.stream()
+		List<Period> late = asked.stream()
 			.filter((period) -> reporting.dueFor(period, calendar).hasPassedBy(today))
 			.toList();
 		Optional<Period> latestEnded = reporting.periods()
@@ -62,16 +65,16 @@ public record Timeliness(@Nullable Period awaited, @Nullable DueDate due, boolea
 			.filter((period) -> period.hasEnded(today))
 			.reduce((first, second) -> second);
 		if (!open || finished != null) {
-			return new Timeliness(null, null, false, late, last);
+			return new Timeliness(null, null, false, late, asked, last);
 		}
 		List<Period> missing = late.stream().filter((period) -> !latestEnded.equals(Optional.of(period))).toList();
-		Period awaited = unsubmitted.stream()
+		Period awaited = asked.stream()
 			.filter((period) -> latestEnded.isEmpty() || period.compareTo(latestEnded.get()) >= 0)
 			.findFirst()
 			.orElse(null);
 		boolean overdue = awaited != null && late.contains(awaited);
 		DueDate due = (awaited != null) ? reporting.dueFor(awaited, calendar) : null;
-		return new Timeliness(awaited, due, overdue, missing, last);
+		return new Timeliness(awaited, due, overdue, missing, asked, last);
 	}
 
 }

@@ -171,12 +171,12 @@ class ObligationTests {
 				(department) -> true);
 
 		ReportCell third = calendar.cell("d", "2024-Q3").orElseThrow();
-		assertThat(List.of(third.due(), third.reported(), third.late(), third.missing(), third.unreported()))
+		assertThat(List.of(third.due(), third.reported(), third.late(), third.missing(), third.outstanding()))
 			.containsExactly(3L, 2L, 1L, 0L, 1L);
-		assertThat(third.sign()).isEqualTo(ReportCell.Sign.OVERDUE);
+		assertThat(third.state()).isEqualTo(Obligation.State.OVERDUE);
 		assertThat(third.owed()).extracting((obligation) -> obligation.target().indicator()).containsExactly("jobs");
 		assertThat(calendar.totals()).isEqualTo(new ReportCalendar.Totals(9, 2, 1, 6, 1));
-		assertThat(calendar.cell("d", "2024-Q4").orElseThrow().sign()).isEqualTo(ReportCell.Sign.AHEAD);
+		assertThat(calendar.cell("d", "2024-Q4").orElseThrow().state()).isEqualTo(Obligation.State.AHEAD);
 		assertThat(calendar.coming(92))
 			.extracting((cell) -> cell.period().toString() + " " + cell.dueDay().orElseThrow())
 			.containsExactly("2024-Q1 2024-04-08", "2024-Q2 2024-07-05", "2024-Q3 2024-10-12", "2024-Q4 2025-01-08");

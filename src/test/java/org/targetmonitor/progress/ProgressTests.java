@@ -556,7 +556,12 @@ class ProgressTests {
 	void namesTheDueDayOfWhatIsAwaited() {
 		assertThat(Area.only(Area.GDP, Recorded.nothing().waiting("gdp", "2024-Q1", "6"), DAY_IN_2024_Q2).timeliness())
 			.isEqualTo(new Timeliness(Period.parse("2024-Q2").orElseThrow(), new DueDate.On(LocalDate.of(2024, 7, 19)),
-					false, List.of(), Area.noonOf("2024-04-15")));
+					false, List.of(),
+					List.of("2024-Q2", "2024-Q3", "2024-Q4")
+						.stream()
+						.map((period) -> Period.parse(period).orElseThrow())
+						.toList(),
+					Area.noonOf("2024-04-15")));
 	}
 
 	@Test

@@ -20,6 +20,7 @@ import org.targetmonitor.account.Role;
 import org.targetmonitor.account.web.PeopleNames;
 import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.desk.DepartmentChoices;
+import org.targetmonitor.desk.Obligation;
 import org.targetmonitor.desk.Reminders;
 import org.targetmonitor.desk.ReportCalendar;
 import org.targetmonitor.desk.ReportCell;
@@ -91,7 +92,7 @@ class CalendarPages {
 		model.addAttribute("departments", departments(query.of(all)));
 		model.addAttribute("reminded",
 				this.reminders.counts(shown.rows().stream().map((one) -> one.plan().id()).toList()));
-		model.addAttribute("signs", ReportCell.Sign.values());
+		model.addAttribute("signs", Obligation.State.values());
 		return "desk/calendar";
 	}
 

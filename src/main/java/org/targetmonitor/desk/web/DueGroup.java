@@ -26,7 +26,7 @@ public record DueGroup(String plan, String title, boolean invented, String perio
 
 	static DueGroup of(List<Obligation> obligations, FillPage.Deadline due, Locale locale) {
 		Obligation first = obligations.getFirst();
-		List<Obligation> owed = obligations.stream().filter((one) -> one.state().isOwed()).toList();
+		List<Obligation> owed = Obligation.owed(obligations);
 		return new DueGroup(first.plan().id(), first.plan().title().in(locale), first.plan().invented(),
 				first.period().toString(), PeriodWords.named(first.period()).in(locale), due, owed.size(),
 				count(obligations, Obligation::isReturned),

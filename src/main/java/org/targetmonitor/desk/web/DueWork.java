@@ -8,14 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
 import org.targetmonitor.account.Account;
 import org.targetmonitor.desk.Obligation;
 import org.targetmonitor.input.Text;
-import org.targetmonitor.period.DueDate;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.plan.Plan;
@@ -77,14 +75,8 @@ class DueWork {
 
 	/** The first due day of those that still owe something, else of all. */
 	FillPage.Deadline deadline(List<Obligation> obligations, LocalDate today, Locale locale) {
-		boolean owed = obligations.stream().anyMatch((one) -> one.state().isOwed());
-		Optional<LocalDate> day = obligations.stream()
-			.filter((one) -> !owed || one.state().isOwed())
-			.map(Obligation::due)
-			.map(DueDate::ifKnown)
-			.flatMap(Optional::stream)
-			.min(Comparator.naturalOrder());
-		return day
+		boolean owed = obligations.stream().anyMatch(Obligation::isOwed);
+		return Obligation.dueDay(obligations)
 			.map((known) -> new FillPage.Deadline(known.toString(), owed ? left(known, today).in(locale) : "",
 					owed && known.isBefore(today)))
 			.orElse(new FillPage.Deadline("", "", false));
