@@ -85,12 +85,11 @@ class ArchitectureTests {
 			"org.targetmonitor.submission.sheet.Sheets", "org.targetmonitor.submission.sheet.Template",
 			// Which plans a page is about, as they stand now
 			"org.targetmonitor.progress.web.Present", "org.targetmonitor.progress.web.PlanQuery",
-			"org.targetmonitor.progress.web.PlanChoices", "org.targetmonitor.oversight.web.OversightRows",
+			"org.targetmonitor.progress.web.PlanChoices",
 			// Thymeleaf reads public records only
 			"org.targetmonitor.desk.web.SheetPreview", "org.targetmonitor.desk.web.SheetView",
 			"org.targetmonitor.submission.web.ChainRow", "org.targetmonitor.submission.web.ChainStartRow",
 			"org.targetmonitor.account.web.AuditRow", "org.targetmonitor.account.web.AuditQuery",
-			"org.targetmonitor.oversight.web.OrderRow", "org.targetmonitor.oversight.web.DeviationRow",
 			"org.targetmonitor.progress.web.TasksPlan", "org.targetmonitor.progress.web.TaskRow",
 			"org.targetmonitor.progress.web.OverviewPlan", "org.targetmonitor.progress.web.OverviewRow",
 			"org.targetmonitor.progress.web.AreaRow", "org.targetmonitor.progress.web.PlanLine",

@@ -43,6 +43,7 @@ import org.targetmonitor.oversight.DeviationAct;
 import org.targetmonitor.oversight.OrderAct;
 import org.targetmonitor.oversight.Oversight;
 import org.targetmonitor.oversight.OversightDesk;
+import org.targetmonitor.oversight.PlanOversight;
 import org.targetmonitor.oversight.SupervisionOrder;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanFile;
@@ -86,9 +87,10 @@ class OversightController {
 	/** An order with its acts. */
 	record OrderEntry(int number, String indicator, String state, Text stateWords, LocalDate due, List<ActEntry> acts) {
 
-		static OrderEntry of(SupervisionOrder order, Plan plan, LocalDate today) {
-			return new OrderEntry(order.number(), order.indicator(), order.state(plan, today).key(),
-					order.state(plan, today).words(), order.due(), order.acts().stream().map(ActEntry::of).toList());
+		static OrderEntry of(PlanOversight.Order row) {
+			SupervisionOrder order = row.order();
+			return new OrderEntry(order.number(), order.indicator(), row.state().key(), row.state().words(),
+					order.due(), order.acts().stream().map(ActEntry::of).toList());
 		}
 
 	}
@@ -170,17 +172,12 @@ class OversightController {
 			summary = "Every supervision order of a plan with its acts, the newest first, now or as known at a moment")
 	ResponseEntity<Object> orders(@PathVariable String plan, @RequestParam(required = false) @Nullable String asOf,
 			Locale locale) {
-		return known(plan, asOf, locale,
-				(rows) -> rows.oversight()
-					.orders()
-					.stream()
-					.map((order) -> OrderEntry.of(order, rows.plan(), rows.today()))
-					.toList());
+		return known(plan, asOf, locale, (rows) -> rows.orders().stream().map(OrderEntry::of).toList());
 	}
 
 	/** What was known of a plan at a moment, or why that cannot be told. */
 	private ResponseEntity<Object> known(String id, @Nullable String asOf, Locale locale,
-			Function<OversightRows, Object> said) {
+			Function<PlanOversight, Object> said) {
 		Instant now = this.clock.instant();
 		Optional<Plan> plan = plan(id);
 		if (plan.isEmpty()) {
@@ -193,7 +190,7 @@ class OversightController {
 		}
 		Plan then = this.plans.inForce(id, moment.get()).map(PlanFile::plan).orElse(plan.get());
 		return ResponseEntity
-			.ok(said.apply(new OversightRows(then, this.desk.of(id).asOf(moment.get()), then.dayOf(moment.get()))));
+			.ok(said.apply(new PlanOversight(then, this.desk.of(id).asOf(moment.get()), then.dayOf(moment.get()))));
 	}
 
 	@ApiResponse(responseCode = "201", description = "It is issued",

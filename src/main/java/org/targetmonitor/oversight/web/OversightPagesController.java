@@ -38,6 +38,7 @@ import org.targetmonitor.oversight.OrderState;
 import org.targetmonitor.oversight.Overseer;
 import org.targetmonitor.oversight.Oversight;
 import org.targetmonitor.oversight.OversightDesk;
+import org.targetmonitor.oversight.PlanOversight;
 import org.targetmonitor.oversight.SupervisionOrder;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanFile;
@@ -198,9 +199,9 @@ class OversightPagesController {
 		model.addAttribute("deviations",
 				oversight.deviations().stream().filter((act) -> act.indicator().equals(indicator)).toList().reversed());
 		model.addAttribute("rows",
-				new OversightRows(plan, oversight, today(plan)).orders(locale)
+				new PlanOversight(plan, oversight, today(plan)).orders()
 					.stream()
-					.filter((row) -> row.indicator().equals(indicator))
+					.filter((row) -> row.order().indicator().equals(indicator))
 					.toList());
 		model.addAttribute("after", oversight.last(indicator).map(DeviationAct::number).orElse(0));
 		model.addAttribute("judged", OversightDesk.isJudged(target));

@@ -18,9 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.targetmonitor.input.Slice;
 import org.targetmonitor.input.web.Address;
 import org.targetmonitor.oversight.OrderState;
-import org.targetmonitor.oversight.web.DeviationRow;
-import org.targetmonitor.oversight.web.OrderRow;
-import org.targetmonitor.oversight.web.OversightRows;
+import org.targetmonitor.oversight.PlanOversight;
 import org.targetmonitor.progress.PlanFacts;
 import org.targetmonitor.progress.PlanStanding;
 
@@ -48,15 +46,15 @@ class OversightListController {
 		List<PlanStanding> all = this.page.all();
 		List<PlanStanding> asked = query.of(all);
 		Address here = new Address("/oversight", query.kept()).with("state", state);
-		List<OversightRows> found = this.page.day(asked, asOf, model, locale, response)
+		List<PlanOversight> found = this.page.day(asked, asOf, model, locale, response)
 			.map((day) -> this.page.facts(asked, day, OversightListController::rows))
 			.orElse(List.of());
-		List<OrderRow> orders = found.stream()
-			.flatMap((one) -> one.orders(locale).stream())
-			.filter((row) -> state.isEmpty() || row.state().equals(state))
-			.sorted(Comparator.comparing(OrderRow::isOver).thenComparing(OrderRow::due))
+		List<PlanOversight.Order> orders = found.stream()
+			.flatMap((one) -> one.orders().stream())
+			.filter((row) -> state.isEmpty() || row.state().key().equals(state))
+			.sorted(Comparator.comparing(PlanOversight.Order::isOver).thenComparing((row) -> row.order().due()))
 			.toList();
-		List<DeviationRow> accepted = found.stream().flatMap((one) -> one.deviations(locale).stream()).toList();
+		List<PlanOversight.Accepted> accepted = found.stream().flatMap((one) -> one.accepted().stream()).toList();
 		model.addAttribute("query", query);
 		model.addAttribute("choices", PlanChoices.of(query, all, locale));
 		model.addAttribute("orders", Slice.of(orders, query.pageNumber(), MOST));
@@ -71,13 +69,13 @@ class OversightListController {
 		return "oversight/orders";
 	}
 
-	private static boolean isInvented(OversightRows rows) {
+	private static boolean isInvented(PlanOversight rows) {
 		return rows.plan().invented()
 				&& !(rows.oversight().orderActs().isEmpty() && rows.oversight().deviations().isEmpty());
 	}
 
-	private static OversightRows rows(PlanFacts facts, Instant then) {
-		return new OversightRows(facts.plan(), facts.oversight().asOf(then), facts.plan().dayOf(then));
+	private static PlanOversight rows(PlanFacts facts, Instant then) {
+		return new PlanOversight(facts.plan(), facts.oversight().asOf(then), facts.plan().dayOf(then));
 	}
 
 }
