@@ -105,7 +105,7 @@ public final class TypedNumber {
 	}
 
 	/** A decrease in words, or with another dash than the plain one, gets a minus. */
-	private static Step signed(String text) {
+	private static Reading signed(String text) {
 		String plain = DASH.matcher(text).replaceFirst("-").replaceFirst("^\\+\\s*(?=[0-9])", "");
 		plain = plain.replaceFirst("^-\\s+(?=[0-9])", "-").replaceFirst("(?<=[0-9])。(?=[0-9])", ".");
 		Matcher decrease = DECREASE.matcher(plain);
@@ -113,64 +113,67 @@ public final class TypedNumber {
 		if (decrease.matches()) {
 			return one(decrease.group(3).strip(), "-");
 		}
-		return increase.matches() ? one(increase.group(3).strip(), "") : Step.of(plain);
+		return increase.matches() ? one(increase.group(3).strip(), "") : Reading.of(plain);
 	}
 
 	/** After a word for the direction no further sign may stand. */
-	private static Step one(String number, String sign) {
+	private static Reading one(String number, String sign) {
 		if (number.startsWith("-") || DASH.matcher(number).find()) {
-			return Step.refused("sign", new Text("文字与负号同时出现，无法判断增减；下降请只填负数，如 -1.2",
+			return Reading.refused("sign", new Text("文字与负号同时出现，无法判断增减；下降请只填负数，如 -1.2",
 					"words and a minus together are ambiguous; write a decrease as -1.2"));
 		}
-		return Step.of(sign + number);
+		return Reading.of(sign + number);
 	}
 
-	private static Step withoutUnit(String text, String unit) {
+	private static Reading withoutUnit(String text, String unit) {
 		Matcher parts = WITH_UNIT.matcher(text);
 		if (!parts.matches() || parts.group(2).matches("[eE][+-]?[0-9]+")) {
-			return Step.of(text);
+			return Reading.of(text);
 		}
 		String found = parts.group(2).strip();
 		String expected = unit.equals(PERCENT) ? "%" : unit;
 		if (Normalizer.normalize(found, Normalizer.Form.NFKC)
 			.equals(Normalizer.normalize(expected, Normalizer.Form.NFKC))) {
-			return Step.of(parts.group(1));
+			return Reading.of(parts.group(1));
 		}
-		return Step.refused("unit", Text.format("单位应为%s，不能填“%s”；请换算后只填数字",
+		return Reading.refused("unit", Text.format("单位应为%s，不能填“%s”；请换算后只填数字",
 				"the unit here is %s, not \"%s\"; convert it and give the number only", expected, found));
 	}
 
 	/** Blanks and apostrophes between digits may group thousands, or part two numbers. */
-	private static Step inOne(String text) {
-		return PARTED.matcher(text).find() ? Step.refused("separator",
-				new Text("数字中间有空格或撇号；请去掉后只填一个数字", "blanks or apostrophes stand within the number; leave them out"))
-				: Step.of(text);
+	private static Reading inOne(String text) {
+		return PARTED.matcher(text).find()
+				? Reading
+					.refused("separator",
+							new Text("数字中间有空格或撇号；请去掉后只填一个数字",
+									"blanks or apostrophes stand within the number; leave them out"))
+				: Reading.of(text);
 	}
 
-	private static Step ungrouped(String text) {
+	private static Reading ungrouped(String text) {
 		if (!text.contains(",") || GROUPED.matcher(text).matches()) {
-			return Step.of(text.replace(",", ""));
+			return Reading.of(text.replace(",", ""));
 		}
 		return misgrouped();
 	}
 
-	private static Step misgrouped() {
-		return Step.refused("separator", new Text("逗号的位置不像千分位（应每三位一个，且不以0开头）；小数点请用“.”",
+	private static Reading misgrouped() {
+		return Reading.refused("separator", new Text("逗号的位置不像千分位（应每三位一个，且不以0开头）；小数点请用“.”",
 				"the commas do not group thousands; use a point for decimals"));
 	}
 
 	/** What is left to read, or why reading ended. */
-	private record Step(String text, Optional<Refused> refused) {
+	private record Reading(String text, Optional<Refused> refused) {
 
-		static Step of(String text) {
-			return new Step(text, Optional.empty());
+		static Reading of(String text) {
+			return new Reading(text, Optional.empty());
 		}
 
-		static Step refused(String rule, Text reason) {
-			return new Step("", Optional.of(new Refused(rule, reason)));
+		static Reading refused(String rule, Text reason) {
+			return new Reading("", Optional.of(new Refused(rule, reason)));
 		}
 
-		Step then(Function<String, Step> next) {
+		Reading then(Function<String, Reading> next) {
 			return this.refused.isPresent() ? this : next.apply(this.text);
 		}
 

@@ -173,9 +173,9 @@ final class StandingSamples {
 		this.samples.add(Metric.VERDICT_PERIOD_INFO, 1, plan, indicator, verdict.period().toString());
 		this.samples.add(Metric.MARGIN, verdict.marginRatio().doubleValue(), plan, indicator);
 		this.samples.add(Metric.GAP, verdict.gapRatio().doubleValue(), plan, indicator);
-		if (verdict.share() != null) {
-			this.samples.add(Metric.PACE, verdict.share().pace().doubleValue(), plan, indicator);
-			this.samples.add(Metric.DONE, verdict.share().done().doubleValue(), plan, indicator);
+		if (verdict.headway() != null) {
+			this.samples.add(Metric.PACE, verdict.headway().pace().doubleValue(), plan, indicator);
+			this.samples.add(Metric.DONE, verdict.headway().done().doubleValue(), plan, indicator);
 		}
 	}
 

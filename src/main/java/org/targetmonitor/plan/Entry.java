@@ -63,8 +63,8 @@ public sealed interface Entry {
 		return Optional.empty();
 	}
 
-	/** Its share of the whole, of a part that the plan gives one. */
-	default Optional<BigDecimal> share() {
+	/** Its weight in the whole, of a part that the plan gives one. */
+	default Optional<BigDecimal> weight() {
 		return Optional.empty();
 	}
 
@@ -178,10 +178,10 @@ public sealed interface Entry {
 	 *
 	 * @param of the target's code
 	 * @param name whose part it is
-	 * @param weight its share of the whole, in any unit common to all parts; null where
+	 * @param given its weight in the whole, in any unit common to all parts; null where
 	 * the plan names none
 	 */
-	record Part(String of, Text name, @Nullable BigDecimal weight) implements Entry {
+	record Part(String of, Text name, @Nullable BigDecimal given) implements Entry {
 
 		@Override
 		public String key() {
@@ -204,8 +204,8 @@ public sealed interface Entry {
 		}
 
 		@Override
-		public Optional<BigDecimal> share() {
-			return Optional.ofNullable(this.weight);
+		public Optional<BigDecimal> weight() {
+			return Optional.ofNullable(this.given);
 		}
 
 	}

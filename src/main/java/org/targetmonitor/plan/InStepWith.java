@@ -40,10 +40,10 @@ public record InStepWith(String other, @Nullable BigDecimal elasticity, BigDecim
 					"must have either tolerance or elasticity beside it"));
 			return within(other, BigDecimal.ZERO);
 		}
-		if (elasticity.filter((share) -> share.signum() <= 0).isPresent()) {
+		if (elasticity.filter((factor) -> factor.signum() <= 0).isPresent()) {
 			fields.fault("elasticity", "range", new Text("弹性系数应大于0", "an elasticity is above 0"));
 		}
-		return elasticity.map((share) -> new InStepWith(other, share, BigDecimal.ZERO))
+		return elasticity.map((factor) -> new InStepWith(other, factor, BigDecimal.ZERO))
 			.orElseGet(() -> within(other, GoalKind.tolerance(fields)));
 	}
 

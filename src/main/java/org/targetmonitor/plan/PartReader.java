@@ -36,7 +36,7 @@ final class PartReader {
 		// A ceiling implies that less is better
 		Direction ofWhole = target.goal().isCeiling() ? Direction.LOWER : direction;
 		List<Target> parts = nodes.stream().map((node) -> part(node, target, ofWhole)).toList();
-		long weighted = parts.stream().filter((part) -> part.entry().share().isPresent()).count();
+		long weighted = parts.stream().filter((part) -> part.entry().weight().isPresent()).count();
 		if (weighted != 0 && weighted != parts.size()) {
 			whole.fault("parts", "weight", new Text("权重应全部填写或全部不填", "either all parts have a weight or none has"));
 		}

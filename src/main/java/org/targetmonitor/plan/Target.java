@@ -49,7 +49,7 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 		return this.goal.asksOtherThan(other.goal) || !isMeasuredAs(other)
 				|| !this.entry.milestones().equals(other.entry.milestones())
 				|| this.laggingBelow.compareTo(other.laggingBelow) != 0
-				|| !this.entry.share().equals(other.entry.share());
+				|| !this.entry.weight().equals(other.entry.weight());
 	}
 
 	/**

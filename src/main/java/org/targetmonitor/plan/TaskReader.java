@@ -91,10 +91,10 @@ final class TaskReader {
 		Fields fields = Fields.of(given, task.subject(), "milestones", this.faults);
 		TreeMap<Period, BigDecimal> percent = new TreeMap<>();
 		for (String code : fields.keys()) {
-			BigDecimal share = fields.requiredNumber(code);
+			BigDecimal done = fields.requiredNumber(code);
 			Period.parse(code)
 				.filter(this.quarterly.periods()::contains)
-				.ifPresentOrElse((period) -> percent.put(period, share), () -> fields.fault(code, "period", Text
+				.ifPresentOrElse((period) -> percent.put(period, done), () -> fields.fault(code, "period", Text
 					.format("“%s”不是该年度的季度，应如 2024-Q1", "\"%s\" is no quarter of this year like 2024-Q1", code)));
 		}
 		fields.refuseOthers();
@@ -107,11 +107,11 @@ final class TaskReader {
 
 	private static boolean ascend(NavigableMap<Period, BigDecimal> percent) {
 		BigDecimal before = BigDecimal.ZERO;
-		for (BigDecimal share : percent.values()) {
-			if (share.compareTo(before) < 0 || share.compareTo(HUNDRED) > 0) {
+		for (BigDecimal done : percent.values()) {
+			if (done.compareTo(before) < 0 || done.compareTo(HUNDRED) > 0) {
 				return false;
 			}
-			before = share;
+			before = done;
 		}
 		return percent.isEmpty() || !percent.lastKey().isLastOfYear() || before.compareTo(HUNDRED) == 0;
 	}

@@ -41,7 +41,7 @@ public record Allocation(@Nullable BigDecimal total, @Nullable BigDecimal differ
 			return unknown(Text.format("尚未分解到：%s", "nothing allocated to: %s", Decomposition.names(without)));
 		}
 		boolean adds = Decomposition.adds(measurement);
-		if (!adds && parts.stream().anyMatch((part) -> part.entry().share().isEmpty())) {
+		if (!adds && parts.stream().anyMatch((part) -> part.entry().weight().isEmpty())) {
 			return unknown(new Text("未设权重，不核对分解数", "there are no weights to hold the parts against the whole"));
 		}
 		BigDecimal total = adds ? sum(parts) : mean(parts);
@@ -65,7 +65,7 @@ public record Allocation(@Nullable BigDecimal total, @Nullable BigDecimal differ
 
 	private static BigDecimal mean(List<Target> parts) {
 		List<BigDecimal> values = parts.stream().map(Allocation::number).toList();
-		List<BigDecimal> weights = parts.stream().map((part) -> part.entry().share().orElseThrow()).toList();
+		List<BigDecimal> weights = parts.stream().map((part) -> part.entry().weight().orElseThrow()).toList();
 		return mean(values, weights);
 	}
 

@@ -93,10 +93,10 @@ public record Decomposition(TargetProgress whole, Allocation allocation, List<Ta
 	}
 
 	/**
-	 * A part's share in percent: of the weights, else of what is allocated where that
-	 * adds up; empty where neither is known.
+	 * What a part is of its whole, in percent: of the weights, else of what is allocated
+	 * where that adds up; empty where neither is known.
 	 */
-	public Optional<String> share(TargetProgress part) {
+	public Optional<String> percentOfWhole(TargetProgress part) {
 		List<Optional<BigDecimal>> all = this.parts.stream().map(this::size).toList();
 		if (all.stream().anyMatch(Optional::isEmpty)) {
 			return Optional.empty();
@@ -110,7 +110,7 @@ public record Decomposition(TargetProgress whole, Allocation allocation, List<Ta
 	private Optional<BigDecimal> size(TargetProgress part) {
 		return part.target()
 			.entry()
-			.share()
+			.weight()
 			.or(() -> adds(measurement()) ? part.target().goal().number() : Optional.empty());
 	}
 

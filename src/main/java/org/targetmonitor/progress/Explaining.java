@@ -81,8 +81,8 @@ final class Explaining {
 	private List<Explanation.Input> besides() {
 		List<Explanation.Input> inputs = new ArrayList<>();
 		this.progress.judged()
-			.map(Verdict::share)
-			.ifPresent((share) -> share.from().forEach((revision) -> inputs.add(input(LAST_YEAR, revision))));
+			.map(Verdict::headway)
+			.ifPresent((headway) -> headway.from().forEach((revision) -> inputs.add(input(LAST_YEAR, revision))));
 		Optional.ofNullable(this.progress.outlook()).map(Outlook::base).ifPresent((base) -> {
 			base.levels().forEach((revision) -> inputs.add(level(revision)));
 			Optional.ofNullable(base.recorded()).ifPresent((share) -> inputs.add(share(share)));
@@ -108,7 +108,7 @@ final class Explaining {
 	private Explanation.Input input(Text role, Revision revision, String given, String judged, @Nullable Text basis) {
 		return new Explanation.Input(role, revision.indicator(),
 				this.plan.target(revision.indicator()).map(Target::name).orElse(this.target.name()), revision.period(),
-				revision.number(), revision.submission(), given, judged, basis, revision.vintage(),
+				revision.number(), revision.submission(), given, judged, basis, revision.firmness(),
 				revision.knownFrom(), revision.decidedAt());
 	}
 
@@ -127,8 +127,8 @@ final class Explaining {
 			return steps;
 		}
 		judged().forEach((input) -> steps.add(rounding(input)));
-		if (verdict.share() != null) {
-			shares(verdict, verdict.share(), steps);
+		if (verdict.headway() != null) {
+			shares(verdict, verdict.headway(), steps);
 		}
 		else {
 			distance(verdict, steps);
@@ -167,15 +167,15 @@ final class Explaining {
 				+ ((tolerated.signum() < 0) ? " − " : " + ") + SignedWords.plain(tolerated.abs());
 	}
 
-	private void shares(Verdict verdict, Share share, List<Explanation.Step> steps) {
-		int decimals = SignedWords.decimals(share);
-		String done = SignedWords.percent(share.done(), decimals);
-		String pace = SignedWords.percent(share.pace(), decimals);
+	private void shares(Verdict verdict, Headway headway, List<Explanation.Step> steps) {
+		int decimals = SignedWords.decimals(headway);
+		String done = SignedWords.percent(headway.done(), decimals);
+		String pace = SignedWords.percent(headway.pace(), decimals);
 		boolean ceiling = this.target.goal().isCeiling();
 		steps.add(Explanation.Step.of(ceiling ? new Text("已使用比例", "share used") : new Text("完成比例", "share done"),
 				Numbers.plain(verdict.actual()) + " ÷ " + Numbers.plain(verdict.comparison().number()), done));
 		steps.add(new Explanation.Step(new Text("进度要求", "pace"),
-				verdict.last() ? new Text("全年", "the whole year") : share.basis(), Text.same(pace)));
+				verdict.last() ? new Text("全年", "the whole year") : headway.basis(), Text.same(pace)));
 		steps.add(new Explanation.Step(new Text("距达标线", "margin"),
 				Text.same(ceiling ? minus(pace, done) : minus(done, pace)),
 				SignedWords.margin(verdict, this.target.measurement())));

@@ -47,13 +47,13 @@ public record Explanation(String plan, Target target, LocalDate day, TargetProgr
 	 * @param given the value as it was handed in
 	 * @param judged the value as published, which is what is judged
 	 * @param basis what the value is of: prices and the like, where the plan says it
-	 * @param vintage how firm it is
+	 * @param firmness how firm it is
 	 * @param knownFrom from when it counts as handed in; a base share, as known
 	 * @param decidedAt from when its approval counts; null of a base share, which nobody
 	 * reviews
 	 */
 	public record Input(Text role, String indicator, Text name, Period period, int revision, @Nullable UUID submission,
-			String given, String judged, @Nullable Text basis, Text vintage, Instant knownFrom,
+			String given, String judged, @Nullable Text basis, Text firmness, Instant knownFrom,
 			@Nullable Instant decidedAt) {
 	}
 

@@ -43,7 +43,7 @@ final class FirstVerdicts {
 	 * @param target the target in force then
 	 * @param judgement what it was, by what was known then
 	 */
-	record First(Instant moment, Target target, Judge.Judgement judgement) {
+	record First(Instant moment, Target target, Judge.Judged judgement) {
 	}
 
 	/**

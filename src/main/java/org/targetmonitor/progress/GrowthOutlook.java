@@ -37,7 +37,7 @@ final class GrowthOutlook {
 
 	private final Band soFar;
 
-	private final @Nullable BasePart base;
+	private final @Nullable AppliedShare base;
 
 	private final List<Scenario> scenarios = new ArrayList<>();
 
@@ -50,7 +50,7 @@ final class GrowthOutlook {
 		this.number = number;
 		this.lower = lower;
 		this.soFar = Band.published(verdict.actual(), Objects.requireNonNull(target.measurement()).decimals());
-		this.base = years.basePart(target, verdict.period()).orElse(null);
+		this.base = years.baseShare(target, verdict.period()).orElse(null);
 	}
 
 	Outlook outlook() {

@@ -50,34 +50,34 @@ final class Judge {
 	}
 
 	/** A status with what it rests on: a verdict, or the reason why there is none. */
-	record Judgement(Status status, @Nullable Verdict verdict, @Nullable Text reason) {
+	record Judged(Status status, @Nullable Verdict verdict, @Nullable Text reason) {
 
-		private static Judgement grey(Status status, @Nullable Text reason) {
-			return new Judgement(status, null, reason);
+		private static Judged grey(Status status, @Nullable Text reason) {
+			return new Judged(status, null, reason);
 		}
 
 	}
 
-	Judgement judge(Target target) {
+	Judged judge(Target target) {
 		Goal goal = target.goal();
 		if (goal.awaitsNumbers()) {
-			return Judgement.grey(Status.AWAITING_TARGET, new Text("指标数尚未下达", "the numbers are not assigned yet"));
+			return Judged.grey(Status.AWAITING_TARGET, new Text("指标数尚未下达", "the numbers are not assigned yet"));
 		}
 		if (!goal.judges()) {
-			return Judgement.grey(Status.NOT_ASSESSABLE, new Text("不作评价", "no verdict is given"));
+			return Judged.grey(Status.NOT_ASSESSABLE, new Text("不作评价", "no verdict is given"));
 		}
 		Series subject = series(goal.subject(target.indicator()));
 		Series operand = goal.operand().map(this::series).orElse(subject);
-		return whyNotAssessable(goal, subject, operand).map((reason) -> Judgement.grey(Status.NOT_ASSESSABLE, reason))
+		return whyNotAssessable(goal, subject, operand).map((reason) -> Judged.grey(Status.NOT_ASSESSABLE, reason))
 			.orElseGet(() -> latestCommon(subject, operand).map((period) -> judged(target, subject, operand, period))
-				.orElseGet(() -> Judgement.grey(Status.AWAITING_FIGURE, null)));
+				.orElseGet(() -> Judged.grey(Status.AWAITING_FIGURE, null)));
 	}
 
 	/**
 	 * How a target stood by the figures of one period, whatever came later; empty where
 	 * they give no verdict.
 	 */
-	Optional<Judgement> judgeAt(Target target, Period period) {
+	Optional<Judged> judgeAt(Target target, Period period) {
 		if (!target.goal().judges() || target.goal().awaitsNumbers()) {
 			return Optional.empty();
 		}
@@ -156,7 +156,7 @@ final class Judge {
 			.max(Comparator.naturalOrder());
 	}
 
-	private Judgement judged(Target target, Series subject, Series operand, Period period) {
+	private Judged judged(Target target, Series subject, Series operand, Period period) {
 		Period other = (operand == subject) ? period : operand.endingWith(period).orElseThrow();
 		BigDecimal actual = Objects.requireNonNull(subject.values().get(period));
 		BigDecimal against = Objects.requireNonNull(operand.values().get(other));
@@ -165,17 +165,17 @@ final class Judge {
 		boolean relation = target.goal().operand().isPresent();
 		Verdict verdict = verdict(target, subject.measurement(), period, actual, revision, relation ? against : null,
 				relation ? operand.revision(other).orElse(null) : null, comparison);
-		return new Judgement(status(target, verdict), verdict, null);
+		return new Judged(status(target, verdict), verdict, null);
 	}
 
 	private Verdict verdict(Target target, Measurement measurement, Period period, BigDecimal actual, Revision revision,
 			@Nullable BigDecimal operand, @Nullable Revision operandRevision, Comparison comparison) {
 		if (measurement.measure().accumulatesOverYear()) {
 			BigDecimal done = actual.divide(comparison.number(), MathContext.DECIMAL128);
-			Share share = pace(target).share(done, period);
-			BigDecimal margin = target.goal().ahead(share.done(), share.pace());
+			Headway headway = pace(target).headway(done, period);
+			BigDecimal margin = target.goal().ahead(headway.done(), headway.pace());
 			return new Verdict(period, period.isLastOfYear(), actual, revision, operand, operandRevision, comparison,
-					share, margin.multiply(HUNDRED), margin, done.subtract(BigDecimal.ONE), margin.signum() >= 0);
+					headway, margin.multiply(HUNDRED), margin, done.subtract(BigDecimal.ONE), margin.signum() >= 0);
 		}
 		return new Verdict(period, period.isLastOfYear(), actual, revision, operand, operandRevision, comparison, null,
 				comparison.margin(), ratio(comparison.margin(), measurement.measure(), comparison.number()),

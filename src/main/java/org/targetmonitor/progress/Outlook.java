@@ -23,7 +23,7 @@ import org.targetmonitor.period.Period;
  * @param reach the required growth against the record; null where that is too short
  * @param missing the inputs that are missing
  */
-public record Outlook(Period period, BigDecimal number, boolean lowerIsBetter, @Nullable BasePart base,
+public record Outlook(Period period, BigDecimal number, boolean lowerIsBetter, @Nullable AppliedShare base,
 		@Nullable Band required, @Nullable Remaining remaining, List<Scenario> scenarios, @Nullable Reach reach,
 		List<Text> missing) {
 

@@ -50,7 +50,7 @@ final class OutlookSteps {
 				plain(this.outlook.number().subtract(this.soFar)));
 	}
 
-	private List<Explanation.Step> growth(BasePart base, Band required) {
+	private List<Explanation.Step> growth(AppliedShare base, Band required) {
 		String share = plain(base.share().setScale(Math.min(base.share().scale(), 6), RoundingMode.HALF_UP));
 		Text rest = OutlookWords.rest(this.outlook.period());
 		Explanation.Step part = new Explanation.Step(Text.format("测算：基期（%d年）累计比重 s",

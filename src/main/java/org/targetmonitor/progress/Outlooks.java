@@ -45,7 +45,7 @@ final class Outlooks {
 		if (verdict == null) {
 			return Optional.of(new Text("本年尚无已审核的数据", "no approved figure of this year yet"));
 		}
-		boolean done = verdict.share() != null && verdict.share().done().compareTo(BigDecimal.ONE) >= 0;
+		boolean done = verdict.headway() != null && verdict.headway().done().compareTo(BigDecimal.ONE) >= 0;
 		if (done && target.goal().isFinalOnceMet()) {
 			return Optional.of(new Text("已完成，不再测算", "it is done, nothing is estimated any more"));
 		}

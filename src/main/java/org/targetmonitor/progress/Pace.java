@@ -43,20 +43,21 @@ final class Pace {
 	 * 1 at the year's end; before it the plan's own milestone, else last year's share
 	 * where its quantities are known, else months ended ÷ 12.
 	 */
-	Share share(BigDecimal done, Period period) {
+	Headway headway(BigDecimal done, Period period) {
 		if (period.isLastOfYear()) {
-			return Share.of(done, BigDecimal.ONE, ELAPSED);
+			return Headway.of(done, BigDecimal.ONE, ELAPSED);
 		}
 		if (this.milestones != null) {
-			return Share.of(done, this.milestones.by(period).divide(HUNDRED, MathContext.DECIMAL128), MILESTONES);
+			return Headway.of(done, this.milestones.by(period).divide(HUNDRED, MathContext.DECIMAL128), MILESTONES);
 		}
 		LastYear.Known reached = this.lastYear.get(period.end());
 		LastYear.Known whole = this.lastYear.get(LocalDate.of(period.year() + 1, 1, 1));
 		if (reached != null && whole != null && whole.value().signum() > 0) {
-			return new Share(done, reached.value().divide(whole.value(), MathContext.DECIMAL128).min(BigDecimal.ONE),
+			return new Headway(done, reached.value().divide(whole.value(), MathContext.DECIMAL128).min(BigDecimal.ONE),
 					LAST_YEAR, List.of(reached.revision(), whole.revision()));
 		}
-		return Share.of(done, BigDecimal.valueOf(period.monthsEnded()).divide(MONTHS, MathContext.DECIMAL128), ELAPSED);
+		return Headway.of(done, BigDecimal.valueOf(period.monthsEnded()).divide(MONTHS, MathContext.DECIMAL128),
+				ELAPSED);
 	}
 
 }

@@ -69,7 +69,7 @@ final class PastLag {
 	}
 
 	/** Whether a target is fine now and lagged when a period was first judged. */
-	boolean wasMadeUp(Target target, Judge.Judgement present) {
+	boolean wasMadeUp(Target target, Judge.Judged present) {
 		Verdict verdict = present.verdict();
 		Reporting reporting = this.plan.target(subject(target)).map(Target::reporting).orElse(null);
 		boolean fine = present.status() == Status.ON_TRACK || present.status() == Status.ACHIEVED;

@@ -21,7 +21,7 @@ import org.targetmonitor.plan.Target;
  * @param paces of a quantity that adds up over the year the share that should be done by
  * each period, whether it has a verdict or not; else empty
  */
-public record Path(List<Step> steps, Map<Period, BigDecimal> paces) {
+public record Path(List<Point> steps, Map<Period, BigDecimal> paces) {
 
 	/** Of a target without a verdict. */
 	static final Path NONE = new Path(List.of(), Map.of());
@@ -38,7 +38,7 @@ public record Path(List<Step> steps, Map<Period, BigDecimal> paces) {
 	 * @param firstKnown when the period could first be judged
 	 * @param lightSince from when on its figures have given it the light it has now
 	 */
-	public record Step(Target target, Status status, Verdict verdict, Instant firstKnown, Instant lightSince) {
+	public record Point(Target target, Status status, Verdict verdict, Instant firstKnown, Instant lightSince) {
 
 		public Period period() {
 			return this.verdict.period();
@@ -67,7 +67,7 @@ public record Path(List<Step> steps, Map<Period, BigDecimal> paces) {
 	}
 
 	/** The step of a period. */
-	public Optional<Step> of(Period period) {
+	public Optional<Point> of(Period period) {
 		return this.steps.stream().filter((step) -> step.period().equals(period)).findFirst();
 	}
 
@@ -75,9 +75,9 @@ public record Path(List<Step> steps, Map<Period, BigDecimal> paces) {
 	 * The first of the latest steps that share the last one's light; empty without any.
 	 * What is achieved begins anew: green before that was on the way.
 	 */
-	Optional<Step> beginningOfRun() {
-		@Nullable Step first = null;
-		for (Step step : this.steps.reversed()) {
+	Optional<Point> beginningOfRun() {
+		@Nullable Point first = null;
+		for (Point step : this.steps.reversed()) {
 			if (first != null && (step.light() != first.light() || step.isAchieved() != first.isAchieved())) {
 				break;
 			}

@@ -62,22 +62,22 @@ final class Paths {
 		Measurement measurement = target.measurement();
 		if (measurement != null && measurement.measure().accumulatesOverYear()) {
 			Pace pace = this.then.judge(this.figures, this.now, this.now).pace(target);
-			periods.forEach((period) -> paces.put(period, pace.share(BigDecimal.ZERO, period).pace()));
+			periods.forEach((period) -> paces.put(period, pace.headway(BigDecimal.ZERO, period).pace()));
 		}
 		return paces;
 	}
 
-	private Optional<Path.Step> step(Target target, Period period) {
+	private Optional<Path.Point> step(Target target, Period period) {
 		return this.firstVerdicts.of(target, period).flatMap((first) -> step(first.target(), period, first.moment()));
 	}
 
 	/** By the figures as they are known now, and by the target that was in force then. */
-	private Optional<Path.Step> step(Target target, Period period, Instant moment) {
+	private Optional<Path.Point> step(Target target, Period period, Instant moment) {
 		Figures ended = this.figures.until(period.end());
-		Judge.Judgement judgement = this.then.judge(ended, moment, this.now).judge(target);
+		Judge.Judged judgement = this.then.judge(ended, moment, this.now).judge(target);
 		return Optional.ofNullable(judgement.verdict())
 			.filter((verdict) -> verdict.period().equals(period))
-			.map((verdict) -> new Path.Step(target, judgement.status(), verdict, moment,
+			.map((verdict) -> new Path.Point(target, judgement.status(), verdict, moment,
 					lightSince(target, period, judgement.status(), moment, ended)));
 	}
 
@@ -96,7 +96,7 @@ final class Paths {
 			return since;
 		}
 		for (Instant moment : moments) {
-			Judge.Judgement known = this.then.judge(ended.asOf(moment), first, moment).judge(target);
+			Judge.Judged known = this.then.judge(ended.asOf(moment), first, moment).judge(target);
 			if (known.status().light(target.goal()) != present.light(target.goal())) {
 				break;
 			}

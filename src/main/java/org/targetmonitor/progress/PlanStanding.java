@@ -104,7 +104,7 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 		Oversight decided = facts.oversight().asOf(now);
 		PastLag lag = new PastLag(this.plan, this.judgedBy, then);
 		return (target) -> {
-			Judge.Judgement judgement = judge.judge(target);
+			Judge.Judged judgement = judge.judge(target);
 			Period finished = finished(target, judgement);
 			Timeliness timeliness = Timeliness.of(target, this.figures, calendar, this.today, this.open, finished);
 			Revision latest = newestValue(this.judgedBy, target.indicator());
@@ -146,7 +146,7 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 	}
 
 	/** The period with which a goal that is final once met was met. */
-	private static @Nullable Period finished(Target target, Judge.Judgement judgement) {
+	private static @Nullable Period finished(Target target, Judge.Judged judgement) {
 		Verdict verdict = judgement.verdict();
 		boolean forGood = target.goal().isFinalOnceMet() && judgement.status() == Status.ACHIEVED;
 		return (forGood && verdict != null) ? verdict.period() : null;

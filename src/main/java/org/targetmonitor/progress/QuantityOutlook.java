@@ -50,7 +50,7 @@ final class QuantityOutlook {
 	}
 
 	Outlook outlook() {
-		pace(Objects.requireNonNull(this.verdict.share()));
+		pace(Objects.requireNonNull(this.verdict.headway()));
 		latest();
 		extremes(this.years.earlierParts(this.target, this.verdict.period()));
 		return new Outlook(this.verdict.period(), this.number, this.lower, null, null, remaining(), this.scenarios,
@@ -67,10 +67,10 @@ final class QuantityOutlook {
 	}
 
 	/** So far ÷ pace. */
-	private void pace(Share share) {
-		if (share.pace().signum() > 0) {
-			add(Scenario.Kind.CUMULATIVE, Text.format("按%s推算", "going on at the %s", share.basis()),
-					whole(share.pace()));
+	private void pace(Headway headway) {
+		if (headway.pace().signum() > 0) {
+			add(Scenario.Kind.CUMULATIVE, Text.format("按%s推算", "going on at the %s", headway.basis()),
+					whole(headway.pace()));
 		}
 	}
 

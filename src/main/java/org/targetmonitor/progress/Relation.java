@@ -38,9 +38,9 @@ public record Relation(Operand subject, Operand other, Optional<Text> tolerance)
 			return measurement().bases();
 		}
 
-		/** The value's vintage with its bases: 初步核算；名义、人均. */
-		Text vintage() {
-			Text status = this.revision.vintage();
+		/** The value's firmness with its bases: 初步核算；名义、人均. */
+		Text firmness() {
+			Text status = this.revision.firmness();
 			return bases().map((said) -> Text.format("%s；%s", "%s; %s", status, said)).orElse(status);
 		}
 

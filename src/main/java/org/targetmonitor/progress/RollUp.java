@@ -87,7 +87,7 @@ public record RollUp(Period period, @Nullable BigDecimal value, List<Target> mis
 				&& given.stream().allMatch((part) -> level(part, figures, period).isPresent())) {
 			return Weighing.LEVELS;
 		}
-		return (given.size() == 1 || given.stream().allMatch((part) -> part.entry().share().isPresent()))
+		return (given.size() == 1 || given.stream().allMatch((part) -> part.entry().weight().isPresent()))
 				? Weighing.WEIGHTS : Weighing.NONE;
 	}
 
@@ -101,7 +101,7 @@ public record RollUp(Period period, @Nullable BigDecimal value, List<Target> mis
 		}
 		List<BigDecimal> weights = given.stream()
 			.map((part) -> (weighing == Weighing.LEVELS) ? level(part, figures, period).orElseThrow()
-					: part.entry().share().orElse(BigDecimal.ONE))
+					: part.entry().weight().orElse(BigDecimal.ONE))
 			.toList();
 		return Allocation.mean(values, weights);
 	}

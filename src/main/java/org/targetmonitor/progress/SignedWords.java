@@ -28,8 +28,8 @@ public final class SignedWords {
 	 * else in the unit itself.
 	 */
 	public static Text margin(Verdict verdict, @Nullable Measurement measurement) {
-		if (verdict.share() != null) {
-			BigDecimal points = hundredths(verdict.marginRatio(), decimals(verdict.share()));
+		if (verdict.headway() != null) {
+			BigDecimal points = hundredths(verdict.marginRatio(), decimals(verdict.headway()));
 			return Text.format("%s%s", "%s%s", signed(points), POINTS);
 		}
 		BigDecimal margin = verdict.comparison().margin();
@@ -73,8 +73,8 @@ public final class SignedWords {
 	 * With how many decimals a share done and its pace are printed as percentages: with
 	 * two, or with as many as it takes to see that they are not the same.
 	 */
-	public static int decimals(Share share) {
-		return decimals(share.done(), share.pace());
+	public static int decimals(Headway headway) {
+		return decimals(headway.done(), headway.pace());
 	}
 
 	static int decimals(BigDecimal done, BigDecimal pace) {

@@ -18,12 +18,12 @@ import org.targetmonitor.plan.PlanUnreadable;
 /** One immutable picture of all plans. */
 public final class Standing {
 
-	private final Map<String, Entry> entries;
+	private final Map<String, Part> entries;
 
 	/**
 	 * @param entries of every plan there was, also of one that is not in force yet
 	 */
-	Standing(Map<String, Entry> entries) {
+	Standing(Map<String, Part> entries) {
 		this.entries = new LinkedHashMap<>(entries);
 	}
 
@@ -39,7 +39,7 @@ public final class Standing {
 	 * force, or was never readable
 	 * @param unreadable why its facts could not be read, null if they could
 	 */
-	record Entry(Map<String, Long> change, Instant holdsFrom, Instant holdsUntil, Instant readAt,
+	record Part(Map<String, Long> change, Instant holdsFrom, Instant holdsUntil, Instant readAt,
 			Unchanged.@Nullable Before computed, @Nullable RuntimeException unreadable) {
 
 		@Nullable PlanStanding standing() {
@@ -65,7 +65,7 @@ public final class Standing {
 	public record Unreadable(String plan, Text title, @Nullable Instant asOf) {
 	}
 
-	Map<String, Entry> entries() {
+	Map<String, Part> entries() {
 		return this.entries;
 	}
 
@@ -84,11 +84,11 @@ public final class Standing {
 
 	/** The plans in force; of one that cannot be read, as it was when last it could. */
 	public List<PlanStanding> plans() {
-		return this.entries.values().stream().map(Entry::standing).flatMap(Stream::ofNullable).toList();
+		return this.entries.values().stream().map(Part::standing).flatMap(Stream::ofNullable).toList();
 	}
 
 	public Optional<PlanStanding> plan(String id) {
-		return Optional.ofNullable(this.entries.get(id)).map(Entry::standing);
+		return Optional.ofNullable(this.entries.get(id)).map(Part::standing);
 	}
 
 	/**
@@ -121,13 +121,13 @@ public final class Standing {
 	 * @throws PlanUnreadable if it cannot
 	 */
 	public void requireReadable(String plan) {
-		Entry entry = this.entries.get(plan);
+		Part entry = this.entries.get(plan);
 		if (entry != null && entry.unreadable() != null) {
 			throw new PlanUnreadable(plan, entry.unreadable());
 		}
 	}
 
-	private static Unreadable unreadable(String plan, Entry entry) {
+	private static Unreadable unreadable(String plan, Part entry) {
 		PlanStanding shown = entry.standing();
 		Text title = (shown != null) ? shown.plan().title() : new Text(plan, plan);
 		return new Unreadable(plan, Objects.requireNonNull(title), (shown != null) ? entry.readAt() : null);

@@ -35,10 +35,10 @@ final class StandingBuilder {
 	 * before.
 	 */
 	Standing build(@Nullable Standing before, Map<String, Long> changes, Instant now) {
-		Map<String, Standing.Entry> entries = new LinkedHashMap<>();
+		Map<String, Standing.Part> entries = new LinkedHashMap<>();
 		boolean samePlans = before != null && before.isOf(changes.keySet());
 		changes.keySet().forEach((plan) -> {
-			Standing.Entry kept = (before != null) ? before.entries().get(plan) : null;
+			Standing.Part kept = (before != null) ? before.entries().get(plan) : null;
 			entries.put(plan,
 					(kept != null && samePlans && kept.holds(changes, now)) ? kept : entry(plan, kept, changes, now));
 		});
@@ -46,7 +46,7 @@ final class StandingBuilder {
 	}
 
 	/** What cannot be read of one plan must not hold up the others. */
-	private Standing.Entry entry(String plan, Standing.@Nullable Entry before, Map<String, Long> changes, Instant now) {
+	private Standing.Part entry(String plan, Standing.@Nullable Part before, Map<String, Long> changes, Instant now) {
 		try {
 			return this.facts.read(plan, now)
 				.map((facts) -> entry(facts, before, changes, now))
@@ -57,7 +57,7 @@ final class StandingBuilder {
 				log.log(System.Logger.Level.ERROR, ex.getMessage() + "; the other plans go on");
 				log.log(System.Logger.Level.DEBUG, "how that was found", ex);
 			}
-			return new Standing.Entry(Map.of(plan, changes.getOrDefault(plan, 0L)), Instant.MIN, now.plus(RETRY),
+			return new Standing.Part(Map.of(plan, changes.getOrDefault(plan, 0L)), Instant.MIN, now.plus(RETRY),
 					(before != null) ? before.readAt() : now, (before != null) ? before.computed() : null, ex);
 		}
 	}
@@ -66,12 +66,12 @@ final class StandingBuilder {
 	 * A plan that is recorded but does not count yet: another replica's clock may be
 	 * ahead.
 	 */
-	private Standing.Entry notInForce(String plan, Map<String, Long> changes, Instant now) {
-		return new Standing.Entry(Map.of(plan, changes.getOrDefault(plan, 0L)), Instant.MIN,
+	private Standing.Part notInForce(String plan, Map<String, Long> changes, Instant now) {
+		return new Standing.Part(Map.of(plan, changes.getOrDefault(plan, 0L)), Instant.MIN,
 				this.facts.nextRelease(plan, now).orElse(Instant.MAX), now, null, null);
 	}
 
-	private Standing.Entry entry(PlanFacts facts, Standing.@Nullable Entry before, Map<String, Long> changes,
+	private Standing.Part entry(PlanFacts facts, Standing.@Nullable Part before, Map<String, Long> changes,
 			Instant now) {
 		Plan plan = facts.plan();
 		Map<String, Long> read = new LinkedHashMap<>();
@@ -82,7 +82,7 @@ final class StandingBuilder {
 		Instant release = facts.nextRelease();
 		Instant holdsUntil = (release != null && release.isBefore(tomorrow)) ? release : tomorrow;
 		PlanStanding standing = computed(facts, now, (before != null) ? before.computed() : null);
-		return new Standing.Entry(read, today, holdsUntil, now, new Unchanged.Before(facts, now, standing), null);
+		return new Standing.Part(read, today, holdsUntil, now, new Unchanged.Before(facts, now, standing), null);
 	}
 
 	/** What is stored may be readable and still make no sense. */

@@ -137,7 +137,7 @@ public final class Standings {
 	public Optional<PlanStanding> supposing(String plan, BiFunction<Figures, Instant, Figures> change) {
 		Instant now = this.clock.instant();
 		Standing present = this.last;
-		Standing.Entry entry = (present != null) ? present.entries().get(plan) : null;
+		Standing.Part entry = (present != null) ? present.entries().get(plan) : null;
 		return facts(plan, now).map((facts) -> this.builder.computed(facts.with(change.apply(facts.figures(), now)),
 				now, (entry != null) ? entry.computed() : null));
 	}

@@ -24,7 +24,7 @@ import org.targetmonitor.submission.Revision;
  * @param remarks what must be said with the verdict
  * @param latest the newest approved value of its own figures, as far as the verdict may
  * know it
- * @param later a vintage approved after the plan closed, shown beside the frozen verdict
+ * @param later a revision approved after the plan closed, shown beside the frozen verdict
  * @param statusWords the status in words; on a closed plan what still waited is 未评价
  * @param explanation the whole in one sentence
  * @param path how it stood period by period

@@ -20,10 +20,10 @@ final class VerdictWords {
 		this.plan = plan;
 	}
 
-	/** Period, value, vintage, and how that compares. */
+	/** Period, value, how firm it is, and how that compares. */
 	Text of(Target target, Verdict verdict) {
 		return Text.format("%s%s%s（%s），%s", "%s%s %s (%s), %s", subjectName(target),
-				PeriodWords.of(verdict.period(), measurement(target)), said(target, verdict), vintage(target, verdict),
+				PeriodWords.of(verdict.period(), measurement(target)), said(target, verdict), firmness(target, verdict),
 				compared(target, verdict));
 	}
 
@@ -54,8 +54,8 @@ final class VerdictWords {
 	}
 
 	private Text compared(Target target, Verdict verdict) {
-		if (verdict.share() != null) {
-			return shared(target, verdict, verdict.share());
+		if (verdict.headway() != null) {
+			return shared(target, verdict, verdict.headway());
 		}
 		Measurement measurement = measurement(target);
 		Text against = against(target, verdict, measurement);
@@ -72,10 +72,10 @@ final class VerdictWords {
 				: Text.format("比%s低%s，%s", "%2$s below %1$s, %3$s", against, difference, met);
 	}
 
-	private Text vintage(Target target, Verdict verdict) {
+	private Text firmness(Target target, Verdict verdict) {
 		return Relation.of(this.plan, target, verdict)
-			.map((relation) -> relation.subject().vintage())
-			.orElse(verdict.revision().vintage());
+			.map((relation) -> relation.subject().firmness())
+			.orElse(verdict.revision().firmness());
 	}
 
 	/** Whether it is met; of a relation with the tolerance or elasticity. */
@@ -93,27 +93,27 @@ final class VerdictWords {
 			.map(Relation::other)
 			.map((other) -> Text.format("%s%s的%s%s（%s）", "%1$s's %3$s%4$s in %2$s (%5$s)", other.target().name(),
 					PeriodWords.of(other.period(), other.measurement()), Numbers.plain(other.value()),
-					measurement.unitWords(), other.vintage()))
+					measurement.unitWords(), other.firmness()))
 			.orElseGet(() -> Text.format("目标（%s）", "the target of %s", words));
 	}
 
-	private Text shared(Target target, Verdict verdict, Share share) {
-		int decimals = SignedWords.decimals(share);
+	private Text shared(Target target, Verdict verdict, Headway headway) {
+		int decimals = SignedWords.decimals(headway);
 		Text pace = verdict.last() ? new Text("全年目标", "the year's target")
-				: Text.format("%s（%s）", "the %s (%s)", share.basis(), SignedWords.percent(share.pace(), decimals));
+				: Text.format("%s（%s）", "the %s (%s)", headway.basis(), SignedWords.percent(headway.pace(), decimals));
 		Text stands = stands(target, SignedWords.hundredths(verdict.marginRatio(), decimals), pace);
 		if (verdict.last()) {
 			stands = Text.format("%s，%s", "%s, %s", stands, met(target, verdict));
 		}
 		// Percent done of a goal of 100 is the share itself; of any other it has to be
 		// said
-		boolean same = verdict.actual().movePointLeft(2).compareTo(share.done()) == 0;
+		boolean same = verdict.actual().movePointLeft(2).compareTo(headway.done()) == 0;
 		if (measurement(target).measure() == Measure.COMPLETION && same) {
 			return stands;
 		}
 		Text done = target.goal().isCeiling() ? new Text("已使用", "used") : new Text("完成", "done");
 		return Text.format("%1$s全年目标（%2$s）的%3$s，%4$s", "%3$s of the year's target (%2$s) %1$s, %4$s", done,
-				goalWords(target), SignedWords.percent(share.done(), decimals), stands);
+				goalWords(target), SignedWords.percent(headway.done(), decimals), stands);
 	}
 
 	/** Ahead of a pace or behind it; under a ceiling, below the pace or above it. */

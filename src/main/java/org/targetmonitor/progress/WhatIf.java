@@ -76,7 +76,7 @@ public final class WhatIf {
 			return Optional.of(new WhatIf(progress.target(), outlook, soFar::add, (year) -> year.subtract(soFar)));
 		}
 		return Optional.ofNullable(outlook.base())
-			.map(BasePart::share)
+			.map(AppliedShare::share)
 			.map((share) -> new WhatIf(progress.target(), outlook, (rest) -> GrowthOutlook.year(share, soFar, rest),
 					(year) -> GrowthOutlook.rest(year, share, soFar).round(MathContext.DECIMAL64)));
 	}

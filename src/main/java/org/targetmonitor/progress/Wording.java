@@ -41,7 +41,7 @@ final class Wording {
 		this.words = new VerdictWords(plan);
 	}
 
-	TargetProgress progress(Target target, Judge.Judgement judgement, Timeliness timeliness, @Nullable Revision latest,
+	TargetProgress progress(Target target, Judge.Judged judgement, Timeliness timeliness, @Nullable Revision latest,
 			@Nullable Revision later, Path path, @Nullable RevisionRecord revisions, @Nullable Outlook outlook,
 			boolean onceLagging) {
 		List<Text> remarks = remarks(target, judgement, path, later, onceLagging);
@@ -56,7 +56,7 @@ final class Wording {
 	 * Nothing where the target was changed after its latest period was judged, so that
 	 * the light is another one than the period had.
 	 */
-	private Path.@Nullable Since since(Target target, Judge.Judgement judgement, Path path) {
+	private Path.@Nullable Since since(Target target, Judge.Judged judgement, Path path) {
 		boolean same = judgement.verdict() != null && !path.steps().isEmpty()
 				&& path.steps().getLast().light() == judgement.status().light(target.goal());
 		return same ? path.beginningOfRun()
@@ -79,7 +79,7 @@ final class Wording {
 		return (!this.open && waited) ? new Text("未评价", "not assessed") : status.words();
 	}
 
-	private List<Text> remarks(Target target, Judge.Judgement judgement, Path path, @Nullable Revision later,
+	private List<Text> remarks(Target target, Judge.Judged judgement, Path path, @Nullable Revision later,
 			boolean onceLagging) {
 		List<Text> remarks = new ArrayList<>();
 		Verdict verdict = judgement.verdict();
@@ -123,17 +123,17 @@ final class Wording {
 			.map((step) -> step.target().goal().asksOtherThan(target.goal())
 					? Text.format("目标已调整，此前为%s", "the target was changed, from %s before", asked(step))
 					: Text.format("节点计划已调整，此前应完成%s", "the milestones were changed; %s was asked for by then before",
-							Optional.ofNullable(step.verdict().share())
-								.map((share) -> SignedWords.percent(share.pace()))
+							Optional.ofNullable(step.verdict().headway())
+								.map((headway) -> SignedWords.percent(headway.pace()))
 								.orElse("–")));
 	}
 
-	private Text asked(Path.Step step) {
+	private Text asked(Path.Point step) {
 		return GoalWords.of(step.target(), operandName(step), this.words.subject(step.target()));
 	}
 
 	/** As it was called then: it may have been withdrawn since. */
-	private Text operandName(Path.Step step) {
+	private Text operandName(Path.Point step) {
 		return step.target()
 			.goal()
 			.operand()
@@ -151,13 +151,13 @@ final class Wording {
 	}
 
 	private static Optional<Text> done(Target target, Verdict verdict) {
-		boolean early = verdict.share() != null && !verdict.last()
-				&& verdict.share().done().compareTo(BigDecimal.ONE) >= 0 && !target.goal().isCeiling();
+		boolean early = verdict.headway() != null && !verdict.last()
+				&& verdict.headway().done().compareTo(BigDecimal.ONE) >= 0 && !target.goal().isCeiling();
 		return early ? Optional.of(new Text("已提前完成全年目标", "the year's target is reached ahead of time"))
 				: Optional.empty();
 	}
 
-	private Text explanation(Target target, Judge.Judgement judgement, List<Text> remarks, Text status,
+	private Text explanation(Target target, Judge.Judged judgement, List<Text> remarks, Text status,
 			@Nullable Outlook outlook) {
 		Verdict verdict = judgement.verdict();
 		List<Text> parts = new ArrayList<>();

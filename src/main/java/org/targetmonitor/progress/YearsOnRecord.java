@@ -43,9 +43,10 @@ final class YearsOnRecord {
 	 * What part of the base year's whole was reached by the same period: from the levels
 	 * of the year before where both are known, else as recorded for the plan itself.
 	 */
-	Optional<BasePart> basePart(Target target, Period period) {
+	Optional<AppliedShare> baseShare(Target target, Period period) {
 		if (period.isLastOfYear()) {
-			return Optional.of(new BasePart(BigDecimal.ONE, new Text("全年", "the whole year"), null, List.of(), null));
+			return Optional
+				.of(new AppliedShare(BigDecimal.ONE, new Text("全年", "the whole year"), null, List.of(), null));
 		}
 		return fromLevels(target, period).or(() -> recorded(target, period));
 	}
@@ -96,14 +97,14 @@ final class YearsOnRecord {
 			.toList();
 	}
 
-	private Optional<BasePart> fromLevels(Target target, Period period) {
+	private Optional<AppliedShare> fromLevels(Target target, Period period) {
 		Period before = moved(period, period.year() - 1);
 		return year(before.year()).flatMap((year) -> year.plan()
 			.target(target.indicator())
 			.filter((then) -> sameQuantity(then.measurement(), target.measurement()))
 			.flatMap((then) -> part(year, then, before).map((share) -> {
 				List<Revision> levels = levels(year, then, before);
-				return new BasePart(share, source(year.plan()), known(levels), levels, null);
+				return new AppliedShare(share, source(year.plan()), known(levels), levels, null);
 			})));
 	}
 
@@ -112,9 +113,9 @@ final class YearsOnRecord {
 				year.year(), year.id());
 	}
 
-	private Optional<BasePart> recorded(Target target, Period period) {
+	private Optional<AppliedShare> recorded(Target target, Period period) {
 		return year(period.year()).flatMap((year) -> year.shares().of(target.indicator(), period))
-			.map((share) -> new BasePart(share.share(), source(share), share.knownFrom(), List.of(), share));
+			.map((share) -> new AppliedShare(share.share(), source(share), share.knownFrom(), List.of(), share));
 	}
 
 	private static Text source(BaseShare share) {
@@ -195,9 +196,9 @@ final class YearsOnRecord {
 			return Optional.empty();
 		}
 		Band then = Band.published(rateBefore, decimals);
-		return basePart(target, period)
-			.flatMap((second) -> basePart(target, before).filter((first) -> first.share().compareTo(second.share()) < 0)
-				.map((first) -> new QuarterGrowth(period, implied(first.share(), then, second.share(), now), true)));
+		return baseShare(target, period).flatMap((second) -> baseShare(target, before)
+			.filter((first) -> first.share().compareTo(second.share()) < 0)
+			.map((first) -> new QuarterGrowth(period, implied(first.share(), then, second.share(), now), true)));
 	}
 
 	private static Band implied(BigDecimal first, Band then, BigDecimal second, Band now) {

@@ -46,7 +46,7 @@ record EntryChange(Function<Instant, Optional<Plan>> inForce) {
 			new Aspect("milestones", true,
 					(target) -> target.entry().milestones().map(EntryChange::words).orElse(null)),
 			new Aspect("weight", true,
-					(target) -> target.entry().share().map((share) -> Text.same(Numbers.plain(share))).orElse(null)),
+					(target) -> target.entry().weight().map((share) -> Text.same(Numbers.plain(share))).orElse(null)),
 			new Aspect("department", true, (target) -> target.department().name()));
 
 	/** What a revision changed of an entry; empty where it is as it was before. */

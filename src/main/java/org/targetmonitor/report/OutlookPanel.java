@@ -15,7 +15,7 @@ import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.progress.Band;
-import org.targetmonitor.progress.BasePart;
+import org.targetmonitor.progress.AppliedShare;
 import org.targetmonitor.progress.Outlook;
 import org.targetmonitor.progress.OutlookWords;
 import org.targetmonitor.plan.PeriodWords;
@@ -142,7 +142,7 @@ public record OutlookPanel(@Nullable Text needed, @Nullable Text unrounded, @Nul
 		inputs.add(new Input(Text.format("%s累计数G", "G, so far (%s)", PeriodWords.of(outlook.period(), measurement)),
 				SignedWords.value(verdict.actual(), measurement), Text.format("第%d版，%s得知", "revision %d, known on %s",
 						revision.number(), day(plan, revision.countsFrom()))));
-		BasePart base = outlook.base();
+		AppliedShare base = outlook.base();
 		if (base != null) {
 			inputs
 				.add(new Input(
@@ -153,7 +153,7 @@ public record OutlookPanel(@Nullable Text needed, @Nullable Text unrounded, @Nul
 		return inputs;
 	}
 
-	private static Text source(Plan plan, BasePart base) {
+	private static Text source(Plan plan, AppliedShare base) {
 		Instant known = base.knownFrom();
 		return (known == null) ? base.source()
 				: Text.format("%s，%s得知", "%s, known on %s", base.source(), day(plan, known));

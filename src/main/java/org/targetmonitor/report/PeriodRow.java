@@ -16,7 +16,7 @@ import org.targetmonitor.plan.Reporting;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.progress.Light;
 import org.targetmonitor.progress.Path;
-import org.targetmonitor.progress.Share;
+import org.targetmonitor.progress.Headway;
 import org.targetmonitor.progress.SignedWords;
 import org.targetmonitor.progress.TargetProgress;
 import org.targetmonitor.progress.Verdict;
@@ -39,12 +39,12 @@ import org.targetmonitor.submission.Revision;
  * @param margin the margin in words
  * @param light the light's key
  * @param status the status in words
- * @param vintage how firm the value is
+ * @param firmness how firm the value is
  * @param former whether the target asked for something else then than it does now
  */
 public record PeriodRow(String period, @Nullable String actual, @Nullable String actualWords, @Nullable String line,
 		@Nullable String upper, @Nullable String lineWords, @Nullable String done, @Nullable String pace,
-		@Nullable String margin, @Nullable String light, @Nullable String status, @Nullable String vintage,
+		@Nullable String margin, @Nullable String light, @Nullable String status, @Nullable String firmness,
 		boolean former) {
 
 	/**
@@ -62,17 +62,17 @@ public record PeriodRow(String period, @Nullable String actual, @Nullable String
 	}
 
 	private static PeriodRow of(Period period, Figures figures, TargetProgress progress, Locale locale) {
-		Optional<Path.Step> step = progress.path().of(period);
-		Target target = step.map(Path.Step::target).orElse(progress.target());
+		Optional<Path.Point> step = progress.path().of(period);
+		Target target = step.map(Path.Point::target).orElse(progress.target());
 		Measurement measurement = target.measurement();
 		boolean drawn = isMeasuredAs(progress.target().measurement(), measurement);
-		Optional<Verdict> verdict = step.map(Path.Step::verdict);
-		Optional<Share> share = verdict.map(Verdict::share);
+		Optional<Verdict> verdict = step.map(Path.Point::verdict);
+		Optional<Headway> headway = verdict.map(Verdict::headway);
 		Revision approved = figures.approved(target.goal().subject(target.indicator())).get(period);
 		Optional<BigDecimal> actual = verdict.map(Verdict::actual)
 			.or(() -> Optional.ofNullable(approved).map(Revision::value).map((value) -> published(value, measurement)));
 		List<BigDecimal> lines = lines(target, verdict);
-		int decimals = share.map(SignedWords::decimals).orElse(SignedWords.DECIMALS);
+		int decimals = headway.map(SignedWords::decimals).orElse(SignedWords.DECIMALS);
 		return new PeriodRow(period.toString(), actual.filter((value) -> drawn).map(Numbers::plain).orElse(null),
 				actual.map((value) -> SignedWords.value(value, measurement)).orElse(null),
 				(lines.isEmpty() || !drawn) ? null : Numbers.plain(lines.getFirst()),
@@ -81,15 +81,15 @@ public record PeriodRow(String period, @Nullable String actual, @Nullable String
 					.map((value) -> SignedWords.value(value, measurement))
 					.reduce((low, high) -> new Text("%s～%s", "%s–%s").in(locale).formatted(low, high))
 					.orElse(null),
-				share.map((known) -> SignedWords.percent(known.done(), decimals)).orElse(null),
-				share.map(Share::pace)
+				headway.map((known) -> SignedWords.percent(known.done(), decimals)).orElse(null),
+				headway.map(Headway::pace)
 					.or(() -> Optional.ofNullable(progress.path().paces().get(period)))
 					.map((pace) -> SignedWords.percent(pace, decimals))
 					.orElse(null),
 				verdict.map((known) -> SignedWords.margin(known, measurement).in(locale)).orElse(null),
-				step.map(Path.Step::light).map(Light::key).orElse(null),
+				step.map(Path.Point::light).map(Light::key).orElse(null),
 				step.map((known) -> known.status().words().in(locale)).orElse(null),
-				Optional.ofNullable(approved).map((known) -> known.vintage().in(locale)).orElse(null),
+				Optional.ofNullable(approved).map((known) -> known.firmness().in(locale)).orElse(null),
 				target.asksOtherThan(progress.target(), period));
 	}
 

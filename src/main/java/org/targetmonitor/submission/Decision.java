@@ -21,7 +21,7 @@ public sealed interface Decision {
 	int LONGEST_REASON = 2000;
 
 	/** What is done with each. */
-	Step.Action action();
+	Transition.Action action();
 
 	/** The indicators it is about; empty for all that wait. */
 	Set<String> indicators();
@@ -41,8 +41,8 @@ public sealed interface Decision {
 		}
 
 		@Override
-		public Step.Action action() {
-			return Step.Action.APPROVE;
+		public Transition.Action action() {
+			return Transition.Action.APPROVE;
 		}
 
 		@Override
@@ -60,8 +60,8 @@ public sealed interface Decision {
 	record ReturnOfAll(@Nullable String reason) implements Decision {
 
 		@Override
-		public Step.Action action() {
-			return Step.Action.RETURN;
+		public Transition.Action action() {
+			return Transition.Action.RETURN;
 		}
 
 		@Override
@@ -88,8 +88,8 @@ public sealed interface Decision {
 		}
 
 		@Override
-		public Step.Action action() {
-			return Step.Action.RETURN;
+		public Transition.Action action() {
+			return Transition.Action.RETURN;
 		}
 
 		@Override
@@ -107,7 +107,7 @@ public sealed interface Decision {
 	/** What is wrong with it, whatever it is decided about. */
 	default List<Fault> faults() {
 		List<Fault> faults = new ArrayList<>();
-		if (action() == Step.Action.RETURN) {
+		if (action() == Transition.Action.RETURN) {
 			(indicators().isEmpty() ? Set.of("") : indicators())
 				.forEach((indicator) -> faults.addAll(faults(indicator, reason(indicator))));
 		}

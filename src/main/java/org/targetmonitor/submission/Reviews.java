@@ -134,7 +134,7 @@ public final class Reviews {
 	private static List<Fault> stale(Ledger.Writer writer, List<Revision> chosen, Decision decision) {
 		List<Fault> faults = new ArrayList<>();
 		for (Revision revision : chosen) {
-			Step.Refusal refusal = Step.of(revision.state(), decision.action()).refusal();
+			Transition.Refusal refusal = Transition.of(revision.state(), decision.action()).refusal();
 			if (refusal != null) {
 				faults.add(Fault.of(revision.indicator(), "submission", refusal.rule(),
 						decided(writer, revision).orElse(refusal.reason())));
@@ -156,7 +156,7 @@ public final class Reviews {
 
 	private static void record(Ledger.Writer writer, List<Revision> chosen, Decision decision, Reviewer reviewer,
 			Moment moment) {
-		boolean approved = decision.action() == Step.Action.APPROVE;
+		boolean approved = decision.action() == Transition.Action.APPROVE;
 		if (decision.indicators().isEmpty() || approved) {
 			writer.review(chosen, new Review(approved, decision.reason(""), reviewer.username(), moment.recordedAt(),
 					moment.knownFrom()));

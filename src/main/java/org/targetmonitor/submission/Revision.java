@@ -43,7 +43,7 @@ public record Revision(Period period, int number, Figure figure, UUID submission
 	}
 
 	/** How firm it is: preliminary, final, …, or revised after a census. */
-	public Text vintage() {
+	public Text firmness() {
 		return (this.figure.kind() == RevisionKind.CENSUS) ? RevisionKind.CENSUS.words() : this.figure.status().words();
 	}
 

@@ -90,11 +90,12 @@ interface Rule {
 		 * What the table of steps says of handing it in. Once any revision is approved,
 		 * the figure counts as approved, whatever became of a later one.
 		 */
-		Step step() {
+		Transition step() {
 			State state = replacesApproved() ? State.APPROVED
 					: this.known.latest(this.figure.indicator(), period()).map(Revision::state).orElse(State.NOTHING);
-			Step.Action unnamed = (this.figure.replaces() != null) ? Step.Action.CORRECT : Step.Action.SUBMIT;
-			return Step.of(state, (this.figure.kind() != null) ? Step.Action.REVISE : unnamed);
+			Transition.Action unnamed = (this.figure.replaces() != null) ? Transition.Action.CORRECT
+					: Transition.Action.SUBMIT;
+			return Transition.of(state, (this.figure.kind() != null) ? Transition.Action.REVISE : unnamed);
 		}
 
 		boolean replacesApproved() {

@@ -226,7 +226,7 @@ final class Rules {
 	}
 
 	private static Optional<Fault> revisionHasAKind(Rule.Candidate candidate) {
-		if (candidate.step().refusal() != Step.Refusal.KIND) {
+		if (candidate.step().refusal() != Transition.Refusal.KIND) {
 			return Optional.empty();
 		}
 		return candidate.refuse("kind", "kind",

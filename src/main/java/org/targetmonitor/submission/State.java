@@ -2,7 +2,9 @@ package org.targetmonitor.submission;
 
 import org.targetmonitor.input.Text;
 
-/** How far a figure has come; what may be done with it then stands in {@link Step}. */
+/**
+ * How far a figure has come; what may be done with it then stands in {@link Transition}.
+ */
 public enum State {
 
 	/** Nothing was ever handed in. */

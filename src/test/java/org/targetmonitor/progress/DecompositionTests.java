@@ -223,7 +223,7 @@ class DecompositionTests {
 
 	private static List<String> shares(String target) {
 		Decomposition split = split(target, Recorded.nothing());
-		return split.parts().stream().map((part) -> split.share(part).orElse("-")).toList();
+		return split.parts().stream().map((part) -> split.percentOfWhole(part).orElse("-")).toList();
 	}
 
 	private static RollUp rollUp(Target whole, List<Target> parts, Recorded recorded) {

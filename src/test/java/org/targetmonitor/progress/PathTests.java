@@ -40,7 +40,7 @@ class PathTests {
 	void leavesOutPeriodsWithoutAValue() {
 		Recorded recorded = Recorded.nothing().approved("gdp", "2024-Q1", "6.2").approved("gdp", "2024-Q3", "5.3");
 
-		assertThat(Area.only(Area.GDP, recorded, "2024-11-01").path().steps()).extracting(Path.Step::period)
+		assertThat(Area.only(Area.GDP, recorded, "2024-11-01").path().steps()).extracting(Path.Point::period)
 			.hasToString("[2024-Q1, 2024-Q3]");
 	}
 
@@ -84,7 +84,7 @@ class PathTests {
 						(moment) -> LastYear.UNKNOWN),
 				Area.noonOf("2024-11-01"));
 
-		List<Path.Step> steps = paths.of(gdp(after)).steps();
+		List<Path.Point> steps = paths.of(gdp(after)).steps();
 
 		assertThat(steps).extracting((step) -> step.verdict().comparison().line() + " " + step.status())
 			.containsExactly("6 ON_TRACK", "6 AT_RISK", "5 ON_TRACK");
@@ -222,7 +222,7 @@ class PathTests {
 			.orElseThrow();
 	}
 
-	private static String known(Path.Step step) {
+	private static String known(Path.Point step) {
 		return step.period() + " " + step.status() + " " + step.verdict().margin() + " "
 				+ step.firstKnown().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
 	}
@@ -255,7 +255,7 @@ class PathTests {
 			.orElseThrow()
 			.path();
 
-		assertThat(path.steps()).extracting(Path.Step::firstKnown).containsExactly(Area.noonOf("2024-05-02"));
+		assertThat(path.steps()).extracting(Path.Point::firstKnown).containsExactly(Area.noonOf("2024-05-02"));
 	}
 
 	@Test

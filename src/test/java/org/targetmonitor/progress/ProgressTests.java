@@ -43,7 +43,7 @@ class ProgressTests {
 		assertThat(verdict(gdp).marginRatio()).isEqualByComparingTo(ratio);
 		assertThat(verdict(gdp).gapRatio()).isEqualByComparingTo(ratio);
 		assertThat(verdict(gdp).period()).hasToString(period);
-		assertThat(verdict(gdp).share()).isNull();
+		assertThat(verdict(gdp).headway()).isNull();
 	}
 
 	@Test
@@ -112,8 +112,9 @@ class ProgressTests {
 		TargetProgress jobs = standing(Area.plan(Area.JOBS), figures, before, figuresBefore, "2024-08-01");
 
 		assertThat(jobs.status()).isEqualTo(Status.ON_TRACK);
-		assertThat(share(jobs).pace()).isEqualByComparingTo("0.4");
-		assertThat(share(jobs).basis()).isEqualTo(new Text("上年同期进度", "share reached by the same period of last year"));
+		assertThat(headway(jobs).pace()).isEqualByComparingTo("0.4");
+		assertThat(headway(jobs).basis())
+			.isEqualTo(new Text("上年同期进度", "share reached by the same period of last year"));
 	}
 
 	@Test
@@ -125,7 +126,7 @@ class ProgressTests {
 				Recorded.nothing().approved("jobs", "2023-Q2", "480"),
 				Recorded.nothing().approved("jobs", "2023-Q2", "480").waiting("jobs", "2023-Q4", "1200"))) {
 			TargetProgress jobs = standing(Area.plan(Area.JOBS), figures, before, incomplete, "2024-08-01");
-			assertThat(share(jobs).pace()).isEqualByComparingTo("0.5");
+			assertThat(headway(jobs).pace()).isEqualByComparingTo("0.5");
 			assertThat(jobs.status()).isEqualTo(Status.LAGGING);
 		}
 	}
@@ -141,7 +142,7 @@ class ProgressTests {
 		TargetProgress jobs = standing(Area.plan(Area.JOBS), Recorded.nothing().approved("jobs", "2024-Q2", "480"),
 				before, figuresBefore, "2024-08-01");
 
-		assertThat(share(jobs).pace()).isEqualByComparingTo("0.5");
+		assertThat(headway(jobs).pace()).isEqualByComparingTo("0.5");
 	}
 
 	@Test
@@ -189,7 +190,7 @@ class ProgressTests {
 		TargetProgress jobs = standing(Area.plan(Area.JOBS), Recorded.nothing().approved("jobs", "2024-Q3", "1250"),
 				before, figuresBefore, "2024-11-01");
 
-		assertThat(share(jobs).pace()).isEqualByComparingTo("1");
+		assertThat(headway(jobs).pace()).isEqualByComparingTo("1");
 		assertThat(jobs.status()).isEqualTo(Status.ON_TRACK);
 	}
 
@@ -874,8 +875,8 @@ class ProgressTests {
 		return progress.judged().orElseThrow();
 	}
 
-	private static Share share(TargetProgress progress) {
-		return java.util.Objects.requireNonNull(verdict(progress).share());
+	private static Headway headway(TargetProgress progress) {
+		return java.util.Objects.requireNonNull(verdict(progress).headway());
 	}
 
 	private static BigDecimal rounded(BigDecimal ratio) {

@@ -37,9 +37,9 @@ class TasksTests {
 		TargetProgress progress = standing("none", recorded(task, row.text("figures"))).target(task).orElseThrow();
 		assertThat(progress.status().key()).isEqualTo(row.text("status"));
 		assertThat(progress.judged().orElseThrow())
-			.satisfies((verdict) -> assertThat(verdict.share()).satisfies((share) -> {
-				assertThat(share.pace().movePointRight(2)).isEqualByComparingTo(row.number("pace"));
-				assertThat(share.basis())
+			.satisfies((verdict) -> assertThat(verdict.headway()).satisfies((headway) -> {
+				assertThat(headway.pace().movePointRight(2)).isEqualByComparingTo(row.number("pace"));
+				assertThat(headway.basis())
 					.isEqualTo((task.equals("own") && !verdict.last()) ? Pace.MILESTONES : Pace.ELAPSED);
 			}));
 	}

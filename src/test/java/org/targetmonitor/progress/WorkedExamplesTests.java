@@ -36,20 +36,20 @@ class WorkedExamplesTests {
 		TargetProgress progress = example.progress();
 		MarkdownTables.Row row = example.row();
 		Optional<Verdict> verdict = progress.judged();
-		Optional<Share> share = verdict.map(Verdict::share);
+		Optional<Headway> headway = verdict.map(Verdict::headway);
 
 		assertThat(progress.status().key()).as(row.toString()).isEqualTo(row.text("status"));
 		assertThat(progress.light().key()).as(row.toString()).isEqualTo(row.text("light"));
 		assertThat(progress.lagLevel().orElse(null)).as(row.toString()).isEqualTo(lagLevel(progress.light()));
 		assertThat(met(progress.verdict())).as(row.toString()).isEqualTo(row.text("met"));
-		assertNumber(row, "margin", verdict.map(Verdict::margin), share.isPresent());
+		assertNumber(row, "margin", verdict.map(Verdict::margin), headway.isPresent());
 		assertNumber(row, "gap", verdict.map((known) -> known.comparison().gap()), false);
 		assertOptional(row, "margin %", progress.marginRatio().map(HUNDRED::multiply), true);
 		assertOptional(row, "judged", verdict.map(Verdict::actual), false);
 		assertOptional(row, "line", verdict.map((known) -> known.comparison().line()), false);
-		if (share.isPresent()) {
-			assertNumber(row, "done", share.map(Share::done).map(HUNDRED::multiply), true);
-			assertNumber(row, "pace", share.map(Share::pace).map(HUNDRED::multiply), true);
+		if (headway.isPresent()) {
+			assertNumber(row, "done", headway.map(Headway::done).map(HUNDRED::multiply), true);
+			assertNumber(row, "pace", headway.map(Headway::pace).map(HUNDRED::multiply), true);
 		}
 		if (row.has("says")) {
 			assertThat(progress.explanation().zh()).as(row.toString()).contains(row.text("says"));

@@ -74,7 +74,7 @@ final class GuardedSignIn implements AuthenticationProvider {
 		String username = user.getUsername();
 		if (this.accounts.scraper(username).isEmpty()) {
 			this.guesses.admit(username, address);
-			if (!(user instanceof SignedIn signedIn) || signedIn.step() != Step.CODE) {
+			if (!(user instanceof SignedIn signedIn) || signedIn.step() != SignInStep.CODE) {
 				this.guesses.succeededAgain(username, address);
 			}
 		}
@@ -106,7 +106,7 @@ final class GuardedSignIn implements AuthenticationProvider {
 			Authentication result = this.passwords.authenticate(authentication);
 			if (result.getPrincipal() instanceof SignedIn user) {
 				this.remembered.remember(String.valueOf(authentication.getCredentials()), user.getPassword());
-				if (user.step() != Step.CODE) {
+				if (user.step() != SignInStep.CODE) {
 					this.guesses.succeeded(user.getUsername(), address);
 				}
 			}

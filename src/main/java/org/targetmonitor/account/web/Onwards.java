@@ -56,7 +56,7 @@ class Onwards {
 			throws IOException, ServletException {
 		String how = (user instanceof OAuth2AuthenticationToken token)
 				? "provider " + token.getAuthorizedClientRegistrationId() : "password";
-		Step step = (user.getPrincipal() instanceof SignedIn signedIn) ? signedIn.step() : null;
+		SignInStep step = (user.getPrincipal() instanceof SignedIn signedIn) ? signedIn.step() : null;
 		recordOrEnd(request, user.getName(), step, how);
 		makeFormToken(request);
 		this.forms.carried(request).ifPresent((left) -> this.forms.keep(left, user.getName(), request));
@@ -81,7 +81,7 @@ class Onwards {
 
 	/** The page to go to now, after a step. */
 	String page(HttpServletRequest request, HttpServletResponse response, Login login, Proof proof) {
-		Step step = this.steps.signedIn(login, proof).step();
+		SignInStep step = this.steps.signedIn(login, proof).step();
 		return (step != null) ? step.page() : target(request, response);
 	}
 
@@ -100,7 +100,7 @@ class Onwards {
 	}
 
 	/** Nobody stays signed in of whom the audit does not know. */
-	private void recordOrEnd(HttpServletRequest request, String username, @Nullable Step step, String how) {
+	private void recordOrEnd(HttpServletRequest request, String username, @Nullable SignInStep step, String how) {
 		try {
 			record(username, step, how);
 		}
@@ -110,7 +110,7 @@ class Onwards {
 		}
 	}
 
-	private void record(String username, @Nullable Step step, String how) {
+	private void record(String username, @Nullable SignInStep step, String how) {
 		this.trail.record(username, AuditAction.SIGN_IN, step == null, null, null,
 				(step != null) ? how + "; next " + step.name().toLowerCase(Locale.ROOT) : how);
 	}

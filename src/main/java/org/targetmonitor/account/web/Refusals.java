@@ -112,8 +112,8 @@ class Refusals {
 	void forbidden(HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex)
 			throws IOException {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		Step step = (authentication != null && authentication.getPrincipal() instanceof SignedIn user) ? user.step()
-				: null;
+		SignInStep step = (authentication != null && authentication.getPrincipal() instanceof SignedIn user)
+				? user.step() : null;
 		if (authentication == null && ex instanceof CsrfException && OwnCredentials.areIn(request)) {
 			write(request, response, HttpStatus.FORBIDDEN, new Text("登录表单缺少校验码：请从登录页提交；程序无须登录，每次请求自带用户名和密码即可",
 					"the sign-in form lacks its token: send it from the sign-in page; programs need no sign-in, they bring their credentials with every request"));
@@ -146,7 +146,7 @@ class Refusals {
 		response.sendRedirect(this.forms.target(request).orElse(LeftForms.PAGE));
 	}
 
-	private static Text words(Step step) {
+	private static Text words(SignInStep step) {
 		return switch (step) {
 			case CODE -> new Text("该账号启用了第二因素：程序请使用访问令牌", "this account has a second factor: programs use a token");
 			case PASSWORD -> new Text("密码已到期或须更换，请先在网页登录并修改密码",

@@ -133,7 +133,7 @@ class SecurityConfiguration {
 		// The page that says what went wrong is for whoever made the request; nobody else
 		// gets there
 		requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll().requestMatchers(OPEN).permitAll();
-		for (Step step : Step.values()) {
+		for (SignInStep step : SignInStep.values()) {
 			requests.requestMatchers(step.page()).hasAuthority(step.authority());
 		}
 		requests.requestMatchers("/actuator/prometheus", "/actuator/prometheus/targets")

@@ -26,11 +26,11 @@ public final class SignedIn implements UserDetails {
 
 	private final transient Login login;
 
-	private final @Nullable Step step;
+	private final @Nullable SignInStep step;
 
 	private final transient @Nullable Token token;
 
-	SignedIn(Login login, @Nullable Step step, @Nullable Token token) {
+	SignedIn(Login login, @Nullable SignInStep step, @Nullable Token token) {
 		this.login = login;
 		this.step = step;
 		this.token = token;
@@ -51,7 +51,7 @@ public final class SignedIn implements UserDetails {
 	}
 
 	/** What has to be done before the sign-in is whole, null if it is. */
-	@Nullable Step step() {
+	@Nullable SignInStep step() {
 		return this.step;
 	}
 

@@ -39,28 +39,28 @@ class Steps {
 	 */
 	SignedIn byToken(Login login, Token token) {
 		boolean readsMetricsOnly = login.account().roles().equals(Set.of(Role.SCRAPE));
-		Step step = null;
+		SignInStep step = null;
 		if (login.mustChange() && !readsMetricsOnly) {
-			step = Step.PASSWORD;
+			step = SignInStep.PASSWORD;
 		}
 		else if (needsSecondFactor(login)) {
-			step = Step.ENROL;
+			step = SignInStep.ENROL;
 		}
 		return new SignedIn(login, step, token);
 	}
 
-	private @Nullable Step next(Login login, Proof proof) {
+	private @Nullable SignInStep next(Login login, Proof proof) {
 		boolean readsMetricsOnly = login.account().roles().equals(Set.of(Role.SCRAPE));
 		if (proof == Proof.PROVIDER || readsMetricsOnly) {
 			return null;
 		}
 		if (login.hasSecondFactor() && proof != Proof.PASSWORD_AND_CODE) {
-			return Step.CODE;
+			return SignInStep.CODE;
 		}
 		if (login.isPasswordDue(this.properties.passwordLife(), this.clock.instant())) {
-			return Step.PASSWORD;
+			return SignInStep.PASSWORD;
 		}
-		return needsSecondFactor(login) ? Step.ENROL : null;
+		return needsSecondFactor(login) ? SignInStep.ENROL : null;
 	}
 
 	/** Whether the account has to have a second factor and has none. */

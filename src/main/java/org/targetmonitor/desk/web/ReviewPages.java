@@ -50,7 +50,7 @@ import org.targetmonitor.submission.Review;
 import org.targetmonitor.submission.Reviews;
 import org.targetmonitor.submission.Revision;
 import org.targetmonitor.submission.Sight;
-import org.targetmonitor.submission.Step;
+import org.targetmonitor.submission.Transition;
 import org.targetmonitor.submission.Submissions;
 import org.targetmonitor.submission.web.Authors;
 import org.targetmonitor.submission.web.OutcomeTrail;
@@ -231,7 +231,8 @@ class ReviewPages {
 	}
 
 	private Outcome decided(SignedIn user, SubmissionReview review, Decision decision) {
-		AuditAction action = (decision.action() == Step.Action.APPROVE) ? AuditAction.APPROVE : AuditAction.RETURN;
+		AuditAction action = (decision.action() == Transition.Action.APPROVE) ? AuditAction.APPROVE
+				: AuditAction.RETURN;
 		return this.trail.record(user.getUsername(), action, review.id().toString(), review.plan().id(),
 				() -> this.reviews.decide(review.id(), reviewer(user), decision));
 	}

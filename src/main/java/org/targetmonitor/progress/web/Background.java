@@ -24,11 +24,11 @@ import org.targetmonitor.progress.TargetProgress;
  * @param revisions how far its published figures were revised
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Background(@Nullable Since since, List<Step> path, List<Above> peers, @Nullable Revisions revisions) {
+record Background(@Nullable Since since, List<Point> path, List<Above> peers, @Nullable Revisions revisions) {
 
 	static Background of(TargetProgress progress, List<Peer> peers) {
 		return new Background(Optional.ofNullable(progress.since()).map(Since::of).orElse(null),
-				progress.path().steps().stream().map(Step::of).toList(), peers.stream().map(Above::of).toList(),
+				progress.path().steps().stream().map(Point::of).toList(), peers.stream().map(Above::of).toList(),
 				Optional.ofNullable(progress.revisions()).map(Revisions::of).orElse(null));
 	}
 
@@ -45,18 +45,18 @@ record Background(@Nullable Since since, List<Step> path, List<Above> peers, @Nu
 
 	/** One period; {@code line} is the one in force when it was first judged. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Step(String period, String actual, String line, String marginRatio, @Nullable String done,
+	record Point(String period, String actual, String line, String marginRatio, @Nullable String done,
 			@Nullable String pace, String status, Instant firstKnown) {
 
-		static Step of(Path.Step step) {
-			return new Step(step.period().toString(), Numbers.plain(step.verdict().actual()),
+		static Point of(Path.Point step) {
+			return new Point(step.period().toString(), Numbers.plain(step.verdict().actual()),
 					Numbers.plain(step.verdict().comparison().line()),
 					ProgressDocument.ratio(step.verdict().marginRatio()),
-					Optional.ofNullable(step.verdict().share())
-						.map((share) -> ProgressDocument.ratio(share.done()))
+					Optional.ofNullable(step.verdict().headway())
+						.map((headway) -> ProgressDocument.ratio(headway.done()))
 						.orElse(null),
-					Optional.ofNullable(step.verdict().share())
-						.map((share) -> ProgressDocument.ratio(share.pace()))
+					Optional.ofNullable(step.verdict().headway())
+						.map((headway) -> ProgressDocument.ratio(headway.pace()))
 						.orElse(null),
 					step.status().key(), step.firstKnown());
 		}

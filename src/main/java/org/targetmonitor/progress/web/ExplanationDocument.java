@@ -30,13 +30,13 @@ import org.targetmonitor.progress.TargetProgress;
  * @param sentence the whole in one sentence
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ExplanationDocument(String plan, LocalDate day, @Nullable Text invented, ProgressDocument.Entry target,
+record ExplanationDocument(String plan, LocalDate day, @Nullable Text invented, ProgressDocument.TargetDocument target,
 		Text formula, List<Input> inputs, List<Explanation.Step> steps, List<Text> bands, Text sentence) {
 
 	static ExplanationDocument of(PlanStanding standing, List<PlanStanding> above, TargetProgress progress) {
 		Explanation explanation = Explanation.of(standing, progress);
 		return new ExplanationDocument(standing.plan().id(), explanation.day(), explanation.invented(),
-				ProgressDocument.Entry.of(standing, progress, Peer.of(above, standing, progress)),
+				ProgressDocument.TargetDocument.of(standing, progress, Peer.of(above, standing, progress)),
 				explanation.formula(), explanation.inputs().stream().map(Input::of).toList(), explanation.steps(),
 				explanation.bands(), progress.explanation());
 	}
@@ -53,7 +53,7 @@ record ExplanationDocument(String plan, LocalDate day, @Nullable Text invented, 
 		static Input of(Explanation.Input input) {
 			return new Input(input.role(), input.indicator(), input.name(), input.period().toString(), input.revision(),
 					Optional.ofNullable(input.submission()).map(UUID::toString).orElse(null), input.given(),
-					input.judged(), input.basis(), input.vintage(), input.knownFrom(), input.decidedAt());
+					input.judged(), input.basis(), input.firmness(), input.knownFrom(), input.decidedAt());
 		}
 
 	}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Text;
 import org.targetmonitor.progress.Band;
-import org.targetmonitor.progress.BasePart;
+import org.targetmonitor.progress.AppliedShare;
 import org.targetmonitor.progress.Outlook;
 import org.targetmonitor.progress.OutlookWords;
 import org.targetmonitor.progress.Reach;
@@ -55,7 +55,7 @@ record OutlookDocument(String from, Text rest, String number, @Nullable Share ba
 	/** A base share with where it comes from. */
 	record Share(String share, Text source) {
 
-		static Share of(BasePart part) {
+		static Share of(AppliedShare part) {
 			return new Share(plain(part.share()), part.source());
 		}
 

@@ -23,7 +23,7 @@ import org.targetmonitor.progress.Decomposition;
 import org.targetmonitor.progress.Peer;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Relation;
-import org.targetmonitor.progress.Share;
+import org.targetmonitor.progress.Headway;
 import org.targetmonitor.progress.TargetProgress;
 import org.targetmonitor.progress.Timeliness;
 import org.targetmonitor.progress.Verdict;
@@ -45,7 +45,8 @@ import org.targetmonitor.submission.Revision;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @Nullable Text invented,
-		List<Entry> targets, List<Entry> parts, List<Entry> tasks, List<Entry> commitments) {
+		List<TargetDocument> targets, List<TargetDocument> parts, List<TargetDocument> tasks,
+		List<TargetDocument> commitments) {
 
 	private static final int RATIO_DECIMALS = 10;
 
@@ -56,9 +57,10 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 				entries(standing, standing.commitments(), List.of()));
 	}
 
-	private static List<Entry> entries(PlanStanding standing, List<TargetProgress> all, List<PlanStanding> above) {
+	private static List<TargetDocument> entries(PlanStanding standing, List<TargetProgress> all,
+			List<PlanStanding> above) {
 		return all.stream()
-			.map((progress) -> Entry.of(standing, progress, Peer.of(above, standing, progress)))
+			.map((progress) -> TargetDocument.of(standing, progress, Peer.of(above, standing, progress)))
 			.toList();
 	}
 
@@ -67,23 +69,23 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 	 * the margins are those of the verdict.
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Entry(String indicator, Text name, String wording, @Nullable String target, @Nullable String actual,
+	record TargetDocument(String indicator, Text name, String wording, @Nullable String target, @Nullable String actual,
 			@Nullable String period, @Nullable String margin, @Nullable String marginRatio, @Nullable String status,
 			@Nullable Text statusWords, @Nullable String light, @Nullable String counted, @Nullable Integer lagLevel,
 			boolean overdue, @Nullable String measure, @Nullable String unit, @Nullable String operand,
-			String department, String lead, @Nullable Judged verdict, @Nullable Compared relation,
+			String department, String lead, @Nullable VerdictDocument verdict, @Nullable Compared relation,
 			@Nullable Text reason, @Nullable String under, @Nullable Assigned assigned,
-			@Nullable List<String> assignedTargets, Reports reports, @Nullable Vintage later, List<Text> remarks,
-			Text explanation, @Nullable OutlookDocument outlook, Background background, String kind,
+			@Nullable List<String> assignedTargets, Reports reports, @Nullable RevisionDocument later,
+			List<Text> remarks, Text explanation, @Nullable OutlookDocument outlook, Background background, String kind,
 			@Nullable Text area, @Nullable Stated stated, @Nullable DecompositionDocument decomposition) {
 
-		static Entry of(PlanStanding standing, TargetProgress progress, List<Peer> peers) {
+		static TargetDocument of(PlanStanding standing, TargetProgress progress, List<Peer> peers) {
 			Target target = progress.target();
 			Optional<Measurement> measurement = Optional.ofNullable(target.measurement());
 			Optional<Verdict> verdict = progress.judged();
 			Optional<Assignment> assignment = Optional.ofNullable(target.assigned());
 			boolean judges = target.entry().hasStatus();
-			return new Entry(target.indicator(), target.name(), target.wording(),
+			return new TargetDocument(target.indicator(), target.name(), target.wording(),
 					target.goal().number().map(Numbers::plain).orElse(null),
 					verdict.map((known) -> Numbers.plain(known.actual())).orElse(null),
 					progress.period().map(Period::toString).orElse(null),
@@ -94,7 +96,7 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 					progress.lagLevel().orElse(null), progress.timeliness().overdue(),
 					measurement.map((how) -> how.measure().key()).orElse(null),
 					measurement.map(Measurement::unit).orElse(null), target.goal().operand().orElse(null),
-					target.department().code(), target.lead().code(), verdict.map(Judged::of).orElse(null),
+					target.department().code(), target.lead().code(), verdict.map(VerdictDocument::of).orElse(null),
 					verdict.flatMap((known) -> Relation.of(standing.plan(), target, known))
 						.map(Compared::of)
 						.orElse(null),
@@ -103,7 +105,7 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 					target.goal().awaitsNumbers() ? progress.assigned().stream().map(TargetProgress::indicator).toList()
 							: null,
 					Reports.of(progress.timeliness()),
-					Optional.ofNullable(progress.later()).map(Vintage::of).orElse(null), progress.remarks(),
+					Optional.ofNullable(progress.later()).map(RevisionDocument::of).orElse(null), progress.remarks(),
 					progress.explanation(), OutlookDocument.of(target, progress.outlook()),
 					Background.of(progress, peers), target.entry().key(),
 					target.entry().workArea().map(WorkArea::name).orElse(null),
@@ -130,19 +132,19 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 
 	/** What else the verdict rests on. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Judged(boolean met, boolean last, String line, String gap, String gapRatio, @Nullable String done,
-			@Nullable String pace, @Nullable Text paceBasis, @Nullable String operandActual, Vintage figure,
-			@Nullable Vintage operandFigure) {
+	record VerdictDocument(boolean met, boolean last, String line, String gap, String gapRatio, @Nullable String done,
+			@Nullable String pace, @Nullable Text paceBasis, @Nullable String operandActual, RevisionDocument figure,
+			@Nullable RevisionDocument operandFigure) {
 
-		static Judged of(Verdict verdict) {
-			Optional<Share> share = Optional.ofNullable(verdict.share());
-			return new Judged(verdict.met(), verdict.last(), Numbers.plain(verdict.comparison().line()),
+		static VerdictDocument of(Verdict verdict) {
+			Optional<Headway> headway = Optional.ofNullable(verdict.headway());
+			return new VerdictDocument(verdict.met(), verdict.last(), Numbers.plain(verdict.comparison().line()),
 					Numbers.plain(verdict.comparison().gap()), ratio(verdict.gapRatio()),
-					share.map((known) -> ratio(known.done())).orElse(null),
-					share.map((known) -> ratio(known.pace())).orElse(null), share.map(Share::basis).orElse(null),
+					headway.map((known) -> ratio(known.done())).orElse(null),
+					headway.map((known) -> ratio(known.pace())).orElse(null), headway.map(Headway::basis).orElse(null),
 					Optional.ofNullable(verdict.operand()).map(Numbers::plain).orElse(null),
-					Vintage.of(verdict.revision()),
-					Optional.ofNullable(verdict.operandRevision()).map(Vintage::of).orElse(null));
+					RevisionDocument.of(verdict.revision()),
+					Optional.ofNullable(verdict.operandRevision()).map(RevisionDocument::of).orElse(null));
 		}
 
 	}
@@ -171,12 +173,12 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 
 	/** Which revision of which figure, as it was handed in. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Vintage(String indicator, String period, int revision, @Nullable String value, String status,
+	record RevisionDocument(String indicator, String period, int revision, @Nullable String value, String status,
 			Instant knownFrom, @Nullable Instant decidedAt) {
 
-		static Vintage of(Revision revision) {
+		static RevisionDocument of(Revision revision) {
 			BigDecimal value = revision.value();
-			return new Vintage(revision.indicator(), revision.period().toString(), revision.number(),
+			return new RevisionDocument(revision.indicator(), revision.period().toString(), revision.number(),
 					(value != null) ? Numbers.plain(value) : null, revision.figure().status().name(),
 					revision.knownFrom(), revision.decidedAt());
 		}
@@ -206,7 +208,7 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 
 	/** Points of pace are rounded like every ratio; other margins are exact already. */
 	private static String margin(Verdict verdict) {
-		return (verdict.share() != null) ? ratio(verdict.margin()) : Numbers.plain(verdict.margin());
+		return (verdict.headway() != null) ? ratio(verdict.margin()) : Numbers.plain(verdict.margin());
 	}
 
 	static String ratio(BigDecimal ratio) {

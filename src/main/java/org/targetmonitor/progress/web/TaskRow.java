@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.period.DueDate;
 import org.targetmonitor.progress.PlanStanding;
-import org.targetmonitor.progress.Share;
+import org.targetmonitor.progress.Headway;
 import org.targetmonitor.progress.TargetProgress;
 import org.targetmonitor.progress.Verdict;
 import org.targetmonitor.submission.Revision;
@@ -48,8 +48,8 @@ public record TaskRow(String indicator, String name, String light, String status
 	 */
 	public record Bar(String done, String pace, String basis) {
 
-		static Bar of(Share share, Locale locale) {
-			return new Bar(percent(share.done()), percent(share.pace()), share.basis().in(locale));
+		static Bar of(Headway headway, Locale locale) {
+			return new Bar(percent(headway.done()), percent(headway.pace()), headway.basis().in(locale));
 		}
 
 		private static String percent(BigDecimal share) {
@@ -83,8 +83,8 @@ public record TaskRow(String indicator, String name, String light, String status
 				hasStatus(progress) ? progress.counted().key() : progress.light().key(),
 				hasStatus(progress) ? progress.countedWords().in(locale) : progress.statusWords().in(locale),
 				verdict.map((known) -> known.period().toString()).orElse(""),
-				verdict.flatMap((known) -> Optional.ofNullable(known.share()))
-					.map((share) -> Bar.of(share, locale))
+				verdict.flatMap((known) -> Optional.ofNullable(known.headway()))
+					.map((headway) -> Bar.of(headway, locale))
 					.orElse(null),
 				standing.stated(progress.indicator()).map(TaskRow::stated).orElse(null),
 				progress.target().department().shortName().in(locale), progress.timeliness().overdue(),

@@ -83,7 +83,7 @@ class IndicatorView {
 		Target target = progress.target();
 		progress.judged().ifPresent((verdict) -> {
 			model.addAttribute("margin", SignedWords.margin(verdict, target.measurement()).in(locale));
-			model.addAttribute("vintage", explanation.inputs().getFirst().vintage().in(locale));
+			model.addAttribute("firmness", explanation.inputs().getFirst().firmness().in(locale));
 		});
 		if (!target.lead().equals(target.department())) {
 			model.addAttribute("lead", target.lead().name().in(locale));
@@ -97,7 +97,7 @@ class IndicatorView {
 					record.words(SignedWords.difference(progress.target().measurement())).in(locale));
 			model.addAttribute("marginCovered",
 					progress.judged()
-						.filter((verdict) -> verdict.share() == null)
+						.filter((verdict) -> verdict.headway() == null)
 						.map(Verdict::margin)
 						.filter(record::covers)
 						.isPresent());

@@ -46,15 +46,15 @@ final class Marks {
 	}
 
 	/** What the marks say against taking the sheet, and whether they name the period. */
-	record Judged(List<Fault> faults, boolean namesPeriod) {
+	record Found(List<Fault> faults, boolean namesPeriod) {
 	}
 
-	static Judged judge(Opening.Opened opened, Grid grid, Header header, Sheets.Expected expected) {
+	static Found find(Opening.Opened opened, Grid grid, Header header, Sheets.Expected expected) {
 		Marks marks = new Marks(expected);
 		opened.marks().forEach((hidden) -> marks.look(hidden, Integer.MAX_VALUE));
 		marks.look(grid, header.row());
 		marks.titles(grid, header);
-		return new Judged(marks.faults, marks.period);
+		return new Found(marks.faults, marks.period);
 	}
 
 	private void look(Grid grid, int before) {

@@ -102,7 +102,7 @@ public final class Sheets {
 		}
 		Grid grid = candidates.getFirst();
 		Header header = Header.in(grid).orElseThrow();
-		Marks.Judged marks = Marks.judge(opened, grid, header, expected);
+		Marks.Found marks = Marks.find(opened, grid, header, expected);
 		if (!marks.faults().isEmpty() || !header.twice().isEmpty()) {
 			return new Reading(List.of(), concat(marks.faults(), twice(grid, header)), List.of());
 		}
@@ -126,7 +126,7 @@ public final class Sheets {
 			.toList();
 	}
 
-	private static List<Text> remarks(Opening.Opened opened, Grid grid, Header header, Marks.Judged marks,
+	private static List<Text> remarks(Opening.Opened opened, Grid grid, Header header, Marks.Found marks,
 			Expected expected) {
 		List<Text> remarks = new ArrayList<>();
 		if (opened.grids().size() > 1) {

@@ -28,7 +28,7 @@ final class TemplateCsv {
 			for (String explanation : table.explanations()) {
 				printer.printRecord(CsvText.guarded(explanation));
 			}
-			printer.printRecord(table.columns().stream().map(TemplateTable.Entry::heading).toList());
+			printer.printRecord(table.columns().stream().map(TemplateTable.Column::heading).toList());
 			for (Template.Line line : table.template().lines()) {
 				List<String> cells = table.cells(line).stream().map(CsvText::cell).toList();
 				printer.printRecord(cells);

@@ -27,7 +27,7 @@ import org.targetmonitor.submission.ObsStatus;
  * @param columns the columns
  */
 record TemplateTable(Template template, String title, List<String> marks, List<String> explanations,
-		List<TemplateTable.Entry> columns) {
+		List<TemplateTable.Column> columns) {
 
 	/**
 	 * One column.
@@ -37,7 +37,7 @@ record TemplateTable(Template template, String title, List<String> marks, List<S
 	 * @param typed whether it is to be filled in
 	 * @param value the value of a line: a number, a text or nothing
 	 */
-	record Entry(String heading, int width, boolean typed, Function<Template.Line, @Nullable Object> value) {
+	record Column(String heading, int width, boolean typed, Function<Template.Line, @Nullable Object> value) {
 	}
 
 	static TemplateTable of(Template template, Locale locale) {
@@ -65,8 +65,8 @@ record TemplateTable(Template template, String title, List<String> marks, List<S
 		return explanations;
 	}
 
-	private static List<Entry> columns(Template template, Locale locale) {
-		List<Entry> columns = new ArrayList<>(List.of(
+	private static List<Column> columns(Template template, Locale locale) {
+		List<Column> columns = new ArrayList<>(List.of(
 				given("指标代码", "Code", 20, locale, (line) -> line.target().indicator()),
 				given("指标", "Indicator", 26, locale, (line) -> line.target().name().in(locale)),
 				given("单位", "Unit", 10, locale, Template.Line::unit),
@@ -79,7 +79,7 @@ record TemplateTable(Template template, String title, List<String> marks, List<S
 						(figure) -> figure.level()),
 				given("总量单位", "Level unit", 10, locale, Template.Line::levelUnit),
 				typed("当季数值", "Quarter's value", 11, locale, (figure) -> figure.quarterValue()),
-				new Entry(new Text("数据状态", "Status").in(locale), 14, true, (line) -> status(line, locale))));
+				new Column(new Text("数据状态", "Status").in(locale), 14, true, (line) -> status(line, locale))));
 		Detail.all()
 			.sorted(Comparator.comparing(Detail::isStated))
 			.filter((detail) -> template.lines().stream().anyMatch((line) -> detail.isOf(line.target().entry())))
@@ -88,14 +88,14 @@ record TemplateTable(Template template, String title, List<String> marks, List<S
 		return columns;
 	}
 
-	private static Entry given(String zh, String en, int width, Locale locale,
+	private static Column given(String zh, String en, int width, Locale locale,
 			Function<Template.Line, @Nullable Object> value) {
-		return new Entry(new Text(zh, en).in(locale), width, false, value);
+		return new Column(new Text(zh, en).in(locale), width, false, value);
 	}
 
-	private static Entry typed(String zh, String en, int width, Locale locale,
+	private static Column typed(String zh, String en, int width, Locale locale,
 			Function<Figure, @Nullable Object> value) {
-		return new Entry(new Text(zh, en).in(locale), width, true,
+		return new Column(new Text(zh, en).in(locale), width, true,
 				(line) -> (line.present() != null) ? value.apply(line.present()) : null);
 	}
 

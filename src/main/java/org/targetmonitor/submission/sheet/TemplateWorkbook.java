@@ -63,7 +63,7 @@ final class TemplateWorkbook {
 		XSSFRow row = this.sheet.createRow(headings);
 		row.setHeightInPoints(34);
 		for (int column = 0; column < this.table.columns().size(); column++) {
-			TemplateTable.Entry entry = this.table.columns().get(column);
+			TemplateTable.Column entry = this.table.columns().get(column);
 			text(row, column, entry.heading(), entry.typed() ? this.styles.typedHeading() : this.styles.heading());
 			this.sheet.setColumnWidth(column, entry.width() * 256);
 		}
@@ -119,7 +119,7 @@ final class TemplateWorkbook {
 		List<String> choices = this.table.choices();
 		int column = this.table.columns()
 			.stream()
-			.map(TemplateTable.Entry::heading)
+			.map(TemplateTable.Column::heading)
 			.map(Column::named)
 			.toList()
 			.indexOf(java.util.Optional.of(Column.STATUS));

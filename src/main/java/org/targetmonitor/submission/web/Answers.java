@@ -20,21 +20,22 @@ final class Answers {
 	}
 
 	/** A revision in an answer. */
-	record Entry(String indicator, int revision, String state) {
+	record RevisionDocument(String indicator, int revision, String state) {
 
-		static Entry of(Revision revision) {
-			return new Entry(revision.indicator(), revision.number(), revision.state().key());
+		static RevisionDocument of(Revision revision) {
+			return new RevisionDocument(revision.indicator(), revision.number(), revision.state().key());
 		}
 
 	}
 
 	/** What was recorded. */
-	record Receipt(UUID id, String plan, String period, List<Entry> figures, List<Map<String, Object>> warnings) {
+	record Receipt(UUID id, String plan, String period, List<RevisionDocument> figures,
+			List<Map<String, Object>> warnings) {
 
 		static Receipt of(Outcome.Recorded recorded, Locale locale) {
 			return new Receipt(recorded.submission(), recorded.plan(),
 					recorded.revisions().getFirst().period().toString(),
-					recorded.revisions().stream().map(Entry::of).toList(),
+					recorded.revisions().stream().map(RevisionDocument::of).toList(),
 					recorded.warnings().stream().map((warning) -> Problems.entry(warning, locale)).toList());
 		}
 

@@ -79,19 +79,20 @@ class BaseShareController {
 
 	/** One revision; the share is a part of 1. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Entry(String indicator, String period, int revision, String share, String origin, @Nullable String reason,
-			String author, Instant recordedAt, Instant knownFrom) {
+	record ShareDocument(String indicator, String period, int revision, String share, String origin,
+			@Nullable String reason, String author, Instant recordedAt, Instant knownFrom) {
 
-		static Entry of(BaseShare share) {
-			return new Entry(share.indicator(), share.period().toString(), share.number(), Numbers.plain(share.share()),
-					share.origin(), share.reason(), share.author(), share.recordedAt(), share.knownFrom());
+		static ShareDocument of(BaseShare share) {
+			return new ShareDocument(share.indicator(), share.period().toString(), share.number(),
+					Numbers.plain(share.share()), share.origin(), share.reason(), share.author(), share.recordedAt(),
+					share.knownFrom());
 		}
 
 	}
 
 	@ApiResponse(responseCode = "200", description = "What was asked for",
 			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-					array = @ArraySchema(schema = @Schema(implementation = Entry.class))))
+					array = @ArraySchema(schema = @Schema(implementation = ShareDocument.class))))
 	@GetMapping
 	@Operation(summary = "Every revision of a plan's base shares, now or as known at a moment")
 	ResponseEntity<Object> all(@PathVariable String plan, @RequestParam(required = false) @Nullable String asOf,
@@ -105,17 +106,17 @@ class BaseShareController {
 				: AsOf.read(asOf, now, zone.orElse(ZoneOffset.UTC));
 		return moment
 			.<ResponseEntity<Object>>map((known) -> ResponseEntity
-				.ok(this.ledger.of(plan).asOf(known).revisions().stream().map(Entry::of).toList()))
+				.ok(this.ledger.of(plan).asOf(known).revisions().stream().map(ShareDocument::of).toList()))
 			.orElseGet(
 					() -> refused(List.of(Fault.of("", "asOf", "moment", AsOf.refusal(String.valueOf(asOf)))), locale));
 	}
 
 	@ApiResponse(responseCode = "201", description = "They are recorded",
 			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-					array = @ArraySchema(schema = @Schema(implementation = Entry.class))))
+					array = @ArraySchema(schema = @Schema(implementation = ShareDocument.class))))
 	@ApiResponse(responseCode = "200", description = "All of them were recorded already",
 			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-					array = @ArraySchema(schema = @Schema(implementation = Entry.class))))
+					array = @ArraySchema(schema = @Schema(implementation = ShareDocument.class))))
 	@io.swagger.v3.oas.annotations.parameters.RequestBody(content = {
 			@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 					schema = @Schema(ref = "#/components/schemas/BaseSharesSent")),
@@ -160,7 +161,7 @@ class BaseShareController {
 		return switch (result) {
 			case BaseShareImport.Result.Recorded recorded ->
 				ResponseEntity.status(recorded.revisions().isEmpty() ? HttpStatus.OK : HttpStatus.CREATED)
-					.body(recorded.revisions().stream().map(Entry::of).toList());
+					.body(recorded.revisions().stream().map(ShareDocument::of).toList());
 			case BaseShareImport.Result.Refused refused -> refused(refused.faults(), locale);
 			case BaseShareImport.Result.NoSuchPlan none -> noPlan(plan, locale);
 		};

@@ -27,7 +27,7 @@ import org.targetmonitor.input.web.Bodies;
 import org.targetmonitor.submission.DecisionDocument;
 import org.targetmonitor.submission.Outcome;
 import org.targetmonitor.submission.Reviews;
-import org.targetmonitor.submission.Step;
+import org.targetmonitor.submission.Transition;
 
 /** Lets reviewers approve a submission or return it. */
 @RestController
@@ -75,7 +75,7 @@ class ReviewController {
 	}
 
 	private ResponseEntity<Object> decide(UUID id, DecisionDocument document, SignedIn user, Locale locale) {
-		AuditAction action = (document.decision().action() == Step.Action.APPROVE) ? AuditAction.APPROVE
+		AuditAction action = (document.decision().action() == Transition.Action.APPROVE) ? AuditAction.APPROVE
 				: AuditAction.RETURN;
 		Outcome outcome = this.trail.record(user.getUsername(), action, id.toString(), null,
 				() -> document.faults().isEmpty() ? this.reviews.decide(id, reviewer(user), document.decision())

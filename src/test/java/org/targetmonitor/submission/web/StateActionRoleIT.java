@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.targetmonitor.account.Role;
 import org.targetmonitor.submission.State;
-import org.targetmonitor.submission.Step;
+import org.targetmonitor.submission.Transition;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.MonitorTest;
 import org.targetmonitor.support.SettableClock;
@@ -236,16 +236,16 @@ class StateActionRoleIT {
 		for (Row row : rows().toList()) {
 			Arrays.stream(State.values())
 				.filter((state) -> state.key().equals(row.state()))
-				.forEach((state) -> Arrays.stream(Step.Action.values())
+				.forEach((state) -> Arrays.stream(Transition.Action.values())
 					.filter((action) -> action.name().toLowerCase(Locale.ROOT).equals(row.action()))
 					.filter((action) -> state != State.REPLACED || isReview(action))
 					.forEach((action) -> {
-						Step step = Step.of(state, action);
+						Transition step = Transition.of(state, action);
 						String cell = row.cells().get(isReview(action) ? "reviewer" : "submitter");
 						if (step.refusal() == null) {
 							assertThat(cell).as(row.toString()).startsWith("20");
 						}
-						else if (step.refusal() == Step.Refusal.UNKNOWN) {
+						else if (step.refusal() == Transition.Refusal.UNKNOWN) {
 							assertThat(cell).as(row.toString()).isEqualTo("404");
 						}
 						else {
@@ -255,8 +255,8 @@ class StateActionRoleIT {
 		}
 	}
 
-	private static boolean isReview(Step.Action action) {
-		return action == Step.Action.APPROVE || action == Step.Action.RETURN;
+	private static boolean isReview(Transition.Action action) {
+		return action == Transition.Action.APPROVE || action == Transition.Action.RETURN;
 	}
 
 	@ParameterizedTest

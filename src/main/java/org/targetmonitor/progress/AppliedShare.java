@@ -20,10 +20,10 @@ import org.targetmonitor.submission.Revision;
  * year; none where it was recorded as a share
  * @param recorded the share as recorded; null where it was taken from levels
  */
-public record BasePart(BigDecimal share, Text source, @Nullable Instant knownFrom, List<Revision> levels,
+public record AppliedShare(BigDecimal share, Text source, @Nullable Instant knownFrom, List<Revision> levels,
 		@Nullable BaseShare recorded) {
 
-	public BasePart {
+	public AppliedShare {
 		levels = List.copyOf(levels);
 	}
 

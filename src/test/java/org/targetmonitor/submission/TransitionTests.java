@@ -8,14 +8,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the table of steps says of each state and action. */
-class StepTests {
+class TransitionTests {
 
 	@ParameterizedTest
 	@CsvSource({ "NOTHING, SUBMIT, SUBMITTED", "SUBMITTED, CORRECT, SUBMITTED", "SUBMITTED, APPROVE, APPROVED",
 			"SUBMITTED, RETURN, RETURNED", "RETURNED, CORRECT, SUBMITTED", "APPROVED, REVISE, SUBMITTED" })
-	void leadsFromStateToState(State from, Step.Action action, State to) {
-		assertThat(Step.of(from, action).to()).isEqualTo(to);
-		assertThat(Step.of(from, action).refusal()).isNull();
+	void leadsFromStateToState(State from, Transition.Action action, State to) {
+		assertThat(Transition.of(from, action).to()).isEqualTo(to);
+		assertThat(Transition.of(from, action).refusal()).isNull();
 	}
 
 	@ParameterizedTest
@@ -27,11 +27,11 @@ class StepTests {
 			"REPLACED, RETURN, replaced, 'the department has corrected this figure since; review the correction'",
 			"REPLACED, CORRECT, stale, there is a newer revision",
 			"SUBMITTED, REVISE, kind, 'a kind is named where an approved figure is revised, and only there'" })
-	void saysWhyItRefuses(State from, Step.Action action, String rule, String reason) {
-		Step.Refusal refusal = Objects.requireNonNull(Step.of(from, action).refusal());
+	void saysWhyItRefuses(State from, Transition.Action action, String rule, String reason) {
+		Transition.Refusal refusal = Objects.requireNonNull(Transition.of(from, action).refusal());
 		assertThat(refusal.rule()).isEqualTo(rule);
 		assertThat(refusal.reason().en()).isEqualTo(reason);
-		assertThat(Step.of(from, action).to()).isNull();
+		assertThat(Transition.of(from, action).to()).isNull();
 	}
 
 }

@@ -15,7 +15,7 @@ import org.targetmonitor.input.Text;
  * decides about an older one is told that it was replaced. Once any revision of a figure
  * is approved, what follows names its kind: then correct and revise change places.
  */
-public enum Step {
+public enum Transition {
 
 	// @formatter:off
 	DRAFT_NOTHING(State.NOTHING, Action.DRAFT, State.DRAFT),
@@ -61,8 +61,8 @@ public enum Step {
 	RETURN_REPLACED(State.REPLACED, Action.RETURN, Refusal.REPLACED);
 	// @formatter:on
 
-	private static final Map<State, Map<Action, Step>> TABLE = Arrays.stream(values())
-		.collect(Collectors.groupingBy(Step::from, Collectors.toMap(Step::action, Function.identity())));
+	private static final Map<State, Map<Action, Transition>> TABLE = Arrays.stream(values())
+		.collect(Collectors.groupingBy(Transition::from, Collectors.toMap(Transition::action, Function.identity())));
 
 	private final State from;
 
@@ -72,14 +72,14 @@ public enum Step {
 
 	private final @Nullable Refusal refusal;
 
-	Step(State from, Action action, State to) {
+	Transition(State from, Action action, State to) {
 		this.from = from;
 		this.action = action;
 		this.to = to;
 		this.refusal = null;
 	}
 
-	Step(State from, Action action, Refusal refusal) {
+	Transition(State from, Action action, Refusal refusal) {
 		this.from = from;
 		this.action = action;
 		this.to = null;
@@ -143,8 +143,8 @@ public enum Step {
 	}
 
 	/** What the table says of an action in a state. */
-	public static Step of(State from, Action action) {
-		Step step = TABLE.getOrDefault(from, Map.of()).get(action);
+	public static Transition of(State from, Action action) {
+		Transition step = TABLE.getOrDefault(from, Map.of()).get(action);
 		if (step == null) {
 			throw new IllegalStateException("the table does not say what " + action + " does to what is " + from);
 		}

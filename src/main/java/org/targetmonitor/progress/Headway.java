@@ -15,15 +15,15 @@ import org.targetmonitor.submission.Revision;
  * @param from the revisions the pace was taken from: last year's figure of the same
  * period and of the whole year; else none
  */
-public record Share(BigDecimal done, BigDecimal pace, Text basis, List<Revision> from) {
+public record Headway(BigDecimal done, BigDecimal pace, Text basis, List<Revision> from) {
 
-	public Share {
+	public Headway {
 		from = List.copyOf(from);
 	}
 
 	/** With a pace that rests on no figure. */
-	static Share of(BigDecimal done, BigDecimal pace, Text basis) {
-		return new Share(done, pace, basis, List.of());
+	static Headway of(BigDecimal done, BigDecimal pace, Text basis) {
+		return new Headway(done, pace, basis, List.of());
 	}
 
 }

@@ -3,7 +3,7 @@ package org.targetmonitor.account.web;
 /**
  * What somebody has to do before the sign-in is whole; until then nothing else is open.
  */
-enum Step {
+enum SignInStep {
 
 	/** Type a code of the second factor. */
 	CODE("/sign-in/code"),
@@ -14,7 +14,7 @@ enum Step {
 
 	private final String page;
 
-	Step(String page) {
+	SignInStep(String page) {
 		this.page = page;
 	}
 
