@@ -33,6 +33,11 @@ public enum OrderState {
 		return this.words;
 	}
 
+	/** Whether nothing more is to be done there. */
+	public boolean isOver() {
+		return this.allows.isEmpty();
+	}
+
 	public boolean allows(OrderAct.Kind act) {
 		return this.allows.contains(act);
 	}

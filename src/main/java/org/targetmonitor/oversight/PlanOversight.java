@@ -36,11 +36,6 @@ public record PlanOversight(Plan plan, Oversight oversight, LocalDate today) {
 			return this.plan.dayOf(this.order.issued().recordedAt());
 		}
 
-		/** Whether nothing more is to be done with it. */
-		public boolean isOver() {
-			return this.state == OrderState.CLOSED || this.state == OrderState.LAPSED;
-		}
-
 		private Optional<Target> target() {
 			return this.plan.target(this.order.indicator());
 		}

@@ -49,6 +49,12 @@ class SupervisionOrderTests {
 		assertThat(order.state(PLAN, today)).isEqualTo(state);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "OPEN, false", "OVERDUE, false", "REPLIED, false", "CLOSED, true", "LAPSED, true" })
+	void isOverOnceClosedOrLapsed(OrderState state, boolean over) {
+		assertThat(state.isOver()).isEqualTo(over);
+	}
+
 	private static OrderAct act(int number, OrderAct.Kind kind, @Nullable LocalDate day) {
 		Instant now = Instant.parse("2024-10-26T00:00:00Z");
 		return new OrderAct(1, number, "gdp", kind, null, null, day, null, "reviewer", now, now);

@@ -52,7 +52,8 @@ class OversightListController {
 		List<PlanOversight.Order> orders = found.stream()
 			.flatMap((one) -> one.orders().stream())
 			.filter((row) -> state.isEmpty() || row.state().key().equals(state))
-			.sorted(Comparator.comparing(PlanOversight.Order::isOver).thenComparing((row) -> row.order().due()))
+			.sorted(Comparator.comparing((PlanOversight.Order row) -> row.state().isOver())
+				.thenComparing((row) -> row.order().due()))
 			.toList();
 		List<PlanOversight.Accepted> accepted = found.stream().flatMap((one) -> one.accepted().stream()).toList();
 		model.addAttribute("query", query);
