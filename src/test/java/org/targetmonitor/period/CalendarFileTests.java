@@ -1,6 +1,9 @@
 package org.targetmonitor.period;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -49,6 +52,18 @@ class CalendarFileTests {
 
 		assertThat(year.source()).isEqualTo("通知");
 		assertThat(year.off()).containsExactlyInAnyOrderElementsOf(QINGMING);
+	}
+
+	/** The example that operators copy; it once made up a Monday, which is refused. */
+	@Test
+	void readsTheExampleOfTheHandbook() throws IOException {
+		String chapter = Files.readString(Path.of("docs/operator.md"));
+		String example = chapter.substring(chapter.indexOf("```yaml\nyear:") + 8);
+
+		CalendarYear year = CalendarFile.read(YamlTree.read(example.substring(0, example.indexOf("```"))), "2027.yaml");
+		assertThat(year.year()).isEqualTo(2027);
+		assertThat(year.off()).hasSize(3);
+		assertThat(year.work()).containsExactly(LocalDate.of(2027, 1, 9));
 	}
 
 	@Test
