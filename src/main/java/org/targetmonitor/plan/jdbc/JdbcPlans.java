@@ -32,6 +32,7 @@ import org.targetmonitor.plan.PlanRevision;
 import org.targetmonitor.plan.PlanUnreadable;
 import org.targetmonitor.plan.PlanVersions;
 import org.targetmonitor.plan.Plans;
+import org.targetmonitor.plan.Replacement;
 
 /** Plans as revisions of a heading and of each target. */
 @Repository
@@ -155,10 +156,15 @@ class JdbcPlans implements Plans {
 					new PlanAppends.Act(grounds, author, now, knownFrom));
 			return new Recorded.Created(List.copyOf(file.definitions().keySet()));
 		}
-		if (base != null && (!sameHeading(base, before.get()) || !changed(base, before.get()).isEmpty())) {
+		if (base != null && !replacement(base, before.get()).changesNothing()) {
 			return new Recorded.ChangedMeanwhile();
 		}
-		return revise(before.get(), file, grounds, author, now);
+		Replacement replacement = replacement(before.get(), file);
+		return replacement.refused(grounds, now).orElseGet(() -> {
+			Integer heading = replacement.heading() ? this.appends.nextHeading(plan) : null;
+			this.appends.append(file, heading, replacement.targets(), new PlanAppends.Act(grounds, author, now, now));
+			return new Recorded.Revised(replacement.heading(), replacement.targets());
+		});
 	}
 
 	/** Whoever waited for another writer comes after what that one recorded. */
@@ -176,30 +182,6 @@ class JdbcPlans implements Plans {
 			.orElse(asked);
 	}
 
-	private Recorded revise(PlanFile before, PlanFile file, Grounds grounds, String author, Instant now) {
-		boolean heading = !sameHeading(before, file);
-		List<String> changed = changed(before, file);
-		if (!heading && changed.isEmpty()) {
-			return new Recorded.Unchanged();
-		}
-		if (isAnother(before.plan(), file.plan())) {
-			return new Recorded.AnotherPlan();
-		}
-		if (!before.plan().isOpen(now)) {
-			return new Recorded.Closed();
-		}
-		if (grounds.reason() == null) {
-			return new Recorded.ReasonMissing();
-		}
-		List<String> goals = before.plan().goalsChangedBy(file.plan());
-		if (grounds.document() == null && !goals.isEmpty() && before.plan().hasBegun(now)) {
-			return new Recorded.DocumentMissing(goals);
-		}
-		Integer revision = heading ? this.appends.nextHeading(file.plan().id()) : null;
-		this.appends.append(file, revision, changed, new PlanAppends.Act(grounds, author, now, now));
-		return new Recorded.Revised(heading, changed);
-	}
-
 	/**
 	 * A plan's first targets count from the year's beginning, however late the file is
 	 * loaded.
@@ -209,23 +191,19 @@ class JdbcPlans implements Plans {
 		return beginning.isBefore(now) ? beginning : now;
 	}
 
-	private static boolean isAnother(Plan before, Plan now) {
-		return before.year() != now.year() || !before.area().code().equals(now.area().code())
-				|| !before.zone().equals(now.zone());
-	}
-
-	private static boolean sameHeading(PlanFile before, PlanFile file) {
-		return JsonTree.canonical(before.header()).equals(JsonTree.canonical(file.header()));
+	private static Replacement replacement(PlanFile before, PlanFile file) {
+		boolean heading = !JsonTree.canonical(before.header()).equals(JsonTree.canonical(file.header()));
+		return new Replacement(before.plan(), file.plan(), heading, changed(before, file));
 	}
 
 	private static List<String> changed(PlanFile before, PlanFile file) {
-		List<String> order = List.copyOf(file.definitions().keySet());
-		List<String> orderBefore = List.copyOf(before.definitions().keySet());
-		TreeSet<String> all = new TreeSet<>(before.definitions().keySet());
-		all.addAll(order);
+		Map<String, Integer> order = PlanAppends.positions(file);
+		Map<String, Integer> orderBefore = PlanAppends.positions(before);
+		TreeSet<String> all = new TreeSet<>(orderBefore.keySet());
+		all.addAll(order.keySet());
 		return all.stream()
 			.filter((indicator) -> !same(before.definitions().get(indicator), file.definitions().get(indicator))
-					|| order.indexOf(indicator) != orderBefore.indexOf(indicator))
+					|| !Objects.equals(order.get(indicator), orderBefore.get(indicator)))
 			.toList();
 	}
 

@@ -65,7 +65,7 @@ class PlanAppends {
 	}
 
 	/** Where each target stands in the file. */
-	private static Map<String, Integer> positions(PlanFile file) {
+	static Map<String, Integer> positions(PlanFile file) {
 		Map<String, Integer> positions = new HashMap<>();
 		file.definitions().keySet().forEach((indicator) -> positions.put(indicator, positions.size()));
 		return positions;

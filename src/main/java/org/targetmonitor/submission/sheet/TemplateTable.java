@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -21,12 +20,13 @@ import org.targetmonitor.submission.ObsStatus;
  * in.
  *
  * @param template the template
+ * @param locale the language
  * @param title the title
  * @param marks labels and values in turn that say what the sheet is of
  * @param explanations how to fill it in
  * @param columns the columns
  */
-record TemplateTable(Template template, String title, List<String> marks, List<String> explanations,
+record TemplateTable(Template template, Locale locale, String title, List<String> marks, List<String> explanations,
 		List<TemplateTable.Column> columns) {
 
 	/**
@@ -45,7 +45,7 @@ record TemplateTable(Template template, String title, List<String> marks, List<S
 			.format("%s %s 数据报送表（%s）", "%s, %s: figures to report (%s)", template.plan().title(), template.named(),
 					template.department().name())
 			.in(locale);
-		return new TemplateTable(template, title, marks(template, locale), explanations(template, locale),
+		return new TemplateTable(template, locale, title, marks(template, locale), explanations(template, locale),
 				columns(template, locale));
 	}
 
@@ -158,10 +158,9 @@ record TemplateTable(Template template, String title, List<String> marks, List<S
 		return this.columns.stream().<@Nullable Object>map((column) -> column.value().apply(line)).toList();
 	}
 
-	/** The language's choices, told from the column itself. */
+	/** What may be chosen as a figure's status. */
 	List<String> choices() {
-		boolean english = Objects.equals(this.marks.getFirst(), "Plan");
-		return choices(english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
+		return choices(this.locale);
 	}
 
 }
