@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -22,6 +21,7 @@ import org.targetmonitor.progress.Standings;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.Browser;
 import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.People;
 import org.targetmonitor.support.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,8 +31,8 @@ import static org.awaitility.Awaitility.await;
 @MonitorTest
 class AwayIT {
 
-	@LocalServerPort
-	private int port;
+	@Autowired
+	private People people;
 
 	@Autowired
 	private Api api;
@@ -79,7 +79,7 @@ class AwayIT {
 	}
 
 	private Browser signedIn(String language) {
-		Browser browser = new Browser("http://localhost:" + this.port);
+		Browser browser = this.people.browser();
 		browser.signIn("leader", Api.PASSWORD);
 		assertThat(browser.get("/?lang=" + language, "Accept", "text/html").status()).isEqualTo(200);
 		return browser;

@@ -1,11 +1,9 @@
 package org.targetmonitor.platform;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 
@@ -14,22 +12,21 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import org.targetmonitor.account.Account;
-import org.targetmonitor.account.Accounts;
 import org.targetmonitor.account.Grant;
 import org.targetmonitor.account.Role;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.People;
 import org.targetmonitor.support.Processes;
 import org.targetmonitor.support.SettableClock;
 
@@ -53,10 +50,7 @@ class GuessLettersIT {
 	private SettableClock clock;
 
 	@Autowired
-	private Accounts accounts;
-
-	@Autowired
-	private PasswordEncoder passwords;
+	private People people;
 
 	@Autowired
 	private GuessLetters letters;
@@ -124,14 +118,12 @@ class GuessLettersIT {
 	/** Three from each address, so that none of them is held. */
 	private void guesses(int count, int from) {
 		for (int guess = from; guess < from + count; guess++) {
-			String credentials = Base64.getEncoder().encodeToString("li:wrong".getBytes(StandardCharsets.UTF_8));
 			Instant now = this.clock.instant();
 			int status;
 			do {
 				status = this.api
-					.send(this.api.nobody()
+					.send(this.api.withPassword("li", "wrong")
 						.request("/api/plans")
-						.header("Authorization", "Basic " + credentials)
 						.header("X-Forwarded-For", "192.0.2." + (guess / 3 + 1)))
 					.status();
 				this.clock.set(this.clock.instant().plusSeconds((status == 429) ? 60 : 0));
@@ -142,8 +134,7 @@ class GuessLettersIT {
 	}
 
 	private void account(String username, String name, @Nullable String email, boolean enabled, Role role) {
-		this.accounts.save(new Account(username, name, email, enabled, Set.of(Grant.everywhere(role))),
-				this.passwords.encode(Api.PASSWORD));
+		this.people.open(new Account(username, name, email, enabled, Set.of(Grant.everywhere(role))));
 	}
 
 	private List<String> recipients() {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,10 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.targetmonitor.support.Api;
-import org.targetmonitor.support.LogLines;
-import org.targetmonitor.support.MonitorTest;
-import org.targetmonitor.support.Raw;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -32,6 +29,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import org.targetmonitor.account.Role;
+import org.targetmonitor.support.Api;
+import org.targetmonitor.support.LogLines;
+import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.Raw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,10 +75,7 @@ class HostileRequestsIT {
 
 	private static final Pattern FIELD = Pattern.compile("\\bname=\"([a-zA-Z][\\w-]*)\"");
 
-	private static final String EVERYTHING = Stream
-		.of("viewer", "submitter", "reviewer", "plan-admin", "account-admin", "auditor")
-		.map((role) -> "{\"role\":\"" + role + "\"}")
-		.collect(Collectors.joining(",", "[", "]"));
+	private static final Role[] EVERYTHING = EnumSet.complementOf(EnumSet.of(Role.SCRAPE)).toArray(Role[]::new);
 
 	@Autowired
 	Api api;

@@ -162,8 +162,8 @@ class ManyReadersIT {
 
 	/** Who may read what begins so; the administrator the rest. */
 	private Map<String, Api> readers() {
-		return Map.of("fill", this.api.finance(), "review", this.api.reviewer(), "audit",
-				this.api.as("auditor", "[{\"role\":\"auditor\"}]"), "chain", this.api.as("auditor", ""));
+		return Map.of("fill", this.api.finance(), "review", this.api.reviewer(), "audit", this.api.auditor(), "chain",
+				this.api.auditor());
 	}
 
 	/** Scrapes at once are few by intention: whoever is told to wait there does so. */

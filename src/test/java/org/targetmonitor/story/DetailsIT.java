@@ -195,7 +195,7 @@ class DetailsIT {
 	}
 
 	private Api works() {
-		return this.api.as("works", "[{\"role\":\"submitter\",\"plan\":\"demo-2024\",\"department\":\"works\"}]");
+		return this.api.as("works", Api.submitting("demo-2024", "works"));
 	}
 
 	private Api.Answer post(String path, String body) {

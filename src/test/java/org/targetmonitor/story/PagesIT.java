@@ -91,7 +91,7 @@ class PagesIT {
 	void figures() {
 		this.api.leader();
 		this.api.staff();
-		this.api.as("auditor", "[{\"role\":\"auditor\"}]");
+		this.api.auditor();
 		this.jdbc.sql("""
 				INSERT INTO base_share (plan_id, indicator, period_start, period_end, revision, share, origin, author,
 				  recorded_at, known_from)

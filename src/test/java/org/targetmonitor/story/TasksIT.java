@@ -244,7 +244,7 @@ class TasksIT {
 	}
 
 	private Api works() {
-		return this.api.as("works", "[{\"role\":\"submitter\",\"plan\":\"demo-2024\",\"department\":\"works\"}]");
+		return this.api.as("works", Api.submitting("demo-2024", "works"));
 	}
 
 	private void approveAll() {

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -37,6 +38,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+import org.targetmonitor.account.Grant;
+import org.targetmonitor.account.Role;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.MonitorTest;
 import org.targetmonitor.support.SettableClock;
@@ -220,13 +223,11 @@ class UnapprovedFiguresIT {
 			case "reviewer" -> this.api.reviewer();
 			case "prometheus" -> this.api.prometheus();
 			case "nobody" -> this.api.nobody();
-			case "mine", "other" -> this.api.as("of-" + name,
-					"[{\"role\":\"submitter\",\"plan\":\"%s\",\"department\":\"%s\"}]".formatted(PLAN, name));
-			case "next" ->
-				this.api.as("next", "[{\"role\":\"submitter\",\"plan\":\"seen-2025\",\"department\":\"mine\"}]");
-			case "elsewhere" -> this.api.as("elsewhere",
-					"[{\"role\":\"reviewer\",\"plan\":\"seen-2025\"},{\"role\":\"plan-admin\",\"plan\":\"seen-2025\"}]");
-			default -> this.api.as("of-" + name, "[{\"role\":\"%s\"}]".formatted(name));
+			case "mine", "other" -> this.api.as("of-" + name, Api.submitting(PLAN, name));
+			case "next" -> this.api.as("next", Api.submitting("seen-2025", "mine"));
+			case "elsewhere" -> this.api.as("elsewhere", new Grant(Role.REVIEWER, "seen-2025", Grant.EVERY),
+					new Grant(Role.PLAN_ADMIN, "seen-2025", Grant.EVERY));
+			default -> this.api.as("of-" + name, Role.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
 		};
 	}
 

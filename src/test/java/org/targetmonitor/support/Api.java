@@ -12,9 +12,14 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.targetmonitor.account.Grant;
+import org.targetmonitor.account.Role;
 
 /**
  * Calls a running monitor as one of its accounts; with {@link #staff()} and the like,
@@ -27,21 +32,23 @@ public final class Api {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	private final HttpClient client = HttpClient.newHttpClient();
+	private final HttpClient client;
 
 	private final Supplier<String> address;
 
-	private final String username;
+	/** What the header says; empty for no header. */
+	private final String authorization;
 
 	private final List<String> made;
 
 	public Api(Supplier<String> address) {
-		this(address, "admin", new ArrayList<>());
+		this(HttpClient.newHttpClient(), address, basic("admin", PASSWORD), new ArrayList<>());
 	}
 
-	private Api(Supplier<String> address, String username, List<String> made) {
+	private Api(HttpClient client, Supplier<String> address, String authorization, List<String> made) {
+		this.client = client;
 		this.address = address;
-		this.username = username;
+		this.authorization = authorization;
 		this.made = made;
 	}
 
@@ -61,52 +68,102 @@ public final class Api {
 
 	/** The administrator of plans and accounts. */
 	public Api admin() {
-		return new Api(this.address, "admin", this.made);
+		return withPassword("admin", PASSWORD);
 	}
 
 	/** Submits for every department of every plan. */
 	public Api staff() {
-		return as("staff", "[{\"role\":\"submitter\"}]");
+		return as("staff", Role.SUBMITTER);
 	}
 
 	/** Submits for Yuhang's finance bureau alone. */
 	public Api finance() {
-		return as("finance", "[{\"role\":\"submitter\",\"plan\":\"yuhang-2024\",\"department\":\"finance\"}]");
+		return as("finance", submitting("yuhang-2024", "finance"));
 	}
 
 	/** Reviews every plan. */
 	public Api reviewer() {
-		return as("reviewer", "[{\"role\":\"reviewer\"}]");
+		return as("reviewer", Role.REVIEWER);
+	}
+
+	/** Submits and reviews everything. */
+	public Api both() {
+		return as("both", Role.SUBMITTER, Role.REVIEWER);
 	}
 
 	/** Looks at everything. */
 	public Api leader() {
-		return as("leader", "[{\"role\":\"viewer\"}]");
+		return as("leader", Role.VIEWER);
+	}
+
+	/** Reads the audit. */
+	public Api auditor() {
+		return as("auditor", Role.AUDITOR);
+	}
+
+	/** Keeps Yuhang's plan alone. */
+	public Api planner() {
+		return as("planner", new Grant(Role.PLAN_ADMIN, "yuhang-2024", Grant.EVERY));
 	}
 
 	/** Reads metrics. */
 	public Api prometheus() {
-		return new Api(this.address, "prometheus", this.made);
+		return withPassword("prometheus", PASSWORD);
 	}
 
 	/** Somebody who does not say who they are. */
 	public Api nobody() {
-		return new Api(this.address, "", this.made);
+		return saying("");
 	}
 
-	/** Some account with grants as the accounts API takes them; made when first used. */
-	public Api as(String username, String grants) {
+	/** Whoever has a token. */
+	public Api withToken(String token) {
+		return saying("Bearer " + token);
+	}
+
+	/** Somebody who says to have a password. */
+	public Api withPassword(String username, String password) {
+		return saying(basic(username, password));
+	}
+
+	private Api saying(String authorization) {
+		return new Api(this.client, this.address, authorization, this.made);
+	}
+
+	private static String basic(String username, String password) {
+		return "Basic "
+				+ Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** Submitting for one department of a plan. */
+	public static Grant submitting(String plan, String department) {
+		return new Grant(Role.SUBMITTER, plan, department);
+	}
+
+	/** Some account with roles everywhere; made when first used. */
+	public Api as(String username, Role... roles) {
+		return as(username, Stream.of(roles).map(Grant::everywhere).toArray(Grant[]::new));
+	}
+
+	/** Some account with grants; made when first used. */
+	public Api as(String username, Grant... grants) {
 		synchronized (this.made) {
 			if (!this.made.contains(username)) {
 				Answer answer = admin().put("/api/accounts/" + username, "application/json",
-						"{\"password\":\"%s\",\"grants\":%s}".formatted(PASSWORD, grants));
+						"{\"password\":\"%s\",\"grants\":%s}".formatted(PASSWORD,
+								Stream.of(grants).map(Api::json).collect(Collectors.joining(",", "[", "]"))));
 				if (answer.status() >= 300) {
 					throw new IllegalStateException(answer.body());
 				}
 				this.made.add(username);
 			}
 		}
-		return new Api(this.address, username, this.made);
+		return withPassword(username, PASSWORD);
+	}
+
+	private static String json(Grant grant) {
+		return "{\"role\":\"%s\",\"plan\":\"%s\",\"department\":\"%s\"}".formatted(grant.role().key(), grant.plan(),
+				grant.department());
 	}
 
 	public Answer get(String path) {
@@ -155,11 +212,9 @@ public final class Api {
 
 	/** A request as this account, in Chinese; add to it what the test needs. */
 	public HttpRequest.Builder request(String path) {
-		String credentials = Base64.getEncoder()
-			.encodeToString((this.username + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.address.get() + path))
 			.header("Accept-Language", "zh-CN");
-		return this.username.isEmpty() ? request : request.header("Authorization", "Basic " + credentials);
+		return this.authorization.isEmpty() ? request : request.header("Authorization", this.authorization);
 	}
 
 	public Answer send(HttpRequest.Builder request) {

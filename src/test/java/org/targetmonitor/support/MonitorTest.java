@@ -15,17 +15,22 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
+
+import org.targetmonitor.account.Accounts;
 
 /**
  * Runs a whole monitor on a random port with a database and a {@link SettableClock} of
  * the test class's own, the plan files loaded and no figures. No thread of it gets a
  * second connection while it holds one ({@link OneConnectionEach}). Fields of types
- * {@link Api}, {@link Browsers}, {@link SettableClock} and {@link TestDatabases.Location}
- * can be autowired.
+ * {@link Api}, {@link People}, {@link Browsers}, {@link SettableClock} and
+ * {@link TestDatabases.Location} can be autowired.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -84,6 +89,14 @@ public @interface MonitorTest {
 		@Bean
 		Api api(Environment environment) {
 			return new Api(() -> "http://localhost:" + environment.getRequiredProperty("local.server.port"));
+		}
+
+		@Bean
+		@Lazy
+		People people(Environment environment, Accounts accounts, PasswordEncoder passwords, JdbcClient jdbc,
+				TestDatabases.Location database) {
+			return new People(() -> "http://localhost:" + environment.getRequiredProperty("local.server.port"),
+					accounts, passwords, jdbc, database);
 		}
 
 	}

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
@@ -20,6 +19,7 @@ import org.targetmonitor.account.Role;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.Browser;
 import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.People;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,8 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestPropertySource(properties = "targetmonitor.accounts.separate-duties=true")
 class AccountChangesIT {
 
-	@LocalServerPort
-	private int port;
+	@Autowired
+	private People people;
 
 	@Autowired
 	private Api api;
@@ -44,9 +44,7 @@ class AccountChangesIT {
 
 	@BeforeEach
 	void signIn() {
-		this.browser = new Browser("http://localhost:" + this.port);
-		this.browser.signIn("admin", Api.PASSWORD);
-		this.browser.get("/accounts");
+		this.browser = this.people.signedIn("admin");
 	}
 
 	@ParameterizedTest
@@ -77,7 +75,7 @@ class AccountChangesIT {
 
 	@Test
 	void auditTellsWhatAnAdministratorChangedByTheApi() {
-		this.api.as("qian", "[{\"role\":\"submitter\",\"plan\":\"yuhang-2024\",\"department\":\"finance\"}]");
+		this.api.as("qian", Api.submitting("yuhang-2024", "finance"));
 		Api.Answer answer = this.api.admin()
 			.put("/api/accounts/qian", "application/json",
 					"{\"password\":\"Brand-new-words-1\",\"must-change\":true,\"grants\":[{\"role\":\"viewer\"}]}");

@@ -1,10 +1,7 @@
 package org.targetmonitor.account.web;
 
-import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -35,8 +31,8 @@ import org.targetmonitor.account.Role;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.Browser;
 import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.People;
 import org.targetmonitor.support.SettableClock;
-import org.targetmonitor.support.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,12 +44,7 @@ class AccountPagesIT {
 
 	private static final Instant NOON = Instant.parse("2024-04-10T04:00:00Z");
 
-	private static final Pattern TOKEN = Pattern.compile(">(tm_[A-Za-z0-9_-]{43})<");
-
 	private static final Pattern ONE_TIME = Pattern.compile(">([a-z]{4}-[A-Z]{4}-[0-9]{4}-[a-z]{4})<");
-
-	@LocalServerPort
-	private int port;
 
 	@Autowired
 	private Api api;
@@ -68,32 +59,19 @@ class AccountPagesIT {
 	private PasswordEncoder passwords;
 
 	@Autowired
-	private JdbcClient jdbc;
+	private People people;
 
 	@Autowired
-	private TestDatabases.Location database;
+	private JdbcClient jdbc;
 
 	private Browser browser;
 
 	@BeforeEach
 	void start() {
 		this.clock.set(NOON);
-		this.jdbc.sql("DELETE FROM sign_in_failure").update();
-		this.database.execute("DELETE FROM account_token");
-		account("wang", Role.SUBMITTER);
-		this.accounts.dropSecondFactor("wang");
-		this.browser = signedIn("wang");
-	}
-
-	private Browser browser() {
-		return new Browser("http://localhost:" + this.port);
-	}
-
-	private Browser signedIn(String username) {
-		Browser signedIn = browser();
-		assertThat(signedIn.signIn(username, Api.PASSWORD).location()).startsWith("/");
-		signedIn.get("/me");
-		return signedIn;
+		this.people.startAnew();
+		this.people.open("wang", Role.SUBMITTER);
+		this.browser = this.people.signedIn("wang");
 	}
 
 	/**
@@ -117,11 +95,6 @@ class AccountPagesIT {
 			.doesNotContain(" yuhang-2024<");
 	}
 
-	private void account(String username, Role role) {
-		this.accounts.save(new Account(username, username, true, Set.of(Grant.everywhere(role))),
-				this.passwords.encode(Api.PASSWORD));
-	}
-
 	@ParameterizedTest
 	@CsvSource(textBlock = """
 			ACCOUNT_ADMIN, 200, 200, 403
@@ -132,15 +105,15 @@ class AccountPagesIT {
 			VIEWER,        403, 403, 403
 			""")
 	void pagesAreForTheirAdministratorsAlone(Role role, int accounts, int tokens, int plans) {
-		account("role-" + role.key(), role);
-		Browser page = signedIn("role-" + role.key());
+		this.people.open("role-" + role.key(), role);
+		Browser page = this.people.signedIn("role-" + role.key());
 		assertThat(List.of(page.get("/accounts").status(), page.get("/tokens").status(), page.get("/plans").status()))
 			.containsExactly(accounts, tokens, plans);
 	}
 
 	@Test
 	void changedPasswordKeepsThisSessionAndEndsTheOthers() {
-		Browser other = signedIn("wang");
+		Browser other = this.people.signedIn("wang");
 		Map<String, String> form = Map.of("current", "wrong", "password", "brand-New-pass-7", "repeated",
 				"brand-New-pass-7");
 		assertThat(this.browser.post("/me/password", form).body()).contains("现在的密码不正确");
@@ -152,11 +125,11 @@ class AccountPagesIT {
 
 	@Test
 	void tokenActsAsTheAccountUntilItExpiresIsRevokedOrTheAccountIsDisabled() {
-		String token = token("true");
-		assertThat(submitted(token)).isEqualTo(422);
+		String token = token(true);
+		assertThat(this.api.withToken(token).submit("demo-2024", "2024-Q1", "").status()).isEqualTo(422);
 		assertThat(bearer(token, "/api/plans")).isEqualTo(403);
 		assertThat(bearer(token, "/actuator/prometheus")).isEqualTo(403);
-		String whole = token("false");
+		String whole = token(false);
 		assertThat(bearer(whole, "/api/plans")).isEqualTo(200);
 		assertThat(bearer(whole, "/actuator/prometheus")).isEqualTo(200);
 		assertThat(bearer(whole + "x", "/api/plans")).isEqualTo(401);
@@ -167,9 +140,9 @@ class AccountPagesIT {
 		this.clock.set(NOON.plus(Duration.ofDays(30)));
 		assertThat(bearer(whole, "/api/plans")).isEqualTo(401);
 		this.clock.set(NOON);
-		this.accounts.save(new Account("wang", "wang", false, Set.of(Grant.everywhere(Role.SUBMITTER))), null);
+		this.people.disable("wang", Role.SUBMITTER);
 		assertThat(bearer(whole, "/api/plans")).isEqualTo(401);
-		account("wang", Role.SUBMITTER);
+		this.people.open("wang", Role.SUBMITTER);
 		assertThat(bearer(whole, "/api/plans")).isEqualTo(200);
 		Browser administrator = administrator();
 		String id = this.jdbc.sql("SELECT token_id::text FROM account_token WHERE NOT submit_only")
@@ -180,28 +153,12 @@ class AccountPagesIT {
 		assertThat(bearer(whole, "/api/plans")).isEqualTo(401);
 	}
 
-	private String token(String submitOnly) {
-		String body = this.browser
-			.post("/me/tokens",
-					Map.of("name", "name-" + submitOnly, "days", "30", "submitOnly", submitOnly, "current",
-							Api.PASSWORD))
-			.body();
-		Matcher found = TOKEN.matcher(body);
-		assertThat(found.find()).as(body).isTrue();
-		return found.group(1);
+	private String token(boolean submitOnly) {
+		return this.people.token(this.browser, submitOnly);
 	}
 
 	private int bearer(String token, String path) {
-		return this.api.send(this.api.request(path).setHeader("Authorization", "Bearer " + token)).status();
-	}
-
-	private int submitted(String token) {
-		return this.api
-			.send(this.api.request("/api/plans/demo-2024/submissions")
-				.setHeader("Authorization", "Bearer " + token)
-				.header("Content-Type", "application/json")
-				.POST(HttpRequest.BodyPublishers.ofString("{\"period\":\"2024-Q1\",\"figures\":[]}")))
-			.status();
+		return this.api.withToken(token).get(path).status();
 	}
 
 	@ParameterizedTest
@@ -212,20 +169,18 @@ class AccountPagesIT {
 
 	@Test
 	void nobodyRevokesTheTokensOfOthers() {
-		String token = token("false");
-		account("zhao", Role.SUBMITTER);
+		String token = token(false);
+		this.people.open("zhao", Role.SUBMITTER);
 		String id = this.jdbc.sql("SELECT token_id::text FROM account_token").query(String.class).single();
-		signedIn("zhao").post("/me/tokens/" + id + "/revoke", Map.of());
+		this.people.signedIn("zhao").post("/me/tokens/" + id + "/revoke", Map.of());
 		assertThat(bearer(token, "/api/plans")).isEqualTo(200);
 	}
 
 	@Test
 	void secondFactorIsAskedForAndItsCodesCountOnce() {
 		String secret = enrol();
-		String basic = Base64.getEncoder().encodeToString(("wang:" + Api.PASSWORD).getBytes(StandardCharsets.UTF_8));
-		assertThat(this.api.send(this.api.request("/api/plans").setHeader("Authorization", "Basic " + basic)).body())
-			.contains("程序请使用访问令牌");
-		Browser half = browser();
+		assertThat(this.api.withPassword("wang", Api.PASSWORD).get("/api/plans").body()).contains("程序请使用访问令牌");
+		Browser half = this.people.browser();
 		half.signIn("wang", Api.PASSWORD);
 		for (String page : List.of("/", "/me", "/accounts", "/sign-in/password")) {
 			assertThat(half.get(page).location()).as(page).isEqualTo("/sign-in/code");
@@ -238,7 +193,7 @@ class AccountPagesIT {
 		String late = OneTimeCodes.code(secret, NOON.plusSeconds(90));
 		assertThat(code(half, late).location()).as("one step late").isEqualTo("/start");
 		assertThat(half.get("/").status()).isEqualTo(200);
-		Browser again = browser();
+		Browser again = this.people.browser();
 		again.signIn("wang", Api.PASSWORD);
 		again.get("/sign-in/code");
 		assertThat(code(again, late).body()).contains("已经用过");
@@ -253,26 +208,26 @@ class AccountPagesIT {
 		Matcher codes = Pattern.compile("[A-Z2-7]{5}-[A-Z2-7]{5}").matcher(page.body());
 		assertThat(codes.find()).isTrue();
 		String recovery = codes.group();
-		Browser first = browser();
+		Browser first = this.people.browser();
 		first.signIn("wang", Api.PASSWORD);
 		first.get("/sign-in/code");
 		assertThat(code(first, recovery.toLowerCase(Locale.ROOT)).location()).isEqualTo("/start");
 		assertThat(first.get("/me").body()).contains("还有9个恢复码");
-		Browser second = browser();
+		Browser second = this.people.browser();
 		second.signIn("wang", Api.PASSWORD);
 		second.get("/sign-in/code");
 		for (int guess = 0; guess < 5; guess++) {
 			assertThat(code(second, recovery).body()).contains("验证码不正确");
 		}
 		assertThat(code(second, "000000").body()).contains("请在15分钟后再试");
-		assertThat(browser().signIn("wang", Api.PASSWORD).location()).isEqualTo("/sign-in?minutes=15");
+		assertThat(this.people.browser().signIn("wang", Api.PASSWORD).location()).isEqualTo("/sign-in?minutes=15");
 	}
 
 	@Test
 	void signInCountsWhenItIsWholeAndLeadsToThePageThatWasAskedFor() {
 		String secret = enrol();
 		this.clock.set(NOON.plusSeconds(120));
-		Browser half = browser();
+		Browser half = this.people.browser();
 		half.get("/calendar");
 		assertThat(half.signIn("wang", Api.PASSWORD).location()).isEqualTo("/sign-in/code");
 		assertThat(newest("wang")).isEqualTo("false password; next code");
@@ -291,7 +246,7 @@ class AccountPagesIT {
 	@Test
 	void codesThatAreSentTogetherAreCountedOneByOne() throws Exception {
 		enrol();
-		Browser half = browser();
+		Browser half = this.people.browser();
 		half.signIn("wang", Api.PASSWORD);
 		half.get("/sign-in/code");
 		assertThat(together(20, (number) -> code(half, "11111" + number % 10).body().contains("验证码不正确"))).isEqualTo(5);
@@ -330,7 +285,7 @@ class AccountPagesIT {
 	@Test
 	void secretShownToOneAccountIsNotOfferedToTheNextInTheSameBrowser() {
 		String shown = offered(this.browser.get("/me/second-factor"));
-		account("zhao", Role.SUBMITTER);
+		this.people.open("zhao", Role.SUBMITTER);
 		this.browser.signIn("zhao", Api.PASSWORD);
 		assertThat(offered(this.browser.get("/me/second-factor"))).isNotEqualTo(shown);
 	}
@@ -351,15 +306,13 @@ class AccountPagesIT {
 	}
 
 	private static String offered(Browser.Page page) {
-		Matcher found = Pattern.compile(">([A-Z2-7]{4}( [A-Z2-7]{4}){7})<").matcher(page.body());
-		assertThat(found.find()).as(page.body()).isTrue();
 		assertThat(page.body()).contains("<svg", "<path d=\"M").doesNotContain("style=");
-		return found.group(1).replace(" ", "");
+		return People.offeredSecret(page);
 	}
 
 	private Browser administrator() {
-		account("an", Role.ACCOUNT_ADMIN);
-		return signedIn("an");
+		this.people.open("an", Role.ACCOUNT_ADMIN);
+		return this.people.signedIn("an");
 	}
 
 	@Test
@@ -376,7 +329,7 @@ class AccountPagesIT {
 			.containsExactly(new Grant(Role.SUBMITTER, "yuhang-2024", "finance"));
 		assertThat(this.accounts.submittersOf("yuhang-2024", "finance")).extracting(Account::email)
 			.contains("new@example.org");
-		Browser newcomer = browser();
+		Browser newcomer = this.people.browser();
 		newcomer.signIn(name, found.group(1));
 		assertThat(newcomer.get("/").location()).isEqualTo("/sign-in/password");
 		newcomer.get("/sign-in/password");
@@ -392,7 +345,7 @@ class AccountPagesIT {
 		this.accounts.create(new Account("nothing", "无权限", true, Set.of()), this.passwords.encode(Api.PASSWORD));
 		assertThat(this.api.admin().get("/api/accounts").json().valueStream()).anyMatch(
 				(account) -> account.path("username").asString().equals("nothing") && account.path("grants").isEmpty());
-		Browser browser = new Browser("http://localhost:" + this.port);
+		Browser browser = this.people.browser();
 		browser.signIn("nothing", Api.PASSWORD);
 		assertThat(browser.get("/").status()).as("it may look at nothing").isEqualTo(403);
 	}
@@ -401,12 +354,12 @@ class AccountPagesIT {
 	void administratorUnlocksDisablesAndIsToldWhatIsWrong() {
 		Browser administrator = administrator();
 		for (int guess = 0; guess < 5; guess++) {
-			browser().signIn("wang", "wrong");
+			this.people.browser().signIn("wang", "wrong");
 		}
 		assertThat(administrator.get("/accounts?state=locked").body()).contains("href=\"/accounts/wang\"")
 			.doesNotContain("href=\"/accounts/an\"");
 		administrator.post("/accounts/wang/unlock", Map.of());
-		assertThat(browser().signIn("wang", Api.PASSWORD).location()).isEqualTo("/start");
+		assertThat(this.people.browser().signIn("wang", Api.PASSWORD).location()).isEqualTo("/start");
 		Browser.Page refused = administrator.post("/accounts/wang", Map.of("name", "王", "email", "not-an-address",
 				"enabled", "true", "role", "viewer", "plan", "yuhang-2024", "department", "*"));
 		assertThat(refused.body()).contains("电子邮箱地址不正确", "该角色对所有计划有效");

@@ -206,7 +206,7 @@ class AuditChainIT {
 
 	@Test
 	void theApiNamesTheBreakAndTellsWhatTheRecordSaidToAuditorsOnly() {
-		Api auditor = this.api.as("auditor", "[{\"role\":\"auditor\"}]");
+		Api auditor = this.api.auditor();
 		assertThat(auditor.get("/api/chain/audit").json().path("whole").asBoolean()).isTrue();
 		assertThat(this.api.staff().get("/api/chain/audit").status()).isEqualTo(403);
 		UUID changed = insert("chen");
@@ -233,8 +233,7 @@ class AuditChainIT {
 		UUID changed = insert("sun");
 		owner("UPDATE audit_event SET action = 'nonsense' WHERE event_id = '" + changed + "'");
 		try {
-			assertThat(this.api.as("auditor", "[{\"role\":\"auditor\"}]").get("/audit?actor=sun").body())
-				.contains("无法识别的操作");
+			assertThat(this.api.auditor().get("/audit?actor=sun").body()).contains("无法识别的操作");
 		}
 		finally {
 			owner("UPDATE audit_event SET action = 'sign-in' WHERE event_id = '" + changed + "'");

@@ -79,7 +79,7 @@ class AuditExportIT {
 
 	@BeforeEach
 	void manyEvents() {
-		this.auditor = this.api.as("auditor", "[{\"role\":\"auditor\"}]");
+		this.auditor = this.api.auditor();
 		for (String actor : List.of("second", "whole")) {
 			this.jdbc.sql("""
 					INSERT INTO audit_event (event_id, recorded_at, actor, action, succeeded)

@@ -1,8 +1,6 @@
 package org.targetmonitor.account.web;
 
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +14,7 @@ import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.AuditEvent;
 import org.targetmonitor.account.AuditFilter;
 import org.targetmonitor.account.AuditPage;
+import org.targetmonitor.account.Role;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.MonitorTest;
 import org.targetmonitor.support.SettableClock;
@@ -123,19 +122,21 @@ class AuditIT {
 
 	@Test
 	void theCsvFiltersByArea() {
-		assertThat(auditor().get("/audit/export?area=999900&action=submit").body()).contains(",submit,true,");
-		assertThat(auditor().get("/audit/export?area=330100&action=submit").body()).doesNotContain(",submit,");
-		assertThat(auditor().get("/audit/export?area=33").status()).isEqualTo(400);
+		assertThat(this.api.auditor().get("/audit/export?area=999900&action=submit").body()).contains(",submit,true,");
+		assertThat(this.api.auditor().get("/audit/export?area=330100&action=submit").body()).doesNotContain(",submit,");
+		assertThat(this.api.auditor().get("/audit/export?area=33").status()).isEqualTo(400);
 	}
 
 	@Test
 	void whatIsNoAreaIsRefusedInBothLanguages() {
-		Api.Answer answer = auditor().get("/audit?area=hangzhou");
+		Api.Answer answer = this.api.auditor().get("/audit?area=hangzhou");
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.body()).contains("“hangzhou”不是6、9或12位的行政区划代码");
-		assertThat(auditor().send(auditor().request("/audit?area=3301").setHeader("Accept-Language", "en")).body())
-			.contains("&quot;3301&quot; is no division code of 6, 9 or 12 digits");
-		assertThat(auditor().get("/audit?Area=330100").status()).as("misspelt, it would show all").isEqualTo(400);
+		assertThat(this.api.auditor()
+			.send(this.api.auditor().request("/audit?area=3301").setHeader("Accept-Language", "en"))
+			.body()).contains("&quot;3301&quot; is no division code of 6, 9 or 12 digits");
+		assertThat(this.api.auditor().get("/audit?Area=330100").status()).as("misspelt, it would show all")
+			.isEqualTo(400);
 	}
 
 	@Test
@@ -150,7 +151,7 @@ class AuditIT {
 	void theCsvIsGuardedAndItselfRecorded() {
 		this.audit.record(new AuditEvent(this.clock.instant(), "=cmd|' /C calc'!A0", AuditAction.SIGN_IN, false, "-5",
 				null, "+1, \"quoted\"", null));
-		Api.Answer answer = auditor().get("/audit/export?action=sign-in");
+		Api.Answer answer = this.api.auditor().get("/audit/export?action=sign-in");
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(answer.body()).startsWith("\uFEFFat,actor,action,succeeded,subject,plan,detail,address\r\n")
 			.contains("2024-07-12T12:00+08:00,'=cmd|' /C calc'!A0,sign-in,false,'-5,,\"'+1、\"\"quoted\"\"\",\r\n");
@@ -168,7 +169,7 @@ class AuditIT {
 	@Test
 	void aFormulaTypedAsANameIsTextInTheCsv() {
 		record(AuditAction.SIGN_IN, "＝HYPERLINK(\"//example.org\")", "password");
-		assertThat(auditor().get("/audit/export?action=sign-in&text=password&succeeded=false").body())
+		assertThat(this.api.auditor().get("/audit/export?action=sign-in&text=password&succeeded=false").body())
 			.contains(",\"'＝HYPERLINK(\"\"//example.org\"\")\",sign-in,false,");
 	}
 
@@ -179,18 +180,19 @@ class AuditIT {
 		record(AuditAction.PLAN, "wang", "revised; locked");
 		assertThat(page("?actor=wang")).contains("密码；账号已锁定", "启用；姓名 reset；查看 → 停用；报送 yuhang-2024/finance",
 				"已修订；locked");
-		String english = auditor().send(auditor().request("/audit?actor=wang").setHeader("Accept-Language", "en"))
+		String english = this.api.auditor()
+			.send(this.api.auditor().request("/audit?actor=wang").setHeader("Accept-Language", "en"))
 			.body();
 		assertThat(english).contains("password; account locked", "disabled;", "revised; locked").doesNotContain("启用");
-		assertThat(auditor().get("/audit/export?actor=wang").body()).contains(",密码；账号已锁定,");
-		assertThat(
-				auditor().send(auditor().request("/audit/export?actor=wang").setHeader("Accept-Language", "en")).body())
-			.contains(",password; account locked,");
+		assertThat(this.api.auditor().get("/audit/export?actor=wang").body()).contains(",密码；账号已锁定,");
+		assertThat(this.api.auditor()
+			.send(this.api.auditor().request("/audit/export?actor=wang").setHeader("Accept-Language", "en"))
+			.body()).contains(",password; account locked,");
 	}
 
 	@Test
 	void aChangeOfNameOrAddressIsNamed() {
-		this.api.as("zhou", "[{\"role\":\"viewer\"}]");
+		this.api.as("zhou", Role.VIEWER);
 		this.api.admin().put("/api/accounts/zhou", "application/json", """
 				{"name":"周敏","email":"zhou@example.org","grants":[{"role":"viewer"}]}""");
 		assertThat(page("?text=zhou@example.org")).contains("姓名 周敏；邮箱 zhou@example.org");
@@ -215,11 +217,7 @@ class AuditIT {
 	}
 
 	private String page(String query) {
-		return auditor().get("/audit" + query).body();
-	}
-
-	private Api auditor() {
-		return this.api.as("auditor", "[{\"role\":\"auditor\"}]");
+		return this.api.auditor().get("/audit" + query).body();
 	}
 
 	private static AuditFilter filter(AuditAction action, @org.jspecify.annotations.Nullable String plan) {

@@ -23,15 +23,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import org.targetmonitor.account.Accounts;
+import org.targetmonitor.account.Role;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.Browser;
 import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.People;
 import org.targetmonitor.support.SettableClock;
 import org.targetmonitor.support.TestDatabases;
 
@@ -101,9 +102,6 @@ class EveryActIT {
 
 	private static final String FORM = "application/x-www-form-urlencoded";
 
-	@LocalServerPort
-	private int port;
-
 	@Autowired
 	private Api api;
 
@@ -118,6 +116,9 @@ class EveryActIT {
 
 	@Autowired
 	private Accounts accounts;
+
+	@Autowired
+	private People people;
 
 	@Autowired
 	private NewTokens tokens;
@@ -385,12 +386,9 @@ class EveryActIT {
 	/** In a session, in which the secret is offered first. */
 	private IntSupplier enrolling(String username) {
 		somebody(username);
-		this.browser = new Browser("http://localhost:" + this.port);
+		this.browser = this.people.browser();
 		this.browser.signIn(username, Api.PASSWORD);
-		Matcher secret = Pattern.compile(">([A-Z2-7]{4}( [A-Z2-7]{4}){7})<")
-			.matcher(this.browser.get("/me/second-factor").body());
-		assertThat(secret.find()).isTrue();
-		String offered = secret.group(1).replace(" ", "");
+		String offered = People.offeredSecret(this.browser.get("/me/second-factor"));
 		return () -> this.browser
 			.post("/me/second-factor",
 					Map.of("current", Api.PASSWORD, "code", OneTimeCodes.code(offered, this.clock.instant())))
@@ -406,7 +404,7 @@ class EveryActIT {
 	}
 
 	private Api somebody(String username) {
-		Api caller = this.api.as(username, "[{\"role\":\"viewer\"}]");
+		Api caller = this.api.as(username, Role.VIEWER);
 		assertThat(caller.get("/api/plans").status()).isEqualTo(200);
 		return caller;
 	}

@@ -3,12 +3,12 @@ package org.targetmonitor.account.web;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 import org.targetmonitor.support.Browser;
 import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.People;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,15 +17,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestPropertySource(properties = "targetmonitor.proxies=192.0.2.1/32")
 class ForwardedIT {
 
-	@LocalServerPort
-	private int port;
+	@Autowired
+	private People people;
 
 	@Autowired
 	private JdbcClient jdbc;
 
 	@Test
 	void headerOfWhoIsNoProxyIsIgnored() {
-		Browser browser = new Browser("http://localhost:" + this.port);
+		Browser browser = this.people.browser();
 		assertThat(browser.get("/sign-in", "X-Forwarded-Proto", "https").response().headers().map().toString())
 			.doesNotContain("Secure", "Strict-Transport-Security");
 		browser.get("/api/plans", "Authorization", "Basic YWRtaW46eA==", "X-Forwarded-For", "203.0.113.7");

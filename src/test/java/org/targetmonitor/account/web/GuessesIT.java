@@ -1,14 +1,11 @@
 package org.targetmonitor.account.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -23,21 +20,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 
-import org.targetmonitor.account.Account;
 import org.targetmonitor.account.Accounts;
-import org.targetmonitor.account.Grant;
 import org.targetmonitor.account.GuessedAt;
 import org.targetmonitor.account.Role;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.Browser;
 import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.People;
 import org.targetmonitor.support.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,9 +46,6 @@ class GuessesIT {
 
 	private static final Instant NOON = Instant.parse("2024-04-10T04:00:00Z");
 
-	@LocalServerPort
-	private int port;
-
 	@Autowired
 	private Api api;
 
@@ -65,6 +57,9 @@ class GuessesIT {
 
 	@Autowired
 	private PasswordEncoder passwords;
+
+	@Autowired
+	private People people;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -87,25 +82,13 @@ class GuessesIT {
 	@BeforeEach
 	void start() {
 		this.clock.set(NOON);
-		this.jdbc.sql("DELETE FROM sign_in_failure").update();
-		account("li", true);
-	}
-
-	private void account(String username, boolean enabled) {
-		this.accounts.save(new Account(username, username, enabled, Set.of(Grant.everywhere(Role.VIEWER))),
-				this.passwords.encode(Api.PASSWORD));
+		this.people.startAnew();
+		this.people.open("li", Role.VIEWER);
 	}
 
 	private Api.Answer from(String address, String username, String password) {
-		String credentials = Base64.getEncoder()
-			.encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
-		return this.api.send(this.api.request("/api/plans")
-			.setHeader("Authorization", "Basic " + credentials)
-			.header("X-Forwarded-For", address));
-	}
-
-	private Browser browser() {
-		return new Browser("http://localhost:" + this.port);
+		return this.api
+			.send(this.api.withPassword(username, password).request("/api/plans").header("X-Forwarded-For", address));
 	}
 
 	@Test
@@ -114,13 +97,13 @@ class GuessesIT {
 			assertThat(from("192.0.2.1", "li", "wrong").status()).isEqualTo(401);
 		}
 		assertThat(from("192.0.2.1", "li", Api.PASSWORD).status()).isEqualTo(429);
-		assertThat(browser().signIn("li", Api.PASSWORD).location()).isEqualTo("/start");
+		assertThat(this.people.browser().signIn("li", Api.PASSWORD).location()).isEqualTo("/start");
 		assertThat(from("192.0.2.2", "li", Api.PASSWORD).status()).isEqualTo(200);
 	}
 
 	@Test
 	void guessesFromManyAddressesSlowTheAccountDownWhereItNeverSignedInAndAreAnnounced() {
-		browser().signIn("li", Api.PASSWORD);
+		this.people.browser().signIn("li", Api.PASSWORD);
 		for (int address = 1; address <= 3; address++) {
 			for (int guess = 0; guess < 4; guess++) {
 				assertThat(from("192.0.2." + address, "li", "wrong").status()).isEqualTo(401);
@@ -129,7 +112,8 @@ class GuessesIT {
 		Api.Answer held = from("192.0.2.77", "li", Api.PASSWORD);
 		assertThat(held.status()).isEqualTo(429);
 		assertThat(held.response().headers().firstValue("Retry-After")).as("a tenth of the lock").contains("90");
-		assertThat(browser().signIn("li", Api.PASSWORD).location()).as("where it signed in before").isEqualTo("/start");
+		assertThat(this.people.browser().signIn("li", Api.PASSWORD).location()).as("where it signed in before")
+			.isEqualTo("/start");
 		this.clock.set(NOON.plusSeconds(90));
 		assertThat(from("192.0.2.77", "li", Api.PASSWORD).status()).isEqualTo(200);
 		assertThat(this.jdbc.sql("SELECT detail FROM audit_event WHERE subject = 'li' AND action = 'sign-in'")
@@ -150,7 +134,7 @@ class GuessesIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "My-Secret-Pass-7", "my-secret-pass-7", "密码写错了地方" })
 	void whatIsTypedAsANameIsKeptNowhere(String typed) {
-		assertThat(browser().signIn(typed, "x").location()).isEqualTo("/sign-in?error");
+		assertThat(this.people.browser().signIn(typed, "x").location()).isEqualTo("/sign-in?error");
 		from("192.0.2.9", typed, "x");
 		String stored = String.valueOf(this.jdbc.sql("""
 				SELECT coalesce((SELECT string_agg(concat_ws(' ', actor, subject, detail), ' ') FROM audit_event), '')
@@ -166,13 +150,14 @@ class GuessesIT {
 
 	@Test
 	void rightPasswordOfADisabledAccountIsHashedEveryTime() {
-		account("gone", false);
+		this.people.open("gone", Role.VIEWER);
+		this.people.disable("gone", Role.VIEWER);
 		String hash = this.accounts.passwordHash("gone").orElseThrow();
 		for (int time = 0; time < 2; time++) {
 			assertThat(from("192.0.2.4", "gone", Api.PASSWORD).status()).isEqualTo(401);
 			assertThat(((RememberedPasswords) this.passwords).remembers(Api.PASSWORD, hash)).isFalse();
 		}
-		account("gone", true);
+		this.people.open("gone", Role.VIEWER);
 		assertThat(from("192.0.2.4", "gone", Api.PASSWORD).status()).isEqualTo(200);
 		String present = this.accounts.passwordHash("gone").orElseThrow();
 		assertThat(((RememberedPasswords) this.passwords).remembers(Api.PASSWORD, present)).isTrue();
@@ -224,10 +209,8 @@ class GuessesIT {
 		for (int guess = 0; guess < 5; guess++) {
 			from("192.0.2.1", "li", "wrong");
 		}
-		this.accounts.save(new Account("keeper", "keeper", true, Set.of(Grant.everywhere(Role.ACCOUNT_ADMIN))),
-				this.passwords.encode(Api.PASSWORD));
-		Browser administrator = browser();
-		administrator.signIn("keeper", Api.PASSWORD);
+		this.people.open("keeper", Role.ACCOUNT_ADMIN);
+		Browser administrator = this.people.signedIn("keeper");
 		assertThat(administrator.get("/accounts/li").body()).contains("输错本账号的密码或验证码5次，来自1个地址");
 		administrator.post("/accounts/li/unlock", Map.of());
 		assertThat(from("192.0.2.1", "li", Api.PASSWORD).status()).isEqualTo(200);

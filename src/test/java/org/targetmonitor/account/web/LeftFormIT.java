@@ -8,13 +8,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.util.HtmlUtils;
 
 import org.targetmonitor.account.Accounts;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.Browser;
 import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.People;
 import org.targetmonitor.support.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,8 +31,8 @@ class LeftFormIT {
 	private static final String[] OWN = { "Sec-Fetch-Site", "same-origin", "Referer",
 			"http://localhost/accounts/new?from=list" };
 
-	@LocalServerPort
-	private int port;
+	@Autowired
+	private People people;
 
 	@Autowired
 	private Api api;
@@ -52,7 +52,7 @@ class LeftFormIT {
 
 	@Test
 	void anyFormIsAskedAboutAfterTheSignIn() {
-		Browser browser = browser();
+		Browser browser = this.people.browser();
 		Browser.Page asked = browser.postAsIs("/accounts/new", Map.of("username", "left-one", "name", "区民政局", "role",
 				"viewer", "plan", "*", "department", "*", "enabled", "true"), OWN);
 		assertThat(asked.status()).isEqualTo(401);
@@ -75,7 +75,7 @@ class LeftFormIT {
 
 	@Test
 	void theFormOfAPeriodComesBackOnItsPage() {
-		Browser browser = browser();
+		Browser browser = this.people.browser();
 		Browser.Page asked = browser.postAsIs(
 				"/fill/yuhang-2024/2024-Q2", Map.of("left-page", "/fill/yuhang-2024/2024-Q2", "left-by", "finance",
 						"fiscal-revenue.value", "6.47", "fiscal-revenue.note", "含\"引号\"", "fiscal-revenue.status", "P"),
@@ -87,7 +87,7 @@ class LeftFormIT {
 
 	@Test
 	void nobodyElseSeesIt() {
-		Browser browser = browser();
+		Browser browser = this.people.browser();
 		Browser.Page asked = browser.postAsIs("/fill/yuhang-2024/2024-Q2",
 				Map.of("left-page", "/fill/yuhang-2024/2024-Q2", "left-by", "finance", "fiscal-revenue.value", "6.48"),
 				OWN);
@@ -96,7 +96,7 @@ class LeftFormIT {
 
 	@Test
 	void aPageThatWasOpenedBeforeTheSignInIsAskedAbout() {
-		Browser browser = browser();
+		Browser browser = this.people.browser();
 		browser.signIn("admin", Api.PASSWORD);
 		Browser.Page stale = browser.postAsIs("/accounts/new", Map.of("username", "left-two", "_csrf", "of-before"),
 				OWN);
@@ -106,7 +106,7 @@ class LeftFormIT {
 
 	@Test
 	void anotherSitesFormIsPutBeforeNobody() {
-		Browser browser = browser();
+		Browser browser = this.people.browser();
 		Map<String, String> form = Map.of("username", "left-three");
 		assertThat(browser.postAsIs("/accounts/new", form, "Sec-Fetch-Site", "cross-site").body())
 			.doesNotContain("left-three");
@@ -119,7 +119,7 @@ class LeftFormIT {
 
 	@Test
 	void passwordsAndCodesAreKeptNowhere() {
-		Browser browser = browser();
+		Browser browser = this.people.browser();
 		Browser.Page asked = browser.postAsIs("/me/password",
 				Map.of("current", "secret-one", "password", "secret-two", "repeated", "secret-three"), OWN);
 		assertThat(asked.body()).contains("name=\"left\"").doesNotContain("secret-");
@@ -130,12 +130,12 @@ class LeftFormIT {
 
 	@Test
 	void leadsToNoOtherHost() {
-		Browser browser = browser();
+		Browser browser = this.people.browser();
 		Browser.Page asked = browser.postAsIs("/accounts/new",
 				Map.of("left-page", "//evil.example/", "username", "left-four"), OWN);
 		Browser.Page on = signIn(browser, asked, "admin", Api.PASSWORD);
 		assertThat(on.location()).isEqualTo("/left");
-		Browser other = browser();
+		Browser other = this.people.browser();
 		other.get("/sign-in");
 		assertThat(other
 			.post("/sign-in",
@@ -146,7 +146,7 @@ class LeftFormIT {
 
 	@Test
 	void aWrongPasswordKeepsTheUsernameAndNothingThatIsNone() {
-		Browser browser = browser();
+		Browser browser = this.people.browser();
 		assertThat(browser.signIn("finance", "wrong").location()).isEqualTo("/sign-in?error");
 		assertThat(browser.get("/sign-in?error").body()).contains("value=\"finance\"");
 		assertThat(browser.get("/sign-in").body()).doesNotContain("value=\"finance\"");
@@ -159,10 +159,6 @@ class LeftFormIT {
 		assertThat(left.find()).as(asked.body()).isTrue();
 		return browser.post("/sign-in",
 				Map.of("username", username, "password", password, "left", HtmlUtils.htmlUnescape(left.group(1))));
-	}
-
-	private Browser browser() {
-		return new Browser("http://localhost:" + this.port);
 	}
 
 }

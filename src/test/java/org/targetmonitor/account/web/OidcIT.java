@@ -8,7 +8,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,19 +27,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-import org.targetmonitor.account.Account;
-import org.targetmonitor.account.Accounts;
-import org.targetmonitor.account.Grant;
 import org.targetmonitor.account.Role;
-import org.targetmonitor.support.Api;
 import org.targetmonitor.support.Browser;
 import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.People;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,14 +50,8 @@ class OidcIT {
 
 	private static volatile String nonce = "";
 
-	@LocalServerPort
-	private int port;
-
 	@Autowired
-	private Accounts accounts;
-
-	@Autowired
-	private PasswordEncoder passwords;
+	private People people;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -86,8 +74,7 @@ class OidcIT {
 
 	@BeforeEach
 	void account() {
-		this.accounts.save(new Account("li", "li", true, Set.of(Grant.everywhere(Role.VIEWER))),
-				this.passwords.encode(Api.PASSWORD));
+		this.people.open("li", Role.VIEWER);
 	}
 
 	@AfterAll
@@ -97,18 +84,18 @@ class OidcIT {
 
 	@Test
 	void knownNameIsSignedInAndStaysOnlyWhileItsAccountIsEnabled() {
-		Browser browser = new Browser("http://localhost:" + this.port);
+		Browser browser = this.people.browser();
 		assertThat(browser.get("/sign-in").body()).contains("href=\"/oauth2/authorization/gov\"", "浙政钉");
 		assertThat(signIn(browser, "li").location()).isEqualTo("/start");
 		assertThat(browser.get("/me").body()).contains(">li<");
-		this.accounts.save(new Account("li", "li", false, Set.of(Grant.everywhere(Role.VIEWER))), null);
+		this.people.disable("li", Role.VIEWER);
 		assertThat(browser.get("/me").location()).isEqualTo("/sign-in?ended");
 		assertThat(signIn(browser, "li").location()).isEqualTo("/sign-in?unknown");
 	}
 
 	@Test
 	void unknownNameIsRefusedInWordsAndRecorded() {
-		Browser browser = new Browser("http://localhost:" + this.port);
+		Browser browser = this.people.browser();
 		assertThat(signIn(browser, "stranger").location()).isEqualTo("/sign-in?unknown");
 		assertThat(browser.get("/sign-in?unknown").body()).contains("没有对应的可用账号");
 		assertThat(browser.get("/").location()).startsWith("/sign-in");
@@ -119,7 +106,7 @@ class OidcIT {
 
 	@Test
 	void failureAtTheProviderIsInTheAudit() {
-		Browser browser = new Browser("http://localhost:" + this.port);
+		Browser browser = this.people.browser();
 		browser.get("/oauth2/authorization/gov");
 		assertThat(browser.get("/login/oauth2/code/gov?error=access_denied&state=forged").location())
 			.isEqualTo("/sign-in?provider");

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.Browser;
 import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.People;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,8 +26,8 @@ class PagesAtOnceIT {
 
 	private static final List<String> PAGES = List.of("/", "/calendar", "/oversight", "/tasks", "/me");
 
-	@LocalServerPort
-	private int port;
+	@Autowired
+	private People people;
 
 	@Autowired
 	private Api api;
@@ -43,7 +43,7 @@ class PagesAtOnceIT {
 	@Test
 	void whoeverOpensSeveralPagesAfterTheSignInGetsThemAll() {
 		for (int round = 0; round < 5; round++) {
-			Browser browser = new Browser("http://localhost:" + this.port);
+			Browser browser = this.people.browser();
 			browser.signIn("leader", Api.PASSWORD);
 			List<CompletableFuture<Browser.Page>> pages = IntStream.range(0, 2 * PAGES.size())
 				.mapToObj((tab) -> CompletableFuture.supplyAsync(() -> browser.get(PAGES.get(tab % PAGES.size()))))
@@ -54,7 +54,7 @@ class PagesAtOnceIT {
 
 	@Test
 	void formsOfPagesThatWereOpenedAtOnceAreAllTaken() {
-		Browser browser = new Browser("http://localhost:" + this.port);
+		Browser browser = this.people.browser();
 		browser.signIn("leader", Api.PASSWORD);
 		CompletableFuture<Browser.Page> other = CompletableFuture.supplyAsync(() -> browser.get("/me"));
 		browser.get("/me");

@@ -3,27 +3,20 @@ package org.targetmonitor.account.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 
-import org.targetmonitor.account.Account;
-import org.targetmonitor.account.Accounts;
-import org.targetmonitor.account.Grant;
 import org.targetmonitor.account.Role;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.Browser;
 import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.People;
 import org.targetmonitor.support.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,17 +28,11 @@ class RequiredSecondFactorIT {
 
 	private static final Instant NOON = Instant.parse("2024-04-10T04:00:00Z");
 
-	@LocalServerPort
-	private int port;
-
 	@Autowired
 	private SettableClock clock;
 
 	@Autowired
-	private Accounts accounts;
-
-	@Autowired
-	private PasswordEncoder passwords;
+	private People people;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -56,9 +43,8 @@ class RequiredSecondFactorIT {
 	}
 
 	private Browser signedIn(String username, Role role) {
-		this.accounts.save(new Account(username, username, true, Set.of(Grant.everywhere(role))),
-				this.passwords.encode(Api.PASSWORD));
-		Browser browser = new Browser("http://localhost:" + this.port);
+		this.people.open(username, role);
+		Browser browser = this.people.browser();
 		browser.get("/calendar");
 		browser.signIn(username, Api.PASSWORD);
 		return browser;
@@ -71,10 +57,7 @@ class RequiredSecondFactorIT {
 			assertThat(reviewer.get(page).location()).as(page).isEqualTo("/sign-in/second-factor");
 		}
 		assertThat(events("sheng")).containsExactly("sign-in false");
-		Matcher secret = Pattern.compile(">([A-Z2-7]{4}( [A-Z2-7]{4}){7})<")
-			.matcher(reviewer.get("/sign-in/second-factor").body());
-		assertThat(secret.find()).isTrue();
-		String code = OneTimeCodes.code(secret.group(1).replace(" ", ""), NOON);
+		String code = OneTimeCodes.code(People.offeredSecret(reviewer.get("/sign-in/second-factor")), NOON);
 		assertThat(reviewer.post("/sign-in/second-factor", Map.of("code", "000000")).body()).contains("验证码不正确");
 		assertThat(reviewer.get("/").location()).isEqualTo("/sign-in/second-factor");
 		reviewer.get("/sign-in/second-factor");

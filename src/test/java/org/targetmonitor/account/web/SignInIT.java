@@ -1,10 +1,8 @@
 package org.targetmonitor.account.web;
 
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +17,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 
-import org.targetmonitor.account.Account;
 import org.targetmonitor.account.Accounts;
-import org.targetmonitor.account.Grant;
 import org.targetmonitor.account.Role;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.Browser;
 import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.People;
 import org.targetmonitor.support.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,6 +52,9 @@ class SignInIT {
 	private PasswordEncoder passwords;
 
 	@Autowired
+	private People people;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	private Browser browser;
@@ -62,17 +62,9 @@ class SignInIT {
 	@BeforeEach
 	void start() {
 		this.clock.set(NOON);
-		this.jdbc.sql("DELETE FROM sign_in_failure").update();
-		this.browser = browser();
-		account("li", Set.of(Grant.everywhere(Role.VIEWER)));
-	}
-
-	private Browser browser() {
-		return new Browser("http://localhost:" + this.port);
-	}
-
-	private void account(String username, Set<Grant> grants) {
-		this.accounts.save(new Account(username, username, true, grants), this.passwords.encode(Api.PASSWORD));
+		this.people.startAnew();
+		this.browser = this.people.browser();
+		this.people.open("li", Role.VIEWER);
 	}
 
 	@Test
@@ -127,7 +119,7 @@ class SignInIT {
 				this.browser.signIn("li", "wrong");
 			}
 			assertThat(this.browser.signIn("li", Api.PASSWORD).location()).isEqualTo("/start");
-			this.browser = browser();
+			this.browser = this.people.browser();
 		}
 	}
 
@@ -157,14 +149,10 @@ class SignInIT {
 	@Test
 	void wrongTokensKeepNobodyFromSigningIn() {
 		for (int guess = 0; guess < 30; guess++) {
-			assertThat(bearer("tm_old-one").status()).isEqualTo(401);
+			assertThat(this.api.withToken("tm_old-one").get("/api/plans").status()).isEqualTo(401);
 		}
-		assertThat(bearer("tm_old-one").status()).isEqualTo(429);
+		assertThat(this.api.withToken("tm_old-one").get("/api/plans").status()).isEqualTo(429);
 		assertThat(this.browser.signIn("li", Api.PASSWORD).location()).isEqualTo("/start");
-	}
-
-	private Api.Answer bearer(String token) {
-		return this.api.send(this.api.request("/api/plans").setHeader("Authorization", "Bearer " + token));
 	}
 
 	@Test
@@ -183,14 +171,14 @@ class SignInIT {
 
 	@Test
 	void disabledAccountIsAnsweredAsAWrongPassword() {
-		this.accounts.save(new Account("li", "li", false, Set.of(Grant.everywhere(Role.VIEWER))), null);
+		this.people.disable("li", Role.VIEWER);
 		assertThat(this.browser.signIn("li", Api.PASSWORD).location()).isEqualTo("/sign-in?error");
 		assertThat(basic("li", Api.PASSWORD, "/api/plans").status()).isEqualTo(401);
 	}
 
 	@Test
 	void signInsAndFailuresAreInTheAudit() {
-		account("sun", Set.of(Grant.everywhere(Role.VIEWER)));
+		this.people.open("sun", Role.VIEWER);
 		this.browser.signIn("sun", "wrong");
 		this.browser.signIn("sun", Api.PASSWORD);
 		this.browser.get("/");
@@ -205,7 +193,7 @@ class SignInIT {
 	void disablingEndsTheSessionAtOnce() {
 		this.browser.signIn("li", Api.PASSWORD);
 		assertThat(this.browser.get("/").status()).isEqualTo(200);
-		this.accounts.save(new Account("li", "li", false, Set.of(Grant.everywhere(Role.VIEWER))), null);
+		this.people.disable("li", Role.VIEWER);
 		assertThat(this.browser.get("/").location()).isEqualTo("/sign-in?ended");
 	}
 
@@ -220,14 +208,10 @@ class SignInIT {
 	void changedGrantCountsAtOnce() {
 		this.browser.signIn("li", Api.PASSWORD);
 		assertThat(this.browser.get("/accounts").status()).isEqualTo(403);
-		grant(Role.ACCOUNT_ADMIN);
+		this.people.grant("li", Role.ACCOUNT_ADMIN);
 		assertThat(this.browser.get("/accounts").status()).isEqualTo(200);
-		grant(Role.SCRAPE);
+		this.people.grant("li", Role.SCRAPE);
 		assertThat(this.browser.get("/").status()).isEqualTo(403);
-	}
-
-	private void grant(Role role) {
-		this.accounts.save(new Account("li", "li", true, Set.of(Grant.everywhere(role))), null);
 	}
 
 	@Test
@@ -254,7 +238,7 @@ class SignInIT {
 		assertThat(replace(OTHER, "x").body()).contains("两次输入的新密码不一致");
 		assertThat(replace(OTHER, OTHER).location()).isEqualTo("/start");
 		assertThat(this.browser.get("/").status()).isEqualTo(200);
-		assertThat(browser().signIn("li", OTHER).location()).isEqualTo("/start");
+		assertThat(this.people.browser().signIn("li", OTHER).location()).isEqualTo("/start");
 	}
 
 	private Browser.Page replace(String password, String repeated) {
@@ -298,7 +282,7 @@ class SignInIT {
 	void tokenIsAskedForHoweverThePathIsWritten() {
 		Map<String, String> form = Map.of("username", "li", "password", Api.PASSWORD);
 		for (String path : List.of("/sign-in", "/sign%2Din", "/%73ign-in", "/sign%2din")) {
-			Browser stranger = browser();
+			Browser stranger = this.people.browser();
 			stranger.postAsIs(path, form);
 			assertThat(stranger.get("/").location()).as(path).startsWith("/sign-in");
 		}
@@ -343,7 +327,7 @@ class SignInIT {
 	void cookieIsSecureBehindTls() {
 		String plain = setCookie(this.browser.get("/sign-in"));
 		assertThat(plain).contains("HttpOnly", "SameSite=Lax").doesNotContain("Secure");
-		Browser.Page behindTls = browser().get("/sign-in", "X-Forwarded-Proto", "https");
+		Browser.Page behindTls = this.people.browser().get("/sign-in", "X-Forwarded-Proto", "https");
 		assertThat(setCookie(behindTls)).contains("HttpOnly", "SameSite=Lax", "Secure");
 		assertThat(behindTls.response().headers().firstValue("Strict-Transport-Security").orElse(""))
 			.contains("max-age=31536000");
@@ -373,9 +357,7 @@ class SignInIT {
 	}
 
 	private Api.Answer basic(String username, String password, String path, String... headers) {
-		String credentials = Base64.getEncoder()
-			.encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
-		HttpRequest.Builder request = this.api.request(path).setHeader("Authorization", "Basic " + credentials);
+		HttpRequest.Builder request = this.api.withPassword(username, password).request(path);
 		return this.api.send((headers.length > 0) ? request.headers(headers) : request);
 	}
 

@@ -1,6 +1,5 @@
 package org.targetmonitor.account.web;
 
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -17,9 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 import org.targetmonitor.account.Account;
 import org.targetmonitor.account.Accounts;
@@ -28,8 +25,8 @@ import org.targetmonitor.account.Role;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.Browser;
 import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.People;
 import org.targetmonitor.support.SettableClock;
-import org.targetmonitor.support.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,11 +39,6 @@ class StolenAccountIT {
 
 	private static final Instant NOON = Instant.parse("2024-04-10T04:00:00Z");
 
-	private static final Pattern TOKEN = Pattern.compile(">(tm_[A-Za-z0-9_-]{43})<");
-
-	@LocalServerPort
-	private int port;
-
 	@Autowired
 	private Api api;
 
@@ -57,80 +49,48 @@ class StolenAccountIT {
 	private Accounts accounts;
 
 	@Autowired
-	private PasswordEncoder passwords;
+	private People people;
 
 	@Autowired
 	private JdbcClient jdbc;
-
-	@Autowired
-	private TestDatabases.Location database;
 
 	private Browser administrator;
 
 	@BeforeEach
 	void start() {
 		this.clock.set(NOON);
-		this.jdbc.sql("DELETE FROM sign_in_failure").update();
-		this.database.execute("DELETE FROM account_token");
-		account("keeper", Role.ACCOUNT_ADMIN);
-		account("wang", Role.SUBMITTER);
-		this.administrator = signedIn("keeper");
-	}
-
-	private void account(String username, Role role) {
-		this.accounts.save(
-				new Account(username, username, username + "@example.org", true, Set.of(Grant.everywhere(role))),
-				this.passwords.encode(Api.PASSWORD));
-		this.accounts.dropSecondFactor(username);
-	}
-
-	private Browser signedIn(String username) {
-		Browser browser = new Browser("http://localhost:" + this.port);
-		browser.signIn(username, Api.PASSWORD);
-		browser.get("/me");
-		return browser;
-	}
-
-	private String token(Browser browser) {
-		String body = browser
-			.post("/me/tokens", Map.of("name", "pull", "days", "30", "submitOnly", "false", "current", Api.PASSWORD))
-			.body();
-		Matcher found = TOKEN.matcher(body);
-		assertThat(found.find()).as(body).isTrue();
-		return found.group(1);
-	}
-
-	private Api.Answer bearer(String token, String method, String path, String body) {
-		return this.api.send(this.api.request(path)
-			.setHeader("Authorization", "Bearer " + token)
-			.header("Content-Type", "application/json")
-			.method(method, HttpRequest.BodyPublishers.ofString(body)));
+		this.people.startAnew();
+		this.people.open("keeper", Role.ACCOUNT_ADMIN);
+		this.people.open("wang", Role.SUBMITTER);
+		this.administrator = this.people.signedIn("keeper");
 	}
 
 	@Test
 	void accountsAreNotKeptByToken() {
-		String token = token(this.administrator);
-		assertThat(bearer(token, "GET", "/api/plans", "").status()).isEqualTo(200);
+		String token = this.people.token(this.administrator, false);
+		assertThat(this.api.withToken(token).get("/api/plans").status()).isEqualTo(200);
 		for (String path : List.of("/api/accounts", "/api/accounts/")) {
-			assertThat(bearer(token, "GET", path, "").status()).as(path).isIn(403, 404);
+			assertThat(this.api.withToken(token).get(path).status()).as(path).isIn(403, 404);
 		}
-		Api.Answer refused = bearer(token, "PUT", "/api/accounts/keeper",
-				"{\"password\":\"Brand-new-words-1\",\"grants\":[{\"role\":\"account-admin\"}]}");
+		Api.Answer refused = this.api.withToken(token)
+			.put("/api/accounts/keeper", "application/json",
+					"{\"password\":\"Brand-new-words-1\",\"grants\":[{\"role\":\"account-admin\"}]}");
 		assertThat(refused.status()).isEqualTo(403);
 		assertThat(refused.json().path("title").asString()).contains("账号不能凭令牌管理");
-		assertThat(bearer(token, "PUT", "/api/accounts/accomplice",
-				"{\"password\":\"Brand-new-words-1\",\"grants\":[{\"role\":\"account-admin\"}]}")
+		assertThat(this.api.withToken(token)
+			.put("/api/accounts/accomplice", "application/json",
+					"{\"password\":\"Brand-new-words-1\",\"grants\":[{\"role\":\"account-admin\"}]}")
 			.status()).isEqualTo(403);
 		assertThat(this.accounts.find("accomplice")).isEmpty();
-		assertThat(this.passwords.matches(Api.PASSWORD, this.accounts.passwordHash("keeper").orElseThrow())).isTrue();
+		assertThat(this.people.hasPassword("keeper", Api.PASSWORD)).isTrue();
 	}
 
 	@Test
 	void resetEndsTheTokensForGood() {
-		String token = token(signedIn("wang"));
-		assertThat(bearer(token, "GET", "/api/plans", "").status()).isEqualTo(200);
+		String token = this.people.token(this.people.signedIn("wang"), false);
+		assertThat(this.api.withToken(token).get("/api/plans").status()).isEqualTo(200);
 		this.administrator.post("/accounts/wang/reset", Map.of());
-		assertThat(bearer(token, "GET", "/api/plans", "").status()).isEqualTo(401);
+		assertThat(this.api.withToken(token).get("/api/plans").status()).isEqualTo(401);
 		assertThat(this.jdbc.sql("SELECT detail FROM audit_event WHERE action = 'token' AND subject = 'wang'")
 			.query(String.class)
 			.list()).containsExactly("revoked-all 1");
@@ -139,22 +99,22 @@ class StolenAccountIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "\"password\":\"Brand-new-words-1\"", "\"must-change\":true", "\"enabled\":false" })
 	void whatAnAdministratorDoesAgainstATheftEndsTheTokens(String fields) {
-		String token = token(signedIn("wang"));
+		String token = this.people.token(this.people.signedIn("wang"), false);
 		Api.Answer done = this.api.admin().put("/api/accounts/wang", "application/json", "{" + fields + "}");
 		assertThat(done.status()).as(done.body()).isEqualTo(200);
-		assertThat(bearer(token, "GET", "/api/plans", "").status()).isEqualTo(401);
+		assertThat(this.api.withToken(token).get("/api/plans").status()).isEqualTo(401);
 		this.api.admin().put("/api/accounts/wang", "application/json", "{\"enabled\":true,\"must-change\":false}");
-		assertThat(bearer(token, "GET", "/api/plans", "").status()).isEqualTo(401);
+		assertThat(this.api.withToken(token).get("/api/plans").status()).isEqualTo(401);
 	}
 
 	@Test
 	void tokenRestsWhileTheOwnerHasToReplaceThePassword() {
-		String token = token(signedIn("wang"));
+		String token = this.people.token(this.people.signedIn("wang"), false);
 		this.accounts.demandNewPassword("wang", true);
-		assertThat(bearer(token, "GET", "/api/plans", "").status()).isEqualTo(403);
-		assertThat(bearer(token, "POST", "/api/plans/demo-2024/submissions", "{}").status()).isEqualTo(403);
+		assertThat(this.api.withToken(token).get("/api/plans").status()).isEqualTo(403);
+		assertThat(this.api.withToken(token).post("/api/plans/demo-2024/submissions", "{}").status()).isEqualTo(403);
 		this.accounts.demandNewPassword("wang", false);
-		assertThat(bearer(token, "GET", "/api/plans", "").status()).isEqualTo(200);
+		assertThat(this.api.withToken(token).get("/api/plans").status()).isEqualTo(200);
 	}
 
 	@Test
@@ -196,7 +156,7 @@ class StolenAccountIT {
 	@ParameterizedTest
 	@CsvSource({ "/me/tokens", "/me/password", "/me/second-factor/remove", "/me/second-factor" })
 	void openSessionAloneDoesNotKeepTheAccount(String path) {
-		Browser session = signedIn("wang");
+		Browser session = this.people.signedIn("wang");
 		session.get("/me/second-factor");
 		Map<String, String> form = new LinkedHashMap<>(Map.of("name", "mine", "days", "365", "code", "123456",
 				"password", "Brand-new-words-1", "repeated", "Brand-new-words-1"));
@@ -209,7 +169,7 @@ class StolenAccountIT {
 
 	@Test
 	void codeIsAskedForWhereThereIsASecondFactor() {
-		Browser session = signedIn("wang");
+		Browser session = this.people.signedIn("wang");
 		String secret = enrolled(session);
 		Map<String, String> form = new LinkedHashMap<>(Map.of("name", "pull", "days", "30", "current", Api.PASSWORD));
 		assertThat(session.post("/me/tokens", form).body()).contains("验证码不正确");
@@ -217,14 +177,11 @@ class StolenAccountIT {
 		Instant later = NOON.plus(Duration.ofMinutes(2));
 		this.clock.set(later);
 		form.put("code", OneTimeCodes.code(secret, later));
-		assertThat(session.post("/me/tokens", form).body()).containsPattern(TOKEN);
+		assertThat(session.post("/me/tokens", form).body()).containsPattern(People.TOKEN);
 	}
 
 	private static String enrolled(Browser session) {
-		Matcher secret = Pattern.compile(">([A-Z2-7]{4}( [A-Z2-7]{4}){7})<")
-			.matcher(session.get("/me/second-factor").body());
-		assertThat(secret.find()).isTrue();
-		String plain = secret.group(1).replace(" ", "");
+		String plain = People.offeredSecret(session.get("/me/second-factor"));
 		assertThat(session
 			.post("/me/second-factor", Map.of("code", OneTimeCodes.code(plain, NOON), "current", Api.PASSWORD))
 			.body()).contains("第二因素已启用");
@@ -233,8 +190,8 @@ class StolenAccountIT {
 
 	@Test
 	void otherSessionsEndWithTheSecondFactorThatTheyBeganWithout() {
-		Browser thief = signedIn("wang");
-		Browser owner = signedIn("wang");
+		Browser thief = this.people.signedIn("wang");
+		Browser owner = this.people.signedIn("wang");
 		enrolled(owner);
 		assertThat(thief.get("/").location()).isEqualTo("/sign-in?ended");
 		assertThat(owner.get("/").status()).isEqualTo(200);
@@ -260,7 +217,7 @@ class StolenAccountIT {
 	@Test
 	void halfASignInDoesNotWaitForHours() {
 		this.accounts.demandNewPassword("wang", true);
-		Browser half = new Browser("http://localhost:" + this.port);
+		Browser half = this.people.browser();
 		assertThat(half.signIn("wang", Api.PASSWORD).location()).isEqualTo("/sign-in/password");
 		this.clock.set(NOON.plus(Duration.ofMinutes(30)));
 		assertThat(half.get("/sign-in/password").location()).isEqualTo("/sign-in?ended");

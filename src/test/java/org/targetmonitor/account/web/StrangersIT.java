@@ -15,15 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
-import org.targetmonitor.account.Account;
 import org.targetmonitor.account.Accounts;
-import org.targetmonitor.account.Grant;
 import org.targetmonitor.account.Role;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.Browser;
 import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.People;
 import org.targetmonitor.support.Raw;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,21 +42,16 @@ class StrangersIT {
 	private Accounts accounts;
 
 	@Autowired
-	private PasswordEncoder passwords;
+	private People people;
 
 	@Autowired
 	private JdbcClient jdbc;
 
 	@BeforeEach
 	void account() {
-		this.jdbc.sql("DELETE FROM sign_in_failure").update();
+		this.people.startAnew();
 		this.jdbc.sql("DELETE FROM spring_session").update();
-		this.accounts.save(new Account("li", "li", true, Set.of(Grant.everywhere(Role.ACCOUNT_ADMIN))),
-				this.passwords.encode(Api.PASSWORD));
-	}
-
-	private Browser browser() {
-		return new Browser("http://localhost:" + this.port);
+		this.people.open("li", Role.ACCOUNT_ADMIN);
 	}
 
 	private int sessions() {
@@ -69,7 +62,7 @@ class StrangersIT {
 	@ValueSource(strings = { "/", "/sign-in", "/sign-in?error", "/calendar?plan=demo-2024", "/no-such-page", "/fill",
 			"/api/plans", "/actuator/health", "/assets/monitor.css", "/swagger-ui.html", "/?lang=en", "/sign-out" })
 	void whoeverLooksWithoutSigningInLeavesNoSession(String path) {
-		browser().get(path);
+		this.people.browser().get(path);
 		assertThat(this.api.send(this.api.nobody().request(path)).status()).isPositive();
 		assertThat(sessions()).isZero();
 	}
@@ -85,13 +78,13 @@ class StrangersIT {
 
 	@Test
 	void wrongPasswordInTheFormLeavesNoSessionEither() {
-		assertThat(browser().signIn("li", "wrong").location()).isEqualTo("/sign-in?error");
+		assertThat(this.people.browser().signIn("li", "wrong").location()).isEqualTo("/sign-in?error");
 		assertThat(sessions()).isZero();
 	}
 
 	@Test
 	void sessionOfASignInIsSmallAndIsGoneAfterSigningOut() {
-		Browser browser = browser();
+		Browser browser = this.people.browser();
 		browser.get("/accounts?q=li");
 		assertThat(browser.signIn("li", Api.PASSWORD).location()).isEqualTo("/accounts?q=li");
 		browser.get("/accounts");
@@ -107,7 +100,7 @@ class StrangersIT {
 	@ValueSource(strings = { "//evil.example/", "https://evil.example/", "/\\evil.example", "/\r\nSet-Cookie: a=b",
 			"javascript:alert(1)" })
 	void pageToGoOnToIsOneOfThisSiteWhoeverWroteTheCookie(String page) {
-		Browser browser = browser();
+		Browser browser = this.people.browser();
 		browser.get("/sign-in");
 		String written = Base64.getUrlEncoder().withoutPadding().encodeToString(page.getBytes(StandardCharsets.UTF_8));
 		String form = browser.cookie("targetmonitor-form");
@@ -118,7 +111,7 @@ class StrangersIT {
 
 	@Test
 	void tokenIsAskedForWhateverStandsInTheAuthorizationHeader() {
-		Browser browser = browser();
+		Browser browser = this.people.browser();
 		browser.signIn("li", Api.PASSWORD);
 		String basic = Base64.getEncoder().encodeToString("li:no idea".getBytes(StandardCharsets.UTF_8));
 		for (String header : List.of("Foo", "x y", "Basic", "basic " + basic, "Basic " + basic, "Bearer tm_x", "bearer",
@@ -173,7 +166,7 @@ class StrangersIT {
 
 	@Test
 	void privatePagesAreKeptNowhere() {
-		Browser browser = browser();
+		Browser browser = this.people.browser();
 		browser.signIn("li", Api.PASSWORD);
 		for (String page : List.of("/", "/me", "/accounts", "/accounts/li", "/tokens", "/figures", "/api/plans")) {
 			assertThat(browser.get(page).response().headers().firstValue("Cache-Control").orElse("")).as(page)
@@ -183,8 +176,9 @@ class StrangersIT {
 
 	@Test
 	void languageGoesOverTlsAloneWhereThatIsInFront() {
-		assertThat(cookies(browser().get("/sign-in?lang=en"))).contains("language=en").doesNotContain("Secure");
-		assertThat(cookies(browser().get("/sign-in?lang=en", "X-Forwarded-Proto", "https")))
+		assertThat(cookies(this.people.browser().get("/sign-in?lang=en"))).contains("language=en")
+			.doesNotContain("Secure");
+		assertThat(cookies(this.people.browser().get("/sign-in?lang=en", "X-Forwarded-Proto", "https")))
 			.containsPattern("language=en[^|]*Secure")
 			.containsPattern("__Host-targetmonitor-form=[^|]*Secure");
 	}
@@ -196,8 +190,8 @@ class StrangersIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/me", "/calendar?plan=demo-2024" })
 	void hostThatAProxyNamesDecidesNoRedirect(String path) {
-		Browser.Page page = browser().get(path, "X-Forwarded-Host", "evil.example", "X-Forwarded-Port", "1234",
-				"X-Forwarded-Proto", "https");
+		Browser.Page page = this.people.browser()
+			.get(path, "X-Forwarded-Host", "evil.example", "X-Forwarded-Port", "1234", "X-Forwarded-Proto", "https");
 		assertThat(page.response().headers().firstValue("Location").orElseThrow()).startsWith("/sign-in");
 	}
 
@@ -205,10 +199,8 @@ class StrangersIT {
 	@ValueSource(strings = { "unknown", "evil.example", "<script>", "1.2.3.4.5", "1.2.3.4:80", "300.1.1.1", "::1::",
 			"203.0.113.7, x", "_hidden", "127.0.0.1 OR 1=1" })
 	void whatIsNoAddressIsNobodysAddress(String forwarded) {
-		String basic = Base64.getEncoder().encodeToString("li:wrong".getBytes(StandardCharsets.UTF_8));
-		HttpRequest.Builder request = this.api.nobody()
+		HttpRequest.Builder request = this.api.withPassword("li", "wrong")
 			.request("/api/plans")
-			.header("Authorization", "Basic " + basic)
 			.header("X-Forwarded-For", forwarded);
 		assertThat(this.api.send(request).status()).isEqualTo(401);
 		assertThat(this.jdbc.sql("SELECT DISTINCT address FROM audit_event WHERE actor = 'li' AND NOT succeeded")

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -18,17 +17,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-import org.targetmonitor.account.Account;
 import org.targetmonitor.account.Accounts;
-import org.targetmonitor.account.Grant;
 import org.targetmonitor.account.Role;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.Browser;
 import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.People;
 import org.targetmonitor.support.SettableClock;
 import org.targetmonitor.support.TestDatabases;
 
@@ -43,15 +40,10 @@ class WhileOthersActIT {
 
 	private static final Instant NOON = Instant.parse("2024-04-10T04:00:00Z");
 
-	private static final Pattern TOKEN = Pattern.compile(">(tm_[A-Za-z0-9_-]{43})<");
-
 	private static final Map<String, String> TOKEN_FORM = Map.of("name", "pull", "days", "30", "submitOnly", "false",
 			"current", Api.PASSWORD);
 
 	private static final String STOLEN = "Brand-new-words-1";
-
-	@LocalServerPort
-	private int port;
 
 	@Autowired
 	private Api api;
@@ -66,6 +58,9 @@ class WhileOthersActIT {
 	private PasswordEncoder passwords;
 
 	@Autowired
+	private People people;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
@@ -74,29 +69,14 @@ class WhileOthersActIT {
 	@BeforeEach
 	void start() {
 		this.clock.set(NOON);
-		this.jdbc.sql("DELETE FROM sign_in_failure").update();
-		this.database.execute("DELETE FROM account_token");
-		account("keeper", Role.ACCOUNT_ADMIN);
-		account("wang", Role.SUBMITTER);
-	}
-
-	private void account(String username, Role role) {
-		this.accounts.save(
-				new Account(username, username, username + "@example.org", true, Set.of(Grant.everywhere(role))),
-				this.passwords.encode(Api.PASSWORD));
-		this.accounts.dropSecondFactor(username);
-	}
-
-	private Browser signedIn(String username) {
-		Browser browser = new Browser("http://localhost:" + this.port);
-		browser.signIn(username, Api.PASSWORD);
-		browser.get("/me");
-		return browser;
+		this.people.startAnew();
+		this.people.open("keeper", Role.ACCOUNT_ADMIN);
+		this.people.open("wang", Role.SUBMITTER);
 	}
 
 	@Test
 	void anotherHeaderBesideASessionShowsNoPassword() {
-		Browser session = signedIn("keeper");
+		Browser session = this.people.signedIn("keeper");
 		Matcher form = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(session.get("/me").body());
 		assertThat(form.find()).isTrue();
 		Api.Answer answer = this.api.send(this.api.request("/api/accounts/keeper")
@@ -107,11 +87,7 @@ class WhileOthersActIT {
 			.PUT(HttpRequest.BodyPublishers.ofString("{\"password\":\"" + STOLEN + "\"}")));
 		assertThat(answer.status()).as(answer.body()).isEqualTo(422);
 		assertThat(answer.rules()).containsExactly("confirmation");
-		assertThat(hasPassword("keeper", Api.PASSWORD)).isTrue();
-	}
-
-	private boolean hasPassword(String username, String password) {
-		return this.passwords.matches(password, this.accounts.passwordHash(username).orElseThrow());
+		assertThat(this.people.hasPassword("keeper", Api.PASSWORD)).isTrue();
 	}
 
 	/** Whoever comes second changes what the first one made, and is told so. */
@@ -127,12 +103,12 @@ class WhileOthersActIT {
 		assertThat(this.jdbc.sql("SELECT detail FROM audit_event WHERE subject = 'once' AND action = 'account'")
 			.query(String.class)
 			.list()).singleElement().asString().doesNotContain("created");
-		assertThat(hasPassword("once", Api.PASSWORD)).isTrue();
+		assertThat(this.people.hasPassword("once", Api.PASSWORD)).isTrue();
 	}
 
 	@Test
 	void disablingEndsSessionsThatAreNotUsedMeanwhile() {
-		Browser thief = signedIn("wang");
+		Browser thief = this.people.signedIn("wang");
 		this.api.admin().put("/api/accounts/wang", "application/json", "{\"enabled\":false}");
 		this.api.admin().put("/api/accounts/wang", "application/json", "{\"enabled\":true}");
 		assertThat(thief.get("/me").location()).isEqualTo("/sign-in?ended");
@@ -140,13 +116,13 @@ class WhileOthersActIT {
 
 	@Test
 	void sessionDoesNotTakeTheStepThatWasDemandedOfItsOwner() {
-		Browser thief = signedIn("wang");
+		Browser thief = this.people.signedIn("wang");
 		this.api.admin().put("/api/accounts/wang", "application/json", "{\"must-change\":true}");
 		Browser.Page taken = thief.post("/sign-in/password", Map.of("password", STOLEN, "repeated", STOLEN));
 		assertThat(taken.location()).isNotEqualTo("/start");
-		assertThat(hasPassword("wang", Api.PASSWORD)).isTrue();
+		assertThat(this.people.hasPassword("wang", Api.PASSWORD)).isTrue();
 		assertThat(thief.get("/me").location()).startsWith("/sign-in");
-		Browser owner = new Browser("http://localhost:" + this.port);
+		Browser owner = this.people.browser();
 		assertThat(owner.signIn("wang", Api.PASSWORD).location()).isEqualTo("/sign-in/password");
 		owner.get("/sign-in/password");
 		assertThat(owner.post("/sign-in/password", Map.of("password", STOLEN, "repeated", STOLEN)).location())
@@ -156,18 +132,18 @@ class WhileOthersActIT {
 
 	@Test
 	void tokenThatIsBeingMadeDoesNotOutliveAReset() throws SQLException {
-		Browser thief = signedIn("wang");
+		Browser thief = this.people.signedIn("wang");
 		Browser.Page page = duringAReset("wang", () -> thief.post("/me/tokens", TOKEN_FORM));
-		assertThat(page.body()).contains("该账号刚被他人修改").doesNotContainPattern(TOKEN);
+		assertThat(page.body()).contains("该账号刚被他人修改").doesNotContainPattern(People.TOKEN);
 		assertThat(this.jdbc.sql("SELECT count(*) FROM account_token").query(Integer.class).single()).isZero();
 	}
 
 	@Test
 	void passwordThatIsBeingChangedDoesNotUndoAReset() throws SQLException {
-		Browser thief = signedIn("wang");
+		Browser thief = this.people.signedIn("wang");
 		duringAReset("wang", () -> thief.post("/me/password",
 				Map.of("current", Api.PASSWORD, "password", STOLEN, "repeated", STOLEN)));
-		assertThat(hasPassword("wang", STOLEN)).isFalse();
+		assertThat(this.people.hasPassword("wang", STOLEN)).isFalse();
 		assertThat(this.accounts.login("wang").orElseThrow().mustChange()).isTrue();
 		assertThat(thief.get("/me").location()).isEqualTo("/sign-in?ended");
 	}
@@ -205,18 +181,16 @@ class WhileOthersActIT {
 
 	@Test
 	void wrongTokensOfAStrangerKeepNoRightOneOutOfTheirAddress() {
-		Matcher found = TOKEN.matcher(signedIn("wang").post("/me/tokens", TOKEN_FORM).body());
-		assertThat(found.find()).isTrue();
+		String token = this.people.token(this.people.signedIn("wang"), false);
 		for (int count = 0; count < 30; count++) {
 			assertThat(bearer("tm_wrong" + count)).isEqualTo(401);
 		}
 		assertThat(bearer("tm_wrong")).isEqualTo(429);
-		assertThat(bearer(found.group(1))).isEqualTo(200);
+		assertThat(bearer(token)).isEqualTo(200);
 	}
 
 	private int bearer(String token) {
-		return this.api.send(this.api.request("/api/plans").setHeader("Authorization", "Bearer " + token).GET())
-			.status();
+		return this.api.withToken(token).get("/api/plans").status();
 	}
 
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.targetmonitor.account.Grant;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.MonitorTest;
 import org.targetmonitor.support.SettableClock;
@@ -90,10 +91,8 @@ class FillIT {
 	@Test
 	@Order(4)
 	void doesNotOverwriteAColleaguesDraft() {
-		Api.Answer late = post(
-				this.api.as("colleague",
-						"[{\"role\":\"submitter\",\"plan\":\"yuhang-2024\",\"department\":\"finance\"}]"),
-				Q1 + "/draft", Map.of("fiscal-revenue.value", "7", "version.finance", "0"));
+		Api.Answer late = post(this.api.as("colleague", Api.submitting("yuhang-2024", "finance")), Q1 + "/draft",
+				Map.of("fiscal-revenue.value", "7", "version.finance", "0"));
 		assertThat(late.status()).isEqualTo(409);
 		assertThat(late.body()).contains("finance 于 12:00 保存了较新的草稿");
 		assertThat(page(this.api.finance(), Q1).body()).contains("value=\"６.３％\"");
@@ -265,7 +264,7 @@ class FillIT {
 	void keepsOfSeveralDepartmentsTheDraftsOfThoseAloneThatWereTypedInto() {
 		this.clock.setToNoonOf("2025-01-10");
 		String fourth = "/fill/yuhang-2024/2024-Q4";
-		Api office = this.api.as("office", "[{\"role\":\"submitter\",\"plan\":\"yuhang-2024\"}]");
+		Api office = this.api.as("office", Api.submitting("yuhang-2024", Grant.EVERY));
 		assertThat(post(office, fourth + "/draft", Map.of("gdp.value", "5.1")).status()).isEqualTo(200);
 		assertThat(this.jdbc.sql("SELECT department FROM draft WHERE period_start = '2024-10-01'")
 			.query(String.class)

@@ -118,13 +118,15 @@ class ReviewIT {
 
 	@Test
 	void keepsOthersOutAndAnswersForWhatIsNotThere() {
-		String own = submitAs(both(), "2024-Q2", "{\"indicator\":\"unemployment\",\"value\":\"5.1\",\"status\":\"P\"}");
+		String own = submitAs(this.api.both(), "2024-Q2",
+				"{\"indicator\":\"unemployment\",\"value\":\"5.1\",\"status\":\"P\"}");
 
 		assertThat(page(this.api.staff(), "/review").status()).isEqualTo(403);
 		assertThat(page(this.api.leader(), "/review/" + own).status()).isEqualTo(403);
 		assertThat(page(this.api.reviewer(), "/review/" + UUID.randomUUID()).status()).isEqualTo(404);
-		assertThat(page(both(), "/review/" + own).body()).contains("须由他人审核").doesNotContain("value=\"approve\"");
-		assertThat(decide(both(), own, "decision=approve&figures=unemployment").status()).isEqualTo(403);
+		assertThat(page(this.api.both(), "/review/" + own).body()).contains("须由他人审核")
+			.doesNotContain("value=\"approve\"");
+		assertThat(decide(this.api.both(), own, "decision=approve&figures=unemployment").status()).isEqualTo(403);
 		assertThat(decide(this.api.reviewer(), own, "decision=approve").status()).isEqualTo(422);
 		assertThat(states(own)).isEqualTo("unemployment -");
 		assertThat(this.api.send(this.api.reviewer().request("/review?lang=en").header("Accept", "text/html")).body())
@@ -175,10 +177,6 @@ class ReviewIT {
 				targets: [%s]
 				""".formatted(targets));
 		assertThat(answer.status()).as(answer.body()).isLessThan(300);
-	}
-
-	private Api both() {
-		return this.api.as("both", "[{\"role\":\"submitter\"},{\"role\":\"reviewer\"}]");
 	}
 
 	private String submit(String period, String figures) {

@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.targetmonitor.account.Grant;
+import org.targetmonitor.account.Role;
 import org.targetmonitor.submission.Chains;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.MonitorTest;
@@ -228,9 +230,8 @@ class OversightIT {
 			case "reviewer" -> this.api.reviewer();
 			case "admin" -> this.api.admin();
 			case "leader" -> this.api.leader();
-			case "industry" -> this.api.as("industry",
-					"[{\"role\":\"submitter\",\"plan\":\"yuhang-2024\",\"department\":\"industry\"}]");
-			default -> this.api.as("other-reviewer", "[{\"role\":\"reviewer\",\"plan\":\"hangzhou-2024\"}]");
+			case "industry" -> this.api.as("industry", Api.submitting("yuhang-2024", "industry"));
+			default -> this.api.as("other-reviewer", new Grant(Role.REVIEWER, "hangzhou-2024", Grant.EVERY));
 		};
 	}
 

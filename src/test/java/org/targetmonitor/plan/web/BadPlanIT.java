@@ -213,8 +213,7 @@ class BadPlanIT {
 	@Test
 	void refusesWhoeverDoesNotKeepThePlan() {
 		String before = stored();
-		for (Api account : List.of(this.api.staff(), this.api.reviewer(), this.api.leader(),
-				this.api.as("planner", "[{\"role\":\"plan-admin\",\"plan\":\"yuhang-2024\"}]"))) {
+		for (Api account : List.of(this.api.staff(), this.api.reviewer(), this.api.leader(), this.api.planner())) {
 			Api.Answer answer = account.put("/api/plans/trial-2024", YAML, PLAN);
 			assertThat(answer.status()).isEqualTo(403);
 			assertThat(answer.response().headers().firstValue("Content-Type").orElse(""))

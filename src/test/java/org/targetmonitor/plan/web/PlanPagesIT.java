@@ -182,7 +182,7 @@ class PlanPagesIT {
 
 	@Test
 	void administratorOfOnePlanRecordsNoOther() {
-		Api other = this.api.as("planner", "[{\"role\":\"plan-admin\",\"plan\":\"yuhang-2024\"}]");
+		Api other = this.api.planner();
 		String document = plan("others-2025", "6");
 		assertThat(send(other, "/plans/record", "application/x-www-form-urlencoded", form(document, "")).body())
 			.contains("您的账号不能管理该计划");

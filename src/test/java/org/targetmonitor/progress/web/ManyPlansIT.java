@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.Browser;
 import org.targetmonitor.support.MonitorTest;
+import org.targetmonitor.support.People;
 import org.targetmonitor.support.Statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,8 +52,8 @@ class ManyPlansIT {
 	@Autowired
 	private TransactionTemplate transaction;
 
-	@LocalServerPort
-	private int port;
+	@Autowired
+	private People people;
 
 	private Browser leader;
 
@@ -245,7 +245,7 @@ class ManyPlansIT {
 	}
 
 	private Browser signedIn(String who) {
-		Browser browser = new Browser("http://localhost:" + this.port);
+		Browser browser = this.people.browser();
 		browser.signIn(who, Api.PASSWORD);
 		return browser;
 	}

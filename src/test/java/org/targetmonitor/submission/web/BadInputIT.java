@@ -22,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.targetmonitor.account.Grant;
+import org.targetmonitor.account.Role;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.MonitorTest;
 
@@ -57,7 +59,7 @@ class BadInputIT {
 			this.decided = id(this.api.staff().submit("china-2024", "2024-Q1", figure("cpi", "\"0.0\"")));
 			assertThat(this.api.reviewer().approve(this.decided).status()).isEqualTo(200);
 			this.waiting = id(this.api.staff().submit("china-2024", "2024-Q1", figure("unemployment", "\"5.2\"")));
-			this.own = id(both(this.api).submit("china-2024", "2024-Q1", figure("income", "\"6.2\"")));
+			this.own = id(this.api.both().submit("china-2024", "2024-Q1", figure("income", "\"6.2\"")));
 		}
 	}
 
@@ -186,35 +188,36 @@ class BadInputIT {
 	}
 
 	static Stream<Bad> reviews() {
-		return Stream.of(
-				refused("approval by the author",
-						(it) -> post(both(it.api), "/api/submissions/" + it.own + "/approval", ""), 403,
-						List.of("own-submission"), "不能审核自己报送的数据", "nobody reviews their own submission"),
-				refused("second approval",
-						(it) -> post(it.api.reviewer(), "/api/submissions/" + it.decided + "/approval", ""), 409,
-						List.of("decided"), "该报送已审核完毕", "decided already"),
-				refused("return of what is approved",
-						(it) -> post(it.api.reviewer(), "/api/submissions/" + it.decided + "/return",
-								"{\"reason\":\"请核对\"}"),
-						409, List.of("decided"), "该报送已审核完毕", "decided already"),
-				refused("return without a reason",
-						(it) -> post(it.api.reviewer(), "/api/submissions/" + it.waiting + "/return", "{}"), 422,
-						List.of("required"), "缺少此项", "is missing"),
-				refused("return with a blank reason",
-						(it) -> post(it.api.reviewer(), "/api/submissions/" + it.waiting + "/return",
-								"{\"reason\":\"  \"}"),
-						422, List.of("required"), "不能为空", "must not be empty"),
-				refused("approval by a reviewer of another plan",
-						(it) -> post(it.api.as("yuhang-reviewer", "[{\"role\":\"reviewer\",\"plan\":\"yuhang-2024\"}]"),
-								"/api/submissions/" + it.waiting + "/approval", ""),
-						403, List.of("not-reviewer"), "无权审核该计划", "does not review this plan"),
-				refused("approval of nothing",
-						(it) -> post(it.api.reviewer(),
-								"/api/submissions/00000000-0000-4000-8000-000000000000/approval", ""),
-						404, List.of(), "没有这个计划或报送", "no such plan or submission"),
-				refused("approval of what is no id",
-						(it) -> post(it.api.reviewer(), "/api/submissions/nonsense/approval", ""), 400, List.of(),
-						"请求格式有误", "the request is malformed"));
+		return Stream
+			.of(refused("approval by the author",
+					(it) -> post(it.api.both(), "/api/submissions/" + it.own + "/approval", ""), 403,
+					List.of("own-submission"), "不能审核自己报送的数据", "nobody reviews their own submission"),
+					refused("second approval",
+							(it) -> post(it.api.reviewer(), "/api/submissions/" + it.decided + "/approval", ""), 409,
+							List.of("decided"), "该报送已审核完毕", "decided already"),
+					refused("return of what is approved",
+							(it) -> post(it.api.reviewer(), "/api/submissions/" + it.decided + "/return",
+									"{\"reason\":\"请核对\"}"),
+							409, List.of("decided"), "该报送已审核完毕", "decided already"),
+					refused("return without a reason",
+							(it) -> post(it.api.reviewer(), "/api/submissions/" + it.waiting + "/return", "{}"), 422,
+							List.of("required"), "缺少此项", "is missing"),
+					refused("return with a blank reason",
+							(it) -> post(it.api.reviewer(), "/api/submissions/" + it.waiting + "/return",
+									"{\"reason\":\"  \"}"),
+							422, List.of("required"), "不能为空", "must not be empty"),
+					refused("approval by a reviewer of another plan",
+							(it) -> post(
+									it.api.as("yuhang-reviewer", new Grant(Role.REVIEWER, "yuhang-2024", Grant.EVERY)),
+									"/api/submissions/" + it.waiting + "/approval", ""),
+							403, List.of("not-reviewer"), "无权审核该计划", "does not review this plan"),
+					refused("approval of nothing",
+							(it) -> post(it.api.reviewer(),
+									"/api/submissions/00000000-0000-4000-8000-000000000000/approval", ""),
+							404, List.of(), "没有这个计划或报送", "no such plan or submission"),
+					refused("approval of what is no id",
+							(it) -> post(it.api.reviewer(), "/api/submissions/nonsense/approval", ""), 400, List.of(),
+							"请求格式有误", "the request is malformed"));
 	}
 
 	static Stream<Bad> bodies() {
@@ -427,11 +430,6 @@ class BadInputIT {
 
 	private static String quoted(@org.jspecify.annotations.Nullable String text) {
 		return (text != null) ? "\"" + text + "\"" : "null";
-	}
-
-	/** Submits and reviews. */
-	private static Api both(Api api) {
-		return api.as("both", "[{\"role\":\"submitter\"},{\"role\":\"reviewer\"}]");
 	}
 
 	private static HttpRequest.Builder post(Api api, String path, String body) {

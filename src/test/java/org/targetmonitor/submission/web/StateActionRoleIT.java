@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.targetmonitor.account.Grant;
 import org.targetmonitor.account.Role;
 import org.targetmonitor.submission.State;
 import org.targetmonitor.submission.Transition;
@@ -364,10 +365,9 @@ class StateActionRoleIT {
 					COLUMNS.getOrDefault(column, Set.of())
 						.stream()
 						.map((role) -> (role == Role.SUBMITTER)
-								? "{\"role\":\"submitter\",\"plan\":\"*\",\"department\":\"%s\"}"
-									.formatted(column.equals("other") ? "other" : "mine")
-								: "{\"role\":\"%s\"}".formatted(role.key()))
-						.collect(Collectors.joining(",", "[", "]")));
+								? Api.submitting(Grant.EVERY, column.equals("other") ? "other" : "mine")
+								: Grant.everywhere(role))
+						.toArray(Grant[]::new));
 		};
 	}
 
