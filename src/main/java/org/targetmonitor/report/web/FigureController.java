@@ -37,7 +37,6 @@ import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standing;
 import org.targetmonitor.progress.Standings;
 import org.targetmonitor.progress.web.Present;
-import org.targetmonitor.report.FigureTable;
 import org.targetmonitor.submission.web.Authors;
 
 /** A plan's figures with their revisions, in several formats. */

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.targetmonitor.input.CsvText;
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
-import org.targetmonitor.report.FigureTable;
-import org.targetmonitor.report.FigureTable.Row;
+import org.targetmonitor.report.web.FigureTable.Row;
 import org.targetmonitor.submission.Detail;
 
 /**

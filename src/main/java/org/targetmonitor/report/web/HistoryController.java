@@ -25,12 +25,13 @@ import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.web.AsOf;
 import org.targetmonitor.plan.Plans;
+import org.targetmonitor.plan.Target;
 import org.targetmonitor.progress.Decomposition;
 import org.targetmonitor.progress.PlanFacts;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Standings;
 import org.targetmonitor.progress.web.Present;
-import org.targetmonitor.report.FigureHistory;
+import org.targetmonitor.report.FigureRow;
 import org.targetmonitor.report.TargetChange;
 import org.targetmonitor.submission.web.Authors;
 
@@ -88,10 +89,8 @@ class HistoryController {
 		Optional<PlanStanding> known = ((asked == null) ? Optional.of(present)
 				: this.standings.asOf(plan, moment.get()))
 			.map((standing) -> standing.seenBy(Authors.sight(user.account())));
-		UnaryOperator<String> names = this.names.forPage();
-		Optional<FigureHistory> found = known
-			.flatMap((standing) -> FigureHistory.of(standing.plan(), indicator, standing.figures(), names));
-		if (found.isEmpty()) {
+		Optional<Target> target = known.flatMap((standing) -> standing.plan().target(indicator));
+		if (target.isEmpty()) {
 			if (asked == null || present.plan().target(indicator).isEmpty()) {
 				throw unknown();
 			}
@@ -100,11 +99,13 @@ class HistoryController {
 			return nothing(present, model);
 		}
 		PlanStanding standing = known.get();
-		FigureHistory history = found.get();
+		UnaryOperator<String> names = this.names.forPage();
 		AsOf.show(asked, standing.plan().zone(), model, locale);
 		model.addAttribute("plan", standing.plan());
 		model.addAttribute("standingDay", standing.today());
-		model.addAttribute("history", history);
+		model.addAttribute("target", target.get());
+		model.addAttribute("entries", FigureRow.of(indicator, standing.figures()));
+		model.addAttribute("names", names);
 		model.addAttribute("changes", TargetChange.of(this.plans.revisions(plan), indicator, moment.get(),
 				standing.plan(), (then) -> this.standings.facts(plan, then).map(PlanFacts::plan), names));
 		standing.target(indicator).ifPresent((progress) -> {
@@ -120,7 +121,6 @@ class HistoryController {
 	/** The page with nothing but the question as of which day it should be. */
 	private static String nothing(PlanStanding present, Model model) {
 		model.addAttribute("plan", present.plan());
-		model.addAttribute("history", null);
 		return PAGE;
 	}
 
