@@ -12,9 +12,6 @@ import org.targetmonitor.plan.Target;
 /** Tells, step by step, how what the rest of the year must bring came about. */
 final class OutlookSteps {
 
-	/** Rates are told so many decimals finer than they are published. */
-	private static final int FINER = 2;
-
 	private final Outlook outlook;
 
 	private final BigDecimal soFar;
@@ -78,8 +75,7 @@ final class OutlookSteps {
 	}
 
 	private String finer(BigDecimal rate) {
-		return SignedWords.value(rate.setScale(this.measurement.decimals() + FINER, RoundingMode.HALF_UP),
-				this.measurement);
+		return SignedWords.finer(rate, this.measurement);
 	}
 
 }

@@ -20,6 +20,9 @@ public final class SignedWords {
 
 	private static final Text POINTS = new Text("个百分点", " points");
 
+	/** Rates are told so many decimals finer than they are published. */
+	private static final int FINER = 2;
+
 	private SignedWords() {
 	}
 
@@ -46,6 +49,12 @@ public final class SignedWords {
 	public static String value(BigDecimal value, @Nullable Measurement measurement) {
 		String unit = (measurement == null) ? "" : measurement.unitSpaced();
 		return plain(value) + unit;
+	}
+
+	/** A value before rounding: a quantity as published, a rate two decimals finer. */
+	public static String finer(BigDecimal value, Measurement measurement) {
+		int decimals = measurement.decimals() + (measurement.measure().accumulatesOverYear() ? 0 : FINER);
+		return value(value.setScale(decimals, RoundingMode.HALF_UP), measurement);
 	}
 
 	/** A value with its unit within a sentence: Chinese has no space before a unit. */
