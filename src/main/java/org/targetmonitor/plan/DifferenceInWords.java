@@ -23,8 +23,23 @@ public record DifferenceInWords(Text name, String code, String wording, String k
 		lines = List.copyOf(lines);
 	}
 
-	/** An entry that differs; null where it is not there. */
-	public record Line(Text words, @Nullable Text before, @Nullable Text now) {
+	/** An entry that differs, in words; null where it is not there. */
+	public record Line(String key, @Nullable Text before, @Nullable Text now) {
+
+		/** The same with codes by the names that either plan has for them. */
+		public static Line of(PlanDifference.Line line, Plan before, Plan now) {
+			return new Line(line.key(), said(before, line.key(), line.before()), said(now, line.key(), line.now()));
+		}
+
+		private static @Nullable Text said(Plan plan, String key, @Nullable String value) {
+			return (value != null) ? new PlanValues(plan).words(key, value) : null;
+		}
+
+		/** What it is called. */
+		public Text words() {
+			return PlanKeys.words(this.key);
+		}
+
 	}
 
 	/**
@@ -39,17 +54,9 @@ public record DifferenceInWords(Text name, String code, String wording, String k
 		String code = difference.part();
 		Plan formerly = (before != null) ? before.plan() : now.plan();
 		Optional<Target> target = now.plan().target(code).or(() -> formerly.target(code));
-		List<Line> lines = difference.lines()
-			.stream()
-			.map((line) -> new Line(PlanKeys.words(line.key()), said(formerly, line.key(), line.before()),
-					said(now.plan(), line.key(), line.now())))
-			.toList();
+		List<Line> lines = difference.lines().stream().map((line) -> Line.of(line, formerly, now.plan())).toList();
 		return new DifferenceInWords(target.map(Target::name).orElse(Text.same(code)), code,
 				target.map(Target::wording).orElse(""), difference.kind(), lines);
-	}
-
-	private static @Nullable Text said(Plan plan, String key, @Nullable String value) {
-		return (value != null) ? new PlanValues(plan).words(key, value) : null;
 	}
 
 }

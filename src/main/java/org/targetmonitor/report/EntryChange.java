@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.DifferenceInWords.Line;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Milestones;
 import org.targetmonitor.plan.Plan;
-import org.targetmonitor.plan.PlanKeys;
 import org.targetmonitor.plan.PlanRevision;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.progress.GoalWords;
@@ -50,7 +50,7 @@ record EntryChange(Function<Instant, Optional<Plan>> inForce) {
 			new Aspect("department", true, (target) -> target.department().name()));
 
 	/** What a revision changed of an entry; empty where it is as it was before. */
-	List<TargetChange.Line> lines(PlanRevision revision, String indicator) {
+	List<Line> lines(PlanRevision revision, String indicator) {
 		Optional<Target> before = target(indicator, revision.knownFrom().minusNanos(1000));
 		Optional<Target> now = target(indicator, revision.knownFrom());
 		boolean changed = before.isPresent() && now.isPresent();
@@ -61,11 +61,10 @@ record EntryChange(Function<Instant, Optional<Plan>> inForce) {
 	}
 
 	/** What a revision changed of the goal of a target. */
-	Optional<TargetChange.Line> goal(PlanRevision revision, String indicator) {
+	Optional<Line> goal(PlanRevision revision, String indicator) {
 		Text was = goal(indicator, revision.knownFrom().minusNanos(1000));
 		Text is = goal(indicator, revision.knownFrom());
-		return Objects.equals(was, is) ? Optional.empty()
-				: Optional.of(new TargetChange.Line("goal", PlanKeys.words("goal"), was, is));
+		return Objects.equals(was, is) ? Optional.empty() : Optional.of(new Line("goal", was, is));
 	}
 
 	private @Nullable Text goal(String indicator, Instant moment) {
@@ -82,11 +81,10 @@ record EntryChange(Function<Instant, Optional<Plan>> inForce) {
 		return this.inForce.apply(moment).flatMap((plan) -> plan.target(indicator));
 	}
 
-	private static Stream<TargetChange.Line> line(Aspect aspect, Optional<Target> before, Optional<Target> now) {
+	private static Stream<Line> line(Aspect aspect, Optional<Target> before, Optional<Target> now) {
 		Text was = before.map(aspect.words()).orElse(null);
 		Text is = now.map(aspect.words()).orElse(null);
-		return Objects.equals(was, is) ? Stream.empty()
-				: Stream.of(new TargetChange.Line(aspect.key(), PlanKeys.words(aspect.key()), was, is));
+		return Objects.equals(was, is) ? Stream.empty() : Stream.of(new Line(aspect.key(), was, is));
 	}
 
 	private static @Nullable Text text(Target target, Function<Measurement, String> text) {

@@ -135,11 +135,14 @@ public record OutlookPanel(Plan plan, TargetProgress progress, Outlook outlook) 
 		Verdict verdict = this.progress.judged().orElseThrow();
 		Revision revision = verdict.revision();
 		inputs.add(new Input(
-				Text.format("全年目标数%s", "the year's number%s", Text.same((this.outlook.remaining() == null) ? " G*" : "")),
-				SignedWords.value(this.outlook.number(), measurement), new Text("目标，不含容差", "the target without tolerance")));
-		inputs.add(new Input(Text.format("%s累计数G", "G, so far (%s)", PeriodWords.of(this.outlook.period(), measurement)),
-				SignedWords.value(verdict.actual(), measurement), Text.format("第%d版，%s得知", "revision %d, known on %s",
-						revision.number(), this.plan.dayOf(revision.countsFrom()))));
+				Text.format("全年目标数%s", "the year's number%s",
+						Text.same((this.outlook.remaining() == null) ? " G*" : "")),
+				SignedWords.value(this.outlook.number(), measurement),
+				new Text("目标，不含容差", "the target without tolerance")));
+		inputs
+			.add(new Input(Text.format("%s累计数G", "G, so far (%s)", PeriodWords.of(this.outlook.period(), measurement)),
+					SignedWords.value(verdict.actual(), measurement), Text.format("第%d版，%s得知",
+							"revision %d, known on %s", revision.number(), this.plan.dayOf(revision.countsFrom()))));
 		AppliedShare base = this.outlook.base();
 		if (base != null) {
 			inputs.add(new Input(

@@ -60,7 +60,7 @@ class EntryChangeTests {
 				2, new Grounds("年中调整", "某发〔2024〕3号", LocalDate.parse("2024-07-01")), "admin", FROM, FROM);
 
 		List<TargetChange> changes = TargetChange.of(List.of(revision), indicator, FROM, after,
-				(moment) -> Optional.of(moment.isBefore(FROM) ? before : after), (name) -> name);
+				(moment) -> Optional.of(moment.isBefore(FROM) ? before : after));
 
 		assertThat(changes.stream().flatMap((change) -> change.lines().stream()))
 			.extracting(
@@ -68,7 +68,7 @@ class EntryChangeTests {
 							+ " → " + String.valueOf(line.now()).replaceAll(".*zh=|, en=.*", ""))
 			.isEqualTo((told != null) ? List.of(told.split("; ", -1)) : List.of());
 		assertThat(changes).allSatisfy((change) -> {
-			assertThat(change.reason()).isEqualTo("年中调整");
+			assertThat(change.revision().reason()).isEqualTo("年中调整");
 			assertThat(change.document()).isEqualTo("某发〔2024〕3号 2024-07-01");
 			assertThat(change.kind()).isEqualTo("changed");
 		});
@@ -93,7 +93,7 @@ class EntryChangeTests {
 
 		List<TargetChange> changes = TargetChange.of(
 				List.of(new PlanRevision(difference, 2, new Grounds("年中调整", null, null), "admin", FROM, FROM)), "gdp",
-				FROM, after, (moment) -> Optional.of(moment.isBefore(FROM) ? before : after), (name) -> name);
+				FROM, after, (moment) -> Optional.of(moment.isBefore(FROM) ? before : after));
 
 		assertThat(changes.getFirst().lines())
 			.extracting(
@@ -117,7 +117,7 @@ class EntryChangeTests {
 				new Grounds(null, null, null), "admin", FROM, FROM);
 
 		List<TargetChange> changes = TargetChange.of(List.of(revision), indicator, FROM, after,
-				(moment) -> moment.isBefore(FROM) ? Optional.empty() : Optional.of(after), (name) -> name);
+				(moment) -> moment.isBefore(FROM) ? Optional.empty() : Optional.of(after));
 
 		assertThat(changes.stream().flatMap((change) -> change.lines().stream()))
 			.extracting((line) -> line.words().zh() + " " + String.valueOf(line.now()).replaceAll(".*zh=|, en=.*", ""))

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
@@ -99,15 +98,14 @@ class HistoryController {
 			return nothing(present, model);
 		}
 		PlanStanding standing = known.get();
-		UnaryOperator<String> names = this.names.forPage();
 		AsOf.show(asked, standing.plan().zone(), model, locale);
 		model.addAttribute("plan", standing.plan());
 		model.addAttribute("standingDay", standing.today());
 		model.addAttribute("target", target.get());
 		model.addAttribute("entries", FigureRow.of(indicator, standing.figures()));
-		model.addAttribute("names", names);
+		model.addAttribute("names", this.names.forPage());
 		model.addAttribute("changes", TargetChange.of(this.plans.revisions(plan), indicator, moment.get(),
-				standing.plan(), (then) -> this.standings.facts(plan, then).map(PlanFacts::plan), names));
+				standing.plan(), (then) -> this.standings.facts(plan, then).map(PlanFacts::plan)));
 		standing.target(indicator).ifPresent((progress) -> {
 			this.view.add(model, standing,
 					this.standings.above(this.present.standing(), standing, (asked != null) ? moment.get() : null),
