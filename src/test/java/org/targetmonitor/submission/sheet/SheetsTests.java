@@ -275,6 +275,13 @@ class SheetsTests {
 		assertThat(PeriodText.in(line).mark()).contains(new PeriodMark(2024, months));
 	}
 
+	/** Without a column of its own, a figure is as firm as the title says. */
+	@ParameterizedTest
+	@CsvSource({ "余杭区主要指标, P", "余杭区主要指标（预计数）, E", "前三季度预测情况, E", "Estimates of the third quarter, E" })
+	void statusIsWhatTheTitleSays(String title, String status) {
+		assertThat(of(read(xlsx(titled(title, "单位：亿元"))), "gdp").fields()).containsEntry("status", status);
+	}
+
 	private static Consumer<Workbook> titled(String title, String line) {
 		return (workbook) -> {
 			Sheet sheet = workbook.createSheet("报送");
