@@ -277,7 +277,8 @@ class SheetsTests {
 
 	/** Without a column of its own, a figure is as firm as the title says. */
 	@ParameterizedTest
-	@CsvSource({ "余杭区主要指标, P", "余杭区主要指标（预计数）, E", "前三季度预测情况, E", "Estimates of the third quarter, E" })
+	@CsvSource({ "余杭区主要指标, P", "余杭区主要指标（预计数）, E", "前三季度预测情况, E", "Estimates of the third quarter, E",
+			"填表说明：本表由各单位于季后十五日内报送，数据以统计部门核定的为准，尚未核定的不要填报；明年的预计数另行布置，请不要填在本表之中，谢谢各单位的支持与配合, P" })
 	void statusIsWhatTheTitleSays(String title, String status) {
 		assertThat(of(read(xlsx(titled(title, "单位：亿元"))), "gdp").fields()).containsEntry("status", status);
 	}
