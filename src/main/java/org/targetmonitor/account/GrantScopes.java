@@ -14,7 +14,8 @@ public interface GrantScopes {
 	List<Scope> all();
 
 	/**
-	 * The codes of the plans in force of an area and of what lies in it.
+	 * The codes of the plans of an area and of what lies in it, whether they can be read
+	 * or not: what was done with one that cannot is not left out.
 	 * @param area the area's code
 	 * @return empty where the text is no area's code; no plans where it is one that none
 	 * is for

@@ -45,7 +45,11 @@ public record Area(String code, Text name) {
 
 	/** Whether it is the area with that code, or lies within it. */
 	public boolean isWithin(String code) {
-		return this.code.equals(code) || (isCode(code) && new Area(code, this.name).contains(this));
+		if (!isCode(code)) {
+			return false;
+		}
+		Area asked = new Area(code, this.name);
+		return asked.significant().equals(significant()) || asked.contains(this);
 	}
 
 	/** The digits that tell it apart: more of them is further down, 0 is the country. */

@@ -14,6 +14,13 @@ public interface Plans {
 	/** The codes of all plans. */
 	List<String> ids();
 
+	/**
+	 * The codes of all plans of an area and of what lies in it, also of those of which
+	 * something cannot be read.
+	 * @param area the area's code
+	 */
+	List<String> within(String area);
+
 	/** A plan as it was in force at a moment; empty if there was none. */
 	Optional<PlanFile> inForce(String plan, Instant moment);
 

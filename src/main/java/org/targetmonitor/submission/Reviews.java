@@ -108,6 +108,11 @@ public final class Reviews {
 		return List.of();
 	}
 
+	/** The plan that a submission is of; empty where there is none. */
+	public Optional<String> planOf(UUID submission) {
+		return this.ledger.planOf(submission);
+	}
+
 	private static List<Fault> notThere(List<Revision> revisions, Decision decision) {
 		return decision.indicators()
 			.stream()

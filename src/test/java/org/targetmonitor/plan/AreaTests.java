@@ -23,6 +23,15 @@ class AreaTests {
 		assertThat(area(one, "某地").contains(area(other, "某地"))).isEqualTo(contains);
 	}
 
+	/** One code has three lengths: the levels that do not apply are zeros. */
+	@ParameterizedTest
+	@CsvSource({ "330100, 330100000, true", "330100000, 330100, true", "000000, 000000000000, true",
+			"330110, 330100000000, true", "330110001, 330110, true", "330110, 330110001, false",
+			"330100, 330110, false", "330100, 330200000, false", "330100, hangzhou, false" })
+	void liesWithinWhatIsAskedFor(String own, String asked, boolean within) {
+		assertThat(area(own, "某地").isWithin(asked)).isEqualTo(within);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "330000, 浙江省, 全省", "330100, 杭州市, 全市", "330110, 余杭区, 全区", "330127, 淳安县, 全县", "150000, 内蒙古自治区, 全区",
 			"330110001, 临平街道, 全街道", "999900, 示例市（虚构）, 全市", "330110, 高新园, 高新园" })

@@ -57,7 +57,10 @@ public record AuditQuery(@Nullable String from, @Nullable String until, @Nullabl
 				: Optional.of(Text.format("日期“%s”无效，应如 2024-10-20", "\"%s\" is no day like 2024-10-20", given));
 	}
 
-	/** Days are whole days of the zone; an area means its plans in force. */
+	/**
+	 * Days are whole days of the zone; an area means its plans, and those of what lies in
+	 * it.
+	 */
 	AuditFilter filter(ZoneId zone, GrantScopes scopes) {
 		LocalDate first = day(this.from);
 		LocalDate last = day(this.until);

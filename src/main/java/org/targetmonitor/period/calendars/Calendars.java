@@ -19,6 +19,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Faulty;
+import org.targetmonitor.input.Node;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.tree.Unparsable;
 import org.targetmonitor.input.tree.YamlTree;
@@ -35,6 +36,10 @@ import org.targetmonitor.period.WorkingDays;
 class Calendars {
 
 	private static final String SHIPPED = "classpath*:calendars/*.yaml";
+
+	private static final Text EARLIER = new Text(
+			"应为 YAML（year:、source:、off:、work:）；原格式（off 2027-01-01）须改写为 .yaml 文件，并删除原文件",
+			"must be YAML (year:, source:, off:, work:); one of the earlier form (off 2027-01-01) is written anew as .yaml and removed");
 
 	@Bean
 	WorkingDays workingDays(@Value("${targetmonitor.calendars:}") String directory) {
@@ -84,7 +89,11 @@ class Calendars {
 
 	private static CalendarYear read(Resource file) {
 		try {
-			return CalendarFile.read(YamlTree.read(file.getContentAsByteArray()), file.getDescription());
+			Node document = YamlTree.read(file.getContentAsByteArray());
+			if (!(document instanceof Node.Mapping)) {
+				throw refused(file.getDescription(), "form", EARLIER);
+			}
+			return CalendarFile.read(document, file.getDescription());
 		}
 		catch (Unparsable ex) {
 			throw refused(file.getDescription(), "yaml", ex.reason());

@@ -3,6 +3,7 @@ package org.targetmonitor.plan.jdbc;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,9 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.targetmonitor.input.Node;
+import org.targetmonitor.input.Text;
 import org.targetmonitor.input.tree.JsonTree;
+import org.targetmonitor.plan.Area;
 import org.targetmonitor.plan.Grounds;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanFile;
@@ -63,6 +66,18 @@ class JdbcPlans implements Plans {
 		return this.jdbc.sql("SELECT plan_id FROM plan ORDER BY plan_id")
 			.query((row, number) -> row.getString("plan_id"))
 			.list();
+	}
+
+	@Override
+	public List<String> within(String area) {
+		List<String> within = new ArrayList<>();
+		this.jdbc.sql("SELECT plan_id, area_code FROM plan_revision WHERE revision = 1 ORDER BY plan_id")
+			.query((row) -> {
+				if (new Area(row.getString("area_code"), Text.same("")).isWithin(area)) {
+					within.add(row.getString("plan_id"));
+				}
+			});
+		return within;
 	}
 
 	@Override

@@ -33,13 +33,7 @@ class PlanScopes implements GrantScopes {
 
 	@Override
 	public Optional<List<String>> within(String area) {
-		return Optional.of(area)
-			.filter(Area::isCode)
-			.map((code) -> this.plans.readable(this.clock.instant())
-				.stream()
-				.filter((plan) -> plan.area().isWithin(code))
-				.map(Plan::id)
-				.toList());
+		return Optional.of(area).filter(Area::isCode).map(this.plans::within);
 	}
 
 	private static Scope scope(Plan plan) {

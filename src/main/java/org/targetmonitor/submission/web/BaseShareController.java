@@ -79,11 +79,11 @@ class BaseShareController {
 
 	/** One revision; the share is a part of 1. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record ShareDocument(String indicator, String period, int revision, String share, String origin,
-			@Nullable String reason, String author, Instant recordedAt, Instant knownFrom) {
+	record Recorded(String indicator, String period, int revision, String share, String origin, @Nullable String reason,
+			String author, Instant recordedAt, Instant knownFrom) {
 
-		static ShareDocument of(BaseShare share) {
-			return new ShareDocument(share.indicator(), share.period().toString(), share.number(),
+		static Recorded of(BaseShare share) {
+			return new Recorded(share.indicator(), share.period().toString(), share.number(),
 					Numbers.plain(share.share()), share.origin(), share.reason(), share.author(), share.recordedAt(),
 					share.knownFrom());
 		}
@@ -92,7 +92,7 @@ class BaseShareController {
 
 	@ApiResponse(responseCode = "200", description = "What was asked for",
 			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-					array = @ArraySchema(schema = @Schema(implementation = ShareDocument.class))))
+					array = @ArraySchema(schema = @Schema(implementation = Recorded.class))))
 	@GetMapping
 	@Operation(summary = "Every revision of a plan's base shares, now or as known at a moment")
 	ResponseEntity<Object> all(@PathVariable String plan, @RequestParam(required = false) @Nullable String asOf,
@@ -106,17 +106,17 @@ class BaseShareController {
 				: AsOf.read(asOf, now, zone.orElse(ZoneOffset.UTC));
 		return moment
 			.<ResponseEntity<Object>>map((known) -> ResponseEntity
-				.ok(this.ledger.of(plan).asOf(known).revisions().stream().map(ShareDocument::of).toList()))
+				.ok(this.ledger.of(plan).asOf(known).revisions().stream().map(Recorded::of).toList()))
 			.orElseGet(
 					() -> refused(List.of(Fault.of("", "asOf", "moment", AsOf.refusal(String.valueOf(asOf)))), locale));
 	}
 
 	@ApiResponse(responseCode = "201", description = "They are recorded",
 			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-					array = @ArraySchema(schema = @Schema(implementation = ShareDocument.class))))
+					array = @ArraySchema(schema = @Schema(implementation = Recorded.class))))
 	@ApiResponse(responseCode = "200", description = "All of them were recorded already",
 			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-					array = @ArraySchema(schema = @Schema(implementation = ShareDocument.class))))
+					array = @ArraySchema(schema = @Schema(implementation = Recorded.class))))
 	@io.swagger.v3.oas.annotations.parameters.RequestBody(content = {
 			@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 					schema = @Schema(ref = "#/components/schemas/BaseSharesSent")),
@@ -161,7 +161,7 @@ class BaseShareController {
 		return switch (result) {
 			case BaseShareImport.Result.Recorded recorded ->
 				ResponseEntity.status(recorded.revisions().isEmpty() ? HttpStatus.OK : HttpStatus.CREATED)
-					.body(recorded.revisions().stream().map(ShareDocument::of).toList());
+					.body(recorded.revisions().stream().map(Recorded::of).toList());
 			case BaseShareImport.Result.Refused refused -> refused(refused.faults(), locale);
 			case BaseShareImport.Result.NoSuchPlan none -> noPlan(plan, locale);
 		};

@@ -77,7 +77,8 @@ class ReviewController {
 	private ResponseEntity<Object> decide(UUID id, DecisionDocument document, SignedIn user, Locale locale) {
 		AuditAction action = (document.decision().action() == Transition.Action.APPROVE) ? AuditAction.APPROVE
 				: AuditAction.RETURN;
-		Outcome outcome = this.trail.record(user.getUsername(), action, id.toString(), null,
+		Outcome outcome = this.trail.record(user.getUsername(), action, id.toString(),
+				this.reviews.planOf(id).orElse(null),
 				() -> document.faults().isEmpty() ? this.reviews.decide(id, reviewer(user), document.decision())
 						: new Outcome.Refused(document.faults()));
 		return Answers.review(outcome, locale);

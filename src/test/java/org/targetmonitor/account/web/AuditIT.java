@@ -67,6 +67,7 @@ class AuditIT {
 		assertThat(events(filter(AuditAction.APPROVE, null))).extracting(AuditEvent::succeeded, AuditEvent::subject)
 			.containsExactly(org.assertj.core.groups.Tuple.tuple(false, this.submission),
 					org.assertj.core.groups.Tuple.tuple(true, this.submission));
+		assertThat(events(filter(AuditAction.APPROVE, "demo-2024"))).as("the refused one is of its plan").hasSize(2);
 		assertThat(events(filter(AuditAction.PLAN, "demo-2024"))).extracting(AuditEvent::actor, AuditEvent::succeeded)
 			.containsExactly(org.assertj.core.groups.Tuple.tuple("admin", false),
 					org.assertj.core.groups.Tuple.tuple("plan-file", true));
@@ -114,7 +115,8 @@ class AuditIT {
 		assertThat(page("?area=999900&plan=demo-2024&action=submit")).contains(own);
 		assertThat(page("?area=999900&plan=hangzhou-2024&action=submit")).contains("没有符合条件的记录");
 		assertThat(page("?area=330100")).doesNotContain(own)
-			.contains("<span class=\"hint block\">hangzhou-2024<", "yuhang");
+			.contains("<span class=\"hint block\">hangzhou-2024<", "<span class=\"hint block\">yuhang-2024<");
+		assertThat(page("?area=330100000000")).contains("<span class=\"hint block\">hangzhou-2024<");
 		assertThat(page("?area=330200")).contains("没有符合条件的记录");
 		assertThat(page("?area=+&actor=staff")).contains(own);
 		assertThat(page("?area=999999")).contains("value=\"999999\"", "/audit/export?area=999999\"");

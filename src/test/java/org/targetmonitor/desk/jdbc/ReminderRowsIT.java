@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,15 @@ class ReminderRowsIT {
 	void aPlan() {
 		this.jdbc.sql("INSERT INTO plan (plan_id) VALUES (?)").param(this.plan).update();
 		this.jdbc.sql("INSERT INTO plan_change (plan_id, number) VALUES (?, 1)").param(this.plan).update();
+	}
+
+	/** No more than a hundred letters are looked at at once, whoever left them. */
+	@AfterEach
+	void nothingWaits() {
+		pending(NOON.plusSeconds(99), NOON.plusSeconds(99)).forEach((letter) -> {
+			this.reminders.claim(letter, NOON);
+			this.reminders.ended(letter, null, NOON);
+		});
 	}
 
 	private Reminder recorded(String department, Period period, Instant at, @Nullable LocalDate due,

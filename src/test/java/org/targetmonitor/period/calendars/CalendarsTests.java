@@ -83,7 +83,7 @@ class CalendarsTests {
 	void stopsTheStartOnAFileOfTheEarlierForm() throws IOException {
 		write("2027.txt", "year 2027\nsource 通知\noff 2027-10-01 国庆节\n", StandardCharsets.UTF_8);
 
-		assertStopped(this.directory, "2027.txt", "must be a mapping of keys to values");
+		assertStopped(this.directory, "2027.txt", "one of the earlier form");
 	}
 
 	@Test

@@ -97,6 +97,8 @@ class UnreadableRowIT {
 		assertThat(standing.unreadable()).extracting(Standing.Unreadable::plan).containsExactly(BROKEN);
 		assertThat(this.api.leader().get("/api/plans").status()).isEqualTo(200);
 		assertThat(this.api.leader().get("/api/plans/china-2024/progress").status()).isEqualTo(200);
+		assertThat(this.plans.within("330100")).as("what was done with it is found by its area")
+			.containsExactly("hangzhou-2024", BROKEN);
 	}
 
 	@Test
