@@ -118,6 +118,10 @@ public interface Plans {
 		record AnotherPlan() implements Recorded {
 		}
 
+		/** It is open, and would have been closed on a day that is over. */
+		record ClosesInThePast() implements Recorded {
+		}
+
 		/** The plan is closed: its targets are not changed any more. */
 		record Closed() implements Recorded {
 		}

@@ -34,6 +34,9 @@ public record Replacement(Plan before, Plan now, boolean heading, List<String> t
 		if (!this.before.isOpen(moment)) {
 			return Optional.of(new Plans.Recorded.Closed());
 		}
+		if (!this.now.isOpen(moment)) {
+			return Optional.of(new Plans.Recorded.ClosesInThePast());
+		}
 		if (grounds.reason() == null) {
 			return Optional.of(new Plans.Recorded.ReasonMissing());
 		}

@@ -1,7 +1,6 @@
 package org.targetmonitor.platform;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -92,7 +91,7 @@ class PlanLoader implements ApplicationRunner {
 	private static PlanFile read(Resource file) throws IOException {
 		String name = String.valueOf(file.getFilename());
 		try {
-			return PlanFile.read(YamlTree.read(file.getContentAsString(StandardCharsets.UTF_8)), name);
+			return PlanFile.read(YamlTree.read(file.getContentAsByteArray()), name);
 		}
 		catch (Unparsable ex) {
 			throw new Faulty(name, List.of(Fault.of("", "", "yaml", ex.reason())));

@@ -1,6 +1,7 @@
 package org.targetmonitor.submission;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.targetmonitor.input.Fault;
@@ -14,12 +15,31 @@ public sealed interface Outcome {
 	 * @param plan the plan
 	 * @param submission the submission's id
 	 * @param revisions its revisions
+	 * @param acted the indicators of those that this act was about
 	 * @param warnings what looks odd
 	 * @param repeated whether it had been recorded by an earlier request with the same
 	 * idempotency key
 	 */
-	record Recorded(String plan, UUID submission, List<Revision> revisions, List<Fault> warnings,
+	record Recorded(String plan, UUID submission, List<Revision> revisions, Set<String> acted, List<Fault> warnings,
 			boolean repeated) implements Outcome {
+
+		public Recorded {
+			revisions = List.copyOf(revisions);
+			acted = Set.copyOf(acted);
+			warnings = List.copyOf(warnings);
+		}
+
+		/** Of a submission as a whole. */
+		Recorded(String plan, UUID submission, List<Revision> revisions, List<Fault> warnings, boolean repeated) {
+			this(plan, submission, revisions, Set.copyOf(revisions.stream().map(Revision::indicator).toList()),
+					warnings, repeated);
+		}
+
+		/** Those that this act was about. */
+		public List<Revision> about() {
+			return this.revisions.stream().filter((revision) -> this.acted.contains(revision.indicator())).toList();
+		}
+
 	}
 
 	/** It breaks a rule; nothing is recorded. */

@@ -88,8 +88,8 @@ public final class Reviews {
 			return new Outcome.Stale(stale);
 		}
 		record(writer, chosen, decision, reviewer, moment);
-		return new Outcome.Recorded(writer.plan().id(), submission, Submissions.of(writer, submission), List.of(),
-				false);
+		return new Outcome.Recorded(writer.plan().id(), submission, Submissions.of(writer, submission),
+				Set.copyOf(chosen.stream().map(Revision::indicator).toList()), List.of(), false);
 	}
 
 	/**

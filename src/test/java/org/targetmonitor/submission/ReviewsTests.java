@@ -74,6 +74,17 @@ class ReviewsTests {
 			.containsExactly(tuple("gdp", State.SUBMITTED), tuple("jobs", State.APPROVED));
 	}
 
+	/** The audit tells what was decided, not what else was handed in with it. */
+	@Test
+	void saysWhichFiguresADecisionWasAbout() {
+		Outcome some = this.reviews.decide(HANDED_IN, REVIEWER, new Decision.Approval(Set.of("jobs")));
+		Outcome rest = this.reviews.approve(HANDED_IN, REVIEWER);
+
+		assertThat(((Outcome.Recorded) some).about()).extracting(Revision::indicator).containsExactly("jobs");
+		assertThat(((Outcome.Recorded) rest).about()).extracting(Revision::indicator).containsExactly("gdp");
+		assertThat(((Outcome.Recorded) rest).revisions()).hasSize(2);
+	}
+
 	@Test
 	void returnsAllWithOneReason() {
 		this.reviews.giveBack(HANDED_IN, REVIEWER, "请核对");

@@ -44,6 +44,10 @@ public record AuditQuery(@Nullable String from, @Nullable String until, @Nullabl
 		if (asked != null && AuditAction.of(asked).isEmpty()) {
 			faults.add(Text.format("没有操作“%s”", "there is no action \"%s\"", asked));
 		}
+		String outcome = given(this.succeeded);
+		if (outcome != null && !outcome.equals("true") && !outcome.equals("false")) {
+			faults.add(Text.format("结果应为 true 或 false，不是“%s”", "the outcome is true or false, not \"%s\"", outcome));
+		}
 		String within = given(this.area);
 		if (within != null && scopes.within(within).isEmpty()) {
 			faults.add(Text.format("“%s”不是6、9或12位的行政区划代码", "\"%s\" is no division code of 6, 9 or 12 digits", within));

@@ -64,13 +64,19 @@ public final class YamlTree {
 		}
 	}
 
-	/**
-	 * Reads one document in UTF-8; in any other encoding, GBK most likely, it is refused
-	 * instead of stored as something unreadable.
-	 */
+	/** Reads one document in UTF-8. */
 	public static Node read(byte[] document) {
+		return read(text(document));
+	}
+
+	/**
+	 * The text of a document in UTF-8; in any other encoding, GBK most likely, it is
+	 * refused instead of stored as something unreadable.
+	 * @throws Unparsable if it is in another encoding
+	 */
+	public static String text(byte[] document) {
 		try {
-			return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString());
+			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString();
 		}
 		catch (CharacterCodingException ex) {
 			throw new Unparsable(new Text("文件编码不是 UTF-8", "the file is not encoded in UTF-8"), ex);

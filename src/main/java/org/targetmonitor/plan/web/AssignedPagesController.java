@@ -134,6 +134,7 @@ class AssignedPagesController {
 			case Plans.Recorded.Revised done -> Text.same("");
 			case Plans.Recorded.Unchanged unchanged -> new Text("没有变化", "nothing changed");
 			case Plans.Recorded.AnotherPlan another -> PlanTrail.CHANGED_MEANWHILE;
+			case Plans.Recorded.ClosesInThePast past -> PlanTrail.CLOSES_IN_THE_PAST.reason();
 			case Plans.Recorded.DocumentMissing missing -> PlanTrail.documentMissing(missing).getFirst().reason();
 			case Plans.Recorded.ChangedMeanwhile changed -> PlanTrail.CHANGED_MEANWHILE;
 		};

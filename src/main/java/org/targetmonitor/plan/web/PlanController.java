@@ -204,6 +204,7 @@ class PlanController {
 							new Text("年度、地区或时区与已有计划不同：请另起计划代码",
 									"year, area or time zone differ from the plan's: give it a code of its own"))),
 					locale);
+			case Plans.Recorded.ClosesInThePast past -> refused(List.of(PlanTrail.CLOSES_IN_THE_PAST), locale);
 			case Plans.Recorded.ChangedMeanwhile changed ->
 				Problems.answer(HttpStatus.PRECONDITION_FAILED, PlanTrail.CHANGED_MEANWHILE, List.of(), locale);
 			case Plans.Recorded.Closed closed -> Problems.answer(HttpStatus.CONFLICT,

@@ -33,6 +33,7 @@ import org.targetmonitor.input.Faulty;
 import org.targetmonitor.input.Slice;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.tree.Unparsable;
+import org.targetmonitor.input.tree.YamlTree;
 import org.targetmonitor.input.web.Address;
 import org.targetmonitor.input.web.Bodies;
 import org.targetmonitor.plan.DifferenceInWords;
@@ -78,7 +79,15 @@ class PlanPagesController {
 	@PostMapping("/preview")
 	String preview(@RequestParam MultipartFile file, Typed typed, @AuthenticationPrincipal SignedIn user, Model model,
 			Locale locale) throws IOException {
-		return preview(new String(file.getBytes(), StandardCharsets.UTF_8), typed, user, model, locale);
+		try {
+			return preview(YamlTree.text(file.getBytes()), typed, user, model, locale);
+		}
+		catch (Unparsable ex) {
+			model.addAttribute("document", "");
+			model.addAttribute("typed", typed);
+			refuse(List.of(unparsable(ex)), model, locale);
+			return "plan/preview";
+		}
 	}
 
 	/** What was typed beside a file: why, by which document, and its date. */
@@ -165,6 +174,8 @@ class PlanPagesController {
 			case Plans.Recorded.AnotherPlan another -> again(document, typed, user, model, locale,
 					Fault.of("", "year", "another-plan", new Text("年度、地区或时区与已有计划不同：请另起计划代码",
 							"year, area or time zone differ from the plan's: give it a code of its own")));
+			case Plans.Recorded.ClosesInThePast past ->
+				again(document, typed, user, model, locale, PlanTrail.CLOSES_IN_THE_PAST);
 			case Plans.Recorded.ChangedMeanwhile changed ->
 				again(document, typed, user, model, locale, Fault.of("", "plan", "stale", PlanTrail.CHANGED_MEANWHILE));
 			case Plans.Recorded.Closed closed -> again(document, typed, user, model, locale, Fault.of("", "plan",

@@ -58,6 +58,10 @@ class PlanTrail {
 					.collect(Collectors.joining(", ", "rules; ", "")));
 	}
 
+	/** What an open plan was judged by before a day that is over would be lost. */
+	static final Fault CLOSES_IN_THE_PAST = Fault.of("", "closes", "past",
+			new Text("关闭日期须在今天之后", "an open plan closes on a day to come"));
+
 	/** One fault for each goal that is changed without a document. */
 	static List<Fault> documentMissing(Plans.Recorded.DocumentMissing missing) {
 		return missing.indicators()
@@ -78,6 +82,7 @@ class PlanTrail {
 			case Plans.Recorded.DocumentMissing missing ->
 				"document missing; " + String.join(", ", missing.indicators());
 			case Plans.Recorded.AnotherPlan another -> "another plan";
+			case Plans.Recorded.ClosesInThePast past -> "closes in the past";
 			case Plans.Recorded.ChangedMeanwhile changed -> "changed meanwhile";
 			case Plans.Recorded.Closed closed -> "closed";
 		};

@@ -45,7 +45,7 @@ public class OutcomeTrail {
 			Outcome outcome) {
 		if (outcome instanceof Outcome.Recorded done) {
 			this.trail.record(actor, action, true, done.submission().toString(), done.plan(),
-					(done.repeated() ? "repeat; " : "") + figures(done.revisions()));
+					(done.repeated() ? "repeat; " : "") + figures(done.about()));
 		}
 		else {
 			this.trail.record(actor, action, false, tried, plan, refusal(outcome));

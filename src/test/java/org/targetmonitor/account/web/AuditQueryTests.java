@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.AuditFilter;
 import org.targetmonitor.account.GrantScopes;
+import org.targetmonitor.input.Text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,6 +53,13 @@ class AuditQueryTests {
 				Instant.parse("2024-10-21T16:00:00Z"), "li", AuditAction.PLAN, List.of("demo"), false, "市 区"));
 		assertThat(query.encoded()).isEqualTo("from=+2024-10-20&until=2024-10-21&actor=+li+&action=plan&plan=demo"
 				+ "&succeeded=false&text=+%E5%B8%82+%E5%8C%BA+");
+	}
+
+	@Test
+	void anOutcomeThatIsNoneIsNotTakenForARefusal() {
+		AuditQuery query = new AuditQuery(null, null, null, null, null, null, "maybe", null);
+		assertThat(query.faults(SCOPES)).extracting(Text::en)
+			.containsExactly("the outcome is true or false, not \"maybe\"");
 	}
 
 	@Test

@@ -60,6 +60,11 @@ class SheetIT {
 		byte[] filled = filled(template(this.api.finance(), SHEET + ".xlsx"),
 				Map.of("fiscal-revenue", -3.8, "budget-revenue", 5.3));
 
+		// As it was downloaded: nothing is done
+		assertThat(this.api.finance().upload(SHEET, "q1.xlsx", template(this.api.finance(), SHEET + ".xlsx")).body())
+			.contains("2项未填，没有可报送的内容")
+			.doesNotContain("与现有数据一致");
+
 		// Preview: both are new, nothing is stored yet
 		Api.Answer preview = this.api.finance().upload(SHEET, "q1.xlsx", filled);
 		assertThat(preview.status()).isEqualTo(200);

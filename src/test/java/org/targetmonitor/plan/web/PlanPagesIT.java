@@ -2,6 +2,7 @@ package org.targetmonitor.plan.web;
 
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -199,10 +200,25 @@ class PlanPagesIT {
 			.toList();
 	}
 
+	/** It would have been recorded with its Chinese unreadable. */
+	@Test
+	void aFileInAnotherEncodingIsRefused() {
+		String body = preview(plan("encoded-2025", "6"), Charset.forName("GB18030")).body();
+		assertThat(body).contains("文件有误，未作任何保存", "文件编码不是 UTF-8").doesNotContain("/plans/record");
+	}
+
 	private Api.Answer preview(String document) {
+		return preview(document, StandardCharsets.UTF_8);
+	}
+
+	private Api.Answer preview(String document, Charset charset) {
 		String body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"plan.yaml\"\r\n"
 				+ "Content-Type: application/octet-stream\r\n\r\n" + document + "\r\n--x--\r\n";
-		return send(this.api.admin(), "/plans/preview", "multipart/form-data; boundary=x", body);
+		return this.api.admin()
+			.send(this.api.admin()
+				.request("/plans/preview")
+				.header("Content-Type", "multipart/form-data; boundary=x")
+				.POST(HttpRequest.BodyPublishers.ofString(body, charset)));
 	}
 
 	private Api.Answer record(String document, String reason) {
