@@ -3,6 +3,7 @@ package org.targetmonitor.period;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class CalendarFile {
 	private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
 	private static final Pattern DAYS = Pattern
-		.compile("(?<first>" + DATE + ")(\\.\\.(?<last>" + DATE + "))?([\\s\\u3000]+[^\\p{Nd}]+)?");
+		.compile("(?<first>" + DATE + ")(\\.\\.(?<last>" + DATE + "))?([\\s\\u3000]++[^\\p{Nd}]+)?");
 
 	private final List<Fault> faults = new ArrayList<>();
 
@@ -61,7 +62,9 @@ public final class CalendarFile {
 	 */
 	public static CalendarYear read(Node document, String name) {
 		CalendarFile file = new CalendarFile(document);
-		return file.year().orElseThrow(() -> faulty(name, file.faults));
+		Optional<CalendarYear> year = file.year();
+		file.faults.sort(Comparator.comparingInt(Fault::line));
+		return year.orElseThrow(() -> faulty(name, file.faults));
 	}
 
 	/** Says that a calendar file cannot be used. */
@@ -91,7 +94,11 @@ public final class CalendarFile {
 	}
 
 	private Optional<Days> days(String key, Node item) {
-		String text = (item instanceof Node.Scalar scalar) ? scalar.text().strip() : "";
+		String text = switch (item) {
+			case Node.Scalar scalar -> scalar.text().strip();
+			case Node.Mapping days -> String.join(", ", days.entries().keySet()) + ":";
+			default -> "";
+		};
 		Matcher range = DAYS.matcher(text);
 		if (!range.matches()) {
 			fault(key, item.line(), Text.format("“%s”不是 2024-02-10 或 2024-02-10..2024-02-17 加名称（名称不含数字）",

@@ -83,10 +83,10 @@ class CalendarFileTests {
 				""");
 
 		assertThat(faulty.faults()).extracting((fault) -> fault.line() + " " + fault.field())
-			.containsExactly("1 source", "4 off", "2 holiday", "5 off", "6 off", "8 off", "10 work", "11 work");
+			.containsExactly("1 source", "2 holiday", "4 off", "5 off", "6 off", "8 off", "10 work", "11 work");
 		assertThat(faulty.faults()).extracting((fault) -> fault.reason().en())
-			.containsExactly("is missing", "\"2024-02-30\" has a date that does not exist",
-					"unknown key \"holiday\", there are: off、source、work、year", "2024-10-01 is before 2024-10-07",
+			.containsExactly("is missing", "unknown key \"holiday\", there are: off、source、work、year",
+					"\"2024-02-30\" has a date that does not exist", "2024-10-01 is before 2024-10-07",
 					"2023-12-30 is not in 2024", "2024-05-03 is already on line 7",
 					"2024-05-13 is neither Saturday nor Sunday, so it cannot be worked to make up",
 					"2024-05-05 is already on line 7");
@@ -107,6 +107,18 @@ class CalendarFileTests {
 		assertThat(faulty("year: 2024\nsource: s\n" + lines).faults()).isNotEmpty()
 			.extracting(Fault::line)
 			.allSatisfy((line) -> assertThat(line).isEqualTo(lines.contains("\n") ? 4 : 3));
+	}
+
+	/**
+	 * What somebody wrote stands in the fault, also where YAML takes it for something
+	 * else.
+	 */
+	@Test
+	void quotesADayThatIsFollowedByAColon() {
+		assertThat(faulty("year: 2024\nsource: s\noff:\n  - 2024-10-01: 国庆节").faults()).singleElement()
+			.extracting((fault) -> fault.reason().en())
+			.asString()
+			.startsWith("\"2024-10-01:\" is not 2024-02-10 or");
 	}
 
 	@ParameterizedTest

@@ -19,7 +19,6 @@ import org.postgresql.Driver;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
-import org.springframework.util.FileSystemUtils;
 
 import org.targetmonitor.platform.database.DatabaseRoles;
 import org.targetmonitor.platform.database.Migrations;
@@ -145,31 +144,40 @@ public final class TestDatabases {
 		jdbc.sql("SET LOCAL session_replication_role = replica").update();
 	}
 
-	/** Started when first asked for, stopped with the JVM. */
-	private static final class Server {
+	/**
+	 * Started when first asked for, ended with the JVM.
+	 *
+	 * @param database the server
+	 * @param end what ends it; held, for its standard input is closed with it
+	 */
+	private record Server(EmbeddedDatabase database, Process end) {
 
-		private static final EmbeddedDatabase DATABASE = start();
+		private static final Server ONE = start();
 
-		private static EmbeddedDatabase start() {
+		private static Server start() {
 			try {
 				Path directory = Files.createTempDirectory("targetmonitor-test");
-				EmbeddedDatabase database = EmbeddedDatabase.start(directory);
-				Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, directory)));
-				return database;
+				return new Server(EmbeddedDatabase.start(directory), endWithThisProcess(directory));
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
 		}
 
-		private static void stop(EmbeddedDatabase database, Path directory) {
-			database.close();
-			try {
-				FileSystemUtils.deleteRecursively(directory);
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
+		/**
+		 * Ends the server and removes its directory when this process is gone, also where
+		 * it was killed, as mutation testing does: nobody holds the other end of the pipe
+		 * then.
+		 */
+		private static Process endWithThisProcess(Path directory) throws IOException {
+			String end = """
+					trap '' INT TERM HUP; cat; pid=$(head -n 1 "$0/postgresql/postmaster.pid")
+					kill -INT "$pid"; while kill -0 "$pid"; do sleep 0.1; done; rm -rf "$0"
+					""";
+			return new ProcessBuilder("sh", "-c", end, directory.toString())
+				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+				.redirectError(ProcessBuilder.Redirect.DISCARD)
+				.start();
 		}
 
 	}
@@ -194,7 +202,7 @@ public final class TestDatabases {
 	}
 
 	private static Location copyOf(String template) {
-		EmbeddedDatabase server = Server.DATABASE;
+		EmbeddedDatabase server = Server.ONE.database();
 		String name = "test_" + COUNT.incrementAndGet();
 		try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.username(),
 				server.password()); Statement statement = connection.createStatement()) {

@@ -135,7 +135,8 @@ class AuditController {
 	 */
 	private void record(SignedIn user, AuditQuery query, boolean complete, long events) {
 		String asked = query.encoded();
-		String detail = (asked.isEmpty() ? "" : asked + "; ") + "events=" + events + (complete ? "" : "; broken-off");
+		// The count comes first: what is too long for a detail is cut at its end
+		String detail = "events=" + events + (complete ? "" : "; broken-off") + (asked.isEmpty() ? "" : "; " + asked);
 		log.info("{} exports the audit: {}", user.getUsername(), detail);
 		this.trail.record(user.getUsername(), AuditAction.EXPORT, complete, "audit", null, detail);
 	}

@@ -100,7 +100,7 @@ public record AuditQuery(@Nullable String from, @Nullable String until, @Nullabl
 			.stream()
 			.filter((parameter) -> given(parameter.getValue()) != null)
 			.map((parameter) -> parameter.getKey() + "="
-					+ URLEncoder.encode(String.valueOf(parameter.getValue()), StandardCharsets.UTF_8))
+					+ URLEncoder.encode(String.valueOf(given(parameter.getValue())), StandardCharsets.UTF_8))
 			.collect(Collectors.joining("&"));
 	}
 

@@ -79,7 +79,8 @@ public final class YamlTree {
 			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString();
 		}
 		catch (CharacterCodingException ex) {
-			throw new Unparsable(new Text("文件编码不是 UTF-8", "the file is not encoded in UTF-8"), ex);
+			throw new Unparsable(
+					new Text("文件编码不是 UTF-8，请另存为 UTF-8 编码", "the file is not encoded in UTF-8: save it as UTF-8"), ex);
 		}
 	}
 

@@ -62,7 +62,7 @@ class Calendars {
 	/** What ends in .txt is read, too, lest a calendar be passed over in silence. */
 	private static List<Resource> inDirectory(String directory) {
 		try (Stream<Path> files = Files.list(Path.of(directory))) {
-			return files.filter((file) -> file.toString().matches(".*\\.(yaml|yml|txt)"))
+			return files.filter((file) -> file.toString().matches("(?i).*\\.(yaml|yml|txt)"))
 				.sorted()
 				.<Resource>map(FileSystemResource::new)
 				.toList();

@@ -92,7 +92,7 @@ class AuditExportIT {
 	void oneThatFailsHalfWayBreaksTheConnectionOffAndIsRecordedSo() {
 		assertThat(catchThrowable(() -> this.auditor.get("/audit/export?actor=second")))
 			.hasRootCauseInstanceOf(IOException.class);
-		assertThat(exports("second")).containsExactly("false actor=second; events=1000; broken-off");
+		assertThat(exports("second")).containsExactly("false events=1000; broken-off; actor=second");
 	}
 
 	@Test
@@ -100,7 +100,7 @@ class AuditExportIT {
 		Api.Answer answer = this.auditor.get("/audit/export?actor=first");
 		assertThat(answer.status()).isEqualTo(503);
 		assertThat(answer.body()).doesNotContain("at,actor");
-		assertThat(exports("first")).containsExactly("false actor=first; events=0; broken-off");
+		assertThat(exports("first")).containsExactly("false events=0; broken-off; actor=first");
 	}
 
 	@Test
@@ -112,13 +112,23 @@ class AuditExportIT {
 			.single();
 		assertThat(answer.body().lines()).hasSize((int) events + 2);
 		assertThat(answer.body().stripTrailing()).endsWith(",auditor,export,true,audit,,导出完整，共" + events + "条,");
-		assertThat(exports("whole")).containsExactly("true actor=whole; events=" + events);
+		assertThat(exports("whole")).containsExactly("true events=" + events + "; actor=whole");
+	}
+
+	@Test
+	void howManyWereTakenIsRecordedHoweverLongTheFilter() {
+		assertThat(this.auditor.get("/audit/export?actor=long&text=" + "x".repeat(600)).status()).isEqualTo(200);
+		assertThat(this.auditor.get("/audit/export?from=2024-01-01" + "+".repeat(600) + "&actor=blanks").status())
+			.isEqualTo(200);
+
+		assertThat(exports("long")).singleElement().asString().startsWith("true events=0; actor=long&text=xxx");
+		assertThat(exports("blanks")).containsExactly("true events=0; from=2024-01-01&actor=blanks");
 	}
 
 	private List<String> exports(String actor) {
 		return this.jdbc.sql("""
 				SELECT succeeded || ' ' || detail FROM audit_event
-				WHERE action = 'export' AND subject = 'audit' AND detail LIKE 'actor=' || ? || ';%'
+				WHERE action = 'export' AND subject = 'audit' AND (detail || '&') LIKE '%actor=' || ? || '&%'
 				""").param(actor).query((row, number) -> row.getString(1)).list();
 	}
 

@@ -161,7 +161,7 @@ class AuditIT {
 			.first()
 			.extracting(AuditEvent::detail)
 			.asString()
-			.matches("action=sign-in; events=\\d+");
+			.matches("events=\\d+; action=sign-in");
 		assertThat(answer.body().lines().toList()).last()
 			.asString()
 			.isEqualTo("2024-07-12T12:00+08:00,auditor,export,true,audit,,\u5bfc\u51fa\u5b8c\u6574\uff0c\u5171%d\u6761,"

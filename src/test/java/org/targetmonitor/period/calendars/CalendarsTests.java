@@ -11,6 +11,8 @@ import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -79,11 +81,13 @@ class CalendarsTests {
 		assertStopped(this.directory, "2027.yaml", "the file is not encoded in UTF-8");
 	}
 
-	@Test
-	void stopsTheStartOnAFileOfTheEarlierForm() throws IOException {
-		write("2027.txt", "year 2027\nsource 通知\noff 2027-10-01 国庆节\n", StandardCharsets.UTF_8);
+	/** Passed over, its year would be counted without days off. */
+	@ParameterizedTest
+	@ValueSource(strings = { "2027.txt", "2027.TXT", "2027.YAML" })
+	void stopsTheStartOnAFileOfTheEarlierForm(String name) throws IOException {
+		write(name, "year 2027\nsource 通知\noff 2027-10-01 国庆节\n", StandardCharsets.UTF_8);
 
-		assertStopped(this.directory, "2027.txt", "one of the earlier form");
+		assertStopped(this.directory, name, "one of the earlier form");
 	}
 
 	@Test

@@ -206,7 +206,7 @@ class BadPlanIT {
 			.PUT(java.net.http.HttpRequest.BodyPublishers
 				.ofByteArray(PLAN.getBytes(java.nio.charset.Charset.forName("GBK")))));
 		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.json().path("title").asString()).isEqualTo("文件编码不是 UTF-8");
+		assertThat(answer.json().path("title").asString()).isEqualTo("文件编码不是 UTF-8，请另存为 UTF-8 编码");
 		assertThat(stored()).isEqualTo(before);
 	}
 

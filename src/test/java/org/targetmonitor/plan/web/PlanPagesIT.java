@@ -200,6 +200,24 @@ class PlanPagesIT {
 			.toList();
 	}
 
+	/**
+	 * It would be judged by what it asked for before that day, and could not be mended.
+	 */
+	@Test
+	void anOpenPlanIsNotClosedOnADayThatIsOver() {
+		String open = plan("closing-2022", "6").replace("year: 2025", "year: 2022");
+		record(open, "");
+		String past = open.replace("closes: 2039-12-31", "closes: 2023-06-01");
+		assertThat(record(past, "提前关闭").body()).contains("关闭日期须在今天之后");
+		Api.Answer byApi = this.api.send(this.api.admin()
+			.request("/api/plans/closing-2022?reason=x")
+			.header("Content-Type", "application/yaml")
+			.PUT(HttpRequest.BodyPublishers.ofString(past)));
+		assertThat(byApi.status()).isEqualTo(422);
+		assertThat(byApi.json().path("errors").path(0).path("rule").asString()).isEqualTo("past");
+		assertThat(record(open.replace("closes: 2039-12-31", "closes: 2039-06-01"), "提前关闭").status()).isEqualTo(302);
+	}
+
 	/** It would have been recorded with its Chinese unreadable. */
 	@Test
 	void aFileInAnotherEncodingIsRefused() {
