@@ -1,12 +1,13 @@
 package org.targetmonitor.account;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Days;
 
 /**
  * Some events, the newest first.
@@ -23,12 +24,12 @@ public record AuditPage(List<AuditEvent> events, @Nullable Place next) {
 
 		/** Reads what {@link #toString()} wrote; empty for anything else. */
 		public static Optional<Place> read(String text) {
+			int bar = text.indexOf('_');
 			try {
-				int bar = text.indexOf('_');
-				return (bar < 0) ? Optional.empty() : Optional
-					.of(new Place(Instant.parse(text.substring(0, bar)), UUID.fromString(text.substring(bar + 1))));
+				return (bar < 0) ? Optional.empty() : Days.moment(text.substring(0, bar))
+					.map((at) -> new Place(at, UUID.fromString(text.substring(bar + 1))));
 			}
-			catch (DateTimeException | IllegalArgumentException ex) {
+			catch (IllegalArgumentException ex) {
 				return Optional.empty();
 			}
 		}

@@ -1,7 +1,9 @@
 package org.targetmonitor.account;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.targetmonitor.input.Text;
 
@@ -24,6 +26,12 @@ public interface GrantScopes {
 
 	/** A plan. */
 	record Scope(String plan, Text title, List<Part> departments) {
+
+		/** Whether each of some words stands in its code or its title. */
+		public boolean isNamed(String words) {
+			String named = String.join("\n", this.plan, this.title.zh(), this.title.en()).toLowerCase(Locale.ROOT);
+			return Stream.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+")).allMatch(named::contains);
+		}
 
 		/** Whether the plan has a department of this code. */
 		public boolean has(String department) {

@@ -17,6 +17,7 @@ import org.targetmonitor.plan.Target;
 import org.targetmonitor.progress.TargetProgress;
 import org.targetmonitor.submission.Detail;
 import org.targetmonitor.submission.Figure;
+import org.targetmonitor.submission.Review;
 import org.targetmonitor.submission.Revision;
 
 /**
@@ -28,6 +29,7 @@ import org.targetmonitor.submission.Revision;
  * @param waits whether it can be decided about
  * @param approved the newest approved revision before it, which it changes, if there is
  * one
+ * @param returned the revision before it, if that was returned: it answers why
  * @param before the approved figure of the period before
  * @param yearBefore what is submitted for the same period of the year before
  * @param doubts what looks odd about it
@@ -35,8 +37,8 @@ import org.targetmonitor.submission.Revision;
  * said
  */
 public record ReviewFigure(Plan plan, @Nullable Target target, Revision revision, boolean waits,
-		@Nullable Revision approved, @Nullable Revision before, @Nullable Figure yearBefore, List<Fault> doubts,
-		@Nullable TargetProgress would) {
+		@Nullable Revision approved, @Nullable Revision returned, @Nullable Revision before,
+		@Nullable Figure yearBefore, List<Fault> doubts, @Nullable TargetProgress would) {
 
 	public ReviewFigure {
 		doubts = List.copyOf(doubts);
@@ -108,6 +110,16 @@ public record ReviewFigure(Plan plan, @Nullable Target target, Revision revision
 	/** What changed since the approved figure; empty where none was approved. */
 	public Optional<Text> change() {
 		return Optional.ofNullable(this.approved).map((known) -> change(known.value(), this.revision.value()));
+	}
+
+	/** What changed since the figure that was returned; empty where none was. */
+	public Optional<Text> changeSinceReturned() {
+		return Optional.ofNullable(this.returned).map((known) -> change(known.value(), this.revision.value()));
+	}
+
+	/** Why the figure before it was returned; empty where none was. */
+	public String returnedFor() {
+		return Optional.ofNullable(this.returned).map(Revision::review).map(Review::reason).orElse("");
 	}
 
 	/** How the level changed since the approved figure, also where it vanished. */

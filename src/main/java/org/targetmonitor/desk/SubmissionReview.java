@@ -100,7 +100,7 @@ public record SubmissionReview(PlanStanding standing, UUID id, List<Revision> re
 
 	private ReviewFigure figure(@Nullable Target target, Revision revision, @Nullable YearBefore yearBefore,
 			List<Fault> doubts, @Nullable PlanStanding would) {
-		return new ReviewFigure(plan(), target, revision, revision.isWaiting(), replaced(revision),
+		return new ReviewFigure(plan(), target, revision, revision.isWaiting(), replaced(revision), returned(revision),
 				Optional
 					.ofNullable(this.standing.figures().approved(revision.indicator()).lowerEntry(revision.period()))
 					.map(Map.Entry::getValue)
@@ -109,6 +109,16 @@ public record SubmissionReview(PlanStanding standing, UUID id, List<Revision> re
 						: yearBefore.figure(target, revision.period()).orElse(null),
 				doubts,
 				(would == null || !revision.isWaiting()) ? null : would.target(revision.indicator()).orElse(null));
+	}
+
+	/** The revision right before one, if it was returned. */
+	private @Nullable Revision returned(Revision revision) {
+		return this.standing.figures()
+			.before(revision)
+			.stream()
+			.reduce((first, second) -> second)
+			.filter(Revision::isReturned)
+			.orElse(null);
 	}
 
 	/** The newest approved revision before one, which is what that one changes. */

@@ -1,7 +1,6 @@
 package org.targetmonitor.input;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,8 +23,6 @@ public final class Fields {
 
 	/** The most characters of any one text. */
 	public static final int LONGEST_TEXT = 2000;
-
-	private static final int DATE_LENGTH = 10;
 
 	/**
 	 * Letters and marks that leave no trace: fillers, joiners, the empty Braille cell.
@@ -172,22 +169,17 @@ public final class Fields {
 		}).orElse(false);
 	}
 
-	/** A day that must be there, of a year with four digits; empty where it is faulty. */
+	/** A day that must be there, as {@link Days} reads it; empty where it is faulty. */
 	public Optional<LocalDate> requiredDate(String key) {
 		String text = requiredText(key);
 		if (text.isEmpty()) {
 			return Optional.empty();
 		}
-		try {
-			if (text.length() == DATE_LENGTH) {
-				return Optional.of(LocalDate.parse(text));
-			}
+		Optional<LocalDate> day = Days.read(text);
+		if (day.isEmpty()) {
+			fault(key, "date", Text.format("“%s”不是日期，应如 2025-12-31", "\"%s\" is no date like 2025-12-31", text));
 		}
-		catch (DateTimeException ex) {
-			// Refused as every other text that is no date
-		}
-		fault(key, "date", Text.format("“%s”不是日期，应如 2025-12-31", "\"%s\" is no date like 2025-12-31", text));
-		return Optional.empty();
+		return day;
 	}
 
 	/** One of a closed list of words; anything else is a fault that names the list. */

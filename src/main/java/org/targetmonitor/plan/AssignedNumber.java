@@ -1,6 +1,5 @@
 package org.targetmonitor.plan;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.targetmonitor.input.Days;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Node;
 import org.targetmonitor.input.Numbers;
@@ -97,12 +97,7 @@ public record AssignedNumber(Map<String, String> values) {
 
 	/** What is no date is refused by the plan file's reader. */
 	private static boolean isAfter(String typed, LocalDate today) {
-		try {
-			return LocalDate.parse(typed).isAfter(today);
-		}
-		catch (DateTimeException ex) {
-			return false;
-		}
+		return Days.read(typed).filter((day) -> day.isAfter(today)).isPresent();
 	}
 
 	/** The field that a fault of the target is about. */

@@ -1,11 +1,11 @@
 package org.targetmonitor.plan;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.input.Days;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Text;
@@ -57,19 +57,16 @@ public record Grounds(@Nullable String reason, @Nullable String document, @Nulla
 	}
 
 	private static @Nullable LocalDate day(String typed, LocalDate today, List<Fault> faults) {
-		try {
-			LocalDate day = LocalDate.parse(typed);
-			if (day.isAfter(today)) {
-				faults.add(Fault.of("", "document-date", "future",
-						new Text("文件日期不能晚于今天", "a document is not dated later than today")));
-			}
-			return day;
-		}
-		catch (DateTimeException ex) {
+		LocalDate day = Days.read(typed).orElse(null);
+		if (day == null) {
 			faults.add(Fault.of("", "document-date", "date",
 					Text.format("“%s”不是日期，应如 2024-07-10", "\"%s\" is no date like 2024-07-10", typed)));
-			return null;
 		}
+		else if (day.isAfter(today)) {
+			faults.add(Fault.of("", "document-date", "future",
+					new Text("文件日期不能晚于今天", "a document is not dated later than today")));
+		}
+		return day;
 	}
 
 	private static @Nullable String filled(@Nullable String text) {

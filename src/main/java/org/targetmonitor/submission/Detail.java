@@ -3,7 +3,6 @@ package org.targetmonitor.submission;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.targetmonitor.input.Days;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Entry;
@@ -159,7 +159,7 @@ public enum Detail {
 	}
 
 	private Optional<Fault> dayFault(String text, LocalDate from, LocalDate today) {
-		Optional<LocalDate> day = day(text);
+		Optional<LocalDate> day = Days.read(text);
 		if (day.isEmpty()) {
 			return Optional.of(Fault.of("", key(), "day",
 					Text.format("“%s”不是日期，应如 2024-10-18", "\"%s\" is no day like 2024-10-18", text)));
@@ -167,15 +167,6 @@ public enum Detail {
 		return (day.get().isBefore(from) || day.get().isAfter(today)) ? Optional.of(Fault.of("", key(), "day",
 				Text.format("%s应在%s及以后、今天及以前，填的是%s", "%s is a day from %s to today, not %s", this.words, from, text)))
 				: Optional.empty();
-	}
-
-	private static Optional<LocalDate> day(String text) {
-		try {
-			return Optional.of(LocalDate.parse(text));
-		}
-		catch (DateTimeParseException ex) {
-			return Optional.empty();
-		}
 	}
 
 	/** Whoever is named before an @ would be taken for the host by who reads it. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,9 @@ class AccountForm {
 	/** Empty rows for further grants. */
 	private static final int SPARE = 2;
 
+	/** More plans are searched, not looked through. */
+	private static final int MOST = 40;
+
 	private final GrantScopes scopes;
 
 	private final GrantWords words;
@@ -45,8 +50,27 @@ class AccountForm {
 	 *
 	 * @param was a digest of the account as it was when the form was opened, by which a
 	 * change that somebody else made meanwhile is noticed
+	 * @param find the words by which plans are looked for
 	 */
-	public record View(String username, String name, String email, boolean enabled, List<Row> grants, String was) {
+	public record View(String username, String name, String email, boolean enabled, List<Row> grants, String was,
+			String find) {
+	}
+
+	/**
+	 * The plans that a grant can be limited to.
+	 *
+	 * @param plans those to choose from: all, or where there are too many those of the
+	 * grants and those found
+	 * @param searched whether there are too many to look through
+	 * @param found how many the words find, of which the first are there
+	 */
+	public record Choices(List<GrantScopes.Scope> plans, boolean searched, int found) {
+
+		/** Whether the words find more than are shown. */
+		public boolean tooMany() {
+			return this.found > MOST;
+		}
+
 	}
 
 	/**
@@ -72,13 +96,35 @@ class AccountForm {
 	}
 
 	/**
-	 * The plans that a grant can be limited to, with their departments, each in the order
-	 * of the names by which they are looked for.
+	 * Whether plans are looked for: a form is not taken for a whole one while words are
+	 * typed that nothing was looked for by.
 	 */
-	List<GrantScopes.Scope> plans(Locale locale) {
+	static boolean isLooking(MultiValueMap<String, String> fields) {
+		return fields.containsKey("look") || !first(fields, "find").equals(first(fields, "found"));
+	}
+
+	/** What there is to choose from for the grants of a form. */
+	Choices choices(View view, Locale locale) {
+		List<GrantScopes.Scope> all = this.scopes.all();
+		if (all.size() <= MOST) {
+			return new Choices(inOrder(all.stream(), locale), false, all.size());
+		}
+		Set<String> chosen = view.grants().stream().map(Row::plan).collect(Collectors.toSet());
+		List<GrantScopes.Scope> found = view.find().isEmpty() ? List.of()
+				: inOrder(all.stream().filter((scope) -> scope.isNamed(view.find())), locale);
+		return new Choices(inOrder(
+				Stream.concat(all.stream().filter((scope) -> chosen.contains(scope.plan())), found.stream().limit(MOST))
+					.distinct(),
+				locale), true, found.size());
+	}
+
+	/**
+	 * Plans with their departments, each in the order of the names by which they are
+	 * looked for.
+	 */
+	private static List<GrantScopes.Scope> inOrder(Stream<GrantScopes.Scope> scopes, Locale locale) {
 		Collator order = Collator.getInstance(locale);
-		return this.scopes.all()
-			.stream()
+		return scopes
 			.map((scope) -> new GrantScopes.Scope(scope.plan(), scope.title(),
 					scope.departments()
 						.stream()
@@ -89,12 +135,12 @@ class AccountForm {
 	}
 
 	View empty() {
-		return new View("", "", "", true, List.of(Row.EMPTY, Row.EMPTY), "");
+		return new View("", "", "", true, List.of(Row.EMPTY, Row.EMPTY), "", "");
 	}
 
 	View of(Account account) {
 		return of(account, account.grants().stream().map(Row::of).sorted(Comparator.comparing(Row::toString)).toList(),
-				Digests.sha256(AccountWords.of(account)));
+				Digests.sha256(AccountWords.of(account)), "");
 	}
 
 	/**
@@ -102,16 +148,16 @@ class AccountForm {
 	 * the form was opened.
 	 */
 	View typed(String username, MultiValueMap<String, String> fields, String was) {
-		return of(read(username, fields, null).account(), rows(fields), was);
+		return of(read(username, fields, null).account(), rows(fields), was, first(fields, "find"));
 	}
 
-	private static View of(Account account, List<Row> chosen, String was) {
+	private static View of(Account account, List<Row> chosen, String was, String find) {
 		List<Row> rows = new ArrayList<>(chosen);
 		for (int row = 0; row < SPARE; row++) {
 			rows.add(Row.EMPTY);
 		}
 		return new View(account.username(), account.name(), Objects.requireNonNullElse(account.email(), ""),
-				account.enabled(), rows, was);
+				account.enabled(), rows, was, find);
 	}
 
 	/** Reads the form of an account. */

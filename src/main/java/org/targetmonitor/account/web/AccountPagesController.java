@@ -32,13 +32,18 @@ import org.targetmonitor.account.Login;
 import org.targetmonitor.account.Role;
 import org.targetmonitor.account.SignInFailures;
 import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Slice;
 import org.targetmonitor.input.Text;
+import org.targetmonitor.input.web.Address;
 
 /** The pages on which the security administrator keeps accounts. */
 @Controller
 @Hidden
 @RequestMapping("/accounts")
 class AccountPagesController {
+
+	/** How many accounts are on a page at most. */
+	private static final int ACCOUNTS = 100;
 
 	private final Accounts accounts;
 
@@ -72,14 +77,16 @@ class AccountPagesController {
 
 	@GetMapping
 	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String role,
-			@RequestParam(defaultValue = "") String state, Model model) {
+			@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "1") int page, Model model) {
 		Map<String, SignInFailures.Tally> guessedAt = this.guesses.guessedAt();
 		List<AccountRow> rows = this.accounts.logins()
 			.stream()
 			.map((login) -> new AccountRow(login, guessedAt.containsKey(login.account().username())))
 			.filter((row) -> row.matches(q.strip().toLowerCase(Locale.ROOT), role, state))
 			.toList();
-		model.addAttribute("rows", rows);
+		model.addAttribute("here",
+				new Address("/accounts", Map.of()).with("q", q).with("role", role).with("state", state));
+		model.addAttribute("rows", Slice.of(rows, page, ACCOUNTS));
 		model.addAttribute("q", q);
 		model.addAttribute("grantWords", this.words.forPage());
 		model.addAttribute("role", role);
@@ -96,6 +103,9 @@ class AccountPagesController {
 	String create(@RequestParam MultiValueMap<String, String> fields, @AuthenticationPrincipal SignedIn user,
 			Model model, Locale locale) {
 		String username = Objects.requireNonNullElse(fields.getFirst("username"), "").strip();
+		if (AccountForm.isLooking(fields)) {
+			return edit(this.form.typed(username, fields, ""), null, model);
+		}
 		return switch (this.changes.save(user, false, username, new AccountChanges.Password.OneTime(),
 				(before) -> fresh(username, fields, before))) {
 			case AccountChanges.Outcome.Refused refused -> {
@@ -127,6 +137,10 @@ class AccountPagesController {
 	String save(@PathVariable String username, @RequestParam MultiValueMap<String, String> fields,
 			@AuthenticationPrincipal SignedIn user, HttpServletRequest request, Model model, Locale locale) {
 		Login login = login(username);
+		String was = Objects.requireNonNullElse(fields.getFirst("was"), "");
+		if (AccountForm.isLooking(fields)) {
+			return edit(this.form.typed(username, fields, was), login, model);
+		}
 		String current = Objects.requireNonNullElse(fields.getFirst("current"), "");
 		List<Fault> unconfirmed = (isOwn(user, username) && !current.isEmpty()) ? this.confirmation.faults(user,
 				current, Objects.requireNonNullElse(fields.getFirst("code"), ""), request) : List.of();
@@ -137,8 +151,7 @@ class AccountPagesController {
 				List<Fault> faults = new ArrayList<>(unconfirmed);
 				faults.addAll(refused.faults());
 				model.addAttribute("faults", reasons(faults, locale));
-				yield edit(this.form.typed(username, fields, Objects.requireNonNullElse(fields.getFirst("was"), "")),
-						login, model);
+				yield edit(this.form.typed(username, fields, was), login, model);
 			}
 			case AccountChanges.Outcome.Saved saved -> "redirect:/accounts/" + username + "?saved";
 		};
@@ -208,7 +221,7 @@ class AccountPagesController {
 		model.addAttribute("login", login);
 		model.addAttribute("guesses",
 				(login != null) ? this.guesses.ofLate(login.account().username()) : SignInFailures.Tally.NONE);
-		model.addAttribute("plans", this.form.plans(LocaleContextHolder.getLocale()));
+		model.addAttribute("choices", this.form.choices(view, LocaleContextHolder.getLocale()));
 		return "account/account";
 	}
 

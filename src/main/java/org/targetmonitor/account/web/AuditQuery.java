@@ -2,7 +2,6 @@ package org.targetmonitor.account.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.AuditFilter;
 import org.targetmonitor.account.GrantScopes;
+import org.targetmonitor.input.Days;
 import org.targetmonitor.input.Text;
 
 /**
@@ -108,19 +108,9 @@ public record AuditQuery(@Nullable String from, @Nullable String until, @Nullabl
 		return day.atStartOfDay(zone).toInstant();
 	}
 
-	/** Within what the database can compare. */
 	private static @Nullable LocalDate day(@Nullable String text) {
 		String given = given(text);
-		if (given == null) {
-			return null;
-		}
-		try {
-			LocalDate day = LocalDate.parse(given);
-			return (day.getYear() < 1900 || day.getYear() > 9000) ? null : day;
-		}
-		catch (DateTimeException ex) {
-			return null;
-		}
+		return (given != null) ? Days.read(given).orElse(null) : null;
 	}
 
 	private static @Nullable String given(@Nullable String text) {

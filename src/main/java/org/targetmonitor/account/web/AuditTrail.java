@@ -49,16 +49,21 @@ public class AuditTrail {
 	}
 
 	/**
-	 * Records one event of the present moment.
+	 * Records one event of the present moment. Whoever asks with {@code HEAD} is handed
+	 * nothing out, so that it is no export.
 	 * @param subject what it was done to, null where that is nothing in particular
 	 * @param plan the plan it concerns, null for none
 	 * @param detail what else is worth knowing, never a password or a token
 	 */
 	public void record(String actor, AuditAction action, boolean succeeded, @Nullable String subject,
 			@Nullable String plan, @Nullable String detail) {
+		HttpServletRequest request = request();
+		if (action == AuditAction.EXPORT && request != null && request.getMethod().equals("HEAD")) {
+			return;
+		}
 		this.audit.record(new AuditEvent(this.clock.instant(), shortened(actor), action, succeeded,
 				(subject != null) ? shortened(subject) : null, plan, (detail != null) ? shortened(detail) : null,
-				address()));
+				(request != null) ? request.getRemoteAddr() : null));
 	}
 
 	/** What somebody typed may be long, or hold what the database does not store. */
@@ -67,12 +72,9 @@ public class AuditTrail {
 		return (printable.length() <= LONGEST) ? printable : printable.substring(0, LONGEST) + "…";
 	}
 
-	private static @Nullable String address() {
-		if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
-			HttpServletRequest request = attributes.getRequest();
-			return request.getRemoteAddr();
-		}
-		return null;
+	private static @Nullable HttpServletRequest request() {
+		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
+				? attributes.getRequest() : null;
 	}
 
 }

@@ -19,10 +19,13 @@ import org.targetmonitor.plan.PeriodWords;
  * @param returned how many of them were returned
  * @param waiting how many wait for their review
  * @param approved how many are approved
- * @param names the indicators still to come
+ * @param names the indicators still to come, the first of them
  */
 public record DueGroup(String plan, String title, boolean invented, String period, String name, FillPage.Deadline due,
 		int owed, int returned, int waiting, int approved, List<String> names) {
+
+	/** How many indicators are named; the others are counted. */
+	private static final int NAMED = 12;
 
 	static DueGroup of(List<Obligation> obligations, FillPage.Deadline due, Locale locale) {
 		Obligation first = obligations.getFirst();
@@ -32,11 +35,16 @@ public record DueGroup(String plan, String title, boolean invented, String perio
 				count(obligations, Obligation::isReturned),
 				count(obligations, (one) -> one.latest() != null && one.latest().isWaiting()),
 				count(obligations, (one) -> one.latest() != null && one.latest().isApproved()),
-				owed.stream().map((one) -> one.target().name().in(locale)).toList());
+				owed.stream().limit(NAMED).map((one) -> one.target().name().in(locale)).toList());
 	}
 
 	private static int count(List<Obligation> obligations, java.util.function.Predicate<Obligation> which) {
 		return (int) obligations.stream().filter(which).count();
+	}
+
+	/** Whether more are owed than are named. */
+	public boolean namesSome() {
+		return this.owed > this.names.size();
 	}
 
 	public boolean stillOpen() {

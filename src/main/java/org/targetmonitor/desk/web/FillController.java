@@ -39,6 +39,7 @@ import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Reporting;
 import org.targetmonitor.submission.Asked;
 import org.targetmonitor.submission.Outcome;
+import org.targetmonitor.submission.Revision;
 import org.targetmonitor.submission.Submissions;
 import org.targetmonitor.submission.web.OutcomeTrail;
 
@@ -112,12 +113,25 @@ class FillController {
 				yield "redirect:/fill/receipts/" + recorded.submission();
 			}
 			case Outcome.Refused refused -> again(place, rows, parameters, model, response,
-					HttpStatus.UNPROCESSABLE_CONTENT, form.isEmpty() ? "fill.empty-form" : "fill.refused");
+					HttpStatus.UNPROCESSABLE_CONTENT, form.isEmpty() ? unfilled(place) : "fill.refused");
 			case Outcome.Stale stale ->
 				again(place, rows, parameters, model, response, HttpStatus.CONFLICT, "fill.stale");
 			case Outcome.Forbidden forbidden -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 			case Outcome.Unknown unknown -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		};
+	}
+
+	/**
+	 * What a returned figure needs is said, where that is what somebody may have meant.
+	 */
+	private static String unfilled(FillDesk.Place place) {
+		return place.targets()
+			.stream()
+			.anyMatch((target) -> place.standing()
+				.figures()
+				.latest(target.indicator(), place.period())
+				.filter(Revision::isReturned)
+				.isPresent()) ? "fill.empty-returned" : "fill.empty-form";
 	}
 
 	/** What is handed in is no draft any more, in the same transaction. */
@@ -164,6 +178,7 @@ class FillController {
 		if (page.isOvertaken()) {
 			response.setStatus(HttpStatus.CONFLICT.value());
 		}
+		model.addAttribute("saved", true);
 		return show(model, place, page, parameters.getOrDefault("form", ""));
 	}
 

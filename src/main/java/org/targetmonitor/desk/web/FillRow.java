@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.targetmonitor.desk.Typed;
 import org.targetmonitor.plan.Entry;
 import org.targetmonitor.submission.Detail;
+import org.targetmonitor.submission.ObsStatus;
 
 /**
  * One indicator on the page of a period.
@@ -150,6 +151,11 @@ public record FillRow(String indicator, String name, String wording, String targ
 	/** Whether something has to be explained. */
 	public boolean isDoubted() {
 		return this.said.stream().anyMatch((said) -> said.kind().equals("doubt"));
+	}
+
+	/** Whether it is said that there is no value, which needs a word. */
+	public boolean isUnavailable() {
+		return ObsStatus.of(text(Typed.STATUS)).filter(ObsStatus::isNotAvailable).isPresent();
 	}
 
 	/** Whether a figure is there, so that whatever is typed corrects it. */

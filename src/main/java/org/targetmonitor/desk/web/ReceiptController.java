@@ -3,6 +3,7 @@ package org.targetmonitor.desk.web;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Hidden;
@@ -13,10 +14,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 import org.targetmonitor.account.web.PeopleNames;
 import org.targetmonitor.account.web.SignedIn;
+import org.targetmonitor.input.Slice;
+import org.targetmonitor.input.web.Address;
 import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.web.Present;
@@ -28,6 +32,12 @@ import org.targetmonitor.submission.web.Authors;
 @Controller
 @Hidden
 class ReceiptController {
+
+	/** How many figures are on a page at most. */
+	private static final int FIGURES = 200;
+
+	/** How many periods of plans that are still open are named. */
+	private static final int STILL_OPEN = 10;
 
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
@@ -44,7 +54,8 @@ class ReceiptController {
 	}
 
 	@GetMapping("/fill/receipts/{id}")
-	String receipt(@PathVariable UUID id, @AuthenticationPrincipal SignedIn user, Locale locale, Model model) {
+	String receipt(@PathVariable UUID id, @RequestParam(defaultValue = "1") int page,
+			@AuthenticationPrincipal SignedIn user, Locale locale, Model model) {
 		Sight sight = Authors.sight(user.account());
 		PlanStanding standing = this.present.standing()
 			.plans()
@@ -62,8 +73,11 @@ class ReceiptController {
 		model.addAttribute("submission", id);
 		model.addAttribute("author", this.names.of(first.author()));
 		model.addAttribute("at", MINUTE.format(first.recordedAt().atZone(standing.plan().zone())));
-		model.addAttribute("rows", ReceiptRow.of(standing.plan(), revisions, locale));
-		model.addAttribute("open", this.work.of(user.account(), locale).stream().filter(DueGroup::stillOpen).toList());
+		model.addAttribute("rows", Slice.of(ReceiptRow.inOrder(standing.plan(), revisions), page, FIGURES)
+			.map((revision) -> ReceiptRow.of(standing.plan(), revision, locale)));
+		model.addAttribute("here", new Address("/fill/receipts/" + id, Map.of()));
+		model.addAttribute("open", Slice
+			.of(this.work.of(user.account(), locale).stream().filter(DueGroup::stillOpen).toList(), 1, STILL_OPEN));
 		return "desk/fill-receipt";
 	}
 

@@ -2,8 +2,10 @@ package org.targetmonitor.desk.web;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +30,17 @@ import org.targetmonitor.submission.Revision;
 public record ReceiptRow(String name, String value, String level, String status, int revision, String state,
 		Figure figure) {
 
-	/** In the plan's order. */
-	static List<ReceiptRow> of(Plan plan, List<Revision> revisions, Locale locale) {
-		List<String> order = plan.entries().stream().map(Target::indicator).toList();
+	/** What was handed in, in the plan's order; behind it what the plan has no more. */
+	static List<Revision> inOrder(Plan plan, List<Revision> revisions) {
+		Map<String, Integer> order = new HashMap<>();
+		plan.entries().forEach((target) -> order.put(target.indicator(), order.size()));
 		return revisions.stream()
-			.sorted(Comparator.comparingInt((revision) -> order.indexOf(revision.indicator())))
-			.map((revision) -> of(plan.target(revision.indicator()).orElse(null), revision, locale))
+			.sorted(Comparator.comparingInt((revision) -> order.getOrDefault(revision.indicator(), order.size())))
 			.toList();
 	}
 
-	private static ReceiptRow of(@Nullable Target target, Revision revision, Locale locale) {
+	static ReceiptRow of(Plan plan, Revision revision, Locale locale) {
+		Target target = plan.target(revision.indicator()).orElse(null);
 		Measurement measurement = (target != null) ? target.measurement() : null;
 		String unit = (measurement == null) ? "" : measurement.unitSpaced();
 		String levelUnit = (measurement != null && measurement.levelUnit() != null) ? " " + measurement.levelUnit()

@@ -1,6 +1,5 @@
 package org.targetmonitor.input.web;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,13 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.ui.Model;
 
+import org.targetmonitor.input.Days;
 import org.targetmonitor.input.Text;
 
 /** Reads the past moment that a question is about. */
 public final class AsOf {
-
-	/** Before every plan, and within what the database can compare. */
-	private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
 	/** What the database keeps. */
 	private static final long MICROSECOND = 1000;
@@ -32,13 +29,9 @@ public final class AsOf {
 	 * A past day stands for its end in the zone, today for now.
 	 */
 	public static Optional<Instant> read(String text, Instant now, ZoneId zone) {
-		try {
-			Instant moment = isDay(text) ? endOf(LocalDate.parse(text), now, zone) : Instant.parse(text);
-			return Optional.of(moment).filter((read) -> !read.isAfter(now) && !read.isBefore(EARLIEST));
-		}
-		catch (DateTimeException ex) {
-			return Optional.empty();
-		}
+		Optional<Instant> moment = Days.isDay(text) ? Days.read(text).map((day) -> endOf(day, now, zone))
+				: Days.moment(text);
+		return moment.filter((read) -> !read.isAfter(now));
 	}
 
 	/** What to say of a text that is no past moment. */
@@ -49,7 +42,7 @@ public final class AsOf {
 
 	/** A day that was read, or a moment in a zone to the minute, for people. */
 	public static Text words(String text, ZoneId zone) {
-		if (!isDay(text)) {
+		if (!Days.isDay(text)) {
 			return written(Instant.parse(text).atZone(zone), " HH:mm");
 		}
 		return written(LocalDate.parse(text), "");
@@ -67,7 +60,7 @@ public final class AsOf {
 	public static void show(@Nullable String text, ZoneId zone, Model model, Locale locale) {
 		if (text != null) {
 			model.addAttribute("asOf", text);
-			model.addAttribute("asOfDay", isDay(text) ? text : LocalDate.ofInstant(Instant.parse(text), zone));
+			model.addAttribute("asOfDay", Days.isDay(text) ? text : LocalDate.ofInstant(Instant.parse(text), zone));
 			model.addAttribute("asOfWords", words(text, zone).in(locale));
 		}
 	}
@@ -84,10 +77,6 @@ public final class AsOf {
 		model.addAttribute("asOf", text);
 		model.addAttribute("asOfDay", text);
 		model.addAttribute("asOfRefused", why.in(locale));
-	}
-
-	private static boolean isDay(String text) {
-		return text.length() == "2024-10-20".length();
 	}
 
 	private static Instant endOf(LocalDate day, Instant now, ZoneId zone) {

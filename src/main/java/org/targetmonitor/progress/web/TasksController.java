@@ -51,6 +51,8 @@ class TasksController {
 			.sorted(PlanChoices.ORDER)
 			.toList();
 		Slice<PlanStanding> slice = Slice.of(shown, query.pageNumber(), PLANS);
+		// One plan alone is paged itself; of several the first page of each is shown
+		int ofPlan = (slice.all() == 1) ? query.pageNumber() : 1;
 		model.addAttribute("slice", slice);
 		model.addAttribute("plans",
 				found.isEmpty() ? List.of()
@@ -58,7 +60,7 @@ class TasksController {
 							.map((day) -> this.page.then(slice.rows(), day)
 								.stream()
 								.filter(TasksController::hasSome)
-								.map((standing) -> TasksPlan.of(standing, locale))
+								.map((standing) -> TasksPlan.of(standing, ofPlan, locale))
 								.toList())
 							.orElse(List.of()));
 		return "tasks";

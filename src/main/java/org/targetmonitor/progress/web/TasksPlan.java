@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.input.Slice;
 import org.targetmonitor.plan.WorkArea;
 import org.targetmonitor.progress.Lights;
 import org.targetmonitor.progress.PlanStanding;
@@ -25,11 +27,16 @@ import org.targetmonitor.progress.TargetProgress;
  * @param today the local day it is read on
  * @param invented what to say of invented figures
  * @param counts how many tasks show each light
- * @param areas the areas of work with their tasks
- * @param commitments the commitments
+ * @param shown the tasks and commitments that are on this page of it
+ * @param areas the areas of work with those of the tasks
+ * @param commitments those of the commitments
  */
 public record TasksPlan(String id, String title, String source, boolean open, LocalDate today,
-		@Nullable String invented, Lights counts, List<Area> areas, List<TaskRow> commitments) {
+		@Nullable String invented, Lights counts, Slice<TargetProgress> shown, List<Area> areas,
+		List<TaskRow> commitments) {
+
+	/** How many tasks and commitments of one plan are on a page at most. */
+	private static final int ROWS = 100;
 
 	/**
 	 * An area of work.
@@ -40,19 +47,28 @@ public record TasksPlan(String id, String title, String source, boolean open, Lo
 	public record Area(String name, List<TaskRow> tasks) {
 	}
 
-	static TasksPlan of(PlanStanding standing, Locale locale) {
+	/**
+	 * A page of a plan's tasks and, behind them, its commitments.
+	 * @param page which one, from 1
+	 */
+	static TasksPlan of(PlanStanding standing, int page, Locale locale) {
+		Slice<TargetProgress> shown = Slice
+			.of(Stream.concat(standing.tasks().stream(), standing.commitments().stream()).toList(), page, ROWS);
 		return new TasksPlan(standing.plan().id(), standing.plan().title().in(locale),
 				standing.plan().source().in(locale), standing.open(), standing.today(),
 				standing.inventedNotice().map((text) -> text.in(locale)).orElse(null), Lights.of(standing.tasks()),
-				areas(standing, locale),
-				standing.commitments().stream().map((progress) -> TaskRow.of(standing, progress, locale)).toList());
+				shown, areas(standing, tasks(shown, true), locale),
+				tasks(shown, false).map((progress) -> TaskRow.of(standing, progress, locale)).toList());
 	}
 
-	private static List<Area> areas(PlanStanding standing, Locale locale) {
-		Map<Optional<WorkArea>, List<TargetProgress>> byArea = standing.tasks()
-			.stream()
-			.collect(Collectors.groupingBy((progress) -> progress.target().entry().workArea(), LinkedHashMap::new,
-					Collectors.toList()));
+	/** Tasks have a status, commitments none. */
+	private static Stream<TargetProgress> tasks(Slice<TargetProgress> shown, boolean status) {
+		return shown.rows().stream().filter((progress) -> progress.target().entry().hasStatus() == status);
+	}
+
+	private static List<Area> areas(PlanStanding standing, Stream<TargetProgress> tasks, Locale locale) {
+		Map<Optional<WorkArea>, List<TargetProgress>> byArea = tasks.collect(Collectors
+			.groupingBy((progress) -> progress.target().entry().workArea(), LinkedHashMap::new, Collectors.toList()));
 		return byArea.entrySet()
 			.stream()
 			.map((area) -> new Area(area.getKey().map(WorkArea::name).map((name) -> name.in(locale)).orElse(""),

@@ -1,6 +1,7 @@
 package org.targetmonitor.account.web;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,24 @@ class AuditExportIT {
 
 		assertThat(exports("long")).singleElement().asString().startsWith("true events=0; actor=long&text=xxx");
 		assertThat(exports("blanks")).containsExactly("true events=0; from=2024-01-01&actor=blanks");
+	}
+
+	@Test
+	void whoeverAsksWithHeadTakesNothing() {
+		for (String path : List.of("/audit/export?actor=head", "/api/plans/yuhang-2024/figures?format=csv",
+				"/fill/yuhang-2024/2024-Q3/sheet.xlsx?department=finance")) {
+			long before = exports();
+			Api reader = path.startsWith("/fill") ? this.api.staff() : this.auditor;
+			Api.Answer asked = reader.send(reader.request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+			assertThat(asked.status()).as(path).isEqualTo(200);
+			assertThat(exports()).as(path).isEqualTo(before);
+			assertThat(reader.get(path).status()).as(path).isEqualTo(200);
+			assertThat(exports()).as(path).isEqualTo(before + 1);
+		}
+	}
+
+	private long exports() {
+		return this.jdbc.sql("SELECT count(*) FROM audit_event WHERE action = 'export'").query(Long.class).single();
 	}
 
 	private List<String> exports(String actor) {

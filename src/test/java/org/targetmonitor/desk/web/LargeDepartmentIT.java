@@ -110,11 +110,50 @@ class LargeDepartmentIT {
 			.hasSize(ROWS - 1);
 	}
 
+	@Test
+	void itsTasksAreShownInPages() {
+		this.clock.setToNoonOf("2024-04-15");
+		record("tasks-2024",
+				"""
+						tasks:
+						  - area: {code: a1, zh: 工作}
+						    items:
+						%scommitments:
+						  - {commitment: c1, name: {zh: 承诺一, en: Promise}}
+						""".formatted(IntStream.range(0, ROWS)
+					.mapToObj((row) -> "      - {task: t%d, name: {zh: 任务%d, en: Task}}\n".formatted(row, row))
+					.collect(Collectors.joining())));
+
+		assertThat(page("/tasks?plan=tasks-2024")).contains("第1页，共3页（251项）", "id=\"tasks-2024--t99\"")
+			.doesNotContain("id=\"tasks-2024--t100\"", "承诺一");
+		assertThat(page("/tasks?plan=tasks-2024&page=3"))
+			.contains("第3页，共3页（251项）", "id=\"tasks-2024--t200\"", "id=\"tasks-2024--t249\"", "id=\"tasks-2024--c1\"")
+			.doesNotContain("id=\"tasks-2024--t199\"");
+		assertThat(page("/tasks?year=2024")).as("beside others")
+			.contains("<a href=\"/tasks?plan=tasks-2024\">本计划共251项，这里列出前100项；查看全部</a>", "id=\"tasks-2024--t99\"")
+			.doesNotContain("id=\"tasks-2024--t100\"");
+	}
+
+	@Test
+	void whatIsDueNamesTheFirstOfMany() {
+		this.clock.setToNoonOf("2024-04-15");
+		record("due-2024");
+		assertThat(page("/fill?all=true")).contains("指标0、指标1、").contains("指标11等250项").doesNotContain("指标12、");
+	}
+
+	private String page(String path) {
+		return this.api.staff().send(this.api.staff().request(path).header("Accept", "text/html").GET()).body();
+	}
+
 	private Api.Answer review(String path) {
 		return this.api.reviewer().send(this.api.reviewer().request(path).header("Accept", "text/html").GET());
 	}
 
 	private void record(String plan) {
+		record(plan, "");
+	}
+
+	private void record(String plan, String more) {
 		String targets = IntStream.range(0, ROWS)
 			.mapToObj((row) -> "  - {indicator: i" + row + ", name: {zh: 指标" + row + ", en: Indicator " + row
 					+ "}, wording: 增长6%, measure: growth, unit: percent, decimals: 1, goal: {at-least: 6}, reported: quarterly,"
@@ -135,7 +174,7 @@ class LargeDepartmentIT {
 						closes: 2025-12-31
 						departments: {stat: {zh: 统计局, en: Statistics}}
 						targets:
-						%s""".formatted(plan, targets))));
+						%s%s""".formatted(plan, targets, more))));
 		assertThat(recorded.status()).as(recorded.body()).isBetween(200, 201);
 	}
 

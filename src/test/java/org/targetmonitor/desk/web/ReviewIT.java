@@ -96,6 +96,15 @@ class ReviewIT {
 		Api.Answer all = decide(this.api.reviewer(), id, "decision=approve-all&shown=gdp");
 		assertThat(all.response().headers().firstValue("Location").orElse("")).endsWith("/review");
 		assertThat(states(id)).isEqualTo("cpi false; gdp true");
+
+		Api.Answer untouched = post(this.api.staff(), "/fill/china-2024/2024-Q2",
+				"cpi.value=0.1&cpi.status=P&cpi.replaces=1");
+		assertThat(untouched.body()).contains("没有填写或更正任何数据，未报送。被退回的数据请更正后再报送");
+		String again = submit("2024-Q2",
+				"{\"indicator\":\"cpi\",\"value\":\"0.2\",\"status\":\"P\",\"replaces\":1,\"note\":\"已核对\"}");
+		assertThat(page(this.api.reviewer(), "/review/" + again).body())
+			.containsSubsequence("比退回的", "0.1% → 0.2%，+0.1个百分点", "退回原因：请核对")
+			.contains("尚无已审核数");
 	}
 
 	private void showsTheChangeOfACorrection() {
@@ -194,7 +203,11 @@ class ReviewIT {
 	}
 
 	private static Api.Answer decide(Api caller, String submission, String form) {
-		return caller.send(caller.request("/review/" + submission)
+		return post(caller, "/review/" + submission, form);
+	}
+
+	private static Api.Answer post(Api caller, String path, String form) {
+		return caller.send(caller.request(path)
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers.ofString(form)));
 	}

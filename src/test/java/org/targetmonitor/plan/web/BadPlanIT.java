@@ -244,6 +244,8 @@ class BadPlanIT {
 		assertThat(put(why + "&document-date=2024-04-09", YAML, changed).rules()).containsExactly("required");
 		assertThat(put(why + "&document=x&document-date=2024-04-11", YAML, changed).rules()).containsExactly("future");
 		assertThat(put(why + "&document=x&document-date=9.4.", YAML, changed).rules()).containsExactly("date");
+		assertThat(put(why + "&document=x&document-date=-999999999-01-01", YAML, changed).rules())
+			.containsExactly("date");
 		assertThat(stored()).isEqualTo(before);
 
 		Api.Answer revised = put(why + "&document=" + encoded("余政〔2024〕7号（测试用，虚构）") + "&document-date=2024-04-09", YAML,

@@ -1,5 +1,7 @@
 package org.targetmonitor.progress.web;
 
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -195,6 +197,29 @@ class ManyPlansIT {
 		assertThat(this.api.leader().get("/api/plans?area=3402").rules()).containsExactly("area");
 		assertThat(this.api.leader().get("/api/plans?area=330110").json().get(0).path("plan").asString())
 			.isEqualTo("yuhang-2024");
+	}
+
+	/**
+	 * An account's form would hold every department of every plan in each of its rows.
+	 */
+	@Test
+	void plansOfAGrantAreLookedFor() {
+		Api administrator = this.api.admin();
+		String fresh = administrator.get("/accounts/new").body();
+		assertThat(fresh).contains("计划较多").doesNotContain("county-17-2024");
+		assertThat(fresh.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(20_000);
+
+		Api.Answer found = administrator.send(administrator.request("/accounts/new")
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers
+				.ofString("username=new-one&name=" + URLEncoder.encode("新人", StandardCharsets.UTF_8)
+						+ "&look=true&find=" + URLEncoder.encode("第17县", StandardCharsets.UTF_8))));
+		assertThat(found.status()).isEqualTo(200);
+		assertThat(found.body())
+			.contains("找到1个计划", "<option value=\"county-17-2024\">", "value=\"new-one\"", "value=\"新人\"")
+			.doesNotContain("county-18-2024");
+		assertThat(administrator.get("/accounts/new-one").status()).as("nothing is kept yet").isEqualTo(404);
+		assertThat(administrator.get("/accounts?q=nobody&page=3").body()).contains("没有符合条件的账号");
 	}
 
 	/** Whoever reports for one district alone looks for its plan. */
