@@ -6,13 +6,13 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.targetmonitor.input.SearchWords;
 import org.targetmonitor.input.Text;
 
 /**
@@ -114,14 +114,11 @@ public record Plan(String id, Text title, Area area, int year, ZoneId zone, Text
 
 	/**
 	 * Whether words all stand in its code or title, or in its area's code or name.
-	 * @param words apart by blanks, in any case; none of them is in every plan
+	 * @param words as {@link SearchWords} reads them; none of them is in every plan
 	 */
 	public boolean isNamed(String words) {
-		String named = String
-			.join("\n", this.id, this.title.zh(), this.title.en(), this.area.code(), this.area.name().zh(),
-					this.area.name().en())
-			.toLowerCase(Locale.ROOT);
-		return Stream.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+")).allMatch(named::contains);
+		return SearchWords.in(words, this.id, this.title.zh(), this.title.en(), this.area.code(), this.area.name().zh(),
+				this.area.name().en());
 	}
 
 	public boolean isOpen(Instant moment) {
