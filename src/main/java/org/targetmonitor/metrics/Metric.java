@@ -61,6 +61,7 @@ public enum Metric {
 	SUPERVISION_OPEN("targetmonitor_supervision_open", Type.GAUGE,
 			"Supervision orders of the target that are not closed", "plan", "indicator"),
 	CHAIN_LINKS("targetmonitor_chain_links", Type.GAUGE, "Links of the plan's chain; they only grow", "plan"),
+	CHAINS("targetmonitor_chains", Type.GAUGE, "How many chains there are: one for each plan"),
 	AUDIT_EVENTS("targetmonitor_audit_events", Type.GAUGE, "Sealed events of the audit; they only grow"),
 	STANDING_TIMESTAMP("targetmonitor_standing_timestamp_seconds", Type.GAUGE,
 			"When the standing served was last known to be current"),

@@ -87,6 +87,9 @@ final class StandingSamples {
 				samples.add(Metric.CHAIN_LINKS, (double) links, plan);
 			}
 		});
+		if (monitor) {
+			samples.add(Metric.CHAINS, (double) lengths.chainLinks().size());
+		}
 		Long events = lengths.auditEvents();
 		if (events != null && monitor) {
 			samples.add(Metric.AUDIT_EVENTS, (double) events);

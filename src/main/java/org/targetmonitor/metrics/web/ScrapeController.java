@@ -127,8 +127,8 @@ class ScrapeController {
 		String address = Objects.requireNonNullElse(request.getHeader(HttpHeaders.HOST),
 				request.getServerName() + ":" + request.getServerPort());
 		return Stream
-			.concat(Stream.of(ScrapeTarget.of(address, "part", "monitor")),
-					this.exposition.plans().stream().map((plan) -> ScrapeTarget.of(address, "plan", plan)))
+			.concat(Stream.of(ScrapeTarget.ofMonitor(address, "monitor")),
+					this.exposition.plans().stream().map((plan) -> ScrapeTarget.ofPlan(address, plan)))
 			.toList();
 	}
 

@@ -11,9 +11,18 @@ import java.util.Map;
  */
 record ScrapeTarget(List<String> targets, Map<String, String> labels) {
 
-	static ScrapeTarget of(String address, String parameter, String value) {
+	/** The monitor's own part; a plan may be called as it is. */
+	static ScrapeTarget ofMonitor(String address, String part) {
+		return of(address, "part", part, address);
+	}
+
+	static ScrapeTarget ofPlan(String address, String plan) {
+		return of(address, "plan", plan, address + "/" + plan);
+	}
+
+	private static ScrapeTarget of(String address, String parameter, String value, String instance) {
 		return new ScrapeTarget(List.of(address), Map.of("__metrics_path__", "/actuator/prometheus",
-				"__param_" + parameter, value, "instance", address + "/" + value));
+				"__param_" + parameter, value, "instance", instance));
 	}
 
 }
