@@ -18,8 +18,8 @@ import org.targetmonitor.submission.Known;
 
 /**
  * Keeps the present {@link Standing}: asked on every access whether it still holds,
- * rebuilt only where it does not. While the facts cannot be read, the last one is served;
- * how old it is and how often reading failed can be asked.
+ * rebuilt only where it does not. While the facts cannot be read, scrapes get the last
+ * one; how old it is and how often reading failed can be asked.
  */
 public final class Standings {
 
@@ -57,10 +57,28 @@ public final class Standings {
 	}
 
 	/**
-	 * The standing of all plans now.
+	 * The standing of all plans now, or the last one while the facts cannot be read.
 	 * @throws RuntimeException what the facts threw, if there never was a standing
 	 */
 	public Standing current() {
+		try {
+			return checked();
+		}
+		catch (RuntimeException ex) {
+			Standing before = this.last;
+			if (before == null) {
+				throw ex;
+			}
+			return before;
+		}
+	}
+
+	/**
+	 * The same for whoever would take an older one for it: a page, or an answer of the
+	 * API, does not say how old it is.
+	 * @throws RuntimeException what the facts threw
+	 */
+	public Standing checked() {
 		try {
 			Standing present = upToDate();
 			long failed = this.failedInARow.getAndSet(0);
@@ -73,13 +91,9 @@ public final class Standings {
 			this.failures.incrementAndGet();
 			if (this.failedInARow.getAndIncrement() == 0) {
 				log.log(System.Logger.Level.ERROR,
-						"the standing could not be checked or rebuilt, the last one is served: " + ex);
+						"the standing could not be checked or rebuilt, scrapes get the last one: " + ex);
 			}
-			Standing before = this.last;
-			if (before == null) {
-				throw ex;
-			}
-			return before;
+			throw ex;
 		}
 	}
 

@@ -2,7 +2,9 @@ package org.targetmonitor.progress.web;
 
 import java.util.Set;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -29,19 +31,34 @@ public class Present {
 
 	/**
 	 * The standing of all plans.
-	 * @throws RuntimeException if the database is away and there never was a standing
+	 * @throws DataAccessException if the database did not answer: an older one is no
+	 * answer
+	 * @throws TransactionException the same
 	 */
 	public Standing standing() {
 		if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)
 				|| !READING.contains(request.getRequest().getMethod())) {
-			return this.standings.current();
+			return checked();
 		}
 		if (request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof Standing asked) {
 			return asked;
 		}
-		Standing standing = this.standings.current();
+		Standing standing = checked();
 		request.setAttribute(ATTRIBUTE, standing, RequestAttributes.SCOPE_REQUEST);
 		return standing;
+	}
+
+	/** What fails for another reason keeps no page from being shown. */
+	private Standing checked() {
+		try {
+			return this.standings.checked();
+		}
+		catch (DataAccessException | TransactionException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			return this.standings.latest().orElseThrow(() -> ex);
+		}
 	}
 
 }
