@@ -36,12 +36,20 @@ public interface Plans {
 	List<PlanRevision> revisions(String plan);
 
 	/**
+	 * The revisions of one part of a plan, the newest first: a page about one target does
+	 * not read those of all.
+	 * @param part what a target is written in, or empty for the heading
+	 */
+	default List<PlanRevision> revisions(String plan, String part) {
+		return revisions(plan).stream().filter((revision) -> revision.difference().part().equals(part)).toList();
+	}
+
+	/**
 	 * What a target was at each of its revisions that were known at a moment, the oldest
 	 * first: the lines that a chart draws, and when each began to count.
 	 */
 	default List<TargetVersion> history(String plan, String indicator, Instant moment) {
-		return revisions(plan).stream()
-			.filter((revision) -> revision.difference().part().equals(indicator))
+		return revisions(plan, indicator).stream()
 			.filter((revision) -> !revision.knownFrom().isAfter(moment))
 			.sorted(Comparator.comparingInt(PlanRevision::number))
 			.map((revision) -> new TargetVersion(revision.number(), revision.knownFrom(),

@@ -113,6 +113,11 @@ class JdbcPlans implements Plans {
 	}
 
 	@Override
+	public List<PlanRevision> revisions(String plan, String part) {
+		return this.revisions.of(plan, part);
+	}
+
+	@Override
 	public List<Plan> earlier(Plan plan, Instant moment) {
 		Map<Integer, Plan> years = new TreeMap<>(Comparator.reverseOrder());
 		this.jdbc.sql("""

@@ -4,11 +4,15 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +26,18 @@ import org.targetmonitor.plan.PlanSeal;
 @Component
 class PlanAppends {
 
+	/** A round trip for each thousand; more at once would only be held longer. */
+	private static final int ROWS = 1000;
+
 	private final JdbcClient jdbc;
+
+	private final NamedParameterJdbcOperations batches;
 
 	private final PlanSeal seal;
 
-	PlanAppends(JdbcClient jdbc, PlanSeal seal) {
+	PlanAppends(JdbcClient jdbc, NamedParameterJdbcOperations batches, PlanSeal seal) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 		this.seal = seal;
 	}
 
@@ -57,10 +67,8 @@ class PlanAppends {
 		if (heading != null) {
 			appendHeading(file, heading, act);
 		}
-		Map<String, Integer> targets = new TreeMap<>();
-		Map<String, Integer> positions = positions(file);
-		indicators.forEach((indicator) -> targets.put(indicator,
-				appendTarget(file, indicator, positions.getOrDefault(indicator, -1), act)));
+		Map<String, Integer> targets = next(file.plan().id(), indicators);
+		appendTargets(file, targets, act);
 		this.seal.seal(file.plan().id(), heading, targets, act.now());
 	}
 
@@ -93,35 +101,53 @@ class PlanAppends {
 			.update();
 	}
 
-	/** The number of the revision that was appended. */
-	private int appendTarget(PlanFile file, String indicator, int position, Act act) {
-		String plan = file.plan().id();
+	/** The numbers of the targets' next revisions, by indicator. */
+	private Map<String, Integer> next(String plan, Collection<String> indicators) {
+		Map<String, Integer> present = new HashMap<>();
+		this.jdbc.sql(
+				"SELECT indicator, max(revision) AS revision FROM target_revision WHERE plan_id = :plan GROUP BY indicator")
+			.param("plan", plan)
+			.query((row) -> {
+				present.put(row.getString("indicator"), row.getInt("revision"));
+			});
+		Map<String, Integer> next = new TreeMap<>();
+		indicators.forEach((indicator) -> next.put(indicator, present.getOrDefault(indicator, 0) + 1));
+		return next;
+	}
+
+	/** As many as there are cost a few round trips. */
+	private void appendTargets(PlanFile file, Map<String, Integer> targets, Act act) {
+		Map<String, Integer> positions = positions(file);
+		List<MapSqlParameterSource> rows = targets.entrySet()
+			.stream()
+			.map((target) -> row(file, target.getKey(), act).addValue("revision", target.getValue())
+				.addValue("position", positions.getOrDefault(target.getKey(), -1)))
+			.toList();
+		for (int from = 0; from < rows.size(); from += ROWS) {
+			SqlParameterSource[] batch = rows.subList(from, Math.min(rows.size(), from + ROWS))
+				.toArray(SqlParameterSource[]::new);
+			this.batches.batchUpdate(
+					"INSERT INTO target (plan_id, indicator) VALUES (:plan, :indicator) ON CONFLICT DO NOTHING", batch);
+			this.batches.batchUpdate("""
+					INSERT INTO target_revision
+					  (plan_id, indicator, revision, position, definition, reason, document, document_date, author,
+					   recorded_at, known_from)
+					VALUES (:plan, :indicator, :revision, :position, CAST(:definition AS json), :reason, :document,
+					  CAST(:documentDate AS date), :author, :now, :knownFrom)
+					""", batch);
+		}
+	}
+
+	private static MapSqlParameterSource row(PlanFile file, String indicator, Act act) {
 		Node.Mapping definition = file.definitions().get(indicator);
-		this.jdbc.sql("INSERT INTO target (plan_id, indicator) VALUES (:plan, :indicator) ON CONFLICT DO NOTHING")
-			.param("plan", plan)
-			.param("indicator", indicator)
-			.update();
-		return this.jdbc.sql("""
-				INSERT INTO target_revision
-				  (plan_id, indicator, revision, position, definition, reason, document, document_date, author,
-				   recorded_at, known_from)
-				SELECT :plan, :indicator, coalesce(max(revision), 0) + 1, :position, CAST(:definition AS json), :reason,
-				  :document, CAST(:documentDate AS date), :author, :now, :knownFrom
-				FROM target_revision WHERE plan_id = :plan AND indicator = :indicator
-				RETURNING revision
-				""")
-			.param("plan", plan)
-			.param("indicator", indicator)
-			.param("position", position)
-			.param("definition", (definition != null) ? JsonTree.write(definition) : null)
-			.param("reason", act.grounds().reason())
-			.param("document", act.grounds().document())
-			.param("documentDate", act.grounds().documentDate())
-			.param("author", act.author())
-			.param("now", Timestamp.from(act.now()))
-			.param("knownFrom", Timestamp.from(act.knownFrom()))
-			.query(Integer.class)
-			.single();
+		return new MapSqlParameterSource("plan", file.plan().id()).addValue("indicator", indicator)
+			.addValue("definition", (definition != null) ? JsonTree.write(definition) : null)
+			.addValue("reason", act.grounds().reason())
+			.addValue("document", act.grounds().document())
+			.addValue("documentDate", act.grounds().documentDate())
+			.addValue("author", act.author())
+			.addValue("now", Timestamp.from(act.now()))
+			.addValue("knownFrom", Timestamp.from(act.knownFrom()));
 	}
 
 }

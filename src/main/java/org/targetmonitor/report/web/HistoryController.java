@@ -104,8 +104,10 @@ class HistoryController {
 		model.addAttribute("target", target.get());
 		model.addAttribute("entries", FigureRow.of(indicator, standing.figures()));
 		model.addAttribute("names", this.names.forPage());
-		model.addAttribute("changes", TargetChange.of(this.plans.revisions(plan), indicator, moment.get(),
-				standing.plan(), (then) -> this.standings.facts(plan, then).map(PlanFacts::plan)));
+		model.addAttribute("changes",
+				TargetChange.of(this.plans.revisions(plan, target.get().entry().writtenIn(indicator)), indicator,
+						moment.get(), standing.plan(),
+						(then) -> this.standings.facts(plan, then).map(PlanFacts::plan)));
 		standing.target(indicator).ifPresent((progress) -> {
 			this.view.add(model, standing,
 					this.standings.above(this.present.standing(), standing, (asked != null) ? moment.get() : null),
