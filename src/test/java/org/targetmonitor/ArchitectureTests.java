@@ -71,6 +71,7 @@ class ArchitectureTests {
 			// Who asks
 			"org.targetmonitor.account.web.SignedIn", "org.targetmonitor.account.web.Viewer",
 			"org.targetmonitor.account.web.AuditTrail", "org.targetmonitor.account.web.AccountRow",
+			"org.targetmonitor.account.web.GrantRow", "org.targetmonitor.account.web.GrantChoices",
 			"org.targetmonitor.account.web.AccountProperties", "org.targetmonitor.account.web.PeopleNames",
 			// What an account may hand in, for form, sheet and API
 			"org.targetmonitor.submission.web.Authors", "org.targetmonitor.submission.web.OutcomeTrail",

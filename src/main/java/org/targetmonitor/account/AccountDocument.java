@@ -55,7 +55,7 @@ public record AccountDocument(Account account, @Nullable String password, @Nulla
 		Boolean enabled = flag(fields, "enabled");
 		Set<Grant> grants = grants(fields, before, faults);
 		fields.refuseOthers();
-		if (!isUsername(username)) {
+		if (!isUsername(username) || (before == null && isReserved(username))) {
 			fields.fault("username", "code", USERNAME_RULE);
 		}
 		if (fields.has("name") && !isName(name)) {
@@ -95,16 +95,26 @@ public record AccountDocument(Account account, @Nullable String password, @Nulla
 		return username.matches("[a-z0-9][a-z0-9._-]{0,59}");
 	}
 
+	/** Whether it is the address of the page on which accounts are made. */
+	public static boolean isReserved(String username) {
+		return username.equals("new");
+	}
+
 	/** Whether an account's owner can be called so. */
 	public static boolean isName(String name) {
 		return Fields.isLine(name, LONGEST_NAME);
+	}
+
+	/** Whether a role can be limited to a plan. */
+	public static boolean canBeLimited(Role role) {
+		return LIMITED.contains(role);
 	}
 
 	/** How far a role reaches: what is limited and cannot be. */
 	public static List<Fault> scope(Grant grant) {
 		List<Fault> faults = new ArrayList<>();
 		boolean limited = !grant.plan().equals(Grant.EVERY) || !grant.department().equals(Grant.EVERY);
-		if (limited && !LIMITED.contains(grant.role())) {
+		if (limited && !canBeLimited(grant.role())) {
 			faults.add(Fault.of("", "role", "scope", new Text("该角色对所有计划有效，不能限定计划或部门",
 					"this role holds for everything; it cannot be limited to a plan")));
 		}

@@ -1,10 +1,9 @@
 package org.targetmonitor.account;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
+import org.targetmonitor.input.SearchWords;
 import org.targetmonitor.input.Text;
 
 /**
@@ -24,13 +23,16 @@ public interface GrantScopes {
 	 */
 	Optional<List<String>> within(String area);
 
-	/** A plan. */
-	record Scope(String plan, Text title, List<Part> departments) {
+	/**
+	 * A plan.
+	 *
+	 * @param area the code and the names of its area, to be found by
+	 */
+	record Scope(String plan, Text title, String area, List<Part> departments) {
 
-		/** Whether each of some words stands in its code or its title. */
+		/** Whether each of some words stands in its code or title, or its area's. */
 		public boolean isNamed(String words) {
-			String named = String.join("\n", this.plan, this.title.zh(), this.title.en()).toLowerCase(Locale.ROOT);
-			return Stream.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+")).allMatch(named::contains);
+			return SearchWords.in(words, this.plan, this.title.zh(), this.title.en(), this.area);
 		}
 
 		/** Whether the plan has a department of this code. */

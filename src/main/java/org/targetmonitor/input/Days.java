@@ -7,9 +7,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * Reads days and moments as they are written in files, forms and addresses: of a year
- * with four digits that a database can compare and people mean. ISO 8601 alone would let
- * the year −999999999 in.
+ * Reads days and moments as they are written in files, forms and addresses. ISO 8601
+ * alone would let the year −999999999 in, which no database compares.
  */
 public final class Days {
 
@@ -23,10 +22,21 @@ public final class Days {
 	private Days() {
 	}
 
-	/** A day such as {@code 2024-10-20}; empty for anything else. */
+	/**
+	 * A day such as {@code 2024-10-20} that somebody means, from 1900 to 9000; empty for
+	 * anything else.
+	 */
 	public static Optional<LocalDate> read(String text) {
+		return written(text).filter((day) -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+	}
+
+	/**
+	 * A day of any year with four digits; empty for anything else. What is stored is read
+	 * by this: it must stay readable.
+	 */
+	public static Optional<LocalDate> written(String text) {
 		try {
-			return isDay(text) ? Optional.of(LocalDate.parse(text)).filter(Days::isMeant) : Optional.empty();
+			return isDay(text) ? Optional.of(LocalDate.parse(text)) : Optional.empty();
 		}
 		catch (DateTimeException ex) {
 			return Optional.empty();
@@ -34,7 +44,8 @@ public final class Days {
 	}
 
 	/**
-	 * A moment such as {@code 2024-10-20T00:00:00Z}; empty for anything else.
+	 * A moment such as {@code 2024-10-20T00:00:00Z} from 1900 to 9000; empty for anything
+	 * else.
 	 */
 	public static Optional<Instant> moment(String text) {
 		try {
@@ -49,10 +60,6 @@ public final class Days {
 	/** Whether a text is as long as a day is, and so meant as one. */
 	public static boolean isDay(String text) {
 		return text.length() == LENGTH;
-	}
-
-	private static boolean isMeant(LocalDate day) {
-		return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
 	}
 
 	private static Instant start(int year) {

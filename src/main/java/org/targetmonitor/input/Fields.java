@@ -169,13 +169,16 @@ public final class Fields {
 		}).orElse(false);
 	}
 
-	/** A day that must be there, as {@link Days} reads it; empty where it is faulty. */
+	/**
+	 * A day that must be there, as {@link Days#written} reads it; empty where it is
+	 * faulty.
+	 */
 	public Optional<LocalDate> requiredDate(String key) {
 		String text = requiredText(key);
 		if (text.isEmpty()) {
 			return Optional.empty();
 		}
-		Optional<LocalDate> day = Days.read(text);
+		Optional<LocalDate> day = Days.written(text);
 		if (day.isEmpty()) {
 			fault(key, "date", Text.format("“%s”不是日期，应如 2025-12-31", "\"%s\" is no date like 2025-12-31", text));
 		}

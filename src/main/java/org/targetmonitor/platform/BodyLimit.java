@@ -26,8 +26,11 @@ import org.targetmonitor.input.web.PlainAnswers;
  */
 final class BodyLimit extends OncePerRequestFilter {
 
-	/** How much larger what holds many figures may be. */
+	/** How much larger what holds many figures, or a plan's targets, may be. */
 	private static final int MANY_FIGURES = 4;
+
+	/** How much a form grows that a sign-in brings along, written as one field. */
+	private static final int CARRIED = 2;
 
 	/** How many that are larger than all others may be are read at once. */
 	private final Semaphore large = new Semaphore(2);
@@ -51,7 +54,7 @@ final class BodyLimit extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		long most = holdsManyFigures(request) ? this.limit.toBytes() * MANY_FIGURES : this.limit.toBytes();
+		long most = this.limit.toBytes() * times(request);
 		if (request.getContentLengthLong() > most) {
 			refuse(request, response, BodyRefused.Why.TOO_LARGE, most);
 			return;
@@ -101,12 +104,20 @@ final class BodyLimit extends OncePerRequestFilter {
 				&& session.getAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME) != null;
 	}
 
-	/** The page of a period, or what a program hands in. */
-	private static boolean holdsManyFigures(HttpServletRequest request) {
+	/**
+	 * How many times as large as others it may be: the page of a period, a sign-in that
+	 * brings such a page along, or what a program hands in and records.
+	 */
+	private static int times(HttpServletRequest request) {
 		String type = request.getContentType();
 		String path = request.getRequestURI();
-		return (type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-				&& path.startsWith("/fill/")) || (path.startsWith("/api/plans/") && path.endsWith("/submissions"));
+		boolean form = type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+		if (form && path.startsWith("/sign-in")) {
+			return MANY_FIGURES * CARRIED;
+		}
+		boolean plan = request.getMethod().equals("PUT") && path.matches("/api/plans/[^/]+");
+		return ((form && path.startsWith("/fill/")) || plan
+				|| (path.startsWith("/api/plans/") && path.endsWith("/submissions"))) ? MANY_FIGURES : 1;
 	}
 
 	/** What is said to whoever sent it. */

@@ -36,9 +36,11 @@ final class CountyRows implements Group {
 		Explained explained = new Explained(this.server, database);
 		try (Monitor monitor = Monitor.start(database, Growth.NO_FILES)) {
 			explained.once("A start");
+			// Before any change, which builds another one
+			double fromNothing = 1000 * monitor.sample("targetmonitor_standing_build_seconds");
 			explain(sheet, explained, monitor, database);
-			sheet.line("standing from nothing in a process just started, 300 plans × 15", "", () -> Line.Measured
-				.told(Times.said(1000 * monitor.sample("targetmonitor_standing_build_seconds"))));
+			sheet.line("standing from nothing in a process just started, 300 plans × 15", "",
+					() -> Line.Measured.told(Times.said(fromNothing)));
 			scrapes(sheet, monitor, database);
 			pages(sheet, monitor);
 			sheet.line("resident after that, 300 plans", "≤ 500 MB", () -> {

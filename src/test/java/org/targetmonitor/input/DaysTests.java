@@ -19,10 +19,19 @@ class DaysTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "-999999999-01-01", "+999999999-12-31", "1899-12-31", "9001-01-01", "0000-01-01",
-			"-0001-1-01", "2023-02-29", "2024-2-9", "2024/02/09", "20240209", "", "2024-02-09T00:00:00Z" })
+	@ValueSource(
+			strings = { "-999999999-01-01", "+999999999-12-31", "1899-12-31", "9001-01-01", "10000-01-01", "0000-01-01",
+					"-0001-1-01", "2023-02-29", "2024-2-9", "2024/02/09", "20240209", "", "2024-02-09T00:00:00Z" })
 	void anythingElseIsNoDay(String text) {
 		assertThat(Days.read(text)).isEmpty();
+	}
+
+	/** A plan that closes then was taken once, and is read again at every start. */
+	@ParameterizedTest
+	@ValueSource(strings = { "0001-01-01", "1899-12-31", "9999-12-31" })
+	void whatWasWrittenOfAYearOfFourDigitsStaysReadable(String text) {
+		assertThat(Days.written(text)).contains(LocalDate.parse(text));
+		assertThat(Days.written("+99999-12-31")).isEmpty();
 	}
 
 	@ParameterizedTest

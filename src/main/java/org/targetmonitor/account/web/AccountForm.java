@@ -1,20 +1,17 @@
 package org.targetmonitor.account.web;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 import org.targetmonitor.account.Account;
@@ -30,18 +27,9 @@ import org.targetmonitor.input.Text;
 @Component
 class AccountForm {
 
-	/** Empty rows for further grants. */
-	private static final int SPARE = 2;
-
-	/** More plans are searched, not looked through. */
-	private static final int MOST = 40;
-
 	private final GrantScopes scopes;
 
-	private final GrantWords words;
-
-	AccountForm(GrantScopes scopes, GrantWords words) {
-		this.words = words;
+	AccountForm(GrantScopes scopes) {
 		this.scopes = scopes;
 	}
 
@@ -52,47 +40,8 @@ class AccountForm {
 	 * change that somebody else made meanwhile is noticed
 	 * @param find the words by which plans are looked for
 	 */
-	public record View(String username, String name, String email, boolean enabled, List<Row> grants, String was,
+	public record View(String username, String name, String email, boolean enabled, List<GrantRow> grants, String was,
 			String find) {
-	}
-
-	/**
-	 * The plans that a grant can be limited to.
-	 *
-	 * @param plans those to choose from: all, or where there are too many those of the
-	 * grants and those found
-	 * @param searched whether there are too many to look through
-	 * @param found how many the words find, of which the first are there
-	 */
-	public record Choices(List<GrantScopes.Scope> plans, boolean searched, int found) {
-
-		/** Whether the words find more than are shown. */
-		public boolean tooMany() {
-			return this.found > MOST;
-		}
-
-	}
-
-	/**
-	 * One grant in the form; empty for none.
-	 *
-	 * @param department a department with its plan, {@code yuhang-2024/finance}: several
-	 * plans have one of the same code
-	 */
-	public record Row(String role, String plan, String department) {
-
-		static final Row EMPTY = new Row("", Grant.EVERY, Grant.EVERY);
-
-		static Row of(Grant grant) {
-			return new Row(grant.role().key(), grant.plan(),
-					grant.department().equals(Grant.EVERY) ? Grant.EVERY : grant.plan() + "/" + grant.department());
-		}
-
-		/** Whether it is limited to a department of a plan. */
-		public boolean isOf(String plan, String department) {
-			return this.department.equals(plan + "/" + department);
-		}
-
 	}
 
 	/**
@@ -104,43 +53,16 @@ class AccountForm {
 	}
 
 	/** What there is to choose from for the grants of a form. */
-	Choices choices(View view, Locale locale) {
-		List<GrantScopes.Scope> all = this.scopes.all();
-		if (all.size() <= MOST) {
-			return new Choices(inOrder(all.stream(), locale), false, all.size());
-		}
-		Set<String> chosen = view.grants().stream().map(Row::plan).collect(Collectors.toSet());
-		List<GrantScopes.Scope> found = view.find().isEmpty() ? List.of()
-				: inOrder(all.stream().filter((scope) -> scope.isNamed(view.find())), locale);
-		return new Choices(inOrder(
-				Stream.concat(all.stream().filter((scope) -> chosen.contains(scope.plan())), found.stream().limit(MOST))
-					.distinct(),
-				locale), true, found.size());
-	}
-
-	/**
-	 * Plans with their departments, each in the order of the names by which they are
-	 * looked for.
-	 */
-	private static List<GrantScopes.Scope> inOrder(Stream<GrantScopes.Scope> scopes, Locale locale) {
-		Collator order = Collator.getInstance(locale);
-		return scopes
-			.map((scope) -> new GrantScopes.Scope(scope.plan(), scope.title(),
-					scope.departments()
-						.stream()
-						.sorted(Comparator.comparing((part) -> part.name().in(locale), order))
-						.toList()))
-			.sorted(Comparator.comparing((scope) -> scope.title().in(locale), order))
-			.toList();
+	GrantChoices choices(View view, Locale locale) {
+		return GrantChoices.of(this.scopes.all(), view.grants(), view.find(), locale);
 	}
 
 	View empty() {
-		return new View("", "", "", true, List.of(Row.EMPTY, Row.EMPTY), "", "");
+		return new View("", "", "", true, GrantRow.typed(new LinkedMultiValueMap<>()), "", "");
 	}
 
 	View of(Account account) {
-		return of(account, account.grants().stream().map(Row::of).sorted(Comparator.comparing(Row::toString)).toList(),
-				Digests.sha256(AccountWords.of(account)), "");
+		return of(account, GrantRow.of(account), Digests.sha256(AccountWords.of(account)), "");
 	}
 
 	/**
@@ -148,14 +70,10 @@ class AccountForm {
 	 * the form was opened.
 	 */
 	View typed(String username, MultiValueMap<String, String> fields, String was) {
-		return of(read(username, fields, null).account(), rows(fields), was, first(fields, "find"));
+		return of(read(username, fields, null).account(), GrantRow.typed(fields), was, first(fields, "find"));
 	}
 
-	private static View of(Account account, List<Row> chosen, String was, String find) {
-		List<Row> rows = new ArrayList<>(chosen);
-		for (int row = 0; row < SPARE; row++) {
-			rows.add(Row.EMPTY);
-		}
+	private static View of(Account account, List<GrantRow> rows, String was, String find) {
 		return new View(account.username(), account.name(), Objects.requireNonNullElse(account.email(), ""),
 				account.enabled(), rows, was, find);
 	}
@@ -173,7 +91,7 @@ class AccountForm {
 		if (!AccountDocument.isName(name)) {
 			faults.add(Fault.of("", "name", "text", AccountDocument.NAME_RULE));
 		}
-		if (!AccountDocument.isUsername(username)) {
+		if (!AccountDocument.isUsername(username) || (before == null && AccountDocument.isReserved(username))) {
 			faults.add(Fault.of("", "username", "code", AccountDocument.USERNAME_RULE));
 		}
 		if (!email.isEmpty() && !AccountDocument.isEmail(email)) {
@@ -184,45 +102,45 @@ class AccountForm {
 		return new AccountDocument(account, null, null, faults);
 	}
 
-	/** The grants that were chosen, as they were. */
-	private static List<Row> rows(MultiValueMap<String, String> fields) {
-		List<String> roles = fields.getOrDefault("role", List.of());
-		List<String> plans = fields.getOrDefault("plan", List.of());
-		List<String> departments = fields.getOrDefault("department", List.of());
-		List<Row> rows = new ArrayList<>();
-		for (int row = 0; row < Math.min(roles.size(), Math.min(plans.size(), departments.size())); row++) {
-			if (!roles.get(row).isEmpty()) {
-				rows.add(new Row(roles.get(row), plans.get(row), departments.get(row)));
-			}
-		}
-		return rows;
-	}
-
 	private Set<Grant> grants(MultiValueMap<String, String> fields, List<Fault> faults) {
 		Set<Grant> grants = new LinkedHashSet<>();
-		for (Row row : rows(fields)) {
-			Arrays.stream(Role.values()).filter((one) -> one.key().equals(row.role())).findFirst().ifPresent((role) -> {
-				Grant grant = new Grant(role, row.plan(), department(row, faults));
-				faults.addAll(AccountDocument.scope(grant));
-				grants.add(grant);
-			});
+		List<GrantRow> rows = GrantRow.sent(fields).stream().filter((row) -> !row.role().isEmpty()).toList();
+		for (GrantRow row : rows) {
+			Arrays.stream(Role.values())
+				.filter((one) -> one.key().equals(row.role()))
+				.findFirst()
+				.ifPresentOrElse((role) -> grants.add(grant(role, row, faults)), () -> faults.add(Fault.of("", "role",
+						"choice", Text.format("没有角色“%s”", "there is no role \"%s\"", row.role()))));
+		}
+		List<GrantRow> contradictory = rows.stream()
+			.filter((row) -> !row.planOfDepartment().equals(row.plan()))
+			.toList();
+		if (!contradictory.isEmpty()) {
+			List<GrantScopes.Scope> all = this.scopes.all();
+			contradictory.forEach((row) -> faults.add(contradiction(row, all)));
 		}
 		return grants;
 	}
 
-	/** The code of the department; one of another plan than the chosen one is refused. */
-	private String department(Row row, List<Fault> faults) {
-		int slash = row.department().indexOf('/');
-		String plan = (slash < 0) ? row.plan() : row.department().substring(0, slash);
-		String department = row.department().substring(slash + 1);
-		if (!plan.equals(row.plan())) {
-			Text chosen = row.plan().equals(Grant.EVERY) ? new Text("全部计划", "every plan") : this.words.plan(row.plan());
-			faults.add(Fault.of("", "department", "department",
-					Text.format("所选部门“%s”属于计划“%s”，与所选计划“%s”不一致",
-							"the department \"%s\" is of the plan \"%s\", not of \"%s\"",
-							this.words.department(department), this.words.plan(plan), chosen)));
+	private static Grant grant(Role role, GrantRow row, List<Fault> faults) {
+		if (row.plan().isEmpty() && AccountDocument.canBeLimited(role)) {
+			faults.add(Fault.of("", "plan", "required", new Text("请为“报送”“审核”“系统管理员”选择计划，或选“全部计划”",
+					"choose a plan for submitters, reviewers and system administrators, or every plan")));
 		}
-		return department;
+		Grant grant = new Grant(role, row.plan().isEmpty() ? Grant.EVERY : row.plan(), row.departmentCode());
+		faults.addAll(AccountDocument.scope(grant));
+		return grant;
+	}
+
+	/**
+	 * A department of another plan than the chosen one: which is meant is never guessed.
+	 */
+	private static Fault contradiction(GrantRow row, List<GrantScopes.Scope> all) {
+		return Fault.of("", "department", "department",
+				Text.format("所选部门“%s”属于计划“%s”，与所选计划“%s”不一致",
+						"the department \"%s\" is of the plan \"%s\", not of \"%s\"",
+						GrantWords.department(row.departmentCode(), all), GrantWords.plan(row.planOfDepartment(), all),
+						GrantWords.plan(row.plan(), all)));
 	}
 
 	private static String first(MultiValueMap<String, String> fields, String name) {

@@ -82,7 +82,7 @@ class AccountPagesController {
 		List<AccountRow> rows = this.accounts.logins()
 			.stream()
 			.map((login) -> new AccountRow(login, guessedAt.containsKey(login.account().username())))
-			.filter((row) -> row.matches(q.strip().toLowerCase(Locale.ROOT), role, state))
+			.filter((row) -> row.matches(q, role, state))
 			.toList();
 		model.addAttribute("here",
 				new Address("/accounts", Map.of()).with("q", q).with("role", role).with("state", state));
@@ -104,6 +104,7 @@ class AccountPagesController {
 			Model model, Locale locale) {
 		String username = Objects.requireNonNullElse(fields.getFirst("username"), "").strip();
 		if (AccountForm.isLooking(fields)) {
+			model.addAttribute("looked", true);
 			return edit(this.form.typed(username, fields, ""), null, model);
 		}
 		return switch (this.changes.save(user, false, username, new AccountChanges.Password.OneTime(),
@@ -139,6 +140,7 @@ class AccountPagesController {
 		Login login = login(username);
 		String was = Objects.requireNonNullElse(fields.getFirst("was"), "");
 		if (AccountForm.isLooking(fields)) {
+			model.addAttribute("looked", true);
 			return edit(this.form.typed(username, fields, was), login, model);
 		}
 		String current = Objects.requireNonNullElse(fields.getFirst("current"), "");
@@ -221,6 +223,7 @@ class AccountPagesController {
 		model.addAttribute("login", login);
 		model.addAttribute("guesses",
 				(login != null) ? this.guesses.ofLate(login.account().username()) : SignInFailures.Tally.NONE);
+		model.addAttribute("places", this.words.places());
 		model.addAttribute("choices", this.form.choices(view, LocaleContextHolder.getLocale()));
 		return "account/account";
 	}

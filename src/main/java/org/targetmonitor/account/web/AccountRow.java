@@ -1,9 +1,10 @@
 package org.targetmonitor.account.web;
 
-import java.util.Locale;
+import java.util.Objects;
 
 import org.targetmonitor.account.Account;
 import org.targetmonitor.account.Login;
+import org.targetmonitor.input.SearchWords;
 
 /**
  * An account in the administrator's list.
@@ -21,8 +22,8 @@ public record AccountRow(Login login, boolean locked) {
 	/** Whether it is one of those asked for; what is empty asks for nothing. */
 	boolean matches(String words, String role, String state) {
 		Account account = account();
-		boolean named = (account.username() + " " + account.name() + " " + account.email()).toLowerCase(Locale.ROOT)
-			.contains(words);
+		boolean named = SearchWords.in(words, account.username(), account.name(),
+				Objects.requireNonNullElse(account.email(), ""));
 		boolean hasRole = role.isEmpty() || account.roles().stream().anyMatch((one) -> one.key().equals(role));
 		boolean inState = switch (state) {
 			case "enabled" -> account.enabled();

@@ -27,10 +27,7 @@ class AccountRules {
 
 	private final AccountProperties properties;
 
-	private final GrantWords words;
-
-	AccountRules(GrantScopes scopes, AccountProperties properties, GrantWords words) {
-		this.words = words;
+	AccountRules(GrantScopes scopes, AccountProperties properties) {
 		this.scopes = scopes;
 		this.properties = properties;
 	}
@@ -38,7 +35,15 @@ class AccountRules {
 	/** Everything that is wrong with what an account is to become. */
 	List<Fault> faults(SignedIn administrator, @Nullable Account before, Account now) {
 		List<Fault> faults = new ArrayList<>();
-		now.grants().forEach((grant) -> faults.addAll(unknown(grant)));
+		// One that the account has is no fault of whoever changes something else about it
+		List<Grant> fresh = now.grants()
+			.stream()
+			.filter((grant) -> before == null || !before.grants().contains(grant))
+			.toList();
+		if (!fresh.isEmpty()) {
+			List<GrantScopes.Scope> all = this.scopes.all();
+			fresh.forEach((grant) -> faults.addAll(unknown(grant, all)));
+		}
 		if (this.properties.separateDuties()) {
 			faults.addAll(Duties.faults(now));
 		}
@@ -66,12 +71,11 @@ class AccountRules {
 		return faults;
 	}
 
-	private List<Fault> unknown(Grant grant) {
+	private static List<Fault> unknown(Grant grant, List<GrantScopes.Scope> all) {
 		if (grant.plan().equals(Grant.EVERY)) {
 			return List.of();
 		}
-		Optional<GrantScopes.Scope> plan = this.scopes.all()
-			.stream()
+		Optional<GrantScopes.Scope> plan = all.stream()
 			.filter((scope) -> scope.plan().equals(grant.plan()))
 			.findFirst();
 		if (plan.isEmpty()) {
@@ -80,7 +84,7 @@ class AccountRules {
 		if (!grant.department().equals(Grant.EVERY) && !plan.get().has(grant.department())) {
 			return List.of(Fault.of("", "department", "department",
 					Text.format("计划“%s”没有部门“%s”", "the plan \"%s\" has no department \"%s\"", plan.get().title(),
-							this.words.department(grant.department()))));
+							GrantWords.department(grant.department(), all))));
 		}
 		return List.of();
 	}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,6 +28,8 @@ import org.targetmonitor.account.Login;
 import org.targetmonitor.account.Token;
 import org.targetmonitor.account.Tokens;
 import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Slice;
+import org.targetmonitor.input.web.Address;
 
 /** Somebody's own account: password, second factor, access tokens. */
 @Controller
@@ -37,6 +40,9 @@ class MeController {
 	private static final String PAGE = "account/me";
 
 	private final Accounts accounts;
+
+	/** How many tokens are on a page at most. */
+	private static final int TOKENS = 100;
 
 	private final Tokens tokens;
 
@@ -80,11 +86,17 @@ class MeController {
 	}
 
 	@GetMapping
-	String me(@AuthenticationPrincipal SignedIn user, HttpServletRequest request, Model model) {
-		return page(user.login(), request, model);
+	String me(@RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal SignedIn user,
+			HttpServletRequest request, Model model) {
+		return page(user.login(), page, request, model);
 	}
 
+	/** After an act: the newest tokens are on the first page of them. */
 	private String page(Login login, HttpServletRequest request, Model model) {
+		return page(login, 1, request, model);
+	}
+
+	private String page(Login login, int page, HttpServletRequest request, Model model) {
 		boolean byProvider = this.sessions.proof(request).filter((proof) -> proof == Proof.PROVIDER).isPresent();
 		String username = login.account().username();
 		model.addAttribute("login", login);
@@ -92,8 +104,10 @@ class MeController {
 		model.addAttribute("guesses", this.guesses.ofLate(username));
 		model.addAttribute("grantWords", this.words.forPage());
 		model.addAttribute("recoveryCodes", this.accounts.recoveryCodes(username));
-		model.addAttribute("tokens",
-				this.tokens.of(username).stream().filter((token) -> token.isLive(this.clock.instant())).toList());
+		model.addAttribute("tokens", Slice.of(
+				this.tokens.of(username).stream().filter((token) -> token.isLive(this.clock.instant())).toList(), page,
+				TOKENS));
+		model.addAttribute("here", new Address("/me", Map.of()));
 		return PAGE;
 	}
 

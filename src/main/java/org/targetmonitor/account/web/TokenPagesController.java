@@ -2,6 +2,7 @@ package org.targetmonitor.account.web;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Hidden;
@@ -14,9 +15,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import org.targetmonitor.account.AuditAction;
 import org.targetmonitor.account.Tokens;
+import org.targetmonitor.input.Slice;
+import org.targetmonitor.input.web.Address;
 
 /**
  * The page on which the security administrator sees and revokes the tokens of all
@@ -26,6 +30,9 @@ import org.targetmonitor.account.Tokens;
 @Hidden
 @RequestMapping("/tokens")
 class TokenPagesController {
+
+	/** How many tokens are on a page at most. */
+	private static final int TOKENS = 100;
 
 	private final Tokens tokens;
 
@@ -44,8 +51,9 @@ class TokenPagesController {
 	}
 
 	@GetMapping
-	String list(Model model) {
-		model.addAttribute("tokens", this.tokens.all());
+	String list(@RequestParam(defaultValue = "1") int page, Model model) {
+		model.addAttribute("tokens", Slice.of(this.tokens.all(), page, TOKENS));
+		model.addAttribute("here", new Address("/tokens", Map.of()));
 		model.addAttribute("now", this.clock.instant());
 		model.addAttribute("zone", this.zone);
 		return "account/tokens";

@@ -38,6 +38,7 @@ class PlanScopes implements GrantScopes {
 
 	private static Scope scope(Plan plan) {
 		return new Scope(plan.id(), plan.title(),
+				String.join("\n", plan.area().code(), plan.area().name().zh(), plan.area().name().en()),
 				plan.departments()
 					.values()
 					.stream()
