@@ -4,8 +4,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -222,6 +225,63 @@ class PagesIT {
 			assertThat(visit.page().locator("#targets tbody tr").count()).isEqualTo(2).isLessThan(all);
 			visit.page().goBack();
 			visit.page().waitForURL((url) -> !url.contains("department=finance"));
+		}
+	}
+
+	/** Whoever goes by keyboard goes on from where they pressed a key. */
+	@Test
+	void whatIsPressedKeepsTheFocus() {
+		try (BrowserVisit visit = this.browsers.visit(BrowserLanguage.ZH, BrowserScreen.DESKTOP)) {
+			visit.signIn("leader").open("/plans/demo-2024");
+			for (String id : List.of("by-margin", "by-margin", "only-grey", "narrow")) {
+				visit.page().evaluate("document.getElementById('targets').className = 'before'");
+				visit.page().locator("#" + id).press("Enter");
+				visit.page().locator("#targets:not(.before)").waitFor();
+				PlaywrightAssertions.assertThat(visit.page().locator("#" + id)).isFocused();
+			}
+			assertThat(visit.page().url()).contains("sort=margin", "down=true", "light=grey");
+			assertThat(visit.page().locator("#sort").isVisible()).as("the head of the table is seen").isFalse();
+		}
+	}
+
+	/** Its table has no head to order by, and none that the keyboard gets lost in. */
+	@Test
+	void aPhoneOrdersByTheForm() {
+		try (BrowserVisit visit = this.browsers.visit(BrowserLanguage.ZH, BrowserScreen.PHONE)) {
+			visit.page().setViewportSize(320, 700);
+			visit.signIn("leader").open("/plans/demo-2024");
+			assertThat(visit.page()
+				.evaluate("() => [...document.querySelectorAll('#targets thead a')]"
+						+ ".filter((link) => { link.focus(); return document.activeElement === link; }).length"))
+				.as("links that nobody sees")
+				.isEqualTo(0);
+			visit.field("overview.sort").focus();
+			visit.field("overview.sort").selectOption("indicator");
+			visit.page().waitForURL((url) -> url.contains("sort=indicator"));
+			PlaywrightAssertions.assertThat(visit.page().locator("#sort")).isFocused();
+			String first = visit.page().locator("#targets tbody tr .name").first().textContent();
+			visit.field("overview.down").check();
+			visit.page().waitForURL((url) -> url.contains("down=true"));
+			PlaywrightAssertions.assertThat(visit.page().locator("#targets tbody tr .name").last()).hasText(first);
+			visit.shot("plan-ordered-narrow");
+			PageChecks.look(visit);
+			assertThat((int) visit.page().evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(320);
+		}
+	}
+
+	/** A part of the targets does not look like all of them. */
+	@ParameterizedTest
+	@CsvSource({ "ZH, 只列：待数据、建设局（虚构），6/16项", "EN, 'Only: unknown, Works Bureau (invented), 6 of 16 targets'" })
+	void whatIsPrintedSaysWhatItLeavesOut(BrowserLanguage language, String said) {
+		try (BrowserVisit visit = this.browsers.visit(language, BrowserScreen.DESKTOP)) {
+			visit.signIn("leader").open("/plans/demo-2024?light=grey&department=works");
+			Locator line = visit.page().locator("#targets .print-only");
+			assertThat(line.isVisible()).isFalse();
+			visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+			assertThat(line.isVisible()).isTrue();
+			assertThat(line.textContent()).isEqualTo(said);
+			visit.open("/plans/demo-2024");
+			assertThat(line.count()).isZero();
 		}
 	}
 

@@ -23,11 +23,14 @@ import org.targetmonitor.progress.TargetProgress;
  * @param today the local day it is read on
  * @param invented what to say of invented figures
  * @param lights how its targets are counted
+ * @param targets how many it has
  * @param departments those that report its targets
+ * @param department the name of the one they are narrowed to
  * @param rows the targets that are asked for
  */
 public record OverviewPlan(String id, String title, String source, boolean open, LocalDate closes, LocalDate today,
-		@Nullable String invented, Lights lights, List<Department> departments, Slice<OverviewRow> rows) {
+		@Nullable String invented, Lights lights, int targets, List<Department> departments,
+		@Nullable String department, Slice<OverviewRow> rows) {
 
 	/** How many targets are on a page at most. */
 	private static final int MOST = 100;
@@ -38,10 +41,11 @@ public record OverviewPlan(String id, String title, String source, boolean open,
 
 	static OverviewPlan of(PlanStanding standing, List<PlanStanding> above, TargetQuery asked, Locale locale) {
 		Slice<TargetProgress> shown = Slice.of(asked.of(standing.targets(), locale), asked.pageNumber(), MOST);
+		List<Department> departments = departments(standing, locale);
 		return new OverviewPlan(standing.plan().id(), standing.plan().title().in(locale),
 				standing.plan().source().in(locale), standing.open(), standing.plan().closes(), standing.today(),
 				standing.inventedNotice().map((text) -> text.in(locale)).orElse(null), standing.lights(),
-				departments(standing, locale), shown
+				standing.targets().size(), departments, asked.departmentAmong(departments), shown
 					.map((progress) -> OverviewRow.of(standing, progress, Peer.of(above, standing, progress), locale)));
 	}
 

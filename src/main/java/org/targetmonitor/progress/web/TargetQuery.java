@@ -114,6 +114,18 @@ public record TargetQuery(@Nullable String light, @Nullable String department, @
 				&& (blank(this.department) || target.target().department().code().equals(this.department));
 	}
 
+	/**
+	 * The name of the department, or its code where it is none of these; null for all.
+	 */
+	@Nullable String departmentAmong(List<OverviewPlan.Department> departments) {
+		return blank(this.department) ? null
+				: departments.stream()
+					.filter((one) -> one.code().equals(this.department))
+					.map(OverviewPlan.Department::name)
+					.findFirst()
+					.orElse(this.department);
+	}
+
 	boolean isDown() {
 		return Boolean.TRUE.equals(this.down);
 	}
