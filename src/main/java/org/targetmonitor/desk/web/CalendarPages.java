@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -66,10 +67,11 @@ class CalendarPages {
 
 	@GetMapping("/calendar")
 	String calendar(PlanQuery query, @RequestParam(required = false) @Nullable String department, Model model,
-			Locale locale) {
+			Locale locale, HttpServletResponse response) {
 		List<PlanStanding> all = this.present.standing().plans();
-		List<ReportCalendar> found = query.of(all)
-			.stream()
+		List<PlanStanding> asked = query.of(all);
+		query.findsNone(asked, model, response);
+		List<ReportCalendar> found = asked.stream()
 			.sorted(PlanChoices.ORDER)
 			.map((standing) -> ReportCalendar.of(standing, this.calendar,
 					(reporting) -> DepartmentChoices.lets(department, standing.plan().id(), reporting.code())))
@@ -89,7 +91,7 @@ class CalendarPages {
 		model.addAttribute("query", query);
 		model.addAttribute("choices", PlanChoices.of(query, all, locale));
 		model.addAttribute("department", department);
-		model.addAttribute("departments", departments(query.of(all)));
+		model.addAttribute("departments", departments(asked));
 		model.addAttribute("reminded",
 				this.reminders.counts(shown.rows().stream().map((one) -> one.plan().id()).toList()));
 		model.addAttribute("signs", Obligation.State.values());

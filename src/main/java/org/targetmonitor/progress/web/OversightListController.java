@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
@@ -46,8 +47,9 @@ class OversightListController {
 		List<PlanStanding> all = this.page.all();
 		List<PlanStanding> asked = query.of(all);
 		Address here = new Address("/oversight", query.kept()).with("state", state);
-		List<PlanOversight> found = this.page.day(asked, asOf, model, locale, response)
-			.map((day) -> this.page.facts(asked, day, OversightListController::rows))
+		Optional<PlansPage.Day> asOfDay = query.findsNone(asked, model, response) ? Optional.empty()
+				: this.page.day(asked, asOf, model, locale, response);
+		List<PlanOversight> found = asOfDay.map((day) -> this.page.facts(asked, day, OversightListController::rows))
 			.orElse(List.of());
 		List<PlanOversight.Order> orders = found.stream()
 			.flatMap((one) -> one.orders().stream())

@@ -1,11 +1,14 @@
 package org.targetmonitor.progress.web;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
@@ -107,8 +110,7 @@ class OverviewController {
 	private String areas(PlanQuery query, List<PlanStanding> all, @Nullable String asOf, Model model, Locale locale,
 			HttpServletResponse response) {
 		List<PlanStanding> found = new PlanQuery(null, query.area(), null, query.q(), null).of(all);
-		Integer year = (query.year() != null) ? query.year()
-				: AreaTree.year(found, this.page.yearOf(asOf, all)).orElse(null);
+		Integer year = year(query, found, this.page.yearOf(asOf, all));
 		List<PlanStanding> shown = (year != null) ? query.in(year).of(all) : List.of();
 		if (shown.isEmpty() && query.q() == null && !all.isEmpty()) {
 			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -120,19 +122,30 @@ class OverviewController {
 			.with("asOf", day.map(PlansPage.Day::text).orElse(null)));
 		model.addAttribute("none", all.isEmpty());
 		model.addAttribute("year", year);
-		model.addAttribute("years", years(found));
+		model.addAttribute("years", years(found, query.year()));
+		model.addAttribute("missed", Objects.equals(year, query.year()) ? null : query.year());
 		model.addAttribute("above", AreaRow.above(query.area(), all, locale));
 		day.map((known) -> AreaRow.of(AreaTree.of(this.page.inBrief(shown, known)), query.pageNumber(), locale))
 			.ifPresent((rows) -> model.addAttribute("rows", rows));
 		return "overview";
 	}
 
-	/** The years that there are plans of, the newest first. */
-	private static List<Integer> years(Collection<PlanStanding> plans) {
-		return plans.stream()
-			.map((standing) -> standing.plan().year())
+	/**
+	 * The year that is asked for; where words are searched that it has no plan for, or
+	 * none is asked for, the newest that has one.
+	 */
+	private static @Nullable Integer year(PlanQuery query, List<PlanStanding> found, int present) {
+		Integer asked = query.year();
+		boolean has = asked != null && (query.q() == null || !query.in(asked).of(found).isEmpty());
+		return has ? asked : AreaTree.year(found, present).orElse(asked);
+	}
+
+	/** The years that there are plans of and the one asked for, the newest first. */
+	private static List<Integer> years(Collection<PlanStanding> plans, @Nullable Integer asked) {
+		Stream<Integer> one = (asked != null && asked != PlanQuery.EVERY_YEAR) ? Stream.of(asked) : Stream.empty();
+		return Stream.concat(plans.stream().map((standing) -> standing.plan().year()), one)
 			.distinct()
-			.sorted((one, other) -> Integer.compare(other, one))
+			.sorted(Comparator.reverseOrder())
 			.toList();
 	}
 

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.ui.Model;
 
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.progress.PlanStanding;
@@ -56,6 +59,19 @@ public record PlanQuery(@Nullable String plan, @Nullable String area, @Nullable 
 		return (this.plan == null || of.id().equals(this.plan)) && (this.area == null || of.area().isWithin(this.area))
 				&& (this.year == null || this.year == EVERY_YEAR || of.year() == this.year)
 				&& (this.q == null || of.isNamed(this.q));
+	}
+
+	/**
+	 * Says that no plan is found: a search may find none, anything else names what is not
+	 * there.
+	 * @return whether none is found
+	 */
+	public boolean findsNone(Collection<PlanStanding> found, Model model, HttpServletResponse response) {
+		model.addAttribute("unknown", found.isEmpty());
+		if (found.isEmpty() && this.q == null && !isEmpty()) {
+			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+		}
+		return found.isEmpty();
 	}
 
 	/** The same on another year's plans, from their first page on. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -118,6 +119,20 @@ class PlansPage {
 			BiFunction<String, Instant, Optional<PlanStanding>> asOf) {
 		Instant moment = day.in(standing.plan());
 		return (moment == null) ? Optional.of(standing) : asOf.apply(standing.plan().id(), moment);
+	}
+
+	/**
+	 * Those of some plans, as they are now, of which something held as each was in force
+	 * then; no standing is worked out.
+	 */
+	List<PlanStanding> whose(List<PlanStanding> plans, Day day, Predicate<Plan> held) {
+		return each(plans, (standing) -> inForce(standing, day).filter(held).map((plan) -> standing));
+	}
+
+	private Optional<Plan> inForce(PlanStanding standing, Day day) {
+		Instant moment = day.in(standing.plan());
+		return (moment == null) ? Optional.of(standing.plan())
+				: this.standings.facts(standing.plan().id(), moment).map(PlanFacts::plan);
 	}
 
 	/** What each of some plans rested on then. */

@@ -2,6 +2,7 @@ package org.targetmonitor.progress.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import org.targetmonitor.input.Slice;
 import org.targetmonitor.input.web.Address;
+import org.targetmonitor.plan.Plan;
 import org.targetmonitor.progress.PlanStanding;
 
 /**
@@ -37,38 +39,31 @@ class TasksController {
 	String tasks(PlanQuery query, @RequestParam(required = false) @Nullable String asOf, Model model, Locale locale,
 			HttpServletResponse response) {
 		List<PlanStanding> all = this.page.all();
-		List<PlanStanding> found = query.of(all);
+		List<PlanStanding> found = query.of(all).stream().sorted(PlanChoices.ORDER).toList();
 		model.addAttribute("query", query);
 		model.addAttribute("kept", query.kept());
 		model.addAttribute("here", new Address("/tasks", query.kept()).with("asOf", asOf));
 		model.addAttribute("choices", PlanChoices.of(query, all, locale));
-		model.addAttribute("unknown", found.isEmpty());
-		if (found.isEmpty() && query.q() == null && !query.isEmpty()) {
-			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-		}
-		List<PlanStanding> shown = found.stream()
-			.filter((standing) -> asOf != null || hasSome(standing))
-			.sorted(PlanChoices.ORDER)
-			.toList();
-		Slice<PlanStanding> slice = Slice.of(shown, query.pageNumber(), PLANS);
+		Optional<PlansPage.Day> asked = query.findsNone(found, model, response) ? Optional.empty()
+				: this.page.day(found, asOf, model, locale, response);
+		Slice<PlanStanding> slice = Slice.of(
+				asked.map((day) -> this.page.whose(found, day, TasksController::hasSome)).orElse(List.of()),
+				query.pageNumber(), PLANS);
 		// One plan alone is paged itself; of several the first page of each is shown
 		int ofPlan = (slice.all() == 1) ? query.pageNumber() : 1;
 		model.addAttribute("slice", slice);
 		model.addAttribute("plans",
-				found.isEmpty() ? List.of()
-						: this.page.day(slice.rows().isEmpty() ? found : slice.rows(), asOf, model, locale, response)
-							.map((day) -> this.page.then(slice.rows(), day)
-								.stream()
-								.filter(TasksController::hasSome)
-								.map((standing) -> TasksPlan.of(standing, ofPlan, locale))
-								.toList())
-							.orElse(List.of()));
+				asked.map((day) -> this.page.then(slice.rows(), day))
+					.orElse(List.of())
+					.stream()
+					.map((standing) -> TasksPlan.of(standing, ofPlan, locale))
+					.toList());
 		return "tasks";
 	}
 
 	/** Whether the plan has tasks or commitments. */
-	private static boolean hasSome(PlanStanding standing) {
-		return !standing.tasks().isEmpty() || !standing.commitments().isEmpty();
+	private static boolean hasSome(Plan plan) {
+		return !plan.tasks().isEmpty() || !plan.commitments().isEmpty();
 	}
 
 }

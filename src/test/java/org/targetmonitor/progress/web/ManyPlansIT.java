@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -187,6 +188,72 @@ class ManyPlansIT {
 			.isEqualTo(200);
 	}
 
+	/** As input methods type them: of full width, apart by a blank of full width. */
+	@ParameterizedTest
+	@ValueSource(strings = { "第１７县", "第17县　2024", "ＣＯＵＮＴＹ－１７－　２０２４" })
+	void findsWhatIsTypedInFullWidth(String words) {
+		String asked = "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+		assertThat(county("/" + asked)).containsExactly("county-17-2024");
+		for (String page : List.of("/calendar", "/tasks")) {
+			assertThat(this.leader.get(page + asked).body()).as(page).contains("第17县").doesNotContain("第18县");
+		}
+		assertThat(signedIn("admin").get("/plans" + asked).body()).contains("county-17-2024")
+			.doesNotContain("county-18-2024");
+	}
+
+	/** The form asks for the year that it showed; a plan may well be of another one. */
+	@Test
+	void searchFindsWhatIsOfAnotherYearAndSaysSo() {
+		record("elsewhere-2023", "application/yaml", """
+				plan: elsewhere-2023
+				title: 外县2023年
+				area: {code: "350101", zh: 外县}
+				year: 2023
+				timezone: Asia/Shanghai
+				source: 测试
+				due: {working-days-after-period: 15}
+				closes: 2024-12-31
+				departments: {stat: {zh: 统计局, en: Statistics}}
+				targets:
+				  - {indicator: growth, name: {zh: 增长, en: Growth}, wording: 增长6%, measure: growth, unit: percent,
+				     decimals: 1, goal: {at-least: 6}, reported: quarterly, department: stat, nature: expected}
+				""");
+
+		assertThat(this.leader.get("/?year=2024&q=外县").body()).contains("2024年没有符合条件的计划，以下为2023年",
+				"id=\"elsewhere-2023\"", "<option value=\"2024\">", "<option value=\"2023\" selected=\"selected\">");
+		assertThat(this.leader.get("/?year=2023&q=外县").body()).contains("id=\"elsewhere-2023\"")
+			.doesNotContain("没有符合条件的计划");
+		assertThat(this.leader.get("/?year=2024&q=没有的县").body()).contains("没有符合条件的计划。",
+				"<option value=\"2024\" selected=\"selected\">");
+		assertThat(this.leader.get("/?year=1999").body()).contains("<option value=\"1999\" selected=\"selected\">");
+	}
+
+	/** Two of the newcomer's plans have tasks, and each of the counties. */
+	@Test
+	void onlyPlansThatHadTasksAreOnThePagesOfADay() {
+		assertThat(this.leader.get("/tasks").body()).contains("（302项）");
+		ObjectNode county = (ObjectNode) this.api.admin().get("/api/plans/county-300-2024").json();
+		county.remove(List.of("tasks", "commitments"));
+		record("county-300-2024?reason=x&document=x&document-date=2024-04-01", "application/json", county.toString());
+
+		assertThat(this.leader.get("/tasks").body()).contains("（301项）");
+		assertThat(this.leader.get("/tasks?asOf=2024-04-09").body()).contains("（302项）");
+		assertThat(this.leader.get("/tasks?asOf=2024-04-09&page=61").body()).contains("第61页，共61页",
+				"class=\"plan tasks\"");
+		assertThat(this.leader.get("/tasks?asOf=2024-04-09&plan=hangzhou-2024").body())
+			.contains("该日还没有列入重点任务或政府自身建设事项的计划");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/tasks", "/calendar", "/oversight" })
+	void namesNoPlanThatIsNotThere(String page) {
+		Browser.Page unknown = this.leader.get(page + "?plan=nowhere-2024");
+		assertThat(unknown.status()).isEqualTo(404);
+		assertThat(unknown.body()).contains("没有这个计划").doesNotContain("<h2");
+		assertThat(this.leader.get(page + "?area=999998").status()).isEqualTo(404);
+		assertThat(this.leader.get(page + "?q=没有的县").status()).isEqualTo(200);
+	}
+
 	@Test
 	void listsAreNarrowedByAreaToo() {
 		assertThat(this.leader.get("/calendar?area=330110").body()).contains("余杭区").doesNotContain("第17县");
@@ -256,6 +323,11 @@ class ManyPlansIT {
 	void whoeverLooksAtAPlanDoesNotComeToWhereTheyAreRecorded() {
 		assertThat(this.leader.get("/plans").status()).isEqualTo(403);
 		assertThat(this.leader.get("/plans/yuhang-2024/assigned/energy-saving").status()).isEqualTo(403);
+	}
+
+	private void record(String plan, String type, String file) {
+		Api.Answer recorded = this.api.admin().put("/api/plans/" + plan, type, file);
+		assertThat(recorded.status()).as(recorded.body()).isBetween(200, 201);
 	}
 
 	private List<String> rows(String path) {

@@ -106,7 +106,8 @@ class HistoryIT {
 		Api.Answer nowhere = this.api.leader().get("/figures/demo-2024/nowhere?asOf=2024-04-19");
 		assertThat(nowhere.status()).isEqualTo(404);
 		assertThat(nowhere.body()).doesNotContain("该日还没有这项指标");
-		for (String page : List.of("/?plan=nope&asOf=garbage", "/tasks?plan=nope&asOf=garbage")) {
+		for (String page : List.of("/?plan=nope&asOf=garbage", "/tasks?plan=nope&asOf=garbage",
+				"/oversight?plan=nope&asOf=garbage")) {
 			assertThat(this.api.leader().get(page).status()).isEqualTo(404);
 		}
 	}
