@@ -74,6 +74,27 @@ class AccountPagesIT {
 		this.browser = this.people.signedIn("wang");
 	}
 
+	@Test
+	void accountsComeInPages() {
+		Browser administrator = administrator();
+		for (int number = 0; number < 101; number++) {
+			this.accounts.create(new Account("paged-%03d".formatted(number), "分页", true, Set.of()), "none");
+		}
+		String first = administrator.get("/accounts?q=paged").body();
+		assertThat(first).contains("第1页，共2页（101项）", "/accounts/paged-099", "href=\"/accounts?q=paged&amp;page=2\"")
+			.doesNotContain("/accounts/paged-100");
+		assertThat(administrator.get("/accounts?q=paged&page=2").body()).contains("/accounts/paged-100")
+			.doesNotContain("/accounts/paged-099");
+	}
+
+	/** Its page would be the one on which accounts are made. */
+	@Test
+	void nobodyIsCalledAsThePageOnWhichAccountsAreMade() {
+		assertThat(administrator().post("/accounts/new", Map.of("username", "new", "name", "新")).body())
+			.contains("用户名只可用");
+		assertThat(this.accounts.find("new")).isEmpty();
+	}
+
 	/**
 	 * Several plans have a department of this code: which one is meant is never guessed.
 	 */

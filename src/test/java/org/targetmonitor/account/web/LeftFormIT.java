@@ -1,8 +1,10 @@
 package org.targetmonitor.account.web;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,20 @@ class LeftFormIT {
 		Browser.Page on = signIn(browser, asked, "finance", Api.PASSWORD);
 		assertThat(on.location()).isEqualTo("/fill/yuhang-2024/2024-Q2");
 		assertThat(browser.get(on.location()).body()).contains("刚才没有报送", "value=\"6.47\"", "含&quot;引号&quot;");
+	}
+
+	/** Written as one field of the sign-in it is larger than it was as a form: 2.2 MB. */
+	@Test
+	void thePageOfALargeDepartmentComesBackToo() {
+		Browser browser = this.people.browser();
+		Map<String, String> form = new LinkedHashMap<>(Map.of("left-page", "/fill/yuhang-2024/2024-Q2", "left-by",
+				"finance", "fiscal-revenue.value", "6.46", "fiscal-revenue.status", "P"));
+		IntStream.range(0, 1500).forEach((row) -> form.put("i" + row + ".read-by-nobody", "n".repeat(1400)));
+		Browser.Page asked = browser.postAsIs("/fill/yuhang-2024/2024-Q2", form, OWN);
+		assertThat(asked.status()).isEqualTo(401);
+		Browser.Page on = signIn(browser, asked, "finance", Api.PASSWORD);
+		assertThat(on.location()).isEqualTo("/fill/yuhang-2024/2024-Q2");
+		assertThat(browser.get(on.location()).body()).contains("value=\"6.46\"");
 	}
 
 	@Test
