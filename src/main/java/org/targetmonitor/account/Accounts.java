@@ -2,7 +2,9 @@ package org.targetmonitor.account;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 public interface Accounts {
 
 	List<Account> all();
+
+	/** The name of each account's owner, by username: nothing else of them is read. */
+	default Map<String, String> names() {
+		return all().stream().collect(Collectors.toMap(Account::username, Account::name));
+	}
 
 	/** How every account signs in, for those who keep them. */
 	List<Login> logins();

@@ -3,11 +3,14 @@ package org.targetmonitor.account.jdbc;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,16 +24,28 @@ class StoredAccounts implements Accounts {
 
 	private final AccountRows rows;
 
+	private final JdbcClient jdbc;
+
 	private final Clock clock;
 
-	StoredAccounts(AccountRows rows, Clock clock) {
+	StoredAccounts(AccountRows rows, JdbcClient jdbc, Clock clock) {
 		this.rows = rows;
+		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
 	@Override
 	public List<Account> all() {
 		return logins().stream().map(Login::account).toList();
+	}
+
+	@Override
+	public Map<String, String> names() {
+		Map<String, String> names = new HashMap<>();
+		this.jdbc.sql("SELECT username, display_name FROM account").query((row) -> {
+			names.put(row.getString("username"), row.getString("display_name"));
+		});
+		return names;
 	}
 
 	@Override

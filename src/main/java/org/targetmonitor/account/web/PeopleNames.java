@@ -32,7 +32,7 @@ public class PeopleNames {
 		Map<String, String> known = new HashMap<>();
 		return (username) -> {
 			if (known.isEmpty()) {
-				this.accounts.all().forEach((account) -> known.put(account.username(), account.name()));
+				known.putAll(this.accounts.names());
 			}
 			return known.getOrDefault(username, username);
 		};

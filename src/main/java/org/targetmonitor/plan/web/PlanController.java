@@ -2,6 +2,7 @@ package org.targetmonitor.plan.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -39,7 +41,9 @@ import org.targetmonitor.input.Text;
 import org.targetmonitor.input.tree.JsonTree;
 import org.targetmonitor.input.tree.Unparsable;
 import org.targetmonitor.input.web.Bodies;
+import org.targetmonitor.input.web.Later;
 import org.targetmonitor.input.web.Problems;
+import org.targetmonitor.input.web.Turns;
 import org.targetmonitor.plan.Grounds;
 import org.targetmonitor.plan.PlanDifference;
 import org.targetmonitor.plan.PlanFile;
@@ -52,6 +56,14 @@ import org.targetmonitor.plan.Plans;
 @RestController
 @RequestMapping("/api/plans")
 class PlanController {
+
+	private static final Text BUSY = new Text("同时读取历次修订的请求过多，请稍后再试", "too many read a plan's revisions at once; try again in a moment");
+
+	/** How long one waits for others who read a whole history. */
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+	/** Each holds every revision of a plan. */
+	private final Turns histories = new Turns(2, 2);
 
 	private static final String YAML = "application/yaml";
 
@@ -112,8 +124,19 @@ class PlanController {
 	@GetMapping("/{plan}/revisions")
 	@Operation(
 			summary = "Every revision of heading and targets: who, when, why, by which document, and what differs from the one before")
-	ResponseEntity<Object> revisions(@PathVariable String plan, Locale locale) {
-		List<Change> changes = this.plans.revisions(plan).stream().map(Change::of).toList();
+	ResponseEntity<Object> revisions(@PathVariable String plan, Locale locale, HttpServletResponse response) {
+		Optional<Runnable> turn = this.histories.take("", PATIENCE);
+		if (turn.isEmpty()) {
+			Later.SOON.say(response);
+			return Problems.answer(Later.STATUS, BUSY, List.of(), locale);
+		}
+		List<Change> changes;
+		try {
+			changes = this.plans.revisions(plan).stream().map(Change::of).toList();
+		}
+		finally {
+			turn.get().run();
+		}
 		return changes.isEmpty() ? Problems.answer(HttpStatus.NOT_FOUND,
 				Text.format("没有计划“%s”", "no plan \"%s\"", plan), List.of(), locale) : ResponseEntity.ok(changes);
 	}
