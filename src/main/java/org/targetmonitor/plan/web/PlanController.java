@@ -57,7 +57,8 @@ import org.targetmonitor.plan.Plans;
 @RequestMapping("/api/plans")
 class PlanController {
 
-	private static final Text BUSY = new Text("同时读取历次修订的请求过多，请稍后再试", "too many read a plan's revisions at once; try again in a moment");
+	private static final Text BUSY = new Text("同时读取历次修订的请求过多，请稍后再试",
+			"too many read a plan's revisions at once; try again in a moment");
 
 	/** How long one waits for others who read a whole history. */
 	private static final Duration PATIENCE = Duration.ofSeconds(5);

@@ -89,7 +89,11 @@ class AccountFormTests {
 		});
 		assertThat(form.read("wang", sent, account).account().grants()).containsExactlyInAnyOrder(gone, other);
 
-		sent.put("role", sent.get("role").stream().map((role) -> role.equals("reviewer") ? "" : role).toList());
+		sent.put("role",
+				sent.getOrDefault("role", List.of())
+					.stream()
+					.map((role) -> role.equals("reviewer") ? "" : role)
+					.toList());
 		assertThat(form.read("wang", sent, account).account().grants()).as("given up").containsExactly(other);
 		assertThat(form.typed("wang", sent, "").grants()).as("and still shown, were anything refused")
 			.anyMatch((row) -> row.plan().equals("gone-2024") && row.held().equals("reviewer") && row.role().isEmpty());
