@@ -167,19 +167,25 @@ class FillController {
 		return "redirect:" + UriComponentsBuilder.fromPath("/fill/{plan}/{period}").build(plan, period);
 	}
 
-	/** Keeps the draft without any script. */
+	/**
+	 * Keeps the draft without any script. What is kept leads back to the page, so that
+	 * going back to it or reloading it posts nothing again; what a newer draft has
+	 * overtaken stays in the fields.
+	 */
 	@PostMapping("/draft")
 	String draft(@PathVariable String plan, @PathVariable String period, @RequestParam Map<String, String> parameters,
-			@AuthenticationPrincipal SignedIn user, Locale locale, Model model, HttpServletResponse response) {
+			@AuthenticationPrincipal SignedIn user, Locale locale, Model model, HttpServletResponse response,
+			RedirectAttributes next) {
 		FillDesk.Place place = place(plan, period, user, locale);
 		Map<String, Typed> rows = own(place, parameters);
 		List<FillPage.Kept> kept = this.drafts.keep(place, rows, TypedRows.seen(parameters));
-		FillPage page = this.desk.page(place, rows, kept);
-		if (page.isOvertaken()) {
-			response.setStatus(HttpStatus.CONFLICT.value());
+		if (kept.stream().noneMatch(FillPage.Kept::overtaken)) {
+			next.addFlashAttribute("saved", true);
+			return "redirect:/fill/{plan}/{period}";
 		}
+		response.setStatus(HttpStatus.CONFLICT.value());
 		model.addAttribute("saved", true);
-		return show(model, place, page, parameters.getOrDefault("form", ""));
+		return show(model, place, this.desk.page(place, rows, kept), parameters.getOrDefault("form", ""));
 	}
 
 	private FillDesk.Place place(String plan, String code, SignedIn user, Locale locale) {

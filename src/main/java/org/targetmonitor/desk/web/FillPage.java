@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public record FillPage(String plan, String title, String invented, boolean open, String period, String name,
 		Deadline due, List<FillRow> rows, List<Kept> drafts) {
 
+	/** Of more rows a page takes long to lay out, and so does every draft of it. */
+	private static final int LARGE = 300;
+
 	public FillPage {
 		rows = List.copyOf(rows);
 		drafts = List.copyOf(drafts);
@@ -83,6 +86,16 @@ public record FillPage(String plan, String title, String invented, boolean open,
 	 */
 	public List<FillRow> toMend() {
 		return this.rows.stream().filter(FillRow::isToMend).toList();
+	}
+
+	/** The rows that were returned and wait to be mended or confirmed. */
+	public List<FillRow> returned() {
+		return this.rows.stream().filter((row) -> row.state() != null && row.state().isReturned()).toList();
+	}
+
+	/** Whether it has so many rows that a sheet is the better way. */
+	public boolean isLarge() {
+		return this.rows.size() > LARGE;
 	}
 
 	/** How many rows still have to be handed in. */

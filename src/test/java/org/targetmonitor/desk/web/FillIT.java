@@ -247,7 +247,7 @@ class FillIT {
 		String third = "/fill/yuhang-2024/2024-Q3";
 		Map<String, String> typed = Map.of("budget-revenue.value", "4.4", "budget-revenue.level", "600",
 				"version.finance", "1");
-		assertThat(post(this.api.finance(), third + "/draft", typed).status()).isEqualTo(200);
+		assertThat(post(this.api.finance(), third + "/draft", typed).status()).isEqualTo(302);
 		assertThat(page(this.api.finance(), third).body()).contains("value=\"4.4\"");
 		assertThat(this.api.finance()
 			.submit("yuhang-2024", "2024-Q3",
@@ -265,16 +265,16 @@ class FillIT {
 		this.clock.setToNoonOf("2025-01-10");
 		String fourth = "/fill/yuhang-2024/2024-Q4";
 		Api office = this.api.as("office", Api.submitting("yuhang-2024", Grant.EVERY));
-		assertThat(post(office, fourth + "/draft", Map.of("gdp.value", "5.1")).status()).isEqualTo(200);
+		assertThat(post(office, fourth + "/draft", Map.of("gdp.value", "5.1")).status()).isEqualTo(302);
 		assertThat(this.jdbc.sql("SELECT department FROM draft WHERE period_start = '2024-10-01'")
 			.query(String.class)
 			.list()).as("the one that was typed into").containsExactly("statistics");
 		assertThat(post(this.api.finance(), fourth + "/draft", Map.of("fiscal-revenue.value", "5.7")).status())
-			.isEqualTo(200);
+			.isEqualTo(302);
 		Map<String, String> further = Map.of("gdp.value", "5.2", "version.statistics", "1", "version.finance", "0");
 		Api.Answer answer = post(office, fourth + "/draft", further);
-		assertThat(answer.status()).as("nothing of finance is on that page").isEqualTo(200);
-		assertThat(answer.body()).contains("草稿已保存 12:00", "name=\"version.statistics\" value=\"2\"")
+		assertThat(answer.status()).as("nothing of finance is on that page").isEqualTo(302);
+		assertThat(office.shown(answer).body()).contains("草稿已保存 12:00", "name=\"version.statistics\" value=\"2\"")
 			.doesNotContain("保存了较新的草稿", "没有存入草稿。");
 		assertThat(page(this.api.finance(), fourth).body()).contains("value=\"5.7\"");
 		assertThat(post(office, fourth + "/draft", with(further, "fiscal-revenue.value", "6.6")).status())
@@ -288,9 +288,29 @@ class FillIT {
 			.contains("/fill/receipts/");
 		assertThat(post(office, fourth + "/draft",
 				Map.of("gdp.value", "5.3", "version.statistics", "2", "version.finance", "0"))
-			.status()).as("handed in by them").isEqualTo(200);
+			.status()).as("handed in by them").isEqualTo(302);
 		String emptied = page(this.api.finance(), fourth).body();
 		assertThat(emptied).contains("name=\"version.finance\" value=\"2/0\"");
+	}
+
+	/** So that going back to the page or reloading it sends nothing a second time. */
+	@Test
+	@Order(14)
+	void comesBackToThePageOnceADraftIsKept() {
+		this.clock.setToNoonOf("2025-01-10");
+		String fourth = "/fill/yuhang-2024/2024-Q4";
+		Api.Answer kept = post(this.api.finance(), fourth + "/draft",
+				Map.of("budget-revenue.value", "4.6", "version.finance", "2/0"));
+		assertThat(kept.status()).isEqualTo(302);
+		assertThat(location(kept)).endsWith(fourth);
+		String session = kept.response().headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+		HttpRequest.Builder next = this.api.finance()
+			.request(fourth)
+			.header("Accept", "text/html")
+			.header("Cookie", session);
+		assertThat(this.api.finance().send(next.copy().GET()).body()).contains("value=\"4.6\"", "草稿已保存 12:00")
+			.containsPattern("<button[^>]* autofocus[^>]*>保存草稿");
+		assertThat(this.api.finance().send(next.copy().GET()).body()).as("loaded again").doesNotContain("autofocus");
 	}
 
 	private static Map<String, String> with(Map<String, String> fields, String name, String text) {
