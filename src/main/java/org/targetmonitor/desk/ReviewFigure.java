@@ -77,13 +77,10 @@ public record ReviewFigure(Plan plan, @Nullable Target target, Revision revision
 		return said().filter((said) -> !said.detail().isStated()).toList();
 	}
 
-	/** An earlier note explained another revision. */
 	private Stream<Said> said() {
 		return Detail.all().map((detail) -> {
 			String now = this.revision.figure().says(detail);
-			String former = (this.approved != null && detail != Detail.NOTE) ? this.approved.figure().says(detail)
-					: null;
-			return new Said(detail, now, (former != null && former.equals(now)) ? null : former);
+			return new Said(detail, now, sinceApproved().map((changes) -> changes.former(detail)).orElse(null));
 		}).filter((said) -> said.now() != null || said.former() != null);
 	}
 
@@ -109,39 +106,41 @@ public record ReviewFigure(Plan plan, @Nullable Target target, Revision revision
 
 	/** What changed since the approved figure; empty where none was approved. */
 	public Optional<Text> change() {
-		return Optional.ofNullable(this.approved).map((known) -> change(known.value(), this.revision.value()));
+		return sinceApproved().map((changes) -> changes.value().orElse(new Text("数值无变化", "value unchanged")));
 	}
 
-	/** What changed since the figure that was returned; empty where none was. */
-	public Optional<Text> changeSinceReturned() {
-		return Optional.ofNullable(this.returned).map((known) -> change(known.value(), this.revision.value()));
+	/** How the level changed since the approved figure, also where it vanished. */
+	public Optional<Text> levelChange() {
+		return sinceApproved().flatMap(FigureChanges::level);
+	}
+
+	/** How the quarter's own value changed since the approved figure. */
+	public Optional<Text> quarterChange() {
+		return sinceApproved().flatMap(FigureChanges::quarterValue);
+	}
+
+	/** How firm the approved figure was and this one is, where that differs. */
+	public Optional<Text> statusChange() {
+		return sinceApproved().flatMap(FigureChanges::status);
+	}
+
+	/** All that changed since the figure that was returned, but for notes. */
+	public List<FigureChanges.Line> changesSinceReturned() {
+		return since(this.returned).map(FigureChanges::lines).orElse(List.of());
+	}
+
+	private Optional<FigureChanges> sinceApproved() {
+		return since(this.approved);
+	}
+
+	private Optional<FigureChanges> since(@Nullable Revision earlier) {
+		return Optional.ofNullable(earlier)
+			.map((known) -> new FigureChanges(known.figure(), this.revision.figure(), measurement()));
 	}
 
 	/** Why the figure before it was returned; empty where none was. */
 	public String returnedFor() {
 		return Optional.ofNullable(this.returned).map(Revision::review).map(Review::reason).orElse("");
-	}
-
-	/** How the level changed since the approved figure, also where it vanished. */
-	public Optional<Text> levelChange() {
-		BigDecimal from = (this.approved != null) ? this.approved.figure().level() : null;
-		BigDecimal to = this.revision.figure().level();
-		if (this.approved == null || (from == null && to == null)) {
-			return Optional.empty();
-		}
-		if (from == null || to == null) {
-			return Optional.of(Text.format("%s → %s", "%s → %s", Amount.level(from, measurement()),
-					Amount.level(to, measurement())));
-		}
-		return (from.compareTo(to) == 0) ? Optional.empty() : Optional.of(Amount.levelChange(from, to, measurement()));
-	}
-
-	private Text change(@Nullable BigDecimal from, @Nullable BigDecimal to) {
-		if (from == null || to == null) {
-			return Text.format("%s → %s", "%s → %s", Amount.of(from, measurement()), Amount.of(to, measurement()));
-		}
-		return (from.compareTo(to) == 0) ? new Text("数值无变化", "value unchanged")
-				: Amount.change(from, to, measurement());
 	}
 
 	/** The figure of the period before, with its period. */

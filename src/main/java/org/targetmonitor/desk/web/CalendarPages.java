@@ -3,6 +3,7 @@ package org.targetmonitor.desk.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
@@ -50,6 +51,12 @@ class CalendarPages {
 	/** How many due days are listed at most. */
 	private static final int COMING = 60;
 
+	/** How many indicators of a cell are on a page at most. */
+	private static final int INDICATORS = 200;
+
+	/** What the calendar is asked. */
+	private static final List<String> QUESTIONS = List.of("plan", "area", "year", "q", "department", "page");
+
 	private final Present present;
 
 	private final WorkingDays calendar;
@@ -84,7 +91,9 @@ class CalendarPages {
 			.toList();
 		model.addAttribute("calendars", shown.rows());
 		model.addAttribute("slice", shown);
-		model.addAttribute("here", new Address("/calendar", query.kept()).with("department", department));
+		Address here = new Address("/calendar", query.kept()).with("department", department);
+		model.addAttribute("here", here);
+		model.addAttribute("from", here.with("page", (shown.page() > 1) ? shown.page() : null).asked());
 		model.addAttribute("coming", coming.stream().limit(COMING).toList());
 		model.addAttribute("comingMore", Math.max(0, coming.size() - COMING));
 		model.addAttribute("days", DAYS_AHEAD);
@@ -100,6 +109,7 @@ class CalendarPages {
 
 	@GetMapping("/calendar/{plan}/{department}/{period}")
 	String cell(@PathVariable String plan, @PathVariable String department, @PathVariable String period,
+			@RequestParam(required = false) @Nullable String from, @RequestParam(defaultValue = "1") int page,
 			@AuthenticationPrincipal SignedIn user, Model model) {
 		PlanStanding standing = this.present.standing()
 			.plan(plan)
@@ -108,7 +118,13 @@ class CalendarPages {
 			.cell(department, period)
 			.map((found) -> found.seenBy(Authors.sight(user.account())))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		Address calendar = Address.from("/calendar", from, QUESTIONS);
+		Address here = new Address("/calendar/%s/%s/%s".formatted(plan, department, period), Map.of());
 		model.addAttribute("cell", cell);
+		model.addAttribute("slice", Slice.of(cell.obligations(), page, INDICATORS));
+		model.addAttribute("here", here.with("from", calendar.asked()));
+		model.addAttribute("from", calendar.asked());
+		model.addAttribute("calendar", calendar.questions().isEmpty() ? calendar.with("plan", plan) : calendar);
 		model.addAttribute("names", this.names.forPage());
 		model.addAttribute("open", standing.open());
 		model.addAttribute("today", standing.today());

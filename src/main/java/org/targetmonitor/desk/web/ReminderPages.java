@@ -65,7 +65,8 @@ class ReminderPages {
 
 	@PostMapping("/calendar/{plan}/{department}/{period}/reminders")
 	String remind(@PathVariable String plan, @PathVariable String department, @PathVariable String period,
-			@AuthenticationPrincipal SignedIn user, RedirectAttributes redirect, Locale locale) {
+			@RequestParam(required = false) @Nullable String from, @AuthenticationPrincipal SignedIn user,
+			RedirectAttributes redirect, Locale locale) {
 		if (!user.account().may(Role.REVIEWER, plan)) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 		}
@@ -81,13 +82,15 @@ class ReminderPages {
 		});
 		redirect.addFlashAttribute((outcome instanceof Reminding.Outcome.Reminded) ? "done" : "fault",
 				words(outcome, cell, locale));
+		redirect.addAttribute("from", from);
 		return "redirect:/calendar/{plan}/{department}/{period}";
 	}
 
 	/** The department's answer, such as when it will report. */
 	@PostMapping("/calendar/{plan}/{department}/{period}/reminders/{id}/answers")
 	String answer(@PathVariable String plan, @PathVariable UUID id, @RequestParam @Nullable String words,
-			@AuthenticationPrincipal SignedIn user, RedirectAttributes redirect, Locale locale) {
+			@RequestParam(required = false) @Nullable String from, @AuthenticationPrincipal SignedIn user,
+			RedirectAttributes redirect, Locale locale) {
 		Reminder reminder = this.reminders.find(plan, id).orElseThrow(ReminderPages::notThere);
 		if (!user.account().submits(plan, reminder.department())) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -104,6 +107,7 @@ class ReminderPages {
 			});
 			redirect.addFlashAttribute("done", message("reminder.answered", locale));
 		}
+		redirect.addAttribute("from", from);
 		return "redirect:/calendar/{plan}/{department}/{period}";
 	}
 

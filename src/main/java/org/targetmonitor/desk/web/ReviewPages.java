@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -65,6 +66,9 @@ class ReviewPages {
 	/** How many figures are on a page at most. */
 	private static final int FIGURES = 200;
 
+	/** The queue that it was opened from. */
+	private static final String QUEUE = "queue";
+
 	/** Which page of its figures is shown. */
 	private static final String ASKED = "asked";
 
@@ -97,22 +101,27 @@ class ReviewPages {
 
 	@GetMapping("/review/{id}")
 	String submission(@PathVariable UUID id, @RequestParam(required = false) @Nullable Integer page,
-			@AuthenticationPrincipal SignedIn user, Model model) {
+			@RequestParam(required = false) @Nullable String from, @AuthenticationPrincipal SignedIn user,
+			Model model) {
 		SubmissionReview review = found(id, user);
 		Object typed = model.getAttribute(TICKED);
 		Set<String> ticked = (typed instanceof List<?> list)
 				? list.stream().map(String::valueOf).collect(Collectors.toSet()) : Set.of();
 		model.addAttribute(ASKED, asked(page));
+		model.addAttribute(QUEUE, ReviewQueueController.queue(from));
 		return page(review, user, Map.of(), ticked, List.of(), model);
 	}
 
 	/** Decides about the figures that a form is about (see {@link ReviewForm}). */
 	@PostMapping("/review/{id}")
 	String decide(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters,
-			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user, Model model,
+			@RequestParam(required = false) @Nullable Integer page,
+			@RequestParam(required = false) @Nullable String from, @AuthenticationPrincipal SignedIn user, Model model,
 			RedirectAttributes redirect, Locale locale, HttpServletResponse response) {
 		SubmissionReview review = found(id, user);
+		Address queue = ReviewQueueController.queue(from);
 		model.addAttribute(ASKED, asked(page));
+		model.addAttribute(QUEUE, queue);
 		ReviewForm form = ReviewForm.of(parameters, review);
 		List<String> unclear = unclear(review, form, locale);
 		if (!unclear.isEmpty()) {
@@ -125,11 +134,16 @@ class ReviewPages {
 			redirect.addFlashAttribute("done",
 					message(form.approves() ? "review.approved" : "review.returned", locale, form.chosen().size(),
 							review.plan().title().in(locale), PeriodWords.named(review.period()).in(locale)));
-			return onwards(review, form, asked(page), redirect);
+			return onwards(review, form, asked(page), queue, redirect);
 		}
 		response.setStatus(status(outcome).value());
 		model.addAttribute("missing", form.missing());
 		return page(found(id, user), user, form.reasons(), form.ticked(), words(outcome, review, locale), model);
+	}
+
+	/** Its own page, which leads back to the queue that it was opened from. */
+	private static Address here(SubmissionReview review, Address queue) {
+		return new Address("/review/" + review.id(), Map.of()).with("from", queue.asked());
 	}
 
 	private static int asked(@Nullable Integer page) {
@@ -137,15 +151,16 @@ class ReviewPages {
 	}
 
 	/** To the queue; where figures still wait, back to them with what was typed there. */
-	private static String onwards(SubmissionReview review, ReviewForm form, int page, RedirectAttributes redirect) {
+	private static String onwards(SubmissionReview review, ReviewForm form, int page, Address queue,
+			RedirectAttributes redirect) {
 		boolean more = review.waiting().stream().anyMatch((waits) -> !form.chosen().contains(waits.indicator()));
 		if (!more) {
-			return "redirect:/review";
+			return "redirect:" + queue;
 		}
 		ReviewForm rest = form.rest();
 		redirect.addFlashAttribute(REASONS, new LinkedHashMap<>(rest.reasons()));
 		redirect.addFlashAttribute(TICKED, new ArrayList<>(rest.ticked()));
-		return "redirect:/review/" + review.id() + ((page > 1) ? "?page=" + page : "");
+		return "redirect:" + here(review, queue).with("page", (page > 1) ? page : null);
 	}
 
 	/**
@@ -190,7 +205,9 @@ class ReviewPages {
 		Slice<ReviewFigure> slice = Slice.of(inOrder(figures),
 				(model.getAttribute(ASKED) instanceof Integer asked) ? asked : 1, FIGURES);
 		model.addAttribute("slice", slice);
-		model.addAttribute("here", new Address("/review/" + review.id(), Map.of()));
+		Address queue = (Address) Objects.requireNonNull(model.getAttribute(QUEUE));
+		model.addAttribute("from", queue.asked());
+		model.addAttribute("here", here(review, queue));
 		model.addAttribute("figures", slice.rows());
 		model.addAttribute("waiting", waiting.stream().map(Revision::indicator).distinct().toList());
 		model.addAttribute("waitingCount", waiting.size());

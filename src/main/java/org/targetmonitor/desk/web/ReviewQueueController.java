@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -34,6 +35,9 @@ class ReviewQueueController {
 
 	/** How many submissions are on a page at most. */
 	private static final int SUBMISSIONS = 50;
+
+	/** What the queue is asked. */
+	private static final List<String> QUESTIONS = List.of("plan", "area", "year", "q", "period", "department", "page");
 
 	private final Present present;
 
@@ -66,8 +70,10 @@ class ReviewQueueController {
 		model.addAttribute("waiting", waiting);
 		model.addAttribute("shown", WaitingSubmission.byPlan(shown.rows()));
 		model.addAttribute("slice", shown);
-		model.addAttribute("here", new Address("/review", query.kept()).with("period", filter.period())
-			.with("department", filter.department()));
+		Address here = new Address("/review", query.kept()).with("period", filter.period())
+			.with("department", filter.department());
+		model.addAttribute("here", here);
+		model.addAttribute("from", here.with("page", (shown.page() > 1) ? shown.page() : null).asked());
 		model.addAttribute("shownCount", found.size());
 		model.addAttribute("figureCount", found.stream().mapToInt((one) -> one.figures().size()).sum());
 		model.addAttribute("lateCount", found.stream().filter(WaitingSubmission::isLate).count());
@@ -77,6 +83,14 @@ class ReviewQueueController {
 		model.addAttribute("choices", Choices.of(asked));
 		model.addAttribute("names", this.names.forPage());
 		return "desk/review";
+	}
+
+	/**
+	 * The queue as it was when a submission was opened from it.
+	 * @param from what it was asked, as that submission's address says
+	 */
+	static Address queue(@Nullable String from) {
+		return Address.from("/review", from, QUESTIONS);
 	}
 
 }

@@ -2,6 +2,9 @@ package org.targetmonitor.desk.web;
 
 import java.net.http.HttpRequest;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +58,20 @@ class CalendarIT {
 		assertThat(page(this.api.leader(), CELL)).contains("催报记录").doesNotContain("提交答复");
 		assertThat(page(this.api.leader(), "/calendar?lang=en")).contains("reminded once")
 			.contains("due within 92 days");
+	}
+
+	@Test
+	void aCellLeadsBackToTheCalendarAsItWasNarrowed() {
+		this.clock.setToNoonOf("2024-04-22");
+		String calendar = page(this.api.leader(), "/calendar?area=330110&year=2024");
+		Matcher link = Pattern.compile("href=\"(" + CELL + "\\?from=[^\"]+)\"").matcher(calendar);
+		assertThat(link.find()).as(calendar).isTrue();
+		assertThat(page(this.api.leader(), link.group(1).replace("&amp;", "&")))
+			.contains("href=\"/calendar?area=330110&amp;year=2024\"");
+		assertThat(page(this.api.leader(), CELL)).contains("href=\"/calendar?plan=yuhang-2024\"");
+		assertThat(page(this.api.leader(), CELL + "?from=https%3A%2F%2Fevil.example"))
+			.contains("href=\"/calendar?plan=yuhang-2024\"")
+			.doesNotContain("href=\"https");
 	}
 
 	/** Three plans have a department of the code {@code statistics}: each is itself. */

@@ -5,6 +5,8 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -99,12 +101,91 @@ class ReviewIT {
 
 		Api.Answer untouched = post(this.api.staff(), "/fill/china-2024/2024-Q2",
 				"cpi.value=0.1&cpi.status=P&cpi.replaces=1");
-		assertThat(untouched.body()).contains("没有填写或更正任何数据，未报送。被退回的数据请更正后再报送");
+		assertThat(untouched.body()).contains("没有填写或更正任何数据，未报送。被退回的数据请更正后再报送")
+			.containsPattern("id=\"failed\"[^§]*?<a href=\"#row-cpi\">[^<]+</a></li></ul></div>");
+		Matcher named = Pattern.compile("核对无误的，在“([^”]+)”中写明").matcher(untouched.body());
+		assertThat(named.find()).isTrue();
+		assertThat(untouched.body()).as("the field is called so")
+			.containsPattern("<label for=\"cpi-note\"[^>]*>" + named.group(1) + "（必填）</label>");
 		String again = submit("2024-Q2",
 				"{\"indicator\":\"cpi\",\"value\":\"0.2\",\"status\":\"P\",\"replaces\":1,\"note\":\"已核对\"}");
 		assertThat(page(this.api.reviewer(), "/review/" + again).body())
 			.containsSubsequence("比退回的", "0.1% → 0.2%，+0.1个百分点", "退回原因：请核对")
 			.contains("尚无已审核数");
+	}
+
+	/** Whatever was mended since it was returned is seen, and that nothing was. */
+	@Test
+	void showsAllThatChangedSinceItWasReturned() {
+		String first = revenue("\"value\":\"5.2\",\"level\":\"500\",\"status\":\"P\",\"origin\":\"区财政局\"");
+		decide(this.api.reviewer(), first, "return=fiscal-revenue&reason-fiscal-revenue=" + encoded("请核对"));
+		String mended = "\"value\":\"520\",\"quarter-value\":\"5.1\",\"status\":\"A\",\"origin\":\"决算\",";
+		String second = revenue(mended + "\"note\":\"已核对\",\"replaces\":1");
+		assertThat(page(this.api.reviewer(), "/review/" + second).body())
+			.containsSubsequence("比退回的", "数值：", "5.2% → 520%，+514.8个百分点", "总量：", "500 亿元 → —", "当季：", "— → 5.1%",
+					"数据状态：", "初步核算 → 最终核实", "来源：", "区财政局 → 决算", "退回原因：请核对")
+			.doesNotContain("与退回的一版相同", "数值无变化");
+		decide(this.api.reviewer(), second, "return=fiscal-revenue&reason-fiscal-revenue=" + encoded("再核"));
+		String third = revenue(mended + "\"note\":\"再次核对\",\"replaces\":2");
+		assertThat(page(this.api.reviewer(), "/review/" + third).body())
+			.containsSubsequence("比退回的", "与退回的一版相同", "退回原因：再核")
+			.doesNotContain("520% → ");
+		assertThat(decide(this.api.reviewer(), third, "decision=approve-all&shown=fiscal-revenue").status())
+			.isEqualTo(302);
+		String fourth = revenue(
+				"\"value\":\"520\",\"status\":\"B\",\"note\":\"口径有调整\",\"kind\":\"correction\",\"replaces\":3");
+		assertThat(page(this.api.reviewer(), "/review/" + fourth).body()).as("beside the approved one")
+			.containsSubsequence("比已审核数", "数值无变化", "最终核实 → 口径调整", "当季", "5.1% → —");
+		decide(this.api.reviewer(), fourth, "decision=approve-all&shown=fiscal-revenue");
+	}
+
+	/** Whoever works through a narrowed queue finds it as it was. */
+	@Test
+	void comesBackToTheQueueAsItWasNarrowed() {
+		String id = submit("2024-Q1",
+				"""
+						{"indicator":"income","value":"5.9","status":"P"},{"indicator":"urban-jobs","value":"303","status":"P"}""");
+		String queue = page(this.api.reviewer(), "/review?area=000000&q=%E5%85%A8%E5%9B%BD&period=2024-Q1&year=2024")
+			.body();
+		Matcher link = Pattern.compile("href=\"(/review/" + id + "\\?from=[^\"]+)\"").matcher(queue);
+		assertThat(link.find()).as(queue).isTrue();
+		String address = link.group(1).replace("&amp;", "&");
+		String back = "/review?area=000000&amp;year=2024&amp;q=%E5%85%A8%E5%9B%BD&amp;period=2024-Q1";
+		String page = page(this.api.reviewer(), address).body();
+		assertThat(page).contains("href=\"" + back + "\"");
+		Matcher from = Pattern.compile("name=\"from\" value=\"([^\"]+)\"").matcher(page);
+		assertThat(from.find()).isTrue();
+		String kept = "&from=" + encoded(from.group(1).replace("&amp;", "&"));
+		assertThat(location(decide(this.api.reviewer(), id, "decision=approve&figures=income" + kept)))
+			.as("what waits keeps the way back")
+			.endsWith(address);
+		Api.Answer last = decide(this.api.reviewer(), id, "decision=approve&figures=urban-jobs" + kept);
+		assertThat(location(last)).endsWith(back.replace("&amp;", "&"));
+		String session = last.response().headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+		assertThat(this.api.reviewer()
+			.send(this.api.reviewer()
+				.request(back.replace("&amp;", "&"))
+				.header("Accept", "text/html")
+				.header("Cookie", session)
+				.GET())
+			.body()).as("what was decided is read first")
+			.containsPattern("<p [^>]*tabindex=\"-1\" autofocus[^>]*>已通过1项");
+		for (String foreign : new String[] { "https://evil.example/", "//evil.example", "?next=https://evil.example/",
+				"%zz", "area=%zz", "page=2&next=//evil.example" }) {
+			assertThat(page(this.api.reviewer(), "/review/" + id + "?from=" + encoded(foreign)).body()).as(foreign)
+				.containsPattern("class=\"back no-print\"><a href=\"/review(\\?page=2)?\"");
+		}
+	}
+
+	private static String location(Api.Answer answer) {
+		return answer.response().headers().firstValue("Location").orElse("");
+	}
+
+	private String revenue(String figure) {
+		Api.Answer answer = this.api.staff()
+			.submit("yuhang-2024", "2024-Q2", "{\"indicator\":\"fiscal-revenue\"," + figure + "}");
+		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+		return answer.json().path("id").asString();
 	}
 
 	private void showsTheChangeOfACorrection() {

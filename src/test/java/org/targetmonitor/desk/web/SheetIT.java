@@ -68,7 +68,10 @@ class SheetIT {
 		// Preview: both are new, nothing is stored yet
 		Api.Answer preview = this.api.finance().upload(SHEET, "q1.xlsx", filled);
 		assertThat(preview.status()).isEqualTo(200);
-		assertThat(preview.body()).contains("新增").contains("-3.8").contains("确认报送2项");
+		assertThat(preview.body()).contains("新增")
+			.contains("-3.8")
+			.contains("确认报送2项")
+			.containsPattern("<h2 tabindex=\"-1\" autofocus[^>]*>预览：q1.xlsx");
 		assertThat(figures("2024-Q1")).isEmpty();
 
 		// Confirmed, and confirmed a second time by a second click
