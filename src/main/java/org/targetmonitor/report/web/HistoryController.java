@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.Hidden;
@@ -21,7 +22,9 @@ import org.springframework.web.server.ResponseStatusException;
 
 import org.targetmonitor.account.web.PeopleNames;
 import org.targetmonitor.account.web.SignedIn;
+import org.targetmonitor.input.Slice;
 import org.targetmonitor.input.Text;
+import org.targetmonitor.input.web.Address;
 import org.targetmonitor.input.web.AsOf;
 import org.targetmonitor.plan.Plans;
 import org.targetmonitor.plan.Target;
@@ -45,6 +48,9 @@ class HistoryController {
 	private static final String PAGE = "report/history";
 
 	private static final Text NOT_YET = new Text("该日还没有这项指标，请另选日期", "there was no such indicator yet on that day");
+
+	/** How many revisions are on a page at most; the newest are on the first. */
+	private static final int REVISIONS = 50;
 
 	private final Standings standings;
 
@@ -71,8 +77,8 @@ class HistoryController {
 	@GetMapping("/figures/{plan}/{indicator}")
 	String history(@PathVariable String plan, @PathVariable String indicator,
 			@RequestParam(required = false) @Nullable String asOf,
-			@RequestParam(required = false) @Nullable String value, @AuthenticationPrincipal SignedIn user, Model model,
-			Locale locale, HttpServletResponse response) {
+			@RequestParam(required = false) @Nullable String value, @RequestParam(defaultValue = "1") int page,
+			@AuthenticationPrincipal SignedIn user, Model model, Locale locale, HttpServletResponse response) {
 		PlanStanding present = this.present.standing().plan(plan).orElseThrow(HistoryController::unknown);
 		String asked = (asOf != null && !asOf.isBlank()) ? asOf.strip() : null;
 		Instant now = this.clock.instant();
@@ -102,7 +108,10 @@ class HistoryController {
 		model.addAttribute("plan", standing.plan());
 		model.addAttribute("standingDay", standing.today());
 		model.addAttribute("target", target.get());
-		model.addAttribute("entries", FigureRow.of(indicator, standing.figures()));
+		Slice<FigureRow> revisions = Slice.of(FigureRow.of(indicator, standing.figures()), page, REVISIONS);
+		model.addAttribute("slice", revisions);
+		model.addAttribute("here", new Address("/figures/" + plan + "/" + indicator, Map.of()).with("asOf", asked));
+		model.addAttribute("entries", revisions.rows());
 		model.addAttribute("names", this.names.forPage());
 		model.addAttribute("changes",
 				TargetChange.of(this.plans.revisions(plan, target.get().entry().writtenIn(indicator)), indicator,

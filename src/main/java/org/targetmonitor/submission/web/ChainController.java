@@ -1,11 +1,12 @@
 package org.targetmonitor.submission.web;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,6 +27,8 @@ import org.targetmonitor.account.AuditReport;
 import org.targetmonitor.account.Role;
 import org.targetmonitor.account.web.AuditTrail;
 import org.targetmonitor.account.web.SignedIn;
+import org.targetmonitor.input.Slice;
+import org.targetmonitor.input.web.Address;
 import org.targetmonitor.submission.Chains;
 import org.targetmonitor.submission.Sight;
 
@@ -34,6 +37,9 @@ import org.targetmonitor.submission.Sight;
 class ChainController {
 
 	private static final String PAGE = "submission/chain";
+
+	/** How many plans are on a page at most. */
+	private static final int PLANS = 50;
 
 	private final Chains chains;
 
@@ -53,10 +59,19 @@ class ChainController {
 
 	@Hidden
 	@GetMapping("/chain")
-	String page(@RequestParam(required = false) @Nullable String hash, Model model) {
-		List<ChainRow> rows = new ArrayList<>(this.chains.heads().stream().map(ChainRow::unverified).toList());
-		rows.add(ChainRow.unverified(this.audit.head()));
-		show(rows, false, model);
+	String page(@RequestParam(required = false) @Nullable String hash,
+			@RequestParam(required = false) @Nullable String q, @RequestParam(defaultValue = "1") int page,
+			Model model) {
+		String sought = (q != null) ? q.strip() : "";
+		List<ChainRow> plans = this.chains.heads()
+			.stream()
+			.filter((head) -> head.plan().toLowerCase(Locale.ROOT).contains(sought.toLowerCase(Locale.ROOT)))
+			.map(ChainRow::unverified)
+			.toList();
+		show(Slice.of(plans, page, PLANS), ChainRow.unverified(this.audit.head()), model);
+		model.addAttribute("verified", false);
+		model.addAttribute("q", sought);
+		model.addAttribute("here", new Address("/chain", Map.of()).with("q", sought).with("hash", hash));
 		if (hash != null && !hash.isBlank()) {
 			model.addAttribute("sought", hash.strip());
 			model.addAttribute("place", this.chains.find(hash).orElse(null));
@@ -68,22 +83,28 @@ class ChainController {
 	@Hidden
 	@PostMapping("/chain")
 	String verify(@AuthenticationPrincipal SignedIn user, Model model, Locale locale) {
-		List<ChainRow> rows = new ArrayList<>(plans(user, locale));
-		rows.add(events(user, locale));
-		record(rows, user);
-		show(rows, true, model);
+		List<ChainRow> plans = plans(user, locale);
+		ChainRow events = events(user, locale);
+		record(Stream.concat(plans.stream(), Stream.of(events)).toList(), user);
+		List<ChainRow> brokenFirst = plans.stream()
+			.sorted(Comparator.comparing(ChainRow::isBroken, Comparator.reverseOrder()))
+			.toList();
+		show(Slice.of(brokenFirst, 1, PLANS), events, model);
+		model.addAttribute("verified", true);
+		model.addAttribute("whole", !events.isBroken() && plans.stream().noneMatch(ChainRow::isBroken));
 		return PAGE;
 	}
 
-	private void show(List<ChainRow> rows, boolean verified, Model model) {
-		model.addAttribute("rows", rows);
+	/** The audit's chain stands behind those of the plans on every page. */
+	private void show(Slice<ChainRow> plans, ChainRow events, Model model) {
+		model.addAttribute("slice", plans);
+		model.addAttribute("rows", Stream.concat(plans.rows().stream(), Stream.of(events)).toList());
 		model.addAttribute("starts", starts());
 		model.addAttribute("auditStart",
 				this.audit.start()
 					.filter((start) -> start.events() > 0)
 					.map((start) -> ChainStartRow.of(start, this.zone))
 					.orElse(null));
-		model.addAttribute("verified", verified);
 	}
 
 	/** The local time of each start by its plan; the first where there are several. */
