@@ -89,7 +89,7 @@ public record FigureChanges(Figure from, Figure to, @Nullable Measurement measur
 
 	private Optional<Text> number(@Nullable BigDecimal before, @Nullable BigDecimal now, Words words, Change change) {
 		if (before == null || now == null) {
-			return (before == now) ? Optional.empty() : Optional
+			return (before == null && now == null) ? Optional.empty() : Optional
 				.of(Text.format(ARROW, ARROW, words.of(before, this.measurement), words.of(now, this.measurement)));
 		}
 		return (before.compareTo(now) == 0) ? Optional.empty() : Optional.of(change.of(before, now, this.measurement));
