@@ -68,6 +68,8 @@ class ArchitectureTests {
 			"org.targetmonitor.input.web.AsOf", "org.targetmonitor.input.web.Address",
 			// How somebody is told to come again, and how few are let in at once
 			"org.targetmonitor.input.web.Later", "org.targetmonitor.input.web.Turns",
+			// How many rows are sent at once
+			"org.targetmonitor.plan.jdbc.Batches",
 			// Who asks
 			"org.targetmonitor.account.web.SignedIn", "org.targetmonitor.account.web.Viewer",
 			"org.targetmonitor.account.web.AuditTrail", "org.targetmonitor.account.web.AccountRow",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -55,9 +56,7 @@ public record AccountDocument(Account account, @Nullable String password, @Nulla
 		Boolean enabled = flag(fields, "enabled");
 		Set<Grant> grants = grants(fields, before, faults);
 		fields.refuseOthers();
-		if (!isUsername(username) || (before == null && isReserved(username))) {
-			fields.fault("username", "code", USERNAME_RULE);
-		}
+		username(username, before).ifPresent(faults::add);
 		if (fields.has("name") && !isName(name)) {
 			fields.fault("name", "text", NAME_RULE);
 		}
@@ -95,9 +94,19 @@ public record AccountDocument(Account account, @Nullable String password, @Nulla
 		return username.matches("[a-z0-9][a-z0-9._-]{0,59}");
 	}
 
-	/** Whether it is the address of the page on which accounts are made. */
-	public static boolean isReserved(String username) {
-		return username.equals("new");
+	/**
+	 * What is wrong with the name of an account; the page on which accounts are made has
+	 * the address of one that is called {@code new}.
+	 * @param before the account as it is, null for a new one
+	 */
+	public static Optional<Fault> username(String username, @Nullable Account before) {
+		if (!isUsername(username)) {
+			return Optional.of(Fault.of("", "username", "code", USERNAME_RULE));
+		}
+		return (before == null && username.equals("new"))
+				? Optional.of(Fault.of("", "username", "reserved",
+						new Text("用户名不能是“new”，请另取一个", "a username cannot be \"new\": choose another one")))
+				: Optional.empty();
 	}
 
 	/** Whether an account's owner can be called so. */

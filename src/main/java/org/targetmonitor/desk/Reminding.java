@@ -119,10 +119,12 @@ public final class Reminding {
 
 	/**
 	 * Makes the reminders that are due by the calendar and not made yet, each once; those
-	 * of a day that was missed say so.
+	 * of a day that was missed say so. None is made of a standing that may be older: what
+	 * was handed in since would be asked for.
+	 * @throws RuntimeException what the facts threw
 	 */
 	public void remindByCalendar() {
-		for (PlanStanding standing : this.standings.current().plans()) {
+		for (PlanStanding standing : this.standings.checked().plans()) {
 			LocalTime time = this.clock.instant().atZone(standing.plan().zone()).toLocalTime();
 			if (standing.open() && !time.isBefore(this.settings.from())) {
 				remindByCalendar(standing, this.reminders.made(standing.plan().id()));

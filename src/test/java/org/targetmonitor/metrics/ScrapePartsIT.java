@@ -65,6 +65,15 @@ class ScrapePartsIT {
 		assertThat(new TreeSet<>(parts)).isEqualTo(new TreeSet<>(whole));
 	}
 
+	/** A plan may be called monitor. */
+	@Test
+	void theMonitorsOwnPartIsNoPlansInstance() {
+		List<String> instances = targets().stream().map((target) -> target.at("/labels/instance").asString()).toList();
+		assertThat(instances).doesNotHaveDuplicates().hasSizeGreaterThan(3);
+		assertThat(instances.getFirst()).doesNotContain("/");
+		assertThat(instances.subList(1, instances.size())).allMatch((instance) -> instance.contains("/"));
+	}
+
 	@Test
 	void onePlanIsThatPlanAlone() {
 		Scrape part = part("plan=hangzhou-2024");

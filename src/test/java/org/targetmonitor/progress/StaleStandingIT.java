@@ -1,6 +1,8 @@
 package org.targetmonitor.progress;
 
+import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
 
@@ -8,11 +10,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
+import org.targetmonitor.desk.Reminding;
 import org.targetmonitor.support.Api;
 import org.targetmonitor.support.MonitorTest;
 import org.targetmonitor.support.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * While it cannot be told whether the standing still holds, a page or an answer does not
@@ -23,6 +27,9 @@ class StaleStandingIT {
 
 	@Autowired
 	private Api api;
+
+	@Autowired
+	private Reminding reminding;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -42,6 +49,9 @@ class StaleStandingIT {
 				assertThat(answer.status()).as(path).isEqualTo(503);
 				assertThat(answer.response().headers().firstValue("Retry-After")).as(path).isPresent();
 			}
+			assertThatThrownBy(() -> CompletableFuture.runAsync(this.reminding::remindByCalendar).join())
+				.as("what was handed in since would be asked for")
+				.hasRootCauseInstanceOf(SQLException.class);
 			Api.Answer scrape = leader.get("/actuator/prometheus");
 			assertThat(scrape.status()).isEqualTo(200);
 			assertThat(scrape.body()).contains("targetmonitor_status{", "targetmonitor_standing_timestamp_seconds");

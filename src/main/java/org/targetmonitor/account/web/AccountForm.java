@@ -91,9 +91,7 @@ class AccountForm {
 		if (!AccountDocument.isName(name)) {
 			faults.add(Fault.of("", "name", "text", AccountDocument.NAME_RULE));
 		}
-		if (!AccountDocument.isUsername(username) || (before == null && AccountDocument.isReserved(username))) {
-			faults.add(Fault.of("", "username", "code", AccountDocument.USERNAME_RULE));
-		}
+		AccountDocument.username(username, before).ifPresent(faults::add);
 		if (!email.isEmpty() && !AccountDocument.isEmail(email)) {
 			faults.add(Fault.of("", "email", "email", new Text("电子邮箱地址不正确", "this is no e-mail address")));
 		}

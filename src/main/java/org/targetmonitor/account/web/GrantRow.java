@@ -23,7 +23,7 @@ import org.targetmonitor.account.Grant;
  */
 public record GrantRow(String role, String plan, String department, String held) {
 
-	private static final GrantRow EMPTY = new GrantRow("", Grant.EVERY, Grant.EVERY, "");
+	private static final GrantRow EMPTY = new GrantRow("", "", Grant.EVERY, "");
 
 	/** Empty rows for further grants. */
 	private static final int SPARE = 2;

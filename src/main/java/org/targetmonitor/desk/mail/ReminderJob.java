@@ -24,10 +24,14 @@ class ReminderJob {
 	@Scheduled(fixedDelayString = "${targetmonitor.reminders.every:5m}",
 			initialDelayString = "${targetmonitor.reminders.every:5m}")
 	void run() {
-		if (this.automatic) {
-			this.reminding.remindByCalendar();
+		try {
+			if (this.automatic) {
+				this.reminding.remindByCalendar();
+			}
 		}
-		this.reminding.deliver(this.post);
+		finally {
+			this.reminding.deliver(this.post);
+		}
 	}
 
 }

@@ -39,7 +39,6 @@ import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Reporting;
 import org.targetmonitor.submission.Asked;
 import org.targetmonitor.submission.Outcome;
-import org.targetmonitor.submission.Revision;
 import org.targetmonitor.submission.Submissions;
 import org.targetmonitor.submission.web.OutcomeTrail;
 
@@ -48,6 +47,9 @@ import org.targetmonitor.submission.web.OutcomeTrail;
 @Hidden
 @RequestMapping("/fill/{plan}/{period}")
 class FillController {
+
+	/** Said where nothing was typed. */
+	private static final String EMPTY = "fill.empty-form";
 
 	private final FillDesk desk;
 
@@ -113,25 +115,12 @@ class FillController {
 				yield "redirect:/fill/receipts/" + recorded.submission();
 			}
 			case Outcome.Refused refused -> again(place, rows, parameters, model, response,
-					HttpStatus.UNPROCESSABLE_CONTENT, form.isEmpty() ? unfilled(place) : "fill.refused");
+					HttpStatus.UNPROCESSABLE_CONTENT, form.isEmpty() ? EMPTY : "fill.refused");
 			case Outcome.Stale stale ->
 				again(place, rows, parameters, model, response, HttpStatus.CONFLICT, "fill.stale");
 			case Outcome.Forbidden forbidden -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 			case Outcome.Unknown unknown -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		};
-	}
-
-	/**
-	 * What a returned figure needs is said, where that is what somebody may have meant.
-	 */
-	private static String unfilled(FillDesk.Place place) {
-		return place.targets()
-			.stream()
-			.anyMatch((target) -> place.standing()
-				.figures()
-				.latest(target.indicator(), place.period())
-				.filter(Revision::isReturned)
-				.isPresent()) ? "fill.empty-returned" : "fill.empty-form";
 	}
 
 	/** What is handed in is no draft any more, in the same transaction. */
@@ -240,8 +229,11 @@ class FillController {
 			HttpServletResponse response, HttpStatus status, String failed) {
 		response.setStatus(status.value());
 		List<FillPage.Kept> kept = this.drafts.keep(place, rows, TypedRows.seen(parameters));
-		model.addAttribute("failed", failed);
-		return show(model, place, this.desk.page(place, rows, kept), parameters.getOrDefault("form", ""));
+		FillPage page = this.desk.page(place, rows, kept);
+		// What a returned figure needs is said, where that may have been meant
+		model.addAttribute("failed",
+				(failed.equals(EMPTY) && !page.returned().isEmpty()) ? "fill.empty-returned" : failed);
+		return show(model, place, page, parameters.getOrDefault("form", ""));
 	}
 
 	private String show(Model model, FillDesk.Place place, FillPage page, String form) {

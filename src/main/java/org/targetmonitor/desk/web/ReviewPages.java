@@ -15,7 +15,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -35,13 +34,9 @@ import org.targetmonitor.account.web.SignedIn;
 import org.targetmonitor.desk.ReviewFigure;
 import org.targetmonitor.desk.SubmissionReview;
 import org.targetmonitor.desk.WaitingSubmission;
-import org.targetmonitor.input.Fault;
-import org.targetmonitor.input.Faults;
-import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Slice;
 import org.targetmonitor.input.web.Address;
 import org.targetmonitor.period.WorkingDays;
-import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.progress.Standings;
 import org.targetmonitor.progress.web.Present;
 import org.targetmonitor.submission.Decision;
@@ -84,19 +79,19 @@ class ReviewPages {
 
 	private final OutcomeTrail trail;
 
-	private final MessageSource messages;
+	private final ReviewWords words;
 
 	private final PeopleNames names;
 
 	ReviewPages(Standings standings, Present present, WorkingDays calendar, Reviews reviews, OutcomeTrail trail,
-			MessageSource messages, PeopleNames names) {
+			ReviewWords words, PeopleNames names) {
 		this.names = names;
 		this.standings = standings;
 		this.present = present;
 		this.calendar = calendar;
 		this.reviews = reviews;
 		this.trail = trail;
-		this.messages = messages;
+		this.words = words;
 	}
 
 	@GetMapping("/review/{id}")
@@ -123,7 +118,7 @@ class ReviewPages {
 		model.addAttribute(ASKED, asked(page));
 		model.addAttribute(QUEUE, queue);
 		ReviewForm form = ReviewForm.of(parameters, review);
-		List<String> unclear = unclear(review, form, locale);
+		List<String> unclear = this.words.unclear(review, form, locale);
 		if (!unclear.isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return page(review, user, form.reasons(), form.ticked(), unclear, model);
@@ -131,14 +126,13 @@ class ReviewPages {
 		Decision decision = form.decision();
 		Outcome outcome = decided(user, review, decision);
 		if (outcome instanceof Outcome.Recorded) {
-			redirect.addFlashAttribute("done",
-					message(form.approves() ? "review.approved" : "review.returned", locale, form.chosen().size(),
-							review.plan().title().in(locale), PeriodWords.named(review.period()).in(locale)));
+			redirect.addFlashAttribute("done", this.words.done(review, form, locale));
 			return onwards(review, form, asked(page), queue, redirect);
 		}
 		response.setStatus(status(outcome).value());
 		model.addAttribute("missing", form.missing());
-		return page(found(id, user), user, form.reasons(), form.ticked(), words(outcome, review, locale), model);
+		return page(found(id, user), user, form.reasons(), form.ticked(), this.words.of(outcome, review, locale),
+				model);
 	}
 
 	/** Its own page, which leads back to the queue that it was opened from. */
@@ -161,30 +155,6 @@ class ReviewPages {
 		redirect.addFlashAttribute(REASONS, new LinkedHashMap<>(rest.reasons()));
 		redirect.addFlashAttribute(TICKED, new ArrayList<>(rest.ticked()));
 		return "redirect:" + here(review, queue).with("page", (page > 1) ? page : null);
-	}
-
-	/**
-	 * What cannot be meant: nothing is chosen, no button was pressed, or a figure is
-	 * approved beside which a reason to return it stands, which would be lost.
-	 */
-	private List<String> unclear(SubmissionReview review, ReviewForm form, Locale locale) {
-		if (form.chosen().isEmpty() || !(form.approves() || form.returns())) {
-			return List.of(message(form.chosen().isEmpty() ? "review.none-chosen" : "review.no-decision", locale));
-		}
-		if (form.chosen()
-			.stream()
-			.anyMatch((indicator) -> !Fields.isText(form.reason(indicator), Fields.LONGEST_TEXT))) {
-			return List.of(message("review.reason-no-text", locale, Fields.LONGEST_TEXT));
-		}
-		return form.chosen()
-			.stream()
-			.filter((indicator) -> form.approves() && !form.reason(indicator).isEmpty())
-			.map((indicator) -> message("review.reason-lost", locale, name(review, indicator, locale)))
-			.toList();
-	}
-
-	private static String name(SubmissionReview review, String indicator, Locale locale) {
-		return review.plan().target(indicator).map((target) -> target.name().in(locale)).orElse(indicator);
 	}
 
 	private String page(SubmissionReview review, SignedIn user, Map<String, String> reasons, Set<String> chosen,
@@ -264,24 +234,8 @@ class ReviewPages {
 		};
 	}
 
-	private List<String> words(Outcome outcome, SubmissionReview review, Locale locale) {
-		List<String> words = new ArrayList<>();
-		for (Fault fault : Faults.listed(outcome.faults())) {
-			String about = review.plan()
-				.target(fault.subject().code())
-				.map((target) -> target.name().in(locale) + message("colon", locale))
-				.orElse("");
-			words.add(about + fault.reason().in(locale));
-		}
-		return words;
-	}
-
 	private static Reviews.Reviewer reviewer(SignedIn user) {
 		return new Reviews.Reviewer(user.getUsername(), (plan) -> user.account().may(Role.REVIEWER, plan));
-	}
-
-	private String message(String key, Locale locale, Object... arguments) {
-		return this.messages.getMessage(key, arguments, locale);
 	}
 
 }

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +23,6 @@ import org.targetmonitor.plan.PlanSeal;
 /** Appends revisions of a plan's heading and of its targets, and seals them. */
 @Component
 class PlanAppends {
-
-	/** A round trip for each thousand; more at once would only be held longer. */
-	private static final int ROWS = 1000;
 
 	private final JdbcClient jdbc;
 
@@ -115,33 +110,31 @@ class PlanAppends {
 		return next;
 	}
 
-	/** As many as there are cost a few round trips. */
 	private void appendTargets(PlanFile file, Map<String, Integer> targets, Act act) {
 		Map<String, Integer> positions = positions(file);
-		List<MapSqlParameterSource> rows = targets.entrySet()
-			.stream()
-			.map((target) -> row(file, target.getKey(), act).addValue("revision", target.getValue())
-				.addValue("position", positions.getOrDefault(target.getKey(), -1)))
-			.toList();
-		for (int from = 0; from < rows.size(); from += ROWS) {
-			SqlParameterSource[] batch = rows.subList(from, Math.min(rows.size(), from + ROWS))
-				.toArray(SqlParameterSource[]::new);
-			this.batches.batchUpdate(
-					"INSERT INTO target (plan_id, indicator) VALUES (:plan, :indicator) ON CONFLICT DO NOTHING", batch);
-			this.batches.batchUpdate("""
-					INSERT INTO target_revision
-					  (plan_id, indicator, revision, position, definition, reason, document, document_date, author,
-					   recorded_at, known_from)
-					VALUES (:plan, :indicator, :revision, :position, CAST(:definition AS json), :reason, :document,
-					  CAST(:documentDate AS date), :author, :now, :knownFrom)
-					""", batch);
-		}
+		Batches.update(this.batches,
+				"INSERT INTO target (plan_id, indicator) VALUES (:plan, :indicator) ON CONFLICT DO NOTHING",
+				targets.keySet().stream().map((indicator) -> row(file, indicator)));
+		Batches.update(this.batches, """
+				INSERT INTO target_revision
+				  (plan_id, indicator, revision, position, definition, reason, document, document_date, author,
+				   recorded_at, known_from)
+				VALUES (:plan, :indicator, :revision, :position, CAST(:definition AS json), :reason, :document,
+				  CAST(:documentDate AS date), :author, :now, :knownFrom)
+				""",
+				targets.entrySet()
+					.stream()
+					.map((target) -> row(file, target.getKey(), act).addValue("revision", target.getValue())
+						.addValue("position", positions.getOrDefault(target.getKey(), -1))));
+	}
+
+	private static MapSqlParameterSource row(PlanFile file, String indicator) {
+		return new MapSqlParameterSource("plan", file.plan().id()).addValue("indicator", indicator);
 	}
 
 	private static MapSqlParameterSource row(PlanFile file, String indicator, Act act) {
 		Node.Mapping definition = file.definitions().get(indicator);
-		return new MapSqlParameterSource("plan", file.plan().id()).addValue("indicator", indicator)
-			.addValue("definition", (definition != null) ? JsonTree.write(definition) : null)
+		return row(file, indicator).addValue("definition", (definition != null) ? JsonTree.write(definition) : null)
 			.addValue("reason", act.grounds().reason())
 			.addValue("document", act.grounds().document())
 			.addValue("documentDate", act.grounds().documentDate())

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.targetmonitor.plan.jdbc.Batches;
 import org.targetmonitor.submission.Chain;
 import org.targetmonitor.submission.ChainFact;
 import org.targetmonitor.submission.ChainLink;

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
+import org.targetmonitor.plan.jdbc.Batches;
 import org.targetmonitor.submission.BaseShare;
 import org.targetmonitor.submission.Detail;
 import org.targetmonitor.submission.Figure;

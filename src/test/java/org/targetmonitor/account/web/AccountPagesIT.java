@@ -74,6 +74,25 @@ class AccountPagesIT {
 		this.browser = this.people.signedIn("wang");
 	}
 
+	/** Its plan may be unreadable just now, or of an area that was merged. */
+	@Test
+	void aGrantWhosePlaceIsGoneIsKeptWhenSomethingElseIsSaved() {
+		Grant gone = new Grant(Role.REVIEWER, "gone-2024", Grant.EVERY);
+		this.accounts.create(new Account("merged", "旧名", true, Set.of(gone)), "none");
+		Browser administrator = administrator();
+		assertThat(administrator.get("/accounts/merged").body()).contains("gone-2024", "取消此权限");
+		Map<String, String> form = Map.of("name", "新名", "enabled", "true", "role", "reviewer", "plan", "gone-2024",
+				"department", "*", "held", "reviewer");
+		assertThat(administrator.post("/accounts/merged", form).location()).isEqualTo("/accounts/merged?saved");
+		assertThat(this.accounts.find("merged")).get()
+			.returns("新名", Account::name)
+			.returns(Set.of(gone), Account::grants);
+		assertThat(administrator
+			.post("/accounts/new",
+					Map.of("username", "later", "role", "reviewer", "plan", "gone-2024", "department", "*"))
+			.body()).contains("没有计划“gone-2024”");
+	}
+
 	@Test
 	void accountsComeInPages() {
 		Browser administrator = administrator();
@@ -91,7 +110,7 @@ class AccountPagesIT {
 	@Test
 	void nobodyIsCalledAsThePageOnWhichAccountsAreMade() {
 		assertThat(administrator().post("/accounts/new", Map.of("username", "new", "name", "新")).body())
-			.contains("用户名只可用");
+			.contains("用户名不能是“new”");
 		assertThat(this.accounts.find("new")).isEmpty();
 	}
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.targetmonitor.support.Api;
+import org.targetmonitor.support.LargePlan;
 import org.targetmonitor.support.MonitorTest;
 import org.targetmonitor.support.SettableClock;
 
@@ -154,28 +155,7 @@ class LargeDepartmentIT {
 	}
 
 	private void record(String plan, String more) {
-		String targets = IntStream.range(0, ROWS)
-			.mapToObj((row) -> "  - {indicator: i" + row + ", name: {zh: 指标" + row + ", en: Indicator " + row
-					+ "}, wording: 增长6%, measure: growth, unit: percent, decimals: 1, goal: {at-least: 6}, reported: quarterly,"
-					+ " department: stat, nature: expected}\n")
-			.collect(Collectors.joining());
-		Api.Answer recorded = this.api.admin()
-			.send(this.api.admin()
-				.request("/api/plans/" + plan)
-				.header("Content-Type", "application/yaml")
-				.PUT(HttpRequest.BodyPublishers.ofString("""
-						plan: %s
-						title: 样例
-						area: {code: "330199", zh: 样例区}
-						year: 2024
-						timezone: Asia/Shanghai
-						source: 测试
-						due: {working-days-after-period: 15}
-						closes: 2025-12-31
-						departments: {stat: {zh: 统计局, en: Statistics}}
-						targets:
-						%s%s""".formatted(plan, targets, more))));
-		assertThat(recorded.status()).as(recorded.body()).isBetween(200, 201);
+		LargePlan.record(this.api, plan, ROWS, more);
 	}
 
 	private Api.Answer post(String path, Map<String, String> form) {

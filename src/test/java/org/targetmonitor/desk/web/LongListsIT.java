@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import org.targetmonitor.account.Grant;
 import org.targetmonitor.support.Api;
+import org.targetmonitor.support.LargePlan;
 import org.targetmonitor.support.MonitorTest;
 import org.targetmonitor.support.SettableClock;
 
@@ -128,25 +129,8 @@ class LongListsIT {
 		return answer.json().path("id").asString();
 	}
 
-	private void record(String plan, int rows) {
-		String targets = IntStream.range(0, rows)
-			.mapToObj((row) -> "  - {indicator: i" + row + ", name: {zh: 指标" + row + ", en: Indicator " + row
-					+ "}, wording: 增长6%, measure: growth, unit: percent, decimals: 1, goal: {at-least: 6}, reported: quarterly,"
-					+ " department: stat, nature: expected}\n")
-			.collect(Collectors.joining());
-		Api.Answer recorded = this.api.admin().put("/api/plans/" + plan, "application/yaml", """
-				plan: %s
-				title: 样例
-				area: {code: "330199", zh: 样例区}
-				year: 2024
-				timezone: Asia/Shanghai
-				source: 测试
-				due: {working-days-after-period: 15}
-				closes: 2025-12-31
-				departments: {stat: {zh: 统计局, en: Statistics}}
-				targets:
-				%s""".formatted(plan, targets));
-		assertThat(recorded.status()).as(recorded.body()).isEqualTo(201);
+	private void record(String plan, int indicators) {
+		LargePlan.record(this.api, plan, indicators, "");
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.targetmonitor.submission.jdbc;
+package org.targetmonitor.plan.jdbc;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /** Sends rows to the database in batches, however many there are. */
-final class Batches {
+public final class Batches {
 
 	/** A round trip for each thousand; more at once would only be held longer. */
 	private static final int ROWS = 1000;
@@ -16,7 +16,9 @@ final class Batches {
 	private Batches() {
 	}
 
-	static void update(NamedParameterJdbcOperations jdbc, String sql, Stream<? extends SqlParameterSource> rows) {
+	/** Runs a statement once for each row. */
+	public static void update(NamedParameterJdbcOperations jdbc, String sql,
+			Stream<? extends SqlParameterSource> rows) {
 		List<SqlParameterSource> batch = new ArrayList<>();
 		rows.forEach((row) -> {
 			batch.add(row);
