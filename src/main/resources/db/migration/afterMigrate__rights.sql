@@ -8,8 +8,8 @@ DECLARE
     facts   text := 'plan, plan_revision, target, target_revision, submission, figure_revision, figure_review,
                      submission_receipt, base_share, deviation_act, supervision_act, chain_link, chain_fact, audit_event,
                      account_password, reminder, reminder_recipient, reminder_try, reminder_result,
-                     reminder_answer';
-    updated text := 'plan_change, account, account_token';
+                     reminder_answer, reference_figure, reference_link, reference_fact';
+    updated text := 'plan_change, reference_head, account, account_token';
     removed text := 'account_grant, account_recovery_code, sign_in_failure, sign_in_place, guess_notice, draft, draft_field, sheet_preview,
                      spring_session, spring_session_attributes, database_probe';
 BEGIN

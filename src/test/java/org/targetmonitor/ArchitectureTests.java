@@ -48,8 +48,8 @@ class ArchitectureTests {
 	private static final String CANARY = "org.targetmonitor.canary";
 
 	/** Each sees only those before it. */
-	private static final List<String> ORDER = List.of("input", "period", "plan", "submission", "oversight", "progress",
-			"metrics", "report", "desk", "account", "platform");
+	private static final List<String> ORDER = List.of("input", "period", "plan", "submission", "reference", "oversight",
+			"progress", "metrics", "report", "desk", "account", "platform");
 
 	private static final List<String> FEATURES = ORDER.subList(0, ORDER.size() - 1);
 
@@ -80,10 +80,11 @@ class ArchitectureTests {
 			// A plan and its figures are read in one transaction
 			"org.targetmonitor.plan.jdbc.PlanVersionRows", "org.targetmonitor.plan.jdbc.ByPlan",
 			"org.targetmonitor.submission.jdbc.FigureRows", "org.targetmonitor.submission.jdbc.BaseShareRows",
-			"org.targetmonitor.submission.jdbc.HeldPlan", "org.targetmonitor.submission.jdbc.FigureAppends",
+			"org.targetmonitor.reference.jdbc.ReferenceFigureRows", "org.targetmonitor.submission.jdbc.HeldPlan",
+			"org.targetmonitor.submission.jdbc.FigureAppends",
 			// One of the migrations, also of a database that is prepared before the
 			// monitor starts
-			"org.targetmonitor.submission.jdbc.ChainsBegin", "org.targetmonitor.submission.sheet.BaseShareCsv",
+			"org.targetmonitor.submission.jdbc.ChainsBegin", "org.targetmonitor.input.tree.CsvRows",
 			// Sheets are read, and templates made, for the staff's pages
 			"org.targetmonitor.submission.sheet.Sheets", "org.targetmonitor.submission.sheet.Template",
 			// Which plans a page is about, as they stand now
@@ -96,7 +97,8 @@ class ArchitectureTests {
 			"org.targetmonitor.progress.web.TasksPlan", "org.targetmonitor.progress.web.TaskRow",
 			"org.targetmonitor.progress.web.OverviewPlan", "org.targetmonitor.progress.web.OverviewRow",
 			"org.targetmonitor.progress.web.AreaRow", "org.targetmonitor.progress.web.PlanLine",
-			"org.targetmonitor.progress.web.TargetQuery",
+			"org.targetmonitor.progress.web.TargetQuery", "org.targetmonitor.reference.web.ReferenceQuery",
+			"org.targetmonitor.reference.web.ReferenceForm",
 			// Thymeleaf reads them for the page of a period
 			"org.targetmonitor.desk.web.DueGroup", "org.targetmonitor.desk.web.FillPage",
 			"org.targetmonitor.desk.web.FillRow", "org.targetmonitor.desk.web.FillSaid",

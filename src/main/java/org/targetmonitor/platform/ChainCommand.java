@@ -35,6 +35,7 @@ import org.targetmonitor.input.Text;
 import org.targetmonitor.submission.Chain;
 import org.targetmonitor.submission.ChainReport;
 import org.targetmonitor.submission.Chains;
+import org.targetmonitor.submission.SideChain;
 
 /**
  * Verifies the chain of every plan and of the audit without starting the monitor, and
@@ -70,9 +71,11 @@ public final class ChainCommand {
 			TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
 			JdbcClientAutoConfiguration.class })
 	@ComponentScan("org.targetmonitor.platform.embedded")
-	@ComponentScan(basePackages = { "org.targetmonitor.submission.jdbc", "org.targetmonitor.account.jdbc" },
+	@ComponentScan(basePackages = {
+			"org.targetmonitor.submission.jdbc", "org.targetmonitor.reference.jdbc", "org.targetmonitor.account.jdbc" },
 			useDefaultFilters = false,
-			includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = { Chains.class, AuditChain.class }))
+			includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE,
+					classes = { Chains.class, SideChain.class, AuditChain.class }))
 	@Import(DatabaseNotNamed.Check.class)
 	static class Wiring {
 

@@ -1,10 +1,12 @@
 package org.targetmonitor.platform;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.UUID;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +20,8 @@ import org.targetmonitor.progress.Facts;
 import org.targetmonitor.progress.KeptRecords;
 import org.targetmonitor.progress.Records;
 import org.targetmonitor.progress.Standings;
+import org.targetmonitor.reference.ReferenceImport;
+import org.targetmonitor.reference.ReferenceLedger;
 import org.targetmonitor.submission.BaseShareImport;
 import org.targetmonitor.submission.BaseShareLedger;
 import org.targetmonitor.submission.Ledger;
@@ -32,6 +36,11 @@ class MonitorConfiguration {
 	@Bean
 	BaseShareImport baseShareImport(BaseShareLedger ledger) {
 		return new BaseShareImport(ledger);
+	}
+
+	@Bean
+	ReferenceImport referenceImport(ReferenceLedger ledger, @Value("${targetmonitor.zone:Asia/Shanghai}") ZoneId zone) {
+		return new ReferenceImport(ledger, zone);
 	}
 
 	@Bean

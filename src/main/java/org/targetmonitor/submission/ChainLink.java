@@ -44,7 +44,9 @@ public record ChainLink(String plan, long number, Kind kind, @Nullable UUID subm
 		/** Revisions returned, with their submission. */
 		RETURN("退回", "return"),
 		/** Deviations accepted and supervision orders. */
-		OVERSIGHT("督办", "oversight");
+		OVERSIGHT("督办", "oversight"),
+		/** Figures of other areas; they have a chain of their own. */
+		REFERENCE("参照数据", "reference figures");
 
 		private final Text words;
 

@@ -71,6 +71,9 @@ class PagesIT {
 	private static final List<Sight> ADMINISTRATOR = List.of(new Sight("accounts", "/accounts"),
 			new Sight("account-new", "/accounts/new"), new Sight("account", "/accounts/finance"),
 			new Sight("tokens", "/tokens"), new Sight("plans", "/plans"),
+			new Sight("reference-figures", "/reference-figures"),
+			new Sight("reference-figure", "/reference-figures?figure=330000/gdp/growth/2024-Q1"),
+			new Sight("reference-figures-none-such", "/reference-figures?area=990000"),
 			new Sight("assigned", "/plans/demo-2024/assigned/invented-awaiting-target"));
 
 	private static final List<Sight> AUDITOR = List.of(new Sight("audit", "/audit"), new Sight("chain", "/chain"),
@@ -120,6 +123,15 @@ class PagesIT {
 		assertThat(this.api.admin()
 			.post("/api/plans/yuhang-2024/deviations",
 					"{\"indicator\":\"budget-revenue\",\"cause\":\"原因\",\"measure\":\"措施\",\"expectation\":\"全年5%\",\"agreed-by\":\"区政府\",\"until\":\"2024-12-31\"}")
+			.status()).isEqualTo(201);
+	}
+
+	/** One reference figure is there. */
+	@BeforeAll
+	void reference() {
+		assertThat(this.api.admin()
+			.post("/api/reference-figures",
+					"[{\"area\":\"330000\",\"area-name\":\"浙江省\",\"indicator\":\"gdp\",\"measure\":\"growth\",\"period\":\"2024-Q1\",\"value\":\"6.1\",\"status\":\"P\",\"origin\":\"省统计局\",\"published\":\"2024-04-18\"}]")
 			.status()).isEqualTo(201);
 	}
 

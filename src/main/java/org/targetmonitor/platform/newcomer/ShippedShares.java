@@ -26,7 +26,7 @@ import org.targetmonitor.submission.BaseShareImport;
 import org.targetmonitor.submission.BaseShareLedger;
 import org.targetmonitor.submission.BaseShareRow;
 import org.targetmonitor.submission.BaseShares;
-import org.targetmonitor.submission.sheet.BaseShareCsv;
+import org.targetmonitor.input.tree.CsvRows;
 
 /**
  * Enters the base shares of CSV files through the same path as everybody's, from the day
@@ -60,7 +60,7 @@ class ShippedShares implements ApplicationRunner {
 	public void run(ApplicationArguments arguments) throws IOException {
 		for (Resource file : this.files) {
 			Map<String, List<Node>> plans = new LinkedHashMap<>();
-			BaseShareCsv.read(file.getContentAsByteArray(),
+			CsvRows.read("base-shares", file.getContentAsByteArray(),
 					(row) -> plans.computeIfAbsent(plan(row), (plan) -> new ArrayList<>()).add(row));
 			plans.forEach(this::enter);
 		}

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -40,6 +42,7 @@ import org.targetmonitor.submission.ChainFact;
 import org.targetmonitor.submission.ChainRecord;
 import org.targetmonitor.submission.ChainReport;
 import org.targetmonitor.submission.Chains;
+import org.targetmonitor.submission.SideChain;
 
 /**
  * Reads and verifies the chains in PostgreSQL, row by row: of a long history little is
@@ -76,9 +79,21 @@ class JdbcChains implements Chains {
 
 	private final ChainLinkRows links;
 
+	private final List<SideChain> beside;
+
 	private final TransactionTemplate snapshot;
 
 	JdbcChains(DataSource dataSource, PlatformTransactionManager transactions) {
+		this(dataSource, transactions, List.of());
+	}
+
+	@Autowired
+	JdbcChains(DataSource dataSource, PlatformTransactionManager transactions, ObjectProvider<SideChain> beside) {
+		this(dataSource, transactions, beside.orderedStream().toList());
+	}
+
+	private JdbcChains(DataSource dataSource, PlatformTransactionManager transactions, List<SideChain> beside) {
+		this.beside = beside;
 		// Of its own, since the limit of a page's statements is not for reading all there
 		// is
 		JdbcTemplate template = new JdbcTemplate(dataSource);
@@ -93,7 +108,8 @@ class JdbcChains implements Chains {
 
 	@Override
 	public List<Chain.Head> heads() {
-		return this.jdbc.sql(HEADS).query((row, number) -> head(row)).list();
+		List<Chain.Head> plans = this.jdbc.sql(HEADS).query((row, number) -> head(row)).list();
+		return Stream.concat(plans.stream(), this.beside.stream().flatMap((side) -> side.head().stream())).toList();
 	}
 
 	@Override
@@ -114,6 +130,11 @@ class JdbcChains implements Chains {
 	}
 
 	private ChainReport read(String plan) {
+		Optional<SideChain> side = this.beside.stream().filter((one) -> one.name().equals(plan)).findFirst();
+		return side.isPresent() ? side.get().verify() : ofPlan(plan);
+	}
+
+	private ChainReport ofPlan(String plan) {
 		Chain chain = new Chain(kept(plan));
 		this.facts.each(plan, chain::present);
 		this.links.each(plan, chain);
@@ -200,7 +221,8 @@ class JdbcChains implements Chains {
 			.param("hash", hash.strip().toLowerCase(Locale.ROOT))
 			.query((row, number) -> new Place(row.getString("plan_id"), row.getLong("number"),
 					row.getTimestamp("recorded_at").toInstant()))
-			.optional();
+			.optional()
+			.or(() -> this.beside.stream().flatMap((side) -> side.find(hash).stream()).findFirst());
 	}
 
 	@Override

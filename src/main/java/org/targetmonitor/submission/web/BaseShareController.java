@@ -50,7 +50,7 @@ import org.targetmonitor.submission.BaseShare;
 import org.targetmonitor.submission.BaseShareImport;
 import org.targetmonitor.submission.BaseShareLedger;
 import org.targetmonitor.submission.BaseShareRow;
-import org.targetmonitor.submission.sheet.BaseShareCsv;
+import org.targetmonitor.input.tree.CsvRows;
 
 /** Base shares over HTTP, as JSON or as the CSV file they come in. */
 @RestController
@@ -147,7 +147,7 @@ class BaseShareController {
 			return BaseShareRow.read(Bodies.read(body, MediaType.APPLICATION_JSON), plan);
 		}
 		BaseShareRow.Reader reader = new BaseShareRow.Reader(plan);
-		BaseShareCsv.read((body != null) ? body : new byte[0], reader::accept);
+		CsvRows.read("base-shares", (body != null) ? body : new byte[0], reader::accept);
 		return reader.reading();
 	}
 

@@ -62,7 +62,8 @@ class EveryActIT {
 	private static final List<String> ACTS = List.of("POST /api/plans/{plan}/submissions",
 			"POST /api/submissions/{id}/approval", "POST /api/submissions/{id}/return", "POST /review/{id}",
 			"POST /fill/{plan}/{period}", "POST /fill/{plan}/{period}/sheet/confirm",
-			"POST /api/plans/{plan}/base-shares", "PUT /api/plans/{plan}", "POST /plans/record",
+			"POST /api/plans/{plan}/base-shares", "POST /api/reference-figures", "POST /reference-figures",
+			"POST /reference-figures/file", "PUT /api/plans/{plan}", "POST /plans/record",
 			"POST /plans/{plan}/assigned/{heading}", "POST /api/plans/{plan}/deviations",
 			"POST /api/plans/{plan}/deviations/{indicator}/withdrawal", "POST /api/plans/{plan}/supervision-orders",
 			"POST /api/plans/{plan}/supervision-orders/{number}/{act}", "POST /oversight/{plan}/{number:[0-9]+}",
@@ -99,6 +100,8 @@ class EveryActIT {
 	private static final String ORDER = "{\"indicator\":\"%s\",\"cause\":\"原因\",\"measure\":\"措施\",\"due\":\"2024-11-15\"}";
 
 	private static final String DEVIATION = "{\"indicator\":\"%s\",\"cause\":\"原因\",\"measure\":\"措施\",\"expectation\":\"全年5%%\",\"agreed-by\":\"区政府\",\"until\":\"2024-12-31\"}";
+
+	private static final String REFERENCE = "[{\"area\":\"330000\",\"indicator\":\"sent\",\"measure\":\"growth\",\"period\":\"2023\",\"value\":\"6\",\"status\":\"P\",\"origin\":\"测试\",\"published\":\"2024-01-17\"}]";
 
 	private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -272,6 +275,13 @@ class EveryActIT {
 			}
 			case "POST /api/plans/{plan}/base-shares" -> () -> reviewer.post(plan + "/base-shares",
 					"[{\"indicator\":\"i0\",\"period\":\"2024-Q1\",\"share\":\"0.2\",\"known-from\":\"2024-07-01\",\"origin\":\"测试\"}]")
+				.status();
+			case "POST /api/reference-figures" -> () -> reviewer.post("/api/reference-figures", REFERENCE).status();
+			case "POST /reference-figures" -> () -> form(reviewer, "/reference-figures",
+					"area=330000&indicator=typed&measure=growth&period=2023&value=6&status=P&origin=a&published=2024-01-17");
+			case "POST /reference-figures/file" -> () -> reviewer.upload("/reference-figures/file", "a.csv",
+					"area,indicator,measure,period,value,status,origin,published\n330000,filed,growth,2023,6,P,a,2024-01-17\n"
+						.getBytes(StandardCharsets.UTF_8))
 				.status();
 			case "PUT /api/plans/{plan}" -> () -> admin
 				.put("/api/plans/put-2024", "application/yaml", plan("put-2024", "2024") + TARGET.formatted(0))

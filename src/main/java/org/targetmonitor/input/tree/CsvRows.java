@@ -1,4 +1,4 @@
-package org.targetmonitor.submission.sheet;
+package org.targetmonitor.input.tree;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -25,10 +25,10 @@ import org.targetmonitor.input.Node;
 import org.targetmonitor.input.Text;
 
 /**
- * Reads a CSV file of base shares (UTF-8, one heading line) as mappings, each cell under
- * its column's heading; an empty cell is as if it were not there.
+ * Reads a CSV file (UTF-8, one heading line) as mappings, each cell under its column's
+ * heading; an empty cell is as if it were not there.
  */
-public final class BaseShareCsv {
+public final class CsvRows {
 
 	private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder()
 		.setHeader()
@@ -40,29 +40,30 @@ public final class BaseShareCsv {
 	/** What some programs begin a file in UTF-8 with. */
 	private static final byte[] MARK = { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF };
 
-	private BaseShareCsv() {
+	private CsvRows() {
 	}
 
 	/**
 	 * Reads a file and hands its rows over, one at a time, since there may be more of
 	 * them than memory is to hold.
+	 * @param what what it is a file of, as its faults name it
 	 * @throws Faulty if it is no such file; what was handed over before is to be
 	 * forgotten
 	 */
-	public static void read(byte[] file, Consumer<Node.Mapping> rows) {
+	public static void read(String what, byte[] file, Consumer<Node.Mapping> rows) {
 		try (Reader reader = decoded(file); CSVParser parser = FORMAT.parse(reader)) {
 			for (CSVRecord row : parser) {
 				rows.accept(mapping(row, (int) parser.getCurrentLineNumber()));
 			}
 		}
 		catch (CSVException | IllegalArgumentException ex) {
-			throw noTable();
+			throw noTable(what);
 		}
 		catch (UncheckedIOException ex) {
-			throw (ex.getCause() instanceof CharacterCodingException) ? noUtf8() : noTable();
+			throw (ex.getCause() instanceof CharacterCodingException) ? noUtf8(what) : noTable(what);
 		}
 		catch (CharacterCodingException ex) {
-			throw noUtf8();
+			throw noUtf8(what);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -79,13 +80,13 @@ public final class BaseShareCsv {
 					.onUnmappableCharacter(CodingErrorAction.REPORT));
 	}
 
-	private static Faulty noTable() {
-		return new Faulty("base-shares",
+	private static Faulty noTable(String what) {
+		return new Faulty(what,
 				List.of(Fault.of("", "file", "csv", new Text("不是带标题行的CSV文件", "is no CSV file with a heading line"))));
 	}
 
-	private static Faulty noUtf8() {
-		return new Faulty("base-shares", List.of(Fault.of("", "file", "encoding",
+	private static Faulty noUtf8(String what) {
+		return new Faulty(what, List.of(Fault.of("", "file", "encoding",
 				new Text("文件不是UTF-8编码，请在Excel中另存为“CSV UTF-8”", "is not UTF-8: save it as \"CSV UTF-8\""))));
 	}
 

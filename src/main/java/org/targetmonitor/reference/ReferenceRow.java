@@ -1,0 +1,184 @@
+package org.targetmonitor.reference;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Fields;
+import org.targetmonitor.input.Node;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Area;
+import org.targetmonitor.plan.Measure;
+import org.targetmonitor.submission.ObsStatus;
+
+/**
+ * One reference figure as it is handed in.
+ *
+ * @param line the line it stands on, 0 where it stands on none
+ * @param place which figure it is
+ * @param areaName the area's name; null where it is not said
+ * @param unit the unit
+ * @param value the value as published
+ * @param status how final it is
+ * @param origin where it comes from
+ * @param published the day it came out
+ * @param replaces the revision that it corrects; null where that is not said
+ */
+public record ReferenceRow(int line, ReferenceFigure.Place place, @Nullable String areaName, String unit,
+		BigDecimal value, ObsStatus status, String origin, LocalDate published, @Nullable Integer replaces) {
+
+	/** The fields of a row, in the order of a file's columns. */
+	public static final List<String> FIELDS = List.of("area", "area-name", "indicator", "measure", "unit", "period",
+			"value", "status", "origin", "published", "replaces");
+
+	private static final Map<String, Measure> MEASURES = measures();
+
+	private static final Map<String, ObsStatus> STATUSES = statuses();
+
+	private static final String PERCENT = "%";
+
+	private static final int LONGEST_NAME = 50;
+
+	private static final int LONGEST_UNIT = 20;
+
+	/** The measures of which there are reference figures, by their keys. */
+	public static Map<String, Measure> measures() {
+		Map<String, Measure> measures = new LinkedHashMap<>();
+		List.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE, Measure.LEVEL)
+			.forEach((measure) -> measures.put(measure.key(), measure));
+		return Collections.unmodifiableMap(measures);
+	}
+
+	/** The statuses of a value that is there, by their codes. */
+	public static Map<String, ObsStatus> statuses() {
+		Map<String, ObsStatus> statuses = new LinkedHashMap<>();
+		List.of(ObsStatus.P, ObsStatus.A, ObsStatus.E, ObsStatus.B)
+			.forEach((status) -> statuses.put(status.name(), status));
+		return Collections.unmodifiableMap(statuses);
+	}
+
+	/** What was read, or what is wrong with it. */
+	public record Reading(List<ReferenceRow> rows, List<Fault> faults) {
+	}
+
+	/** Reads rows one after the other. */
+	public static final class Reader implements Consumer<Node> {
+
+		private final List<ReferenceRow> rows = new ArrayList<>();
+
+		private final List<Fault> faults = new ArrayList<>();
+
+		/** Takes a mapping of {@link #FIELDS}. */
+		@Override
+		public void accept(Node item) {
+			read(item, this.faults).ifPresent(this.rows::add);
+		}
+
+		/** All that was taken; not even one is a fault, too. */
+		public Reading reading() {
+			return (this.rows.isEmpty() && this.faults.isEmpty()) ? new Reading(List.of(), List.of(none()))
+					: new Reading(Collections.unmodifiableList(this.rows), List.copyOf(this.faults));
+		}
+
+	}
+
+	/** Reads a list of them. */
+	public static Reading read(Node document) {
+		if (!(document instanceof Node.Sequence list)) {
+			return new Reading(List.of(), List.of(none()));
+		}
+		Reader reader = new Reader();
+		list.items().forEach(reader);
+		return reader.reading();
+	}
+
+	private static Fault none() {
+		return Fault.of("", "reference-figures", "list",
+				new Text("应为至少一行参照数据的列表", "must be a list of one reference figure or more"));
+	}
+
+	private static Optional<ReferenceRow> read(Node item, List<Fault> faults) {
+		int before = faults.size();
+		Fields fields = Fields.of(item, subject(item), "reference-figures", faults);
+		String area = area(fields);
+		String name = name(fields);
+		String indicator = fields.requiredCode("indicator");
+		Measure measure = fields.requiredChoice("measure", MEASURES);
+		String unit = unit(fields, measure);
+		Optional<Period> period = period(fields);
+		BigDecimal value = fields.requiredNumber("value");
+		ObsStatus status = fields.requiredChoice("status", STATUSES);
+		String origin = fields.requiredText("origin").strip();
+		Optional<LocalDate> published = fields.requiredDate("published");
+		Integer replaces = fields.whole("replaces", 1, Integer.MAX_VALUE).orElse(null);
+		fields.refuseOthers();
+		return (faults.size() > before || period.isEmpty()) ? Optional.empty()
+				: published.map((day) -> new ReferenceRow(item.line(),
+						new ReferenceFigure.Place(area, indicator, measure, period.get()), name, unit, value, status,
+						origin, day, replaces));
+	}
+
+	/** A row is named by its area and indicator, as far as they can be read. */
+	private static String subject(Node item) {
+		return (item instanceof Node.Mapping mapping)
+				? (scalar(mapping, "area") + " " + scalar(mapping, "indicator")).strip() : "";
+	}
+
+	private static String scalar(Node.Mapping mapping, String key) {
+		return (mapping.entries().get(key) instanceof Node.Scalar scalar) ? scalar.text() : "";
+	}
+
+	private static String area(Fields fields) {
+		String area = fields.requiredText("area");
+		if (!area.isEmpty() && !Area.isCode(area)) {
+			fields.fault("area", "area",
+					Text.format("“%s”不是6、9或12位的行政区划代码", "\"%s\" is no division code of 6, 9 or 12 digits", area));
+		}
+		return area;
+	}
+
+	private static @Nullable String name(Fields fields) {
+		Optional<String> name = fields.text("area-name").map(String::strip).filter((text) -> !text.isEmpty());
+		name.filter((text) -> !Fields.isLine(text, LONGEST_NAME))
+			.ifPresent((text) -> fields.fault("area-name", "text",
+					Text.format("地区名称最多%d字", "an area's name has at most %d characters", LONGEST_NAME)));
+		return name.orElse(null);
+	}
+
+	/** Rates are in percent, whether that is said or not. */
+	private static String unit(Fields fields, Measure measure) {
+		if (measure.isInPercent()) {
+			fields.text("unit")
+				.filter((unit) -> !unit.strip().equals(PERCENT) && !unit.isBlank())
+				.ifPresent((unit) -> fields.fault("unit", "unit",
+						Text.format("%s的单位只能是%%", "the unit of a %s can only be %%", measure.words())));
+			return PERCENT;
+		}
+		String unit = fields.requiredText("unit").strip();
+		if (!Fields.isLine(unit, LONGEST_UNIT)) {
+			fields.fault("unit", "text", Text.format("单位最多%d字", "a unit has at most %d characters", LONGEST_UNIT));
+		}
+		return unit;
+	}
+
+	private static Optional<Period> period(Fields fields) {
+		String code = fields.requiredText("period");
+		Optional<Period> period = Period.parse(code);
+		if (period.isEmpty() && !code.isEmpty()) {
+			fields.fault("period", "period",
+					Text.format("“%s”不是报告期，应如 2024-Q3", "\"%s\" is no period like 2024-Q3", code));
+		}
+		return period;
+	}
+
+}

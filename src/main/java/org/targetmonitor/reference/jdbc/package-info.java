@@ -1,0 +1,5 @@
+/** Keeps reference figures in PostgreSQL. */
+@NullMarked
+package org.targetmonitor.reference.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.targetmonitor.reference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.targetmonitor.reference.web;
+
+import org.jspecify.annotations.NullMarked;
