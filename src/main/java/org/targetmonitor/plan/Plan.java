@@ -29,9 +29,11 @@ import org.targetmonitor.input.Text;
  * @param departments the departments by code
  * @param contents its targets, parts, tasks and commitments
  * @param onceLagging whether a lag that was made up is still shown
+ * @param kin how it stands to the other plans of its area
  */
 public record Plan(String id, Text title, Area area, int year, ZoneId zone, Text source, LocalDate closes,
-		boolean invented, Map<String, Department> departments, Contents<Target> contents, OnceLagging onceLagging) {
+		boolean invented, Map<String, Department> departments, Contents<Target> contents, OnceLagging onceLagging,
+		Kin kin) {
 
 	public Plan {
 		departments = Collections.unmodifiableMap(new LinkedHashMap<>(departments));

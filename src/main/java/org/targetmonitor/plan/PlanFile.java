@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Faulty;
 import org.targetmonitor.input.Fields;
@@ -88,13 +90,21 @@ public record PlanFile(Plan plan, Node.Mapping header, Map<String, Node.Mapping>
 						reader.readAll(fields.requiredNode(TARGETS).isPresent() ? fields.items(TARGETS) : List.of()),
 						reader.parts(), tasks.tasks(fields.items("tasks")),
 						tasks.commitments(fields.items("commitments")), Target::indicator, Target::namedOthers),
-				fields.choice("once-lagging", ONCE_LAGGING).orElse(OnceLagging.NONE));
+				fields.choice("once-lagging", ONCE_LAGGING).orElse(OnceLagging.NONE), kin(fields, id));
 		fields.refuseOthers();
 		refuseTwice(fields, plan);
 		if (plan.targets().isEmpty() && faults.isEmpty()) {
 			fields.fault(TARGETS, "required", new Text("计划至少要有一项目标", "a plan has at least one target"));
 		}
 		return plan;
+	}
+
+	private static Kin kin(Fields fields, String plan) {
+		String before = fields.text("year-before").orElse(null);
+		if (plan.equals(before)) {
+			fields.fault("year-before", "itself", new Text("上年计划不能是本计划", "a plan is not its own year before"));
+		}
+		return new Kin(fields.flag("beside"), before);
 	}
 
 	/** A target that stands twice is told where it stands. */
@@ -140,12 +150,37 @@ public record PlanFile(Plan plan, Node.Mapping header, Map<String, Node.Mapping>
 		Fields area = Fields.of(node.get(), "", "area", faults);
 		String code = area.requiredText("code");
 		if (!Area.isCode(code)) {
-			area.fault("code", "code", new Text("行政区划代码应为6、9或12位数字", "an area code has 6, 9 or 12 digits"));
+			area.fault("code", "code", Area.refusal(code));
 		}
 		String zh = area.requiredText("zh");
-		Area read = new Area(code, new Text(zh, area.text("en").orElse(zh)));
+		Text name = new Text(zh, area.text("en").orElse(zh));
+		Area read = new Area(code, name, parent(area, code));
+		area.text("country")
+			.filter((country) -> Area.isCode(code) && !country.equals(read.country()))
+			.ifPresent((country) -> area.fault("country", "country", Text.format("代码“%s”属于%s，不是“%s”",
+					"the code \"%s\" is one of %s, not of \"%s\"", code, read.country(), country)));
 		area.refuseOthers();
 		return read;
+	}
+
+	/** The area that it lies in, of the same country. */
+	private static @Nullable String parent(Fields area, String code) {
+		String parent = area.text("parent").orElse(null);
+		if (parent == null || !Area.isCode(code)) {
+			return parent;
+		}
+		if (!Area.isCode(parent)) {
+			area.fault("parent", "code", Area.refusal(parent));
+		}
+		else if (!Area.countryOf(parent).equals(Area.countryOf(code))) {
+			area.fault("parent", "country", Text.format("上级地区“%s”与“%s”不属于同一国家或地区",
+					"the area above, \"%s\", is of another country than \"%s\"", parent, code));
+		}
+		else if (new Area(parent, Text.same("")).isWithin(code)) {
+			area.fault("parent", "itself",
+					Text.format("“%s”不在“%s”之上", "\"%s\" does not lie above \"%s\"", parent, code));
+		}
+		return parent;
 	}
 
 	private static ZoneId zone(Fields fields) {

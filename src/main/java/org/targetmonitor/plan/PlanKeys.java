@@ -35,7 +35,10 @@ public final class PlanKeys {
 			Map.entry("scope", new Text("可比口径", "scope")), Map.entry("part-of", new Text("所属总体", "part of")),
 			Map.entry("quotient-of", new Text("商的构成", "quotient of")),
 			Map.entry("numerator", new Text("分子", "numerator")),
-			Map.entry("denominator", new Text("分母", "denominator")),
+			Map.entry("denominator", new Text("分母", "denominator")), Map.entry("area", new Text("地区", "area")),
+			Map.entry("country", new Text("国家或地区", "country")), Map.entry("parent", new Text("上级地区", "area above")),
+			Map.entry("beside", new Text("附加计划", "stands beside")),
+			Map.entry("year-before", new Text("上年计划", "year before")),
 			Map.entry("working-days-after-period", new Text("期后工作日数", "working days after the period")),
 			Map.entry("months-after-period", new Text("期后月数", "months after the period")));
 

@@ -60,7 +60,7 @@ public final class PlanValues {
 			case "direction" ->
 				value.equals("lower") ? Optional.of(new Text("越低越好", "less is better")) : Optional.empty();
 			case "scope" -> value.equals("comparable") ? Optional.of(new Text("是", "yes")) : Optional.empty();
-			case "early" -> value.equals("true") ? Optional.of(new Text("是", "yes")) : Optional.empty();
+			case "early", "beside" -> value.equals("true") ? Optional.of(new Text("是", "yes")) : Optional.empty();
 			case "reported" -> Frequency.of(value).map(FREQUENCIES::get);
 			default -> Optional.empty();
 		};

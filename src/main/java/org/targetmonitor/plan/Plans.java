@@ -59,17 +59,19 @@ public interface Plans {
 	}
 
 	/**
-	 * The same area's plans of all earlier years as they were in force at a moment,
-	 * newest first; for an invented plan invented ones.
+	 * The other plans of a plan's area as they were in force at a moment, but for those
+	 * of which something cannot be read.
+	 * @param first the first of the years whose plans are looked for
+	 * @param last the last one
 	 */
-	List<Plan> earlier(Plan plan, Instant moment);
+	List<Plan> ofArea(Plan plan, int first, int last, Instant moment);
 
 	/**
-	 * The same area's plan of the year before as it was in force at a moment; for an
-	 * invented plan an invented one.
+	 * The plans of the year before that may know an indicator of a plan, as they were in
+	 * force at a moment.
 	 */
-	default Optional<Plan> yearBefore(Plan plan, Instant moment) {
-		return earlier(plan, moment).stream().filter((before) -> before.year() == plan.year() - 1).findFirst();
+	default List<Plan> yearBefore(Plan plan, Instant moment) {
+		return YearsBefore.yearBefore(plan, ofArea(plan, plan.year() - 1, plan.year() - 1, moment));
 	}
 
 	/**

@@ -16,6 +16,8 @@ import org.targetmonitor.oversight.OversightDesk;
 import org.targetmonitor.oversight.OversightLedger;
 import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.platform.watch.DatabaseWatch;
+import org.targetmonitor.plan.PlanEffects;
+import org.targetmonitor.progress.Aftermath;
 import org.targetmonitor.progress.Facts;
 import org.targetmonitor.progress.KeptRecords;
 import org.targetmonitor.progress.Records;
@@ -67,6 +69,11 @@ class MonitorConfiguration {
 	@Bean
 	Standings standings(Facts facts, WorkingDays calendar, Clock clock) {
 		return new Standings(facts, calendar, clock, Clock.systemUTC());
+	}
+
+	@Bean
+	PlanEffects planEffects(Standings standings) {
+		return new Aftermath(standings);
 	}
 
 	@Bean

@@ -2,6 +2,8 @@ package org.targetmonitor.platform;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -23,8 +25,10 @@ import org.targetmonitor.input.Faulty;
 import org.targetmonitor.input.tree.Unparsable;
 import org.targetmonitor.input.tree.YamlTree;
 import org.targetmonitor.plan.Grounds;
+import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.plan.Plans;
+import org.targetmonitor.plan.SecondPlans;
 
 /** Loads plan files at start, each where the database has no such plan yet. */
 @Component
@@ -68,11 +72,16 @@ class PlanLoader implements ApplicationRunner {
 		List<Resource> files = Arrays.stream(this.resources.getResources(location))
 			.sorted(Comparator.comparing((file) -> String.valueOf(file.getFilename())))
 			.toList();
+		List<PlanFile> plans = new ArrayList<>();
 		for (Resource file : files) {
-			PlanFile plan = read(file);
+			plans.add(read(file));
+		}
+		// A plan may name its year before
+		plans.sort(Comparator.comparingInt((plan) -> plan.plan().year()));
+		for (PlanFile plan : plans) {
 			if (!this.plans.ids().contains(plan.plan().id())) {
 				this.trail.together(() -> record(plan));
-				log.info("plan {} loaded from {} with {} targets", plan.plan().id(), file.getFilename(),
+				log.info("plan {} loaded from {} with {} targets", plan.plan().id(), location,
 						plan.plan().targets().size());
 			}
 		}
@@ -80,7 +89,14 @@ class PlanLoader implements ApplicationRunner {
 
 	/** Another replica may have loaded it meanwhile. */
 	private Plans.Recorded record(PlanFile plan) {
-		Plans.Recorded recorded = this.plans.record(plan, Grounds.of(null), AUTHOR, this.clock.instant());
+		Plan read = plan.plan();
+		Instant now = this.clock.instant();
+		List<Fault> asked = SecondPlans.faults(read, null,
+				this.plans.ofArea(read, read.year() - 1, read.year() + 1, now));
+		if (!asked.isEmpty()) {
+			throw new Faulty(read.id(), asked);
+		}
+		Plans.Recorded recorded = this.plans.record(plan, Grounds.of(null), AUTHOR, now);
 		if (recorded instanceof Plans.Recorded.Created) {
 			this.trail.record(AUTHOR, AuditAction.PLAN, true, plan.plan().id(), plan.plan().id(),
 					"created; " + String.join(", ", plan.definitions().keySet()));

@@ -56,29 +56,27 @@ public record AreaTree(Area area, List<PlanStanding> plans, List<AreaTree> below
 		Map<String, List<PlanStanding>> byArea = new LinkedHashMap<>();
 		plans.stream()
 			.sorted(ORDER)
-			.forEach((standing) -> byArea
-				.computeIfAbsent(standing.plan().area().significant(), (digits) -> new ArrayList<>())
+			.forEach((standing) -> byArea.computeIfAbsent(standing.plan().area().key(), (key) -> new ArrayList<>())
 				.add(standing));
 		Map<String, List<String>> beneath = new HashMap<>();
 		List<String> roots = new ArrayList<>();
-		byArea.forEach((digits, own) -> own.getFirst()
+		byArea.forEach((key, own) -> own.getFirst()
 			.plan()
 			.area()
 			.above()
 			.stream()
 			.filter(byArea::containsKey)
 			.findFirst()
-			.ifPresentOrElse((above) -> beneath.computeIfAbsent(above, (each) -> new ArrayList<>()).add(digits),
-					() -> roots.add(digits)));
+			.ifPresentOrElse((above) -> beneath.computeIfAbsent(above, (each) -> new ArrayList<>()).add(key),
+					() -> roots.add(key)));
 		return trees(roots, byArea, beneath);
 	}
 
 	private static List<AreaTree> trees(List<String> areas, Map<String, List<PlanStanding>> byArea,
 			Map<String, List<String>> beneath) {
 		return areas.stream()
-			.map((digits) -> new AreaTree(Objects.requireNonNull(byArea.get(digits)).getFirst().plan().area(),
-					byArea.getOrDefault(digits, List.of()),
-					trees(beneath.getOrDefault(digits, List.of()), byArea, beneath)))
+			.map((key) -> new AreaTree(Objects.requireNonNull(byArea.get(key)).getFirst().plan().area(),
+					byArea.getOrDefault(key, List.of()), trees(beneath.getOrDefault(key, List.of()), byArea, beneath)))
 			.sorted(SIBLINGS)
 			.toList();
 	}

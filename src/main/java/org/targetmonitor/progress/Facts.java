@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanUnreadable;
 
 /** Where plans and figures are read from. */
@@ -28,6 +31,15 @@ public interface Facts {
 	 * @throws PlanUnreadable if something stored of it cannot be understood
 	 */
 	Optional<PlanFacts> read(String plan, Instant moment);
+
+	/**
+	 * The same as if a plan were recorded, or said something else than it does: for
+	 * previews, which keep nothing.
+	 * @param supposed another plan; null for none
+	 */
+	default Optional<PlanFacts> read(String plan, Instant moment, @Nullable Plan supposed) {
+		return read(plan, moment);
+	}
 
 	/**
 	 * The first moment later than this one from which something counts that is recorded

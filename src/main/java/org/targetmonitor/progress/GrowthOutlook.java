@@ -59,6 +59,7 @@ final class GrowthOutlook {
 			this.missing.add(Text.format("缺少基期（%1$d年）%2$s的累计比重",
 					"the part of the base year (%1$d) reached by %2$s is missing", this.verdict.period().year() - 1,
 					PeriodWords.of(this.verdict.period(), Objects.requireNonNull(this.target.measurement()))));
+			this.years.unclear(this.target).ifPresent(this.missing::add);
 			return outlook(null, null);
 		}
 		Band required = required(this.number, this.base.share(), this.soFar);

@@ -2,22 +2,26 @@ package org.targetmonitor.progress;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanUnreadable;
+import org.targetmonitor.plan.YearsBefore;
+import org.targetmonitor.submission.BaseShares;
+import org.targetmonitor.submission.Figures;
 
 /**
  * Keeps what is recorded of each plan until its change number moves: how anything stood
@@ -132,6 +136,11 @@ public final class KeptRecords implements Facts {
 
 	@Override
 	public Optional<PlanFacts> read(String plan, Instant moment) {
+		return read(plan, moment, null);
+	}
+
+	@Override
+	public Optional<PlanFacts> read(String plan, Instant moment, @Nullable Plan supposed) {
 		Snapshot known = this.last;
 		Kept kept = known.plans.get(plan);
 		if (kept == null) {
@@ -141,25 +150,36 @@ public final class KeptRecords implements Facts {
 		return record.versions().inForce(moment).map((present) -> {
 			Plan judged = present.isOpen(moment) ? present
 					: record.versions().inForce(present.closesAt().minusNanos(LAST_MOMENT_NANOS)).orElse(present);
-			List<PlanYear> earlier = earlier(known, judged, moment);
-			Optional<PlanYear> before = earlier.stream()
-				.filter((year) -> year.plan().year() == judged.year() - 1)
-				.findFirst();
-			return new PlanFacts(judged, record.figures(), before.map(PlanYear::plan).orElse(null),
-					before.map(PlanYear::figures).orElse(null), nextRelease(plan, moment).orElse(null), record.shares(),
-					earlier, record.versions().changesUntil(moment), record.oversight());
+			Map<String, PlanYear> others = others(known, judged, moment);
+			if (supposed != null) {
+				others.merge(supposed.id(), new PlanYear(supposed, new Figures(List.of()), BaseShares.NONE),
+						(before, now) -> new PlanYear(supposed, before.figures(), before.shares()));
+			}
+			List<PlanYear> earlier = YearsBefore.of(judged, others.values().stream().map(PlanYear::plan).toList())
+				.stream()
+				.map((year) -> Objects.requireNonNull(others.get(year.id())))
+				.toList();
+			return new PlanFacts(judged, record.figures(), nextRelease(plan, moment).orElse(null), record.shares(),
+					earlier, lookedAt(known, judged), record.versions().changesUntil(moment), record.oversight());
 		});
 	}
 
-	/** One that cannot be read is named by itself, and not looked at. */
-	private static List<PlanYear> earlier(Snapshot known, Plan plan, Instant moment) {
-		Map<Integer, PlanYear> years = new TreeMap<>(Comparator.reverseOrder());
+	/** The area's other plans in force; one that cannot be read is not looked at. */
+	private static Map<String, PlanYear> others(Snapshot known, Plan plan, Instant moment) {
+		Map<String, PlanYear> others = new TreeMap<>();
 		others(known, plan).forEach((record) -> record.versions()
 			.inForce(moment)
-			.filter((before) -> before.year() < plan.year() && before.invented() == plan.invented())
-			.ifPresent((before) -> years.putIfAbsent(before.year(),
-					new PlanYear(before, record.figures(), record.shares()))));
-		return List.copyOf(years.values());
+			.filter((other) -> other.year() < plan.year())
+			.ifPresent((other) -> others.put(other.id(), new PlanYear(other, record.figures(), record.shares()))));
+		return others;
+	}
+
+	/** What another one of them says of itself may make it a year before, or none. */
+	private static Set<String> lookedAt(Snapshot known, Plan plan) {
+		return others(known, plan).map((record) -> record.versions().byMoment().lastEntry().getValue())
+			.filter((other) -> other.year() < plan.year())
+			.map(Plan::id)
+			.collect(Collectors.toSet());
 	}
 
 	/** The area's other plans. */

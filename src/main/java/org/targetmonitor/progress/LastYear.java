@@ -3,6 +3,7 @@ package org.targetmonitor.progress;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -10,12 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
-import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
-import org.targetmonitor.submission.Figures;
+import org.targetmonitor.plan.YearsBefore;
 import org.targetmonitor.submission.Revision;
 
-/** What the same area's plan of the year before knows. */
+/** What the same area's plans of the year before know. */
 @FunctionalInterface
 interface LastYear {
 
@@ -33,14 +33,17 @@ interface LastYear {
 	Map<LocalDate, Known> values(Target target);
 
 	/**
-	 * Takes them from last year's plan, where it measures the same indicator in the same
-	 * way.
-	 * @param figures as they were known
+	 * Takes them from the only one of last year's plans that measures the same indicator
+	 * in the same way.
+	 * @param plans with their figures as they were known
 	 */
-	static LastYear of(Plan plan, Figures figures) {
-		return (target) -> plan.target(target.indicator())
-			.filter((before) -> alike(before.measurement(), target.measurement()))
-			.map((before) -> shifted(Series.of(before, figures)))
+	static LastYear of(List<PlanYear> plans) {
+		return (target) -> YearsBefore
+			.only(plans,
+					(year) -> year.plan()
+						.target(target.indicator())
+						.filter((before) -> alike(before.measurement(), target.measurement()))
+						.map((before) -> shifted(Series.of(before, year.figures()))))
 			.orElse(Map.of());
 	}
 

@@ -1,16 +1,12 @@
 package org.targetmonitor.progress;
 
 import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
-import org.targetmonitor.plan.Area;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
@@ -28,34 +24,17 @@ import org.targetmonitor.plan.Target;
  */
 public record Peer(Plan plan, String indicator, Period period, BigDecimal actual, BigDecimal difference, Text words) {
 
-	/**
-	 * Finds the areas above that have a value to compare with, the nearest first.
-	 * @param standings every plan's standing at the same moment
-	 * @param standing the own plan's
-	 */
-	public static List<Peer> of(Collection<PlanStanding> standings, PlanStanding standing, TargetProgress progress) {
-		Verdict verdict = progress.verdict();
-		Measurement own = progress.target().measurement();
-		if (verdict == null || own == null || own.measure().accumulatesOverYear()) {
-			return List.of();
-		}
-		Area area = standing.plan().area();
-		return standings.stream()
-			.filter((other) -> other.plan().area().contains(area) && alike(other.plan(), standing.plan()))
-			.sorted(Comparator.comparingInt((PlanStanding other) -> other.plan().area().depth()).reversed())
-			.flatMap((above) -> peer(above, progress.target(), own, verdict).stream())
-			.toList();
+	/** A comparison that a target's value can be held up to. */
+	static Optional<Peer> of(PlanStanding above, Target target, Measurement own, Verdict verdict) {
+		return alike(above, target, own)
+			.flatMap((other) -> peer(above, other, Objects.requireNonNull(other.measurement()), own, verdict));
 	}
 
-	private static boolean alike(Plan one, Plan other) {
-		return one.year() == other.year() && one.invented() == other.invented();
-	}
-
-	private static Optional<Peer> peer(PlanStanding above, Target target, Measurement own, Verdict verdict) {
+	/** What a plan measures as a target is measured. */
+	static Optional<Target> alike(PlanStanding above, Target target, Measurement own) {
 		return above.plan()
 			.target(target.goal().subject(target.indicator()))
-			.filter((other) -> other.measurement() != null && other.measurement().isComparable(own))
-			.flatMap((other) -> peer(above, other, Objects.requireNonNull(other.measurement()), own, verdict));
+			.filter((other) -> other.measurement() != null && other.measurement().isComparable(own));
 	}
 
 	private static Optional<Peer> peer(PlanStanding above, Target other, Measurement measurement, Measurement own,

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.targetmonitor.oversight.Oversight;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
+import org.targetmonitor.plan.YearsBefore;
 import org.targetmonitor.submission.BaseShares;
 import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.Known;
@@ -26,29 +29,36 @@ import org.targetmonitor.submission.YearBefore;
  *
  * @param plan the plan with the targets in force
  * @param figures all its figures
- * @param before the same area's plan of the year before, if the monitor has it
- * @param figuresBefore that plan's figures
  * @param nextRelease the first later moment from which something recorded already counts
  * as known, if there is one
  * @param shares the base shares recorded for the plan
- * @param earlier the same area's plans of all earlier years, newest first
+ * @param earlier the plans of the area that are its earlier years, newest first; of one
+ * year there may be several
+ * @param lookedAt the codes of all plans that were looked at for them, taken or not
  * @param formerly the plan as it was in force from each moment on at which it changed;
  * empty where it never did
  * @param oversight what was decided about targets that lag
  */
-public record PlanFacts(Plan plan, Figures figures, @Nullable Plan before, @Nullable Figures figuresBefore,
-		@Nullable Instant nextRelease, BaseShares shares, List<PlanYear> earlier, NavigableMap<Instant, Plan> formerly,
-		Oversight oversight) {
+public record PlanFacts(Plan plan, Figures figures, @Nullable Instant nextRelease, BaseShares shares,
+		List<PlanYear> earlier, Set<String> lookedAt, NavigableMap<Instant, Plan> formerly, Oversight oversight) {
 
 	public PlanFacts {
 		earlier = List.copyOf(earlier);
+		lookedAt = Set.copyOf(lookedAt);
 		formerly = Collections.unmodifiableNavigableMap(new TreeMap<>(formerly));
+	}
+
+	/** With earlier years for which no other plan was looked at. */
+	public PlanFacts(Plan plan, Figures figures, @Nullable Instant nextRelease, BaseShares shares,
+			List<PlanYear> earlier, NavigableMap<Instant, Plan> formerly, Oversight oversight) {
+		this(plan, figures, nextRelease, shares, earlier,
+				earlier.stream().map((year) -> year.plan().id()).collect(Collectors.toSet()), formerly, oversight);
 	}
 
 	/** Of a plan whose targets were never changed, with the year before alone. */
 	public PlanFacts(Plan plan, Figures figures, @Nullable Plan before, @Nullable Figures figuresBefore,
 			@Nullable Instant nextRelease) {
-		this(plan, figures, before, figuresBefore, nextRelease, BaseShares.NONE,
+		this(plan, figures, nextRelease, BaseShares.NONE,
 				(before == null || figuresBefore == null) ? List.of()
 						: List.of(new PlanYear(before, figuresBefore, BaseShares.NONE)),
 				Collections.emptyNavigableMap(), Oversight.NONE);
@@ -56,8 +66,12 @@ public record PlanFacts(Plan plan, Figures figures, @Nullable Plan before, @Null
 
 	/** What rules of submissions ask about. */
 	public Known known() {
-		return new Known(this.plan, this.figures, (this.before == null || this.figuresBefore == null) ? Optional.empty()
-				: Optional.of(new YearBefore(this.before, this.figuresBefore)));
+		return new Known(this.plan, this.figures,
+				YearBefore.of(yearBefore().map((year) -> new YearBefore.OfPlan(year.plan(), year.figures())).toList()));
+	}
+
+	private Stream<PlanYear> yearBefore() {
+		return this.earlier.stream().filter((year) -> year.plan().year() == this.plan.year() - 1);
 	}
 
 	/** The things that it is made of, which are others once something else is known. */
@@ -68,8 +82,8 @@ public record PlanFacts(Plan plan, Figures figures, @Nullable Plan before, @Null
 
 	/** The same plan with other figures. */
 	PlanFacts with(Figures others) {
-		return new PlanFacts(this.plan, others, this.before, this.figuresBefore, this.nextRelease, this.shares,
-				this.earlier, this.formerly, this.oversight);
+		return new PlanFacts(this.plan, others, this.nextRelease, this.shares, this.earlier, this.lookedAt,
+				this.formerly, this.oversight);
 	}
 
 	/** The plan and the year before it as they were at earlier moments. */
@@ -83,12 +97,18 @@ public record PlanFacts(Plan plan, Figures figures, @Nullable Plan before, @Null
 			return null;
 		}
 		Map<Target, Figures> earlier = new LinkedHashMap<>();
-		this.earlier.forEach((year) -> year.plan()
-			.target(target.indicator())
-			.filter((then) -> then.reporting() != null && then.measurement() != null)
-			.filter((then) -> alike(then.measurement(), target.measurement()))
-			.ifPresent((then) -> earlier.put(then, year.figures().asOf(moment))));
+		this.earlier.stream().map((year) -> year.plan().year()).distinct().forEach((number) -> {
+			List<PlanYear> ofYear = this.earlier.stream().filter((year) -> year.plan().year() == number).toList();
+			YearsBefore.only(ofYear, (year) -> alike(year, target).map((then) -> Map.entry(then, year.figures())))
+				.ifPresent((then) -> earlier.put(then.getKey(), then.getValue().asOf(moment)));
+		});
 		return RevisionRecord.of(target, this.figures.asOf(moment), earlier);
+	}
+
+	private static Optional<Target> alike(PlanYear year, Target target) {
+		return year.plan()
+			.target(target.indicator())
+			.filter((then) -> then.reporting() != null && alike(then.measurement(), target.measurement()));
 	}
 
 	private static boolean alike(@Nullable Measurement then, @Nullable Measurement now) {
@@ -104,8 +124,7 @@ public record PlanFacts(Plan plan, Figures figures, @Nullable Plan before, @Null
 	}
 
 	LastYear lastYear(Instant moment) {
-		Figures all = this.figuresBefore;
-		return (this.before == null || all == null) ? LastYear.UNKNOWN : LastYear.of(this.before, all.asOf(moment));
+		return LastYear.of(yearBefore().map((year) -> year.asOf(moment)).toList());
 	}
 
 }

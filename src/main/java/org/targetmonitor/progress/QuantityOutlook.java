@@ -51,6 +51,7 @@ final class QuantityOutlook {
 
 	Outlook outlook() {
 		pace(Objects.requireNonNull(this.verdict.headway()));
+		this.years.unclear(this.target).ifPresent(this.missing::add);
 		latest();
 		extremes(this.years.earlierParts(this.target, this.verdict.period()));
 		return new Outlook(this.verdict.period(), this.number, this.lower, null, null, remaining(), this.scenarios,

@@ -76,7 +76,7 @@ final class StandingBuilder {
 		Plan plan = facts.plan();
 		Map<String, Long> read = new LinkedHashMap<>();
 		read.put(plan.id(), changes.getOrDefault(plan.id(), 0L));
-		facts.earlier().forEach((year) -> read.put(year.plan().id(), changes.getOrDefault(year.plan().id(), 0L)));
+		facts.lookedAt().forEach((other) -> read.put(other, changes.getOrDefault(other, 0L)));
 		Instant today = plan.dayOf(now).atStartOfDay(plan.zone()).toInstant();
 		Instant tomorrow = plan.dayOf(now).plusDays(1).atStartOfDay(plan.zone()).toInstant();
 		Instant release = facts.nextRelease();

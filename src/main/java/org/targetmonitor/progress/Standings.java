@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.period.WorkingDays;
+import org.targetmonitor.plan.Plan;
 import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.Known;
 
@@ -154,6 +155,15 @@ public final class Standings {
 		Standing.Part entry = (present != null) ? present.entries().get(plan) : null;
 		return facts(plan, now).map((facts) -> this.builder.computed(facts.with(change.apply(facts.figures(), now)),
 				now, (entry != null) ? entry.computed() : null));
+	}
+
+	/**
+	 * How a plan would stand now if another one were recorded, or said something else:
+	 * for previews, which keep nothing.
+	 */
+	public Optional<PlanStanding> supposing(String plan, Plan other) {
+		Instant now = this.clock.instant();
+		return atHand(() -> this.facts.read(plan, now, other)).map((facts) -> this.builder.computed(facts, now, null));
 	}
 
 	/** What was read for the standing is at hand as soon as there is one. */

@@ -5,20 +5,17 @@ import java.math.MathContext;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
-import org.targetmonitor.plan.Accumulation;
-import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
-import org.targetmonitor.plan.Reporting;
 import org.targetmonitor.plan.Target;
+import org.targetmonitor.plan.YearsBefore;
 import org.targetmonitor.submission.BaseShare;
 import org.targetmonitor.submission.Revision;
 
@@ -33,7 +30,8 @@ final class YearsOnRecord {
 	private final List<PlanYear> years;
 
 	/**
-	 * @param years the plan's own year first, then the earlier ones, newest first
+	 * @param years the plan's own year first, then the earlier ones, newest first; of one
+	 * of them there may be several plans
 	 */
 	YearsOnRecord(List<PlanYear> years, Instant moment) {
 		this.years = years.stream().map((year) -> year.asOf(moment)).toList();
@@ -44,11 +42,17 @@ final class YearsOnRecord {
 	 * of the year before where both are known, else as recorded for the plan itself.
 	 */
 	Optional<AppliedShare> baseShare(Target target, Period period) {
-		if (period.isLastOfYear()) {
-			return Optional
-				.of(new AppliedShare(BigDecimal.ONE, new Text("全年", "the whole year"), null, List.of(), null));
-		}
-		return fromLevels(target, period).or(() -> recorded(target, period));
+		return baseShare(own(target), period);
+	}
+
+	private IndicatorYear own(Target target) {
+		return new IndicatorYear(this.years.getFirst(), target);
+	}
+
+	private Optional<AppliedShare> baseShare(IndicatorYear of, Period period) {
+		return period.isLastOfYear()
+				? Optional.of(new AppliedShare(BigDecimal.ONE, new Text("全年", "the whole year"), null, List.of(), null))
+				: fromLevels(of.target(), period).or(() -> recorded(of, period));
 	}
 
 	/**
@@ -56,11 +60,10 @@ final class YearsOnRecord {
 	 * far as they were measured alike; the oldest first.
 	 */
 	List<QuarterGrowth> quarters(Target target) {
-		return this.years.reversed()
+		return numbers().reversed()
 			.stream()
-			.flatMap((year) -> alike(year, target).stream()
-				.flatMap(
-						(then) -> quarterEnds(then).stream().flatMap((period) -> quarter(year, then, period).stream())))
+			.flatMap((number) -> alike(number, target).stream()
+				.flatMap((then) -> then.quarterEnds().stream().flatMap((period) -> quarter(then, period).stream())))
 			.toList();
 	}
 
@@ -68,19 +71,20 @@ final class YearsOnRecord {
 	 * The latest quarter that has ended with a period, a month for example, or before it.
 	 */
 	Optional<Period> lastQuarterEnd(Target target, Period period) {
-		return quarterEnds(target).stream()
+		return own(target).quarterEnds()
+			.stream()
 			.filter((end) -> end.monthsEnded() <= period.monthsEnded())
 			.max(Comparator.comparingInt(Period::monthsEnded));
 	}
 
 	/** The single quarter that a period of this year ends with. */
 	Optional<QuarterGrowth> quarter(Target target, Period end) {
-		return quarter(this.years.getFirst(), target, end);
+		return quarter(own(target), end);
 	}
 
 	/** This year's value of a period as published. */
 	Optional<Band> value(Target target, Period period) {
-		Series series = Series.of(target, this.years.getFirst().figures());
+		Series series = own(target).series();
 		return Optional.ofNullable(series.values().get(period))
 			.map((value) -> Band.published(value, series.measurement().decimals()));
 	}
@@ -90,22 +94,41 @@ final class YearsOnRecord {
 	 * quantity that adds up.
 	 */
 	List<BigDecimal> earlierParts(Target target, Period period) {
-		return this.years.stream()
+		return numbers().stream()
 			.skip(1)
-			.flatMap((year) -> alike(year, target).stream()
-				.flatMap((then) -> part(year, then, moved(period, year.plan().year())).stream()))
+			.flatMap((number) -> alike(number, target).stream()
+				.flatMap((then) -> then.part(moved(period, number)).stream()))
 			.toList();
+	}
+
+	/**
+	 * Says that several plans of the year before know an indicator, so that none is
+	 * taken; empty where at most one does.
+	 */
+	Optional<Text> unclear(Target target) {
+		int before = this.years.getFirst().plan().year() - 1;
+		List<String> plans = ofYear(before).stream()
+			.filter((year) -> year.plan()
+				.target(target.indicator())
+				.filter((then) -> then.reporting() != null && (isLike(then, target)
+						|| YearsBefore.isSameQuantity(then.measurement(), target.measurement())))
+				.isPresent())
+			.map((year) -> year.plan().id())
+			.toList();
+		return (plans.size() < 2) ? Optional.empty() : Optional.of(Text.format(
+				"%1$d年有%2$d个计划有该指标（%3$s），计划未指明以哪个为上年计划（year-before），都未采用",
+				"%2$d plans of %1$d have the indicator (%3$s); the plan does not name its year-before, so none is used",
+				before, plans.size(), String.join(", ", plans)));
 	}
 
 	private Optional<AppliedShare> fromLevels(Target target, Period period) {
 		Period before = moved(period, period.year() - 1);
-		return year(before.year()).flatMap((year) -> year.plan()
-			.target(target.indicator())
-			.filter((then) -> sameQuantity(then.measurement(), target.measurement()))
-			.flatMap((then) -> part(year, then, before).map((share) -> {
-				List<Revision> levels = levels(year, then, before);
-				return new AppliedShare(share, source(year.plan()), known(levels), levels, null);
-			})));
+		return then(before.year(), target,
+				(then) -> YearsBefore.isSameQuantity(then.measurement(), target.measurement()))
+			.flatMap((then) -> then.part(before).map((share) -> {
+				List<Revision> levels = then.levels(before);
+				return new AppliedShare(share, source(then.year().plan()), known(levels), levels, null);
+			}));
 	}
 
 	private static Text source(Plan year) {
@@ -113,8 +136,10 @@ final class YearsOnRecord {
 				year.year(), year.id());
 	}
 
-	private Optional<AppliedShare> recorded(Target target, Period period) {
-		return year(period.year()).flatMap((year) -> year.shares().of(target.indicator(), period))
+	private static Optional<AppliedShare> recorded(IndicatorYear of, Period period) {
+		return of.year()
+			.shares()
+			.of(of.target().indicator(), period)
 			.map((share) -> new AppliedShare(share.share(), source(share), share.knownFrom(), List.of(), share));
 	}
 
@@ -123,61 +148,25 @@ final class YearsOnRecord {
 				share.origin());
 	}
 
-	private static Optional<BigDecimal> part(PlanYear year, Target target, Period period) {
-		BigDecimal reached = level(year, target, period);
-		BigDecimal whole = Optional.ofNullable(target.reporting())
-			.map((reporting) -> level(year, target, reporting.periods().getLast()))
-			.orElse(null);
-		if (reached == null || whole == null || reached.signum() <= 0 || reached.compareTo(whole) >= 0) {
-			return Optional.empty();
-		}
-		return Optional.of(reached.divide(whole, MathContext.DECIMAL128));
-	}
-
-	/** The revisions with the levels of a period and of the whole year. */
-	private static List<Revision> levels(PlanYear year, Target target, Period period) {
-		Series series = Series.of(target, year.figures());
-		return Stream.of(period, Objects.requireNonNull(target.reporting()).periods().getLast())
-			.flatMap((end) -> ended(series, end).stream())
-			.toList();
-	}
-
-	/**
-	 * What was approved for the period that ends on the same day, however it is called.
-	 */
-	private static Optional<Revision> ended(Series series, Period period) {
-		return series.revisions().stream().filter((revision) -> revision.period().endsWith(period)).findFirst();
-	}
-
 	private static @Nullable Instant known(List<Revision> levels) {
 		return levels.stream().map(Revision::countsFrom).max(Comparator.naturalOrder()).orElse(null);
 	}
 
-	/** The quantity of a period: the value itself, or the level beside a rate. */
-	private static @Nullable BigDecimal level(PlanYear year, Target target, Period period) {
-		Revision revision = ended(Series.of(target, year.figures()), period).orElse(null);
-		if (revision == null) {
-			return null;
-		}
-		boolean own = Objects.requireNonNull(target.measurement()).measure() == Measure.LEVEL;
-		return own ? revision.value() : revision.figure().level();
-	}
-
-	private Optional<QuarterGrowth> quarter(PlanYear year, Target target, Period period) {
-		Series series = Series.of(target, year.figures());
+	private Optional<QuarterGrowth> quarter(IndicatorYear of, Period period) {
+		Series series = of.series();
 		int decimals = series.measurement().decimals();
 		Optional<QuarterGrowth> submitted = series.revision(period)
 			.map((revision) -> revision.figure().quarterValue())
 			.map((value) -> new QuarterGrowth(period, Band.published(series.measurement().published(value), decimals),
 					false));
-		return submitted.or(() -> implied(target, series, period));
+		return submitted.or(() -> implied(of, series, period));
 	}
 
 	/**
 	 * A quarter out of the cumulative rates G at its end and before it, with the base
 	 * shares s: (s₂G₂ − s₁G₁) / (s₂ − s₁).
 	 */
-	private Optional<QuarterGrowth> implied(Target target, Series series, Period period) {
+	private Optional<QuarterGrowth> implied(IndicatorYear of, Series series, Period period) {
 		BigDecimal rate = series.values().get(period);
 		if (rate == null) {
 			return Optional.empty();
@@ -187,7 +176,8 @@ final class YearsOnRecord {
 		if (period.monthsEnded() == QUARTER) {
 			return Optional.of(new QuarterGrowth(period, now, false));
 		}
-		Period before = quarterEnds(target).stream()
+		Period before = of.quarterEnds()
+			.stream()
 			.filter((end) -> end.monthsEnded() == period.monthsEnded() - QUARTER)
 			.findFirst()
 			.orElse(null);
@@ -196,9 +186,9 @@ final class YearsOnRecord {
 			return Optional.empty();
 		}
 		Band then = Band.published(rateBefore, decimals);
-		return baseShare(target, period).flatMap((second) -> baseShare(target, before)
-			.filter((first) -> first.share().compareTo(second.share()) < 0)
-			.map((first) -> new QuarterGrowth(period, implied(first.share(), then, second.share(), now), true)));
+		return baseShare(of, period)
+			.flatMap((second) -> baseShare(of, before).filter((first) -> first.share().compareTo(second.share()) < 0)
+				.map((first) -> new QuarterGrowth(period, implied(first.share(), then, second.share(), now), true)));
 	}
 
 	private static Band implied(BigDecimal first, Band then, BigDecimal second, Band now) {
@@ -212,17 +202,13 @@ final class YearsOnRecord {
 			.divide(second.subtract(first), MathContext.DECIMAL128);
 	}
 
-	/** The reported periods that end with a quarter. */
-	private static List<Period> quarterEnds(Target target) {
-		Reporting reporting = target.reporting();
-		if (reporting == null || reporting.frequency().months() > QUARTER) {
-			return List.of();
-		}
-		return reporting.periods().stream().filter((period) -> period.monthsEnded() % QUARTER == 0).toList();
+	/** The years that there are plans of, the own one first. */
+	private List<Integer> numbers() {
+		return this.years.stream().map((year) -> year.plan().year()).distinct().toList();
 	}
 
-	private Optional<PlanYear> year(int number) {
-		return this.years.stream().filter((year) -> year.plan().year() == number).findFirst();
+	private List<PlanYear> ofYear(int number) {
+		return this.years.stream().filter((year) -> year.plan().year() == number).toList();
 	}
 
 	private static Period moved(Period period, int year) {
@@ -230,19 +216,23 @@ final class YearsOnRecord {
 	}
 
 	/** What the indicator was in a year, if it was measured and priced alike. */
-	private static Optional<Target> alike(PlanYear year, Target target) {
-		Measurement now = target.measurement();
-		return year.plan().target(target.indicator()).filter((then) -> then.reporting() != null).filter((then) -> {
-			Measurement before = then.measurement();
-			return before != null && now != null && before.isLike(now);
-		});
+	private Optional<IndicatorYear> alike(int number, Target target) {
+		return then(number, target, (then) -> then.reporting() != null && isLike(then, target));
 	}
 
-	private static boolean sameQuantity(@Nullable Measurement before, @Nullable Measurement now) {
-		return before != null && now != null && before.quantityUnit() != null
-				&& Objects.equals(before.quantityUnit(), now.quantityUnit())
-				&& before.accumulation() == Accumulation.YEAR_TO_DATE
-				&& now.accumulation() == Accumulation.YEAR_TO_DATE;
+	/** What the indicator was in a year in the only plan of which that can be said. */
+	private Optional<IndicatorYear> then(int number, Target target, Predicate<Target> fits) {
+		return YearsBefore.only(ofYear(number),
+				(year) -> year.plan()
+					.target(target.indicator())
+					.filter(fits)
+					.map((then) -> new IndicatorYear(year, then)));
+	}
+
+	private static boolean isLike(Target then, Target target) {
+		Measurement before = then.measurement();
+		Measurement now = target.measurement();
+		return before != null && now != null && before.isLike(now);
 	}
 
 }

@@ -50,13 +50,11 @@ final class History {
 
 	static History of(Target target, Plan plan, Figures figures, @Nullable YearBefore before) {
 		TreeSet<Period> periods = new TreeSet<>(expected(target, plan.year()));
-		Optional<Target> earlier = (before == null) ? Optional.empty() : before.alike(target);
-		earlier.ifPresent((other) -> periods.addAll(expected(other, plan.year() - 1)));
+		Optional<YearBefore.Alike> earlier = (before == null) ? Optional.empty() : before.alike(target);
+		earlier.ifPresent((other) -> periods.addAll(expected(other.target(), plan.year() - 1)));
 		History history = new History(target, List.copyOf(periods));
 		history.take(figures);
-		if (before != null && earlier.isPresent()) {
-			history.take(before.figures());
-		}
+		earlier.ifPresent((other) -> history.take(other.figures()));
 		return history;
 	}
 

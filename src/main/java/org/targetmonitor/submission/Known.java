@@ -9,7 +9,8 @@ import org.targetmonitor.plan.Plan;
  *
  * @param plan the plan with the targets in force
  * @param figures its figures
- * @param yearBefore the same area's plan of the year before, if the monitor has it
+ * @param yearBefore what the same area's plans know of the year before, if the monitor
+ * has one
  */
 public record Known(Plan plan, Figures figures, Optional<YearBefore> yearBefore) implements Ledger.Reader {
 
@@ -26,7 +27,7 @@ public record Known(Plan plan, Figures figures, Optional<YearBefore> yearBefore)
 	/** With what was recorded before a submission. */
 	Known before(Revision first) {
 		return new Known(this.plan, this.figures.whenCame(first),
-				this.yearBefore.map((year) -> new YearBefore(year.plan(), year.figures().whenCame(first))));
+				this.yearBefore.map((year) -> year.with((plan, figures) -> figures.whenCame(first))));
 	}
 
 }

@@ -40,7 +40,9 @@ public interface Ledger {
 
 		Figures figures();
 
-		/** The same area's plan of the year before, if the monitor has it. */
+		/**
+		 * What the same area's plans know of the year before, if the monitor has one.
+		 */
 		Optional<YearBefore> yearBefore();
 
 	}

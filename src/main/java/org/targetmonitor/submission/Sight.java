@@ -57,7 +57,7 @@ public final class Sight {
 
 	/** What it sees of the year before. */
 	public YearBefore of(YearBefore before) {
-		return new YearBefore(before.plan(), of(before.plan(), before.figures()));
+		return before.with((plan, figures) -> of(plan, figures));
 	}
 
 }

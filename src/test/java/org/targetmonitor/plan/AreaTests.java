@@ -45,6 +45,43 @@ class AreaTests {
 		assertThat(new Area("330100", new Text("杭州市", "Hangzhou City")).whole().en()).isEqualTo("Hangzhou City");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "000000, US, false", "US, 000000, false", "US, 330100, false", "000000, US-CA, false",
+			"US, US-CA, true", "US, DE-BY, false", "US-CA, US, false", "US-CA, US-CA-037, true", "US, US-CA-037, true",
+			"US-C, US-CA, false", "DE, DE-BY, true", "US, US, false" })
+	void containsNothingOfAnotherCountry(String one, String other, boolean contains) {
+		assertThat(area(one, "某地").contains(area(other, "某地"))).isEqualTo(contains);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "US-CA, US, true", "US-CA, 000000, false", "330100, US, false", "US, US-CA, false",
+			"330100, 000000, true", "330100, CN, false" })
+	void liesWithinWhatIsAskedForOfItsCountry(String own, String asked, boolean within) {
+		assertThat(area(own, "某地").isWithin(asked)).isEqualTo(within);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "330110, true", "33011, false", "US, true", "US-CA, true", "us-ca, false", "US-, false", "QQ-1, false",
+			"CN, false", "CN-33, false", "GB-ENG, true", "US CA, false" })
+	void knowsACode(String code, boolean known) {
+		assertThat(Area.isCode(code)).isEqualTo(known);
+	}
+
+	/** A zone with a code of its own lies in what it names, and in what that lies in. */
+	@Test
+	void liesInTheAreaThatItNames() {
+		Area zone = new Area("339901", Text.same("某开发区"), "330110");
+		assertThat(zone.above()).containsExactly("330110", "3301", "33", "CN");
+		assertThat(area("330100", "杭州市").contains(zone)).isTrue();
+		assertThat(area("339900", "某市").contains(zone)).isFalse();
+		assertThat(zone.isWithin("330110")).isTrue();
+		assertThat(zone.depth()).isEqualTo(4);
+		assertThat(new Area("US-06037", Text.same("Los Angeles County"), "US-CA").above()).containsExactly("US-CA",
+				"US");
+		assertThat(area("US", "美国").country()).isEqualTo("US");
+		assertThat(area("330110", "余杭区").country()).isEqualTo("CN");
+	}
+
 	private static Area area(String code, String name) {
 		return new Area(code, Text.same(name));
 	}

@@ -149,6 +149,15 @@ class PlanFileTests {
 			"2 | en: Targets | fr: Targets | 2 - fr unknown-key", "3 | \"330110\" | \"3301\" | 3 - code code",
 			"3 | code: \"330110\" | kode: \"330110\" | 3 - code required; 3 - code code; 3 - kode unknown-key",
 			"3 | area: {code: \"330110\", zh: 某区, en: Area} | area: 某区 | 3 - area mapping; 3 - code required; 3 - code code; 3 - zh required",
+			"3 | \"330110\" | US-California State | 3 - code code", "3 | \"330110\" | QQ | 3 - code code",
+			"3 | en: Area | en: Area, country: US | 3 - country country",
+			"3 | \"330110\" | US-CA, country: DE | 3 - country country",
+			"3 | en: Area | en: Area, parent: \"3301\" | 3 - parent code",
+			"3 | en: Area | en: Area, parent: US | 3 - parent country",
+			"3 | en: Area | en: Area, parent: \"330110\" | 3 - parent itself",
+			"3 | en: Area | en: Area, parent: \"330110001\" | 3 - parent itself",
+			"6 | source: {zh: 政府工作报告, en: Work report} | year-before: area-2024 | 1 - source required; 6 - year-before itself",
+			"6 | source: {zh: 政府工作报告, en: Work report} | beside: maybe | 1 - source required; 6 - beside flag",
 			"3 | en: Area | en: Area, level: 3 | 3 - level unknown-key", "4 | year: 2024 | year: 24 | 4 - year range",
 			"4 | 2024 | two | 4 - year number", "5 | Asia/Shanghai | Asia/Yuhang | 5 - timezone zone",
 			"5 | Asia/Shanghai | '' | 5 - timezone required",
@@ -251,6 +260,22 @@ class PlanFileTests {
 		List<String> spoilt = SamplePlan.changed(SamplePlan.LINES, line, old, (now != null) ? now : "");
 
 		assertThat(faults(spoilt)).containsExactlyInAnyOrderElementsOf(Arrays.asList(expected.split("; ", -1)));
+	}
+
+	@Test
+	void readsTheAreaAndHowThePlanStandsToOthers() {
+		List<String> lines = new ArrayList<>(
+				SamplePlan.changed(SamplePlan.LINES, 3, "\"330110\"", "\"339901\", country: CN, parent: \"330110\""));
+		lines.set(0, "plan: area-2024\nbeside: true\nyear-before: works-2023");
+
+		Plan plan = SamplePlan.read(lines).plan();
+
+		assertThat(plan.area()).isEqualTo(new Area("339901", new Text("某区", "Area"), "330110"));
+		assertThat(plan.kin()).isEqualTo(new Kin(true, "works-2023"));
+		assertThat(SamplePlan.read(SamplePlan.changed(SamplePlan.LINES, 3, "\"330110\"", "US-CA, parent: US"))
+			.plan()
+			.area()
+			.country()).isEqualTo("US");
 	}
 
 	@Test

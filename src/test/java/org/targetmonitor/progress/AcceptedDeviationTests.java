@@ -59,7 +59,7 @@ class AcceptedDeviationTests {
 	}
 
 	private static TargetProgress progress(Plan plan, Recorded recorded, Oversight decided, String moment) {
-		PlanFacts facts = new PlanFacts(plan, recorded.figures(), null, null, null, BaseShares.NONE, List.of(),
+		PlanFacts facts = new PlanFacts(plan, recorded.figures(), null, BaseShares.NONE, List.of(),
 				Collections.emptyNavigableMap(), decided);
 		return PlanStanding.of(facts, ShippedCalendars.all(), Instant.parse(moment)).target("gdp").orElseThrow();
 	}

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
 import org.targetmonitor.input.tree.YamlTree;
 import org.targetmonitor.oversight.Oversight;
 import org.targetmonitor.period.ShippedCalendars;
+import org.targetmonitor.plan.Kin;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.submission.BaseShares;
@@ -82,6 +85,16 @@ final class Area {
 		return PlanFile.read(YamlTree.read(text), id).plan();
 	}
 
+	/** The same plan as one that stands beside its area's main one. */
+	static Plan beside(Plan plan, @Nullable String yearBefore) {
+		return with(plan, new Kin(true, yearBefore));
+	}
+
+	static Plan with(Plan plan, Kin kin) {
+		return new Plan(plan.id(), plan.title(), plan.area(), plan.year(), plan.zone(), plan.source(), plan.closes(),
+				plan.invented(), plan.departments(), plan.contents(), plan.onceLagging(), kin);
+	}
+
 	/** All of a plan file but its targets. */
 	static String header(String id, int year, String area, String name) {
 		return """
@@ -105,8 +118,8 @@ final class Area {
 	/** How a plan stands that was changed; the last version is in force. */
 	static PlanStanding standing(Map<Instant, Plan> versions, Recorded recorded, String day) {
 		NavigableMap<Instant, Plan> formerly = new TreeMap<>(versions);
-		return PlanStanding.of(new PlanFacts(formerly.lastEntry().getValue(), recorded.figures(), null, null, null,
-				BaseShares.NONE, List.of(), formerly, Oversight.NONE), ShippedCalendars.all(), noonOf(day));
+		return PlanStanding.of(new PlanFacts(formerly.lastEntry().getValue(), recorded.figures(), null, BaseShares.NONE,
+				List.of(), formerly, Oversight.NONE), ShippedCalendars.all(), noonOf(day));
 	}
 
 	/** The only target of a plan of 2024, on a day. */

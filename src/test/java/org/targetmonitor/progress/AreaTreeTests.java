@@ -103,7 +103,7 @@ class AreaTreeTests {
 		Plan plan = standing.plan();
 		return new PlanStanding(
 				new Plan(plan.id(), plan.title(), plan.area(), plan.year(), plan.zone(), plan.source(), plan.closes(),
-						true, plan.departments(), plan.contents(), plan.onceLagging()),
+						true, plan.departments(), plan.contents(), plan.onceLagging(), plan.kin()),
 				standing.open(), standing.today(), standing.figures(), standing.judgedBy(), standing.contents(),
 				standing.lights());
 	}

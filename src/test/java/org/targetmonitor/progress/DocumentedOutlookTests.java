@@ -261,8 +261,8 @@ class DocumentedOutlookTests {
 				shares.add(share("2024-" + share.split(" ", -1)[0], share.split(" ", -1)[1]));
 			}
 		}
-		PlanFacts facts = new PlanFacts(Area.plan(target(row)), recorded.figures(), null, null, null,
-				new BaseShares(shares), List.of(), Collections.emptyNavigableMap(), Oversight.NONE);
+		PlanFacts facts = new PlanFacts(Area.plan(target(row)), recorded.figures(), null, new BaseShares(shares),
+				List.of(), Collections.emptyNavigableMap(), Oversight.NONE);
 		return PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf("2024-11-01")).targets().getFirst();
 	}
 

@@ -134,8 +134,8 @@ class ExplanationTests {
 		BaseShare share = new BaseShare("gdp", Period.parse("2024-Q3").orElseThrow(), 1, new BigDecimal("0.7051"), "来源",
 				null, "admin", Area.noonOf("2024-02-01"), Area.noonOf("2024-02-01"));
 		PlanFacts facts = new PlanFacts(Area.plan(Area.GDP_ABOUT_5),
-				Recorded.nothing().approved("gdp", "2024-Q3", "4.8").figures(), null, null, null,
-				new BaseShares(List.of(share)), List.of(), Collections.emptyNavigableMap(), Oversight.NONE);
+				Recorded.nothing().approved("gdp", "2024-Q3", "4.8").figures(), null, new BaseShares(List.of(share)),
+				List.of(), Collections.emptyNavigableMap(), Oversight.NONE);
 		PlanStanding standing = PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf("2024-11-01"));
 		Explanation explanation = Explanation.of(standing, standing.targets().getFirst());
 		assertThat(explanation.inputs())

@@ -99,7 +99,6 @@ class KeptRecordsTests {
 		this.records.put(Area.planOf("area-2022", 2022, Area.GDP), Recorded.nothing(), 1);
 		this.records.put(Area.planOf("area-2024", 2024, Area.GDP), Recorded.nothing(), 1);
 		this.records.put(Area.planOf("area-2023", 2023, Area.GDP), Recorded.nothing(), 1);
-		this.records.put(Area.planOf("second-2023", 2023, Area.GDP), Recorded.nothing(), 1);
 		this.records.put(Area.planOf("area-2025", 2025, Area.GDP), Recorded.nothing(), 1);
 		this.records.put(Area.planOf("city-2023", 2023, "330100", "某市", new String[] { Area.GDP }), Recorded.nothing(),
 				1);
@@ -107,8 +106,59 @@ class KeptRecordsTests {
 		PlanFacts facts = at("area-2024", SPRING).orElseThrow();
 
 		assertThat(facts.earlier()).extracting((year) -> year.plan().id()).containsExactly("area-2023", "area-2022");
-		assertThat(facts.before()).isSameAs(facts.earlier().getFirst().plan());
-		assertThat(at("area-2022", SPRING).orElseThrow().before()).isNull();
+		assertThat(facts.lookedAt()).containsExactlyInAnyOrder("area-2023", "area-2022");
+		assertThat(at("area-2022", SPRING).orElseThrow().earlier()).isEmpty();
+	}
+
+	/** Whose code comes first says nothing. */
+	@Test
+	void severalPlansOfAYearAreAllEarlierYearsButForThoseBeside() {
+		this.records.put(Area.planOf("area-2024", 2024, Area.GDP), Recorded.nothing(), 1);
+		this.records.put(Area.planOf("area-2023", 2023, Area.GDP), Recorded.nothing(), 1);
+		this.records.put(Area.planOf("also-2023", 2023, Area.GDP), Recorded.nothing(), 1);
+		this.records.put(Area.beside(Area.planOf("a-works-2023", 2023, Area.GDP), null), Recorded.nothing(), 1);
+
+		PlanFacts facts = at("area-2024", SPRING).orElseThrow();
+
+		assertThat(facts.earlier()).extracting((year) -> year.plan().id()).containsExactly("also-2023", "area-2023");
+		assertThat(facts.lookedAt()).as("it may be said to stand beside no more")
+			.containsExactlyInAnyOrder("also-2023", "area-2023", "a-works-2023");
+	}
+
+	/** The works of 2024 go on from those of 2023, and those from those of 2022. */
+	@Test
+	void theYearBeforeIsTheOneThatIsNamed() {
+		this.records.put(Area.beside(Area.planOf("works-2024", 2024, Area.GDP), "works-2023"), Recorded.nothing(), 1);
+		this.records.put(Area.beside(Area.planOf("works-2023", 2023, Area.GDP), "works-2022"), Recorded.nothing(), 1);
+		this.records.put(Area.beside(Area.planOf("works-2022", 2022, Area.GDP), null), Recorded.nothing(), 1);
+		this.records.put(Area.planOf("area-2023", 2023, Area.GDP), Recorded.nothing(), 1);
+		this.records.put(Area.planOf("area-2022", 2022, Area.GDP), Recorded.nothing(), 1);
+		this.records.put(Area.planOf("area-2021", 2021, Area.GDP), Recorded.nothing(), 1);
+
+		assertThat(at("works-2024", SPRING).orElseThrow().earlier()).extracting((year) -> year.plan().id())
+			.containsExactly("works-2023", "works-2022", "area-2021");
+		assertThat(at("area-2023", SPRING).orElseThrow().earlier()).extracting((year) -> year.plan().id())
+			.containsExactly("area-2022", "area-2021");
+	}
+
+	/** Supposed is what a plan would be; its figures are those that it has. */
+	@Test
+	void readsAsIfAPlanWereRecorded() {
+		Recorded before = Recorded.nothing().approved("gdp", "2023-Q1", "6");
+		this.records.put(Area.planOf("area-2024", 2024, Area.GDP), Recorded.nothing(), 1);
+		this.records.put(Area.planOf("area-2023", 2023, Area.GDP), before, 1);
+		Plan beside = Area.beside(Area.planOf("area-2023", 2023, Area.GDP), null);
+		Plan other = Area.planOf("other-2023", 2023, Area.GDP);
+
+		assertThat(supposing("area-2024", beside).earlier()).isEmpty();
+		assertThat(supposing("area-2024", other).earlier()).extracting((year) -> year.plan().id())
+			.containsExactly("area-2023", "other-2023");
+		assertThat(supposing("area-2024", other).earlier().getFirst().figures().of("gdp")).as("the figures that it has")
+			.hasSize(1);
+	}
+
+	private PlanFacts supposing(String plan, Plan supposed) {
+		return this.facts.atOnce(() -> this.facts.read(plan, SPRING, supposed)).orElseThrow();
 	}
 
 	@Test

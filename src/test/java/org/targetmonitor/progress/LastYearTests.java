@@ -1,11 +1,13 @@
 package org.targetmonitor.progress;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.BaseShares;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,14 +22,16 @@ class LastYearTests {
 	void ratesDoNotLookAtLastYear() {
 		Recorded recorded = Recorded.nothing().approved("gdp", "2023-Q1", "5.1");
 
-		assertThat(LastYear.of(this.before, recorded.figures()).values(target("gdp"))).isEmpty();
+		assertThat(LastYear.of(List.of(new PlanYear(this.before, recorded.figures(), BaseShares.NONE)))
+			.values(target("gdp"))).isEmpty();
 	}
 
 	@Test
 	void quantitiesStandByTheDayAfterTheCorrespondingPeriodOfThisYear() {
 		Recorded recorded = Recorded.nothing().approved("jobs", "2023-Q1", "200").waiting("jobs", "2023-Q2", "400");
 
-		assertThat(LastYear.of(this.before, recorded.figures()).values(target("jobs")))
+		assertThat(LastYear.of(List.of(new PlanYear(this.before, recorded.figures(), BaseShares.NONE)))
+			.values(target("jobs")))
 			.hasEntrySatisfying(LocalDate.of(2024, 4, 1), (known) -> assertThat(known.value()).isEqualTo("200"))
 			.hasSize(1);
 	}

@@ -381,8 +381,8 @@ class OutlookTests {
 
 	private static TargetProgress progress(String target, Recorded recorded, BaseShares shares, String day,
 			PlanYear... earlier) {
-		PlanFacts facts = new PlanFacts(Area.plan(target), recorded.figures(), null, null, null, shares,
-				List.of(earlier), Collections.emptyNavigableMap(), Oversight.NONE);
+		PlanFacts facts = new PlanFacts(Area.plan(target), recorded.figures(), null, shares, List.of(earlier),
+				Collections.emptyNavigableMap(), Oversight.NONE);
 		return PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf(day)).targets().getFirst();
 	}
 

@@ -316,7 +316,7 @@ class PathTests {
 		Plan after = Area.plan(Area.growth("gdp", "{at-least: 5}"));
 		NavigableMap<Instant, Plan> formerly = new TreeMap<>(
 				Map.of(Area.noonOf("2024-01-01"), Area.plan(Area.GDP), Area.noonOf("2024-10-20"), after));
-		PlanFacts facts = new PlanFacts(after, YEAR.figures(), null, null, null, BaseShares.NONE, List.of(), formerly,
+		PlanFacts facts = new PlanFacts(after, YEAR.figures(), null, BaseShares.NONE, List.of(), formerly,
 				Oversight.NONE);
 
 		TargetProgress gdp = PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf("2024-10-21"))

@@ -48,6 +48,48 @@ class PeerTests {
 					new Text("高于全国1.2个百分点", "1.2 percentage points above the country"));
 	}
 
+	/** Growth of 1.8 in another country is not 3.0 less than growth in China. */
+	@ParameterizedTest
+	@CsvSource({ "US, 0", "US-CA, 0", "000000, 1" })
+	void comparesWithNoOtherCountry(String code, int peers) {
+		assertThat(peers(OWN, stands(plan("other-2024", code, "某国", Area.GDP), "gdp", "2024-Q3", "1.8")))
+			.hasSize(peers);
+	}
+
+	@Test
+	void comparesAPartOfAnotherCountryWithThatCountry() {
+		PlanStanding part = stands(plan("ca-2024", "US-CA", "加利福尼亚州", Area.GDP), "gdp", "2024-Q3", "3.0");
+
+		assertThat(peers(part, stands(plan("us-2024", "US", "美国", Area.GDP), "gdp", "2024-Q3", "2.8"),
+				stands(COUNTRY, "gdp", "2024-Q3", "4.8")))
+			.extracting((peer) -> peer.words().zh())
+			.containsExactly("高于全国0.2个百分点");
+	}
+
+	/** The works beside the country's main plan say 9.0 of the same indicator. */
+	@Test
+	void comparesWithTheMainPlanAlone() {
+		Plan works = Area.beside(plan("a-works-2024", "000000", "全国", Area.GDP), null);
+
+		assertThat(all(OWN, stands(works, "gdp", "2024-Q3", "9.0"), stands(COUNTRY, "gdp", "2024-Q3", "4.8")))
+			.satisfies((peers) -> assertThat(peers.compared()).extracting((peer) -> peer.words().zh())
+				.containsExactly("高于全国1.2个百分点"))
+			.satisfies((peers) -> assertThat(peers.unclear()).isEmpty());
+	}
+
+	@Test
+	void comparesWithNoneOfTwoMainPlansAndSaysSo() {
+		Plan second = plan("a-works-2024", "000000", "全国", Area.GDP);
+		Plan without = plan("b-works-2024", "000000", "全国", Area.JOBS);
+
+		Peers peers = all(OWN, stands(second, "gdp", "2024-Q3", "9.0"), stands(COUNTRY, "gdp", "2024-Q3", "4.8"),
+				stands(without, "jobs", "2024-Q3", "900"), stands(CITY, "gdp", "2024-Q3", "4.7"));
+
+		assertThat(peers.compared()).extracting((peer) -> peer.words().zh()).containsExactly("高于全市1.3个百分点");
+		assertThat(peers.unclear()).extracting(Text::zh)
+			.containsExactly("与全国不作比较：有2个计划有该指标（a-works-2024, country-2024），附加的计划应写明 beside: true");
+	}
+
 	@Test
 	void comparesTheSamePeriodOnly() {
 		assertThat(peers(OWN, stands(CITY, "gdp", "2024-Q2", "4.7"))).isEmpty();
@@ -69,8 +111,8 @@ class PeerTests {
 		PlanStanding jobs = stands(DISTRICT, "jobs", "2024-Q3", "900");
 
 		assertThat(peers(OWN, stands(ratio, "gdp", "2024-Q3", "4.7"))).isEmpty();
-		assertThat(Peer.of(List.of(stands(CITY, "jobs", "2024-Q3", "9000")), jobs, jobs.target("jobs").orElseThrow()))
-			.isEmpty();
+		assertThat(Peers.of(List.of(stands(CITY, "jobs", "2024-Q3", "9000")), jobs, jobs.target("jobs").orElseThrow())
+			.compared()).isEmpty();
 	}
 
 	/** Both invented may be held against each other, one of them may not. */
@@ -110,12 +152,16 @@ class PeerTests {
 	}
 
 	private static List<Peer> peers(PlanStanding own, PlanStanding... others) {
-		return Peer.of(List.of(others), own, own.target("gdp").orElseThrow());
+		return all(own, others).compared();
+	}
+
+	private static Peers all(PlanStanding own, PlanStanding... others) {
+		return Peers.of(List.of(others), own, own.target("gdp").orElseThrow());
 	}
 
 	private static Plan invented(Plan plan, boolean invented) {
 		return new Plan(plan.id(), plan.title(), plan.area(), plan.year(), plan.zone(), plan.source(), plan.closes(),
-				invented, plan.departments(), plan.contents(), plan.onceLagging());
+				invented, plan.departments(), plan.contents(), plan.onceLagging(), plan.kin());
 	}
 
 	private static PlanStanding stands(Plan plan, String indicator, String period, String value) {

@@ -52,9 +52,7 @@ public final class StandingBenchmark {
 		List<PlanYear> years = IntStream.range(0, count)
 			.mapToObj((n) -> year(2024 - n, indicators, frequency))
 			.toList();
-		PlanYear before = (count > 1) ? years.get(1) : null;
-		PlanFacts facts = new PlanFacts(years.getFirst().plan(), years.getFirst().figures(),
-				(before != null) ? before.plan() : null, (before != null) ? before.figures() : null, null,
+		PlanFacts facts = new PlanFacts(years.getFirst().plan(), years.getFirst().figures(), null,
 				years.getFirst().shares(), years.subList(1, count), Collections.emptyNavigableMap(), Oversight.NONE);
 		Instant now = Area.noonOf("2024-12-20");
 		long[] nanos = new long[ROUNDS];

@@ -74,10 +74,9 @@ class UnchangedTests {
 	private static PlanFacts readAnew(Figures lastYear) {
 		Plan plan = Area.plan(TARGETS);
 		PlanYear year = new PlanYear(Area.planOf("area-2023", 2023, Area.JOBS), lastYear, shares("2023-Q2"));
-		return new PlanFacts(plan, RECORDED.figures(), year.plan(), year.figures(), null, shares("2024-Q2"),
-				List.of(year), new TreeMap<>(Map.of(Area.noonOf("2024-01-02"), plan)),
-				new Oversight(List.of(new DeviationAct("gdp", 1, null, "撤回", "leader", Area.noonOf("2024-10-01"),
-						Area.noonOf("2024-10-01"))), List.of()));
+		return new PlanFacts(plan, RECORDED.figures(), null, shares("2024-Q2"), List.of(year),
+				new TreeMap<>(Map.of(Area.noonOf("2024-01-02"), plan)), new Oversight(List.of(new DeviationAct("gdp", 1,
+						null, "撤回", "leader", Area.noonOf("2024-10-01"), Area.noonOf("2024-10-01"))), List.of()));
 	}
 
 	private static BaseShares shares(String period) {
@@ -91,8 +90,8 @@ class UnchangedTests {
 		NavigableMap<Instant, Plan> formerly = new TreeMap<>(Map.of(Area.noonOf("2024-01-02"), PLAN,
 				Area.noonOf("2024-06-02"), Area.plan(Area.GDP, Area.growth("income", "{at-least: 5}"), Area.JOBS,
 						Area.faster("jobs", "gdp").replace("of: jobs", "of: income"))));
-		PlanFacts facts = new PlanFacts(formerly.lastEntry().getValue(), RECORDED.figures(), null, null, null,
-				BaseShares.NONE, List.of(), formerly, Oversight.NONE);
+		PlanFacts facts = new PlanFacts(formerly.lastEntry().getValue(), RECORDED.figures(), null, BaseShares.NONE,
+				List.of(), formerly, Oversight.NONE);
 		PlanFacts changed = facts.with(RECORDED.approved("gdp", "2024-Q2", "7").figures());
 		PlanStanding before = standing(facts, MORNING, null);
 
@@ -134,7 +133,7 @@ class UnchangedTests {
 		Recorded lastYear = Recorded.nothing().approved("jobs", "2023-Q1", "200");
 		PlanYear year = new PlanYear(Area.planOf("area-2023", 2023, Area.JOBS), lastYear.figures(), BaseShares.NONE);
 		PlanFacts withYear = new PlanFacts(PLAN, RECORDED.figures(), year.plan(), year.figures(), null);
-		PlanFacts decided = new PlanFacts(PLAN, RECORDED.figures(), null, null, null, BaseShares.NONE, List.of(),
+		PlanFacts decided = new PlanFacts(PLAN, RECORDED.figures(), null, BaseShares.NONE, List.of(),
 				Collections.emptyNavigableMap(), new Oversight(List.of(new DeviationAct("gdp", 1, null, "撤回", "leader",
 						Area.noonOf("2024-10-01"), Area.noonOf("2024-10-01"))), List.of()));
 

@@ -50,7 +50,8 @@ public record AuditQuery(@Nullable String from, @Nullable String until, @Nullabl
 		}
 		String within = given(this.area);
 		if (within != null && scopes.within(within).isEmpty()) {
-			faults.add(Text.format("“%s”不是6、9或12位的行政区划代码", "\"%s\" is no division code of 6, 9 or 12 digits", within));
+			faults.add(Text.format("“%s”不是地区代码，应如 330100 或 US-CA", "\"%s\" is no area's code like 330100 or US-CA",
+					within));
 		}
 		return faults;
 	}

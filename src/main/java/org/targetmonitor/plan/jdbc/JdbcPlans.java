@@ -4,12 +4,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -71,12 +69,16 @@ class JdbcPlans implements Plans {
 	@Override
 	public List<String> within(String area) {
 		List<String> within = new ArrayList<>();
-		this.jdbc.sql("SELECT plan_id, area_code FROM plan_revision WHERE revision = 1 ORDER BY plan_id")
-			.query((row) -> {
-				if (new Area(row.getString("area_code"), Text.same("")).isWithin(area)) {
-					within.add(row.getString("plan_id"));
-				}
-			});
+		this.jdbc.sql("""
+				SELECT plan_id, area_code, header->'area'->>'parent' AS parent FROM plan_revision
+				WHERE revision = (SELECT max(newest.revision) FROM plan_revision newest
+				    WHERE newest.plan_id = plan_revision.plan_id)
+				ORDER BY plan_id
+				""").query((row) -> {
+			if (new Area(row.getString("area_code"), Text.same(""), row.getString("parent")).isWithin(area)) {
+				within.add(row.getString("plan_id"));
+			}
+		});
 		return within;
 	}
 
@@ -118,23 +120,21 @@ class JdbcPlans implements Plans {
 	}
 
 	@Override
-	public List<Plan> earlier(Plan plan, Instant moment) {
-		Map<Integer, Plan> years = new TreeMap<>(Comparator.reverseOrder());
-		this.jdbc.sql("""
+	public List<Plan> ofArea(Plan plan, int first, int last, Instant moment) {
+		return this.jdbc.sql("""
 				SELECT DISTINCT plan_id FROM plan_revision
-				WHERE area_code = :area AND year < :year AND plan_id <> :plan ORDER BY plan_id
+				WHERE area_code = :area AND year BETWEEN :first AND :last AND plan_id <> :plan ORDER BY plan_id
 				""")
 			.param("area", plan.area().code())
-			.param("year", plan.year())
+			.param("first", first)
+			.param("last", last)
 			.param("plan", plan.id())
 			.query((row, number) -> row.getString("plan_id"))
 			.list()
 			.stream()
 			.flatMap((id) -> readable(id, moment).stream())
 			.map(PlanFile::plan)
-			.filter((before) -> before.invented() == plan.invented())
-			.forEach((before) -> years.putIfAbsent(before.year(), before));
-		return List.copyOf(years.values());
+			.toList();
 	}
 
 	/**

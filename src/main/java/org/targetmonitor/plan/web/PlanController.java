@@ -46,6 +46,7 @@ import org.targetmonitor.input.web.Problems;
 import org.targetmonitor.input.web.Turns;
 import org.targetmonitor.plan.Grounds;
 import org.targetmonitor.plan.PlanDifference;
+import org.targetmonitor.plan.PlanEffects;
 import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.plan.PlanRevision;
 import org.targetmonitor.plan.Plans;
@@ -74,8 +75,11 @@ class PlanController {
 
 	private final PlanTrail trail;
 
-	PlanController(Plans plans, Clock clock, PlanTrail trail) {
+	private final PlanNeighbours neighbours;
+
+	PlanController(Plans plans, Clock clock, PlanTrail trail, PlanNeighbours neighbours) {
 		this.plans = plans;
+		this.neighbours = neighbours;
 		this.trail = trail;
 		this.clock = clock;
 	}
@@ -85,8 +89,10 @@ class PlanController {
 	 *
 	 * @param heading whether the plan's heading, in which its tasks and commitments
 	 * stand, is new or another one
+	 * @param otherVerdicts the verdicts of other plans that are others by it
 	 */
-	record Result(String plan, String outcome, boolean heading, List<String> targets) {
+	record Result(String plan, String outcome, boolean heading, List<String> targets,
+			List<PlanEffects.Effect> otherVerdicts) {
 	}
 
 	@ApiResponse(responseCode = "200", description = "What was asked for",
@@ -192,11 +198,13 @@ class PlanController {
 		List<Fault> faults = new ArrayList<>();
 		Instant now = this.clock.instant();
 		Grounds grounds = Grounds.read(reason, document, documentDate, file.plan().dayOf(now), faults);
+		faults.addAll(this.neighbours.faults(file, now));
 		if (!faults.isEmpty()) {
 			return refused(user, plan, faults, locale);
 		}
+		List<PlanEffects.Effect> effects = this.neighbours.effects(file.plan());
 		return answer(plan, this.trail.record(user.getUsername(), plan, grounds,
-				() -> record(file, seen, grounds, user.getUsername(), now)), locale);
+				() -> record(file, seen, grounds, user.getUsername(), now)), effects, locale);
 	}
 
 	/** Where something was seen before, nothing is recorded over anything else. */
@@ -211,14 +219,15 @@ class PlanController {
 		return refused(faults, locale);
 	}
 
-	private static ResponseEntity<Object> answer(String plan, Plans.Recorded recorded, Locale locale) {
+	private static ResponseEntity<Object> answer(String plan, Plans.Recorded recorded, List<PlanEffects.Effect> effects,
+			Locale locale) {
 		return switch (recorded) {
-			case Plans.Recorded.Created created ->
-				ResponseEntity.status(HttpStatus.CREATED).body(new Result(plan, "created", true, created.indicators()));
+			case Plans.Recorded.Created created -> ResponseEntity.status(HttpStatus.CREATED)
+				.body(new Result(plan, "created", true, created.indicators(), effects));
 			case Plans.Recorded.Revised revised ->
-				ResponseEntity.ok(new Result(plan, "revised", revised.heading(), revised.indicators()));
+				ResponseEntity.ok(new Result(plan, "revised", revised.heading(), revised.indicators(), effects));
 			case Plans.Recorded.Unchanged unchanged ->
-				ResponseEntity.ok(new Result(plan, "unchanged", false, List.of()));
+				ResponseEntity.ok(new Result(plan, "unchanged", false, List.of(), List.of()));
 			case Plans.Recorded.ReasonMissing missing -> refused(List.of(Fault.of("", "reason", "required",
 					new Text("修改目标须说明原因（查询参数 reason）", "a change of targets needs a reason (query parameter reason)"))),
 					locale);

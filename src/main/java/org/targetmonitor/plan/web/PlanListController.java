@@ -65,10 +65,8 @@ class PlanListController {
 			@RequestParam(required = false) @Nullable Integer year, @RequestParam(defaultValue = "1") int page,
 			Locale locale) {
 		if (area != null && !Area.isCode(area)) {
-			return Problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, new Text("地区代码有误", "the area is refused"), List
-				.of(Fault.of("", "area", "area",
-						Text.format("“%s”不是6、9或12位的行政区划代码", "\"%s\" is no division code of 6, 9 or 12 digits", area))),
-					locale);
+			return Problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, new Text("地区代码有误", "the area is refused"),
+					List.of(Fault.of("", "area", "area", Area.refusal(area))), locale);
 		}
 		List<Summary> found = this.plans.readable(this.clock.instant())
 			.stream()

@@ -58,7 +58,10 @@ class PlanPagesController {
 
 	private final Clock clock;
 
-	PlanPagesController(Plans plans, PlanTrail trail, Clock clock) {
+	private final PlanNeighbours neighbours;
+
+	PlanPagesController(Plans plans, PlanTrail trail, PlanNeighbours neighbours, Clock clock) {
+		this.neighbours = neighbours;
 		this.plans = plans;
 		this.trail = trail;
 		this.clock = clock;
@@ -112,6 +115,11 @@ class PlanPagesController {
 			model.addAttribute("goals", (before != null && before.plan().hasBegun(now))
 					? names(before.plan().goalsChangedBy(file.plan()), file.plan(), before.plan(), locale) : List.of());
 			model.addAttribute("differences", DifferenceInWords.between(before, file));
+			List<Fault> asked = this.neighbours.faults(file, now);
+			if (!asked.isEmpty()) {
+				refuse(asked, model, locale);
+			}
+			model.addAttribute("effects", asked.isEmpty() ? this.neighbours.effects(file.plan()) : List.of());
 			if (!user.account().may(Role.PLAN_ADMIN, file.plan().id())) {
 				refuse(List.of(notYours()), model, locale);
 			}
@@ -157,6 +165,11 @@ class PlanPagesController {
 		}
 		List<Fault> faults = new ArrayList<>();
 		Instant now = this.clock.instant();
+		List<Fault> asked = this.neighbours.faults(file, now);
+		if (!asked.isEmpty()) {
+			this.trail.refused(user.getUsername(), plan, asked);
+			return preview(document, typed, user, model, locale);
+		}
 		Grounds grounds = typed.read(file.plan().dayOf(now), faults);
 		if (!faults.isEmpty()) {
 			this.trail.refused(user.getUsername(), plan, faults);

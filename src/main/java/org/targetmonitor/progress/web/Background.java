@@ -12,6 +12,7 @@ import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.progress.Path;
 import org.targetmonitor.progress.Peer;
+import org.targetmonitor.progress.Peers;
 import org.targetmonitor.progress.RevisionRecord;
 import org.targetmonitor.progress.TargetProgress;
 
@@ -21,14 +22,18 @@ import org.targetmonitor.progress.TargetProgress;
  * @param since from when it has stood as it does
  * @param path how it stood period by period, each by the line in force then
  * @param peers the same indicator of the areas above
+ * @param peersUnclear what to say of areas above of which several plans have the
+ * indicator, so that none is compared
  * @param revisions how far its published figures were revised
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Background(@Nullable Since since, List<Point> path, List<Above> peers, @Nullable Revisions revisions) {
+record Background(@Nullable Since since, List<Point> path, List<Above> peers, List<Text> peersUnclear,
+		@Nullable Revisions revisions) {
 
-	static Background of(TargetProgress progress, List<Peer> peers) {
+	static Background of(TargetProgress progress, Peers peers) {
 		return new Background(Optional.ofNullable(progress.since()).map(Since::of).orElse(null),
-				progress.path().steps().stream().map(Point::of).toList(), peers.stream().map(Above::of).toList(),
+				progress.path().steps().stream().map(Point::of).toList(),
+				peers.compared().stream().map(Above::of).toList(), peers.unclear(),
 				Optional.ofNullable(progress.revisions()).map(Revisions::of).orElse(null));
 	}
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Text;
 import org.targetmonitor.progress.Explanation;
-import org.targetmonitor.progress.Peer;
+import org.targetmonitor.progress.Peers;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.TargetProgress;
 
@@ -36,7 +36,7 @@ record ExplanationDocument(String plan, LocalDate day, @Nullable Text invented, 
 	static ExplanationDocument of(PlanStanding standing, List<PlanStanding> above, TargetProgress progress) {
 		Explanation explanation = Explanation.of(standing, progress);
 		return new ExplanationDocument(standing.plan().id(), explanation.day(), explanation.invented(),
-				ProgressDocument.TargetDocument.of(standing, progress, Peer.of(above, standing, progress)),
+				ProgressDocument.TargetDocument.of(standing, progress, Peers.of(above, standing, progress)),
 				explanation.formula(), explanation.inputs().stream().map(Input::of).toList(), explanation.steps(),
 				explanation.bands(), progress.explanation());
 	}

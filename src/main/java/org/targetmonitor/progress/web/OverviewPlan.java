@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Slice;
 import org.targetmonitor.progress.Lights;
-import org.targetmonitor.progress.Peer;
+import org.targetmonitor.progress.Peers;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.TargetProgress;
 
@@ -45,8 +45,8 @@ public record OverviewPlan(String id, String title, String source, boolean open,
 		return new OverviewPlan(standing.plan().id(), standing.plan().title().in(locale),
 				standing.plan().source().in(locale), standing.open(), standing.plan().closes(), standing.today(),
 				standing.inventedNotice().map((text) -> text.in(locale)).orElse(null), standing.lights(),
-				standing.targets().size(), departments, asked.departmentAmong(departments), shown
-					.map((progress) -> OverviewRow.of(standing, progress, Peer.of(above, standing, progress), locale)));
+				standing.targets().size(), departments, asked.departmentAmong(departments), shown.map(
+						(progress) -> OverviewRow.of(standing, progress, Peers.of(above, standing, progress), locale)));
 	}
 
 	private static List<Department> departments(PlanStanding standing, Locale locale) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.targetmonitor.plan.Assignment;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.progress.Peer;
+import org.targetmonitor.progress.Peers;
 import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.SignedWords;
@@ -52,7 +54,7 @@ public record OverviewRow(String indicator, String name, String wording, String 
 		List<TaskRow.Order> orders, @Nullable String under, @Nullable String document, boolean heading,
 		boolean changed) {
 
-	static OverviewRow of(PlanStanding standing, TargetProgress progress, List<Peer> peers, Locale locale) {
+	static OverviewRow of(PlanStanding standing, TargetProgress progress, Peers peers, Locale locale) {
 		Target target = progress.target();
 		Optional<Verdict> verdict = progress.judged();
 		Assignment assigned = target.assigned();
@@ -67,7 +69,9 @@ public record OverviewRow(String indicator, String name, String wording, String 
 				Optional.ofNullable(progress.timeliness().awaited()).map(Object::toString).orElse(""),
 				progress.timeliness().missing().size(), target.department().shortName().in(locale), lead,
 				progress.explanation().in(locale), since(progress).map((words) -> words.in(locale)).orElse(null),
-				peers.stream().map((peer) -> peer.words().in(locale)).toList(),
+				Stream.concat(peers.compared().stream().map(Peer::words), peers.unclear().stream())
+					.map((words) -> words.in(locale))
+					.toList(),
 				TaskRow.Order.of(standing, progress, locale), (assigned != null) ? assigned.under() : null,
 				(assigned != null) ? assigned.document() + " " + assigned.date() : null, target.goal().awaitsNumbers(),
 				progress.isChanged());

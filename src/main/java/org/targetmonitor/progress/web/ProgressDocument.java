@@ -20,7 +20,7 @@ import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.plan.WorkArea;
 import org.targetmonitor.progress.Decomposition;
-import org.targetmonitor.progress.Peer;
+import org.targetmonitor.progress.Peers;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Relation;
 import org.targetmonitor.progress.Headway;
@@ -60,7 +60,7 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 	private static List<TargetDocument> entries(PlanStanding standing, List<TargetProgress> all,
 			List<PlanStanding> above) {
 		return all.stream()
-			.map((progress) -> TargetDocument.of(standing, progress, Peer.of(above, standing, progress)))
+			.map((progress) -> TargetDocument.of(standing, progress, Peers.of(above, standing, progress)))
 			.toList();
 	}
 
@@ -79,7 +79,7 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 			List<Text> remarks, Text explanation, @Nullable OutlookDocument outlook, Background background, String kind,
 			@Nullable Text area, @Nullable Stated stated, @Nullable DecompositionDocument decomposition) {
 
-		static TargetDocument of(PlanStanding standing, TargetProgress progress, List<Peer> peers) {
+		static TargetDocument of(PlanStanding standing, TargetProgress progress, Peers peers) {
 			Target target = progress.target();
 			Optional<Measurement> measurement = Optional.ofNullable(target.measurement());
 			Optional<Verdict> verdict = progress.judged();

@@ -33,12 +33,12 @@ class JdbcWriter implements Ledger.Writer {
 
 	private final Plan plan;
 
-	private final Supplier<Optional<Plan>> before;
+	private final Supplier<List<Plan>> before;
 
 	private boolean wrote;
 
 	JdbcWriter(JdbcClient jdbc, FigureAppends appends, FigureRows rows, JdbcChain chain, Plan plan,
-			Supplier<Optional<Plan>> before) {
+			Supplier<List<Plan>> before) {
 		this.jdbc = jdbc;
 		this.appends = appends;
 		this.rows = rows;
@@ -64,7 +64,10 @@ class JdbcWriter implements Ledger.Writer {
 
 	@Override
 	public Optional<YearBefore> yearBefore() {
-		return this.before.get().map((earlier) -> new YearBefore(earlier, this.rows.of(earlier.id())));
+		return YearBefore.of(this.before.get()
+			.stream()
+			.map((earlier) -> new YearBefore.OfPlan(earlier, this.rows.of(earlier.id())))
+			.toList());
 	}
 
 	@Override

@@ -133,10 +133,10 @@ class AuditIT {
 	void whatIsNoAreaIsRefusedInBothLanguages() {
 		Api.Answer answer = this.api.auditor().get("/audit?area=hangzhou");
 		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.body()).contains("“hangzhou”不是6、9或12位的行政区划代码");
+		assertThat(answer.body()).contains("“hangzhou”不是地区代码，应如 330100 或 US-CA");
 		assertThat(this.api.auditor()
 			.send(this.api.auditor().request("/audit?area=3301").setHeader("Accept-Language", "en"))
-			.body()).contains("&quot;3301&quot; is no division code of 6, 9 or 12 digits");
+			.body()).contains("&quot;3301&quot; is no area&#39;s code like 330100 or US-CA");
 		assertThat(this.api.auditor().get("/audit?Area=330100").status()).as("misspelt, it would show all")
 			.isEqualTo(400);
 	}

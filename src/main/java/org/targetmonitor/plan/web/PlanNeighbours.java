@@ -1,0 +1,48 @@
+package org.targetmonitor.plan.web;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.PlanDifference;
+import org.targetmonitor.plan.PlanEffects;
+import org.targetmonitor.plan.PlanFile;
+import org.targetmonitor.plan.Plans;
+import org.targetmonitor.plan.SecondPlans;
+
+/** Looks at the other plans of the area of one that comes in. */
+@Component
+class PlanNeighbours {
+
+	private final Plans plans;
+
+	private final PlanEffects effects;
+
+	PlanNeighbours(Plans plans, PlanEffects effects) {
+		this.plans = plans;
+		this.effects = effects;
+	}
+
+	/**
+	 * What is asked of a plan for the sake of others; of one that says what is in force
+	 * already nothing.
+	 */
+	List<Fault> faults(PlanFile file, Instant now) {
+		Plan plan = file.plan();
+		PlanFile inForce = this.plans.inForce(plan.id(), now).orElse(null);
+		if (inForce != null && PlanDifference.between(inForce, file).isEmpty()) {
+			return List.of();
+		}
+		return SecondPlans.faults(plan, (inForce != null) ? inForce.plan() : null,
+				this.plans.ofArea(plan, plan.year() - 1, plan.year() + 1, now));
+	}
+
+	/** The verdicts of other plans that it would change. */
+	List<PlanEffects.Effect> effects(Plan plan) {
+		return this.effects.of(plan);
+	}
+
+}

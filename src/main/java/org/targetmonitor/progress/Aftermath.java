@@ -1,0 +1,48 @@
+package org.targetmonitor.progress;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.PlanEffects;
+
+/**
+ * Works out which verdicts of other plans recording a plan would change: how they stand
+ * is held against how they would. That is asked of the area's later years alone.
+ */
+public final class Aftermath implements PlanEffects {
+
+	private final Standings standings;
+
+	public Aftermath(Standings standings) {
+		this.standings = standings;
+	}
+
+	@Override
+	public List<Effect> of(Plan recorded) {
+		return this.standings.checked()
+			.plans()
+			.stream()
+			.filter((other) -> looksBackAt(other.plan(), recorded))
+			.flatMap((other) -> this.standings.supposing(other.plan().id(), recorded)
+				.stream()
+				.flatMap((would) -> differences(other, would)))
+			.toList();
+	}
+
+	private static boolean looksBackAt(Plan other, Plan recorded) {
+		return other.year() > recorded.year() && other.area().code().equals(recorded.area().code())
+				&& !other.id().equals(recorded.id());
+	}
+
+	private static Stream<Effect> differences(PlanStanding present, PlanStanding would) {
+		return present.entries()
+			.stream()
+			.flatMap((progress) -> would.target(progress.indicator())
+				.filter((then) -> !then.explanation().equals(progress.explanation()))
+				.map((then) -> new Effect(present.plan().id(), present.plan().title(), progress.indicator(),
+						progress.target().name(), progress.explanation(), then.explanation()))
+				.stream());
+	}
+
+}
