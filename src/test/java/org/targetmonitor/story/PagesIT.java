@@ -72,7 +72,7 @@ class PagesIT {
 			new Sight("account-new", "/accounts/new"), new Sight("account", "/accounts/finance"),
 			new Sight("tokens", "/tokens"), new Sight("plans", "/plans"),
 			new Sight("reference-figures", "/reference-figures"),
-			new Sight("reference-figure", "/reference-figures?figure=330000/gdp/growth/2024-Q1"),
+			new Sight("reference-figure", "/reference-figures?figure=330000/gdp/growth/2023"),
 			new Sight("reference-figures-none-such", "/reference-figures?area=990000"),
 			new Sight("assigned", "/plans/demo-2024/assigned/invented-awaiting-target"));
 
@@ -131,7 +131,7 @@ class PagesIT {
 	void reference() {
 		assertThat(this.api.admin()
 			.post("/api/reference-figures",
-					"[{\"area\":\"330000\",\"area-name\":\"浙江省\",\"indicator\":\"gdp\",\"measure\":\"growth\",\"period\":\"2024-Q1\",\"value\":\"6.1\",\"status\":\"P\",\"origin\":\"省统计局\",\"published\":\"2024-04-18\"}]")
+					"[{\"area\":\"330000\",\"area-name\":\"浙江省\",\"indicator\":\"gdp\",\"measure\":\"growth\",\"period\":\"2023\",\"value\":\"6.0\",\"status\":\"P\",\"origin\":\"省统计局\",\"published\":\"2024-01-18\"}]")
 			.status()).isEqualTo(201);
 	}
 
