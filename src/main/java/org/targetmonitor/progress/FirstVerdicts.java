@@ -13,7 +13,6 @@ import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.Revision;
-import org.targetmonitor.submission.Review;
 
 /**
  * Finds when a period was first judged: at the first moment at which all was known that
@@ -96,7 +95,7 @@ final class FirstVerdicts {
 	}
 
 	private static Optional<Instant> approval(Revision revision) {
-		return Optional.ofNullable(revision.review()).filter(Review::approved).map(Review::knownFrom);
+		return revision.isApproved() ? Optional.of(revision.countsFrom()) : Optional.empty();
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -115,7 +114,7 @@ final class Paths {
 			.stream()
 			.filter((revision) -> revision.isApproved() && revision.value() != null
 					&& revision.period().endsWith(period))
-			.map((revision) -> Objects.requireNonNull(revision.review()).knownFrom());
+			.map((revision) -> revision.countsFrom());
 	}
 
 }

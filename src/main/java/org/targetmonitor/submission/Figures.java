@@ -2,6 +2,7 @@ package org.targetmonitor.submission;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -117,11 +118,14 @@ public final class Figures {
 
 	/**
 	 * Whether anything is submitted for a period; what was returned is not, nor what it
-	 * had replaced before anybody decided about that.
+	 * had replaced before anybody decided about that. It is when it was handed in,
+	 * whatever day it says that it came out.
 	 */
 	public boolean isSubmitted(String indicator, Period period) {
-		return approved(indicator).containsKey(period)
-				|| latest(indicator, period).filter(Revision::isWaiting).isPresent();
+		Optional<Revision> waiting = latest(indicator, period).filter(Revision::isWaiting);
+		Revision approved = approved(indicator).get(period);
+		return waiting.isPresent() || (approved != null && (approved.isHandedInBy(this.known)
+				|| before(approved).stream().anyMatch((one) -> one.isApproved() && one.isHandedInBy(this.known))));
 	}
 
 	/**
@@ -154,7 +158,7 @@ public final class Figures {
 	/** When something was last submitted for an indicator. */
 	public Optional<Instant> lastSubmitted(String indicator) {
 		return of(indicator).stream()
-			.filter((revision) -> !revision.isReturned())
+			.filter((revision) -> !revision.isReturned() && revision.isHandedInBy(this.known))
 			.map(Revision::knownFrom)
 			.max(Comparator.naturalOrder());
 	}
@@ -168,8 +172,7 @@ public final class Figures {
 			.stream()
 			.filter((own) -> own.knownBy().isAfter(moment))
 			.flatMap((own) -> own.revisions().stream())
-			.flatMap((revision) -> Stream.concat(Stream.of(revision.knownFrom()),
-					Stream.ofNullable(revision.review()).map(Review::knownFrom)))
+			.flatMap((revision) -> Stream.of(revision.seenFrom(), revision.decisionSeenFrom()))
 			.filter((from) -> from.isAfter(moment))
 			.min(Comparator.naturalOrder());
 	}
@@ -212,6 +215,14 @@ public final class Figures {
 					&& !revision.recordedAt().isAfter(first.recordedAt()))
 			.map((revision) -> revision.asRecordedBy(first.recordedAt()))
 			.toList());
+	}
+
+	/**
+	 * The same, with those that came out before they were recorded known from then on.
+	 * @param zone where days begin
+	 */
+	public Figures publishedIn(ZoneId zone) {
+		return each((own) -> Publications.of(own, zone));
 	}
 
 	/** The figures as they were known at a moment. */

@@ -48,8 +48,8 @@ final class IndicatorFigures {
 			if (revision.isApproved()) {
 				inForce.put(revision.period(), revision);
 			}
-			known = later(known, revision.knownFrom());
-			known = (revision.review() != null) ? later(known, revision.review().knownFrom()) : known;
+			known = later(known, revision.seenFrom());
+			known = (revision.review() != null) ? later(known, revision.decisionSeenFrom()) : known;
 		}
 		this.revisions = List.copyOf(sorted);
 		this.approved = Collections.unmodifiableNavigableMap(inForce);
@@ -85,7 +85,7 @@ final class IndicatorFigures {
 			return this;
 		}
 		return new IndicatorFigures(this.revisions.stream()
-			.filter((revision) -> !revision.knownFrom().isAfter(known) && !revision.period().end().isAfter(ended))
+			.filter((revision) -> !revision.seenFrom().isAfter(known) && !revision.period().end().isAfter(ended))
 			.map((revision) -> revision.asOf(known))
 			.toList());
 	}

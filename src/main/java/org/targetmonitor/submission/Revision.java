@@ -24,14 +24,17 @@ import org.targetmonitor.period.Period;
  * @param review the decision about it, null where nobody decided
  * @param replaced whether a newer revision of the same figure is known, as
  * {@link Figures} finds out
+ * @param publishedAt when the day began on which it came out, where it was known from then
+ * on whenever it was recorded; null where it was not, as {@link Publications} finds out
  */
 public record Revision(Period period, int number, Figure figure, UUID submission, String author,
-		@Nullable String reason, Instant recordedAt, Instant knownFrom, @Nullable Review review, boolean replaced) {
+		@Nullable String reason, Instant recordedAt, Instant knownFrom, @Nullable Review review, boolean replaced,
+		@Nullable Instant publishedAt) {
 
 	/** A revision by itself: whether it was replaced is seen beside the others only. */
 	public Revision(Period period, int number, Figure figure, UUID submission, String author, @Nullable String reason,
 			Instant recordedAt, Instant knownFrom, @Nullable Review review) {
-		this(period, number, figure, submission, author, reason, recordedAt, knownFrom, review, false);
+		this(period, number, figure, submission, author, reason, recordedAt, knownFrom, review, false, null);
 	}
 
 	public String indicator() {
@@ -64,10 +67,32 @@ public record Revision(Period period, int number, Figure figure, UUID submission
 	}
 
 	/**
-	 * From when it may be judged by: from its approval, else from when it was handed in.
+	 * From when it may be judged by: from the day that it came out or its approval,
+	 * whichever is earlier, else from when it was handed in.
 	 */
 	public Instant countsFrom() {
-		return (this.review != null && this.review.approved()) ? this.review.knownFrom() : this.knownFrom;
+		return (this.review != null && this.review.approved()) ? earlier(this.review.knownFrom()) : this.knownFrom;
+	}
+
+	/** From when it is seen: an approved one from the day that it came out. */
+	Instant seenFrom() {
+		return earlier(this.knownFrom);
+	}
+
+	private Instant earlier(Instant recorded) {
+		Instant published = this.publishedAt;
+		boolean approved = this.review != null && this.review.approved();
+		return (approved && published != null && published.isBefore(recorded)) ? published : recorded;
+	}
+
+	/** From when the decision about it is seen; where nobody decided, from when it is. */
+	Instant decisionSeenFrom() {
+		return (this.review != null) ? earlier(this.review.knownFrom()) : seenFrom();
+	}
+
+	/** Whether it was handed in by a moment, whenever it came out. */
+	boolean isHandedInBy(Instant moment) {
+		return !this.knownFrom.isAfter(moment);
 	}
 
 	public boolean isReturned() {
@@ -81,7 +106,7 @@ public record Revision(Period period, int number, Figure figure, UUID submission
 
 	/** The revision as it was known at a moment: a later review is not yet there. */
 	Revision asOf(Instant moment) {
-		if (this.review == null || !this.review.knownFrom().isAfter(moment)) {
+		if (this.review == null || !decisionSeenFrom().isAfter(moment)) {
 			return this;
 		}
 		return reviewed(null);
@@ -100,13 +125,19 @@ public record Revision(Period period, int number, Figure figure, UUID submission
 	/** The same revision with another decision about it. */
 	Revision reviewed(@Nullable Review decision) {
 		return new Revision(this.period, this.number, this.figure, this.submission, this.author, this.reason,
-				this.recordedAt, this.knownFrom, decision, this.replaced);
+				this.recordedAt, this.knownFrom, decision, this.replaced, this.publishedAt);
 	}
 
 	/** The same revision beside a newer one, or as the newest. */
 	Revision replaced(boolean now) {
 		return (this.replaced == now) ? this : new Revision(this.period, this.number, this.figure, this.submission,
-				this.author, this.reason, this.recordedAt, this.knownFrom, this.review, now);
+				this.author, this.reason, this.recordedAt, this.knownFrom, this.review, now, this.publishedAt);
+	}
+
+	/** The same revision as one that was known from the day on that it came out. */
+	Revision publishedAt(Instant day) {
+		return new Revision(this.period, this.number, this.figure, this.submission, this.author, this.reason,
+				this.recordedAt, this.knownFrom, this.review, this.replaced, day);
 	}
 
 }

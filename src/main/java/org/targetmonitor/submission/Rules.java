@@ -34,8 +34,8 @@ final class Rules {
 			Rules::periodIsOfItsFrequency, Rules::periodHasEnded, Rules::saysSomething, Rules::saysWhyNotAvailable,
 			Rules::valueIsWithinTheUnitsRange, Rules::quarterIsWithinTheUnitsRange, Rules::levelHasAUnit,
 			Rules::revisionSaysWhy, Rules::revisionHasAKind, Corrections::changesSomething, Statements::takesNoValue,
-			Statements::isSaid, Statements::isAskedFor, Statements::isWritten, Statements::isPercentDone,
-			Statements::hasNoQuarter);
+			Statements::isSaid, Statements::isAskedFor, Statements::isWritten, Statements::cameOutAfterwards,
+			Statements::isPercentDone, Statements::hasNoQuarter);
 
 	private Rules() {
 	}

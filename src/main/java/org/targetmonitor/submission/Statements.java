@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import org.targetmonitor.input.Days;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
@@ -64,6 +65,19 @@ final class Statements {
 	private static LocalDate knownFrom(Rule.Candidate candidate) {
 		Reporting reporting = candidate.target().reporting();
 		return (reporting != null && reporting.early()) ? candidate.period().start() : candidate.period().end();
+	}
+
+	/** What replaces another one did not come out before it. */
+	static Optional<Fault> cameOutAfterwards(Rule.Candidate candidate) {
+		String day = candidate.figure().says(Detail.PUBLISHED);
+		return (day == null) ? Optional.empty()
+				: candidate.known()
+					.latest(candidate.figure().indicator(), candidate.period())
+					.map((latest) -> latest.figure().says(Detail.PUBLISHED))
+					.filter((before) -> day.compareTo(before) < 0 && Days.read(day).isPresent())
+					.flatMap((before) -> candidate.refuse(Detail.PUBLISHED.key(), "order",
+							Text.format("发布日期%s早于所更正的数据（%s）", "came out on %s, before the figure that it replaces (%s)",
+									day, before)));
 	}
 
 	/** Percent done is from 0 to 100, of a task as of a target. */

@@ -2,13 +2,16 @@ package org.targetmonitor.progress;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.period.Period;
+import org.targetmonitor.submission.Detail;
 import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.ObsStatus;
@@ -87,8 +90,17 @@ record Recorded(List<Revision> revisions) {
 		return new Recorded(all);
 	}
 
+	/** Came out on a day, was handed in and approved on a later one. */
+	Recorded published(String indicator, String period, String value, String came, String day) {
+		List<Revision> all = new ArrayList<>(this.revisions);
+		Figure figure = new Figure(indicator, new BigDecimal(value), null, null, ObsStatus.P, null, null,
+				Map.of(Detail.PUBLISHED, came));
+		all.add(revision(figure, period, day, review(true, day)));
+		return new Recorded(all);
+	}
+
 	Figures figures() {
-		return new Figures(this.revisions);
+		return new Figures(this.revisions).publishedIn(ZoneId.of("Asia/Shanghai"));
 	}
 
 	private Recorded revised(String indicator, String period, String value, RevisionKind kind, String day) {

@@ -172,6 +172,32 @@ class DetailsIT {
 			.isEmpty();
 	}
 
+	/** Handed in and approved on the day of the test, out on 8 July. */
+	@Test
+	@Order(6)
+	void approvedFigureIsKnownFromTheDayOnWhichItCameOut() {
+		Api.Answer answer = this.api.staff()
+			.submit("demo-2024", "2024-Q2",
+					"{\"indicator\":\"invented-at-risk\",\"value\":\"5.9\",\"status\":\"P\",\"published\":\"2024-07-08\"}");
+		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+		assertThat(period("2024-07-09")).as("not approved").isNotEqualTo("2024-Q2");
+		assertThat(this.api.reviewer().approve(answer.json().path("id").asString()).status()).isEqualTo(200);
+		assertThat(period("2024-07-07")).isNotEqualTo("2024-Q2");
+		assertThat(period("2024-07-08")).isEqualTo("2024-Q2");
+		String csv = this.api.reviewer().get("/api/plans/demo-2024/figures?format=csv&asOf=2024-07-08").body();
+		assertThat(csv).contains(",2024-Q2,1,true,5.9,");
+		assertThat(this.api.reviewer().get("/figures/demo-2024/invented-at-risk").body()).contains("2024-07-08 00:00");
+	}
+
+	private String period(String day) {
+		return this.api.leader()
+			.get("/api/plans/demo-2024/progress/invented-at-risk/explanation?asOf=" + day)
+			.json()
+			.path("target")
+			.path("period")
+			.asString();
+	}
+
 	@ParameterizedTest
 	@Order(4)
 	@CsvSource({ "2024-06-30, 应在2024-07-01及以后", "2024-07-11, 应在2024-07-01及以后", "2024-02-30, 不是日期", "昨天, 不是日期",

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.targetmonitor.input.Fault;
+import org.targetmonitor.period.Period;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -213,6 +215,25 @@ class RulesTests {
 				Map.of(Detail.PUBLISHED, day));
 		assertThat(refusals(submission(period, figure), LocalDate.of(2024, 11, 25)).contains("day"))
 			.isNotEqualTo(taken);
+	}
+
+	/** The first half came out on 15 July; what corrects it did not come out before. */
+	@ParameterizedTest
+	@CsvSource({ "2024-07-14, true", "2024-07-15, false", "2024-10-18, false", "nonsense, false" })
+	void aCorrectionDidNotComeOutBeforeWhatItReplaces(String day, boolean refused) {
+		Figures known = new Figures(List.of(approved("2024-Q2", 1, published("5.0", null, "2024-07-15"))));
+		Submission correction = new Submission(Period.parse("2024-Q2").orElseThrow(), "x",
+				List.of(published("4.9", 1, day)));
+
+		assertThat(Rules.refusals(correction, PLAN, known, LocalDate.of(2024, 11, 25))
+			.stream()
+			.map(Fault::rule)
+			.anyMatch("order"::equals)).isEqualTo(refused);
+	}
+
+	private static Figure published(String value, @Nullable Integer replaces, String day) {
+		return new Figure("gdp", new BigDecimal(value), null, null, ObsStatus.P,
+				(replaces != null) ? RevisionKind.VERIFICATION : null, replaces, Map.of(Detail.PUBLISHED, day));
 	}
 
 	@Test

@@ -115,8 +115,14 @@ class JdbcRecords implements Records {
 		Function<String, Figures> figures = this.figures.of(plans);
 		Function<String, BaseShares> shares = this.shares.of(plans);
 		Function<String, Oversight> oversight = this.oversight.read(plans);
-		return (plan) -> new PlanRecord(versions.apply(plan), figures.apply(plan), shares.apply(plan),
-				oversight.apply(plan));
+		return (plan) -> {
+			PlanVersions kept = versions.apply(plan);
+			Figures recorded = figures.apply(plan);
+			// A plan has one zone for good
+			Figures known = kept.byMoment().isEmpty() ? recorded
+					: recorded.publishedIn(kept.byMoment().firstEntry().getValue().zone());
+			return new PlanRecord(kept, known, shares.apply(plan), oversight.apply(plan));
+		};
 	}
 
 	/** A value that no column of its kind should hold; not that nobody answers. */
