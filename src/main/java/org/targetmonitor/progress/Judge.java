@@ -88,6 +88,11 @@ final class Judge {
 		return there ? Optional.of(judged(target, subject, operand, period)) : Optional.empty();
 	}
 
+	/** What the value was in the same period of last year, where that is to be said. */
+	Optional<Text> samePeriod(Target target, Verdict verdict) {
+		return SamePeriod.of(target, verdict, this.lastYear);
+	}
+
 	/** Operands on different bases: said wherever the verdict is shown. */
 	Optional<Text> differentBases(Target target) {
 		return target.goal()

@@ -5,11 +5,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.plan.YearsBefore;
@@ -22,13 +20,13 @@ interface LastYear {
 	/** Nothing is known of the year before. */
 	LastYear UNKNOWN = (target) -> Map.of();
 
-	/** A quantity of last year as published, with the revision it comes from. */
+	/** A value of last year as published, with the revision it comes from. */
 	record Known(BigDecimal value, Revision revision) {
 	}
 
 	/**
-	 * Last year's quantities of a target's indicator, by the day of this year on which
-	 * the period that each corresponds to has ended, however often they were reported.
+	 * Last year's values of a target's indicator, by the day of this year on which the
+	 * period that each corresponds to has ended, however often they were reported.
 	 */
 	Map<LocalDate, Known> values(Target target);
 
@@ -48,8 +46,14 @@ interface LastYear {
 	}
 
 	private static boolean alike(@Nullable Measurement before, @Nullable Measurement now) {
-		return before != null && now != null && before.measure() == Measure.LEVEL && now.measure() == Measure.LEVEL
-				&& Objects.equals(before.unit(), now.unit());
+		if (before == null || now == null || before.measure() != now.measure()) {
+			return false;
+		}
+		return switch (now.measure()) {
+			case LEVEL -> before.unit().equals(now.unit());
+			case COMPLETION -> false;
+			case GROWTH, RATIO, VALUE -> before.isLike(now);
+		};
 	}
 
 	private static Map<LocalDate, Known> shifted(Series series) {

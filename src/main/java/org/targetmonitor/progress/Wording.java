@@ -86,6 +86,7 @@ final class Wording {
 		if (verdict != null) {
 			this.judge.differentBases(target).ifPresent(remarks::add);
 			changed(target, path).ifPresent(remarks::add);
+			this.judge.samePeriod(target, verdict).ifPresent(remarks::add);
 			done(target, verdict).ifPresent(remarks::add);
 			notAvailable(this.words.subject(target), verdict).ifPresent(remarks::add);
 			target.goal()

@@ -131,17 +131,26 @@ final class Doubts {
 		}
 		History.Change record = History.largest(past);
 		BigDecimal size = change.get().size().abs();
-		if (size.compareTo(allowed(measurement, record.size().abs())) <= 0) {
+		if (size.compareTo(allowed(measurement, record.size().abs())) <= 0
+				|| Seasons.isAsLastYear(candidate, measurement, record.size().abs())) {
 			return Optional.empty();
 		}
 		Text unit = differenceUnit(measurement);
+		Text then = (measure == Measure.GROWTH) ? Text.same("") : lastYear(candidate, measurement);
 		return candidate.refuse("value", "jump", measure.accumulatesOverYear()
-				? Text.format("本期新增%s%s，超出以往各期（最多为%s的%s%s）",
-						"the period adds %s%s, more than any before (at most, in %s, %s%s)", Numbers.plain(size), unit,
-						record.period(), Numbers.plain(record.size().abs()), unit)
-				: Text.format("比上期变动%s%s，超出以往各期（最大为%s的%s%s）",
-						"differs from the period before by %s%s, more than ever before (at most, in %s, by %s%s)",
-						Numbers.plain(size), unit, record.period(), Numbers.plain(record.size().abs()), unit));
+				? Text.format("本期新增%s%s，超出以往各期（最多为%s的%s%s）%s",
+						"the period adds %s%s, more than any before (at most, in %s, %s%s)%s", Numbers.plain(size),
+						unit, record.period(), Numbers.plain(record.size().abs()), unit, then)
+				: Text.format("比上期变动%s%s，超出以往各期（最大为%s的%s%s）%s",
+						"differs from the period before by %s%s, more than ever before (at most, in %s, by %s%s)%s",
+						Numbers.plain(size), unit, record.period(), Numbers.plain(record.size().abs()), unit, then));
+	}
+
+	private static Text lastYear(Rule.Candidate candidate, Measurement measurement) {
+		return Seasons.value(candidate)
+			.map((value) -> Text.format("，上年同期%s%s", ", against %s%s in the same period of last year",
+					Numbers.plain(value), measurement.unitWords()))
+			.orElse(Text.same(""));
 	}
 
 	/**
@@ -167,7 +176,8 @@ final class Doubts {
 				: Slips.growthIsCredible(candidate);
 	}
 
-	private static BigDecimal allowed(Measurement measurement, BigDecimal record) {
+	/** What a change may be that is held against another one. */
+	static BigDecimal allowed(Measurement measurement, BigDecimal record) {
 		return measurement.measure().accumulatesOverYear() ? record.multiply(TENTH_MORE)
 				: record.max(BigDecimal.valueOf(UNITS, measurement.decimals()));
 	}

@@ -119,6 +119,15 @@ final class History {
 	}
 
 	/**
+	 * How much the figure of the same period of the year before changed, of what is
+	 * known.
+	 */
+	Optional<Change> changeOfYearBefore(Period period, Measure measure) {
+		return change(this.periods.indexOf(new Period(period.year() - 1, period.frequency(), period.number())),
+				this.known, measure);
+	}
+
+	/**
 	 * The changes between approved figures of periods before that one, the earliest
 	 * first.
 	 */

@@ -24,8 +24,9 @@ import org.targetmonitor.period.Period;
  * @param review the decision about it, null where nobody decided
  * @param replaced whether a newer revision of the same figure is known, as
  * {@link Figures} finds out
- * @param publishedAt when the day began on which it came out, where it was known from then
- * on whenever it was recorded; null where it was not, as {@link Publications} finds out
+ * @param publishedAt when the day began on which it came out, where it was known from
+ * then on whenever it was recorded; null where it was not, as {@link Publications} finds
+ * out
  */
 public record Revision(Period period, int number, Figure figure, UUID submission, String author,
 		@Nullable String reason, Instant recordedAt, Instant knownFrom, @Nullable Review review, boolean replaced,

@@ -127,23 +127,29 @@ final class Slips {
 	}
 
 	private static Optional<Fault> isNearAny(Rule.Candidate candidate, Measurement measurement, BigDecimal value) {
+		List<BigDecimal> season = (measurement.measure() == Measure.GROWTH) ? List.of()
+				: Seasons.value(candidate).stream().toList();
 		List<BigDecimal> before = candidate.history().before(candidate.period()).map(Figure::value).stream().toList();
 		List<BigDecimal> goal = numbers(candidate.target().goal());
-		List<BigDecimal> known = Stream.concat(before.stream(), goal.stream()).toList();
+		List<BigDecimal> known = Stream.of(season, before, goal).flatMap(List::stream).toList();
 		if (known.isEmpty() || known.stream().anyMatch((one) -> isNear(measurement.measure(), value, one))) {
 			return Optional.empty();
 		}
 		return candidate.refuse("value", "far",
 				Text.format("%s相差悬殊（最近的为%s），请核对小数点和单位",
 						"is far from %s (the nearest is %s); see to the point and the unit",
-						from(List.of(), before, goal), Numbers.plain(nearest(known, value))));
+						from(List.of(), season, before, goal), Numbers.plain(nearest(known, value))));
 	}
 
 	/** Names only what there is to be far from. */
-	private static Text from(List<BigDecimal> total, List<BigDecimal> before, List<BigDecimal> goal) {
+	private static Text from(List<BigDecimal> total, List<BigDecimal> season, List<BigDecimal> before,
+			List<BigDecimal> goal) {
 		List<Text> names = new ArrayList<>();
 		if (!total.isEmpty()) {
 			names.add(new Text("累计数", "the rate so far"));
+		}
+		if (!season.isEmpty()) {
+			names.add(new Text("上年同期", "the same period of last year"));
 		}
 		if (!before.isEmpty()) {
 			names.add(new Text("上期", "the period before"));
@@ -180,7 +186,7 @@ final class Slips {
 		}
 		return candidate.refuse("quarter-value", "far",
 				Text.format("%s相差悬殊（最近的为%s），请核对小数点", "is far from %s (the nearest is %s); see to the point",
-						from(total, earlier, goal), Numbers.plain(nearest(known, quarter))));
+						from(total, List.of(), earlier, goal), Numbers.plain(nearest(known, quarter))));
 	}
 
 	private static BigDecimal nearest(List<BigDecimal> known, BigDecimal value) {
@@ -203,7 +209,11 @@ final class Slips {
 		BigDecimal whole = (measurement.measure() == Measure.COMPLETION) ? BigDecimal.valueOf(100)
 				: numbers(candidate.target().goal()).stream().max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
 		BigDecimal months = BigDecimal.valueOf(candidate.period().monthsEnded());
-		if (whole.signum() <= 0 || value.multiply(MONTHS).compareTo(whole.multiply(months).multiply(AHEAD)) <= 0) {
+		boolean asLastYear = Seasons.value(candidate)
+			.filter((then) -> value.compareTo(then.multiply(AHEAD)) <= 0)
+			.isPresent();
+		if (asLastYear || whole.signum() <= 0
+				|| value.multiply(MONTHS).compareTo(whole.multiply(months).multiply(AHEAD)) <= 0) {
 			return Optional.empty();
 		}
 		return candidate.refuse("value", "far", Text.format("相对全年目标（%s），远快于时间进度，请核对单位",

@@ -70,14 +70,12 @@ final class Statements {
 	/** What replaces another one did not come out before it. */
 	static Optional<Fault> cameOutAfterwards(Rule.Candidate candidate) {
 		String day = candidate.figure().says(Detail.PUBLISHED);
-		return (day == null) ? Optional.empty()
-				: candidate.known()
-					.latest(candidate.figure().indicator(), candidate.period())
-					.map((latest) -> latest.figure().says(Detail.PUBLISHED))
-					.filter((before) -> day.compareTo(before) < 0 && Days.read(day).isPresent())
-					.flatMap((before) -> candidate.refuse(Detail.PUBLISHED.key(), "order",
-							Text.format("发布日期%s早于所更正的数据（%s）", "came out on %s, before the figure that it replaces (%s)",
-									day, before)));
+		return (day == null) ? Optional.empty() : candidate.known()
+			.latest(candidate.figure().indicator(), candidate.period())
+			.map((latest) -> latest.figure().says(Detail.PUBLISHED))
+			.filter((before) -> day.compareTo(before) < 0 && Days.read(day).isPresent())
+			.flatMap((before) -> candidate.refuse(Detail.PUBLISHED.key(), "order", Text.format("发布日期%s早于所更正的数据（%s）",
+					"came out on %s, before the figure that it replaces (%s)", day, before)));
 	}
 
 	/** Percent done is from 0 to 100, of a task as of a target. */

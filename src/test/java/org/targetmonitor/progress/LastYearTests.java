@@ -19,11 +19,14 @@ class LastYearTests {
 	private final Plan now = Area.planOf("area-2024", 2024, new String[] { Area.GDP, Area.JOBS });
 
 	@Test
-	void ratesDoNotLookAtLastYear() {
+	void ratesStandThereWhereTheyAreMeasuredAlike() {
 		Recorded recorded = Recorded.nothing().approved("gdp", "2023-Q1", "5.1");
+		Plan nominal = Area.planOf("area-2024", 2024,
+				new String[] { Area.growth("gdp", "{at-least: 6}", "quarterly, prices: current") });
+		LastYear lastYear = LastYear.of(List.of(new PlanYear(this.before, recorded.figures(), BaseShares.NONE)));
 
-		assertThat(LastYear.of(List.of(new PlanYear(this.before, recorded.figures(), BaseShares.NONE)))
-			.values(target("gdp"))).isEmpty();
+		assertThat(lastYear.values(target("gdp"))).containsOnlyKeys(LocalDate.of(2024, 4, 1));
+		assertThat(lastYear.values(nominal.target("gdp").orElseThrow())).isEmpty();
 	}
 
 	@Test

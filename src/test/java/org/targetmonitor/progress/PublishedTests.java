@@ -56,10 +56,13 @@ class PublishedTests {
 	void itsPeriodWasJudgedFromThatDayOn() {
 		assertThat(gdp(LATE, Area.noonOf("2025-03-11")).path().steps().getFirst().firstKnown())
 			.isEqualTo(Instant.parse("2024-10-17T16:00:00Z"));
-		assertThat(Objects.requireNonNull(gdp(LATE, Area.noonOf("2025-03-11")).since()).day()).hasToString("2024-10-18");
+		assertThat(Objects.requireNonNull(gdp(LATE, Area.noonOf("2025-03-11")).since()).day())
+			.hasToString("2024-10-18");
 	}
 
-	/** The first half came out in July, was verified in October, both entered in March. */
+	/**
+	 * The first half came out in July, was verified in October, both entered in March.
+	 */
 	@Test
 	void eachVintageIsKnownFromItsOwnDay() {
 		Recorded vintages = Recorded.nothing()
@@ -113,9 +116,7 @@ class PublishedTests {
 
 	private static TargetProgress gdp(Recorded recorded, Instant moment) {
 		PlanFacts facts = new PlanFacts(Area.plan(Area.GDP), recorded.figures(), null, null, null);
-		return PlanStanding.of(facts, ShippedCalendars.all(), moment)
-			.target("gdp")
-			.orElseThrow();
+		return PlanStanding.of(facts, ShippedCalendars.all(), moment).target("gdp").orElseThrow();
 	}
 
 }

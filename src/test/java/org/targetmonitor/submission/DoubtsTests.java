@@ -1,6 +1,7 @@
 package org.targetmonitor.submission;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.targetmonitor.submission.SampleSubmissions.approved;
 import static org.targetmonitor.submission.SampleSubmissions.returned;
 import static org.targetmonitor.submission.SampleSubmissions.submission;
+import static org.targetmonitor.submission.SampleSubmissions.waiting;
 
 /**
  * What looks implausible, each rule on both sides of its edge; numbers worked by hand.
@@ -156,6 +158,79 @@ class DoubtsTests {
 				approved("2023-Q4", 1, figure("jobs", "1000", null)),
 				approved("2024-Q1", 1, figure("jobs", "250", null)));
 		assertThat(doubts("2024-Q2", year, figure("jobs", value, null))).isEqualTo(rules(rule));
+	}
+
+	/**
+	 * National new jobs: 308 in the first quarter of 2025, 695 in the first half. Of 2024
+	 * the first quarter is not known: increments are 351, 207 and 308, so at most 386.1
+	 * was no jump, and 387 was one. The first half of 2024 had 698: 767.8 is no jump.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "695, ''", "767, ''", "768, jump" })
+	void aSumAsInTheSamePeriodOfLastYearIsNoJump(String value, String rule) {
+		List<Revision> year = List.of(approved("2023-Q2", 1, figure("jobs", "698", null)),
+				approved("2023-Q3", 1, figure("jobs", "1049", null)),
+				approved("2023-Q4", 1, figure("jobs", "1256", null)),
+				approved("2024-Q1", 1, figure("jobs", "308", null)));
+		assertThat(doubts("2024-Q2", year, figure("jobs", value, null))).isEqualTo(rules(rule));
+	}
+
+	/**
+	 * Last year's second quarter was handed in and waits: it brought 500, so 550 is of
+	 * the season, while the approved record is 300.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "800, ''", "801, jump" })
+	void anIncrementAsInTheSamePeriodOfLastYearIsNoJump(String value, String rule) {
+		List<Revision> year = List.of(approved("2023-Q1", 1, figure("jobs", "300", null)),
+				waiting("2023-Q2", 1, figure("jobs", "800", null), Instant.parse("2023-07-15T00:00:00Z")),
+				approved("2023-Q3", 1, figure("jobs", "1000", null)),
+				approved("2023-Q4", 1, figure("jobs", "1200", null)),
+				approved("2024-Q1", 1, figure("jobs", "250", null)));
+		assertThat(doubts("2024-Q2", year, figure("jobs", value, null))).isEqualTo(rules(rule));
+	}
+
+	/**
+	 * Changes so far: 2.0, 3.0, 1.0 and 4.0. Last year's second quarter had 70.0; up to
+	 * 4.0 beside that is of the season, though 78.0 came before.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "73.9, ''", "66.0, ''", "65.9, jump", "82.1, jump", "74.0, ''" })
+	void aShareAsInTheSamePeriodOfLastYearIsNoJump(String value, String rule) {
+		List<Revision> year = List.of(approved("2023-Q1", 1, figure("schools", "72.0", null)),
+				approved("2023-Q2", 1, figure("schools", "70.0", null)),
+				approved("2023-Q3", 1, figure("schools", "73.0", null)),
+				approved("2023-Q4", 1, figure("schools", "74.0", null)),
+				approved("2024-Q1", 1, figure("schools", "78.0", null)));
+		assertThat(doubts("2024-Q2", year, figure("schools", value, null))).isEqualTo(rules(rule));
+	}
+
+	@Test
+	void saysTheSamePeriodOfLastYearToo() {
+		List<Revision> year = List.of(approved("2023-Q2", 1, figure("jobs", "698", null)),
+				approved("2023-Q3", 1, figure("jobs", "1049", null)),
+				approved("2023-Q4", 1, figure("jobs", "1256", null)),
+				approved("2024-Q1", 1, figure("jobs", "308", null)));
+		Fault doubt = found("2024-Q2", year, figure("jobs", "800", null)).open().getFirst();
+		assertThat(doubt.reason().zh()).startsWith("本期新增492人，超出以往各期（最多为2023-Q3的351人），上年同期698人；");
+		assertThat(doubt.reason().en()).startsWith(
+				"the period adds 492 人, more than any before (at most, in 2023-Q3, 351 人), against 698 人 in the same period of last year;");
+	}
+
+	/** 78.5 % of good days against a goal of 90: 11.5 off, 2.3 off last February. */
+	@ParameterizedTest
+	@CsvSource({ "76.2, 78.5, ''", "66.0, 78.5, far", "68.5, 78.5, ''", "68.4, 78.5, far", ", 78.5, far" })
+	void looksAtTheSamePeriodOfLastYearFirst(@Nullable String before, String value, String rule) {
+		List<Revision> known = (before == null) ? List.of()
+				: List.of(approved("2023-Q1", 1, figure("schools", before, null)));
+		assertThat(doubts("2024-Q1", known, figure("schools", value, null))).isEqualTo(rules(rule));
+	}
+
+	@Test
+	void saysThatItIsFarFromTheSamePeriodOfLastYear() {
+		List<Revision> known = List.of(approved("2023-Q1", 1, figure("schools", "66.0", null)));
+		assertThat(found("2024-Q1", known, figure("schools", "78.5", null)).open().getFirst().reason().zh())
+			.startsWith("与上年同期和目标都相差悬殊（最近的为90）");
 	}
 
 	@Test
