@@ -1,10 +1,12 @@
 package org.targetmonitor.progress;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanEffects;
+import org.targetmonitor.plan.PlanUnreadable;
 
 /**
  * Works out which verdicts of other plans recording a plan would change: how they stand
@@ -24,10 +26,18 @@ public final class Aftermath implements PlanEffects {
 			.plans()
 			.stream()
 			.filter((other) -> looksBackAt(other.plan(), recorded))
-			.flatMap((other) -> this.standings.supposing(other.plan().id(), recorded)
-				.stream()
-				.flatMap((would) -> differences(other, would)))
+			.flatMap((other) -> would(other, recorded).stream().flatMap((would) -> differences(other, would)))
 			.toList();
+	}
+
+	/** One that cannot be read is named by itself. */
+	private Optional<PlanStanding> would(PlanStanding other, Plan recorded) {
+		try {
+			return this.standings.supposing(other.plan().id(), recorded);
+		}
+		catch (PlanUnreadable ex) {
+			return Optional.empty();
+		}
 	}
 
 	private static boolean looksBackAt(Plan other, Plan recorded) {

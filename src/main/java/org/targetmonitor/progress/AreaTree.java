@@ -18,8 +18,8 @@ import org.targetmonitor.plan.Plan;
  * that contains it and has plans, too.
  *
  * @param area the area, under the name it has in its newest plan
- * @param plans its plans: real ones before invented ones, the newest year first, open
- * ones before closed ones
+ * @param plans its plans: real ones before invented ones, the newest year first, main
+ * ones before those beside them, open ones before closed ones
  * @param below the areas directly beneath
  */
 public record AreaTree(Area area, List<PlanStanding> plans, List<AreaTree> below) {
@@ -27,6 +27,7 @@ public record AreaTree(Area area, List<PlanStanding> plans, List<AreaTree> below
 	private static final Comparator<PlanStanding> ORDER = Comparator
 		.comparing((PlanStanding standing) -> standing.plan().invented())
 		.thenComparing((standing) -> standing.plan().year(), Comparator.reverseOrder())
+		.thenComparing((standing) -> standing.plan().kin().beside())
 		.thenComparing(PlanStanding::open, Comparator.reverseOrder())
 		.thenComparing((standing) -> standing.plan().id());
 

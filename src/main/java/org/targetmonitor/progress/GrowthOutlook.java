@@ -55,11 +55,11 @@ final class GrowthOutlook {
 
 	Outlook outlook() {
 		add(Scenario.Kind.CUMULATIVE, new Text("累计增速延续", "cumulative growth carries on"), this.soFar);
+		this.years.unclear(this.target).ifPresent(this.missing::add);
 		if (this.base == null) {
 			this.missing.add(Text.format("缺少基期（%1$d年）%2$s的累计比重",
 					"the part of the base year (%1$d) reached by %2$s is missing", this.verdict.period().year() - 1,
 					PeriodWords.of(this.verdict.period(), Objects.requireNonNull(this.target.measurement()))));
-			this.years.unclear(this.target).ifPresent(this.missing::add);
 			return outlook(null, null);
 		}
 		Band required = required(this.number, this.base.share(), this.soFar);

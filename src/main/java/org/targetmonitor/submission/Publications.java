@@ -31,6 +31,9 @@ final class Publications {
 	 * @param zone where days begin
 	 */
 	static List<Revision> of(List<Revision> own, ZoneId zone) {
+		if (own.stream().allMatch((revision) -> revision.figure().says(Detail.PUBLISHED) == null)) {
+			return own;
+		}
 		List<Revision> dated = new ArrayList<>();
 		Map<Period, Revision> inForce = new HashMap<>();
 		own.forEach((revision) -> {

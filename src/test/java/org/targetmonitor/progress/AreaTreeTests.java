@@ -70,6 +70,16 @@ class AreaTreeTests {
 			.containsExactly("a-2025", "district-2024", "z-2023", "b-2025");
 	}
 
+	@Test
+	void theMainPlanComesBeforeWhatStandsBesideIt() {
+		PlanStanding works = Area.standing(
+				Area.beside(Area.planOf("a-works-2024", 2024, "330110", "某地", new String[] { Area.GDP }), null),
+				Recorded.nothing(), "2024-11-01");
+
+		assertThat(AreaTree.of(List.of(works, DISTRICT)).getFirst().plans()).containsExactly(DISTRICT, works);
+		assertThat(AreaTree.ofPerson(List.of(works, DISTRICT), List.of("330110"), 2024)).contains(DISTRICT);
+	}
+
 	/** On the first of November 2024 the plan of 2025 is there but has not begun. */
 	@Test
 	void personComesToTheNewestPlanThatHasBegun() {

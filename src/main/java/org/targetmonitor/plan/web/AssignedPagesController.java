@@ -58,7 +58,10 @@ class AssignedPagesController {
 
 	private final Clock clock;
 
-	AssignedPagesController(Plans plans, PlanTrail trail, Clock clock) {
+	private final PlanNeighbours neighbours;
+
+	AssignedPagesController(Plans plans, PlanTrail trail, PlanNeighbours neighbours, Clock clock) {
+		this.neighbours = neighbours;
 		this.plans = plans;
 		this.trail = trail;
 		this.clock = clock;
@@ -111,6 +114,7 @@ class AssignedPagesController {
 		}
 		List<Fault> faults = new ArrayList<>();
 		Grounds grounds = Grounds.read(reason, null, null, today, faults);
+		faults.addAll(this.neighbours.faults(added, now));
 		if (!faults.isEmpty()) {
 			this.trail.refused(user.getUsername(), plan, faults);
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
