@@ -184,6 +184,14 @@ class DetailsIT {
 		assertThat(this.api.reviewer().approve(answer.json().path("id").asString()).status()).isEqualTo(200);
 		assertThat(period("2024-07-07")).isNotEqualTo("2024-Q2");
 		assertThat(period("2024-07-08")).isEqualTo("2024-Q2");
+		JsonNode figure = this.api.leader()
+			.get("/api/plans/demo-2024/progress/invented-at-risk/explanation?asOf=2024-07-08")
+			.json()
+			.path("target")
+			.path("verdict")
+			.path("figure");
+		assertThat(figure.path("published").asString()).isEqualTo("2024-07-08");
+		assertThat(figure.path("known-from").asString()).as("handed in later").startsWith("2024-07-10");
 		String csv = this.api.reviewer().get("/api/plans/demo-2024/figures?format=csv&asOf=2024-07-08").body();
 		assertThat(csv).contains(",2024-Q2,1,true,5.9,");
 		assertThat(this.api.reviewer().get("/figures/demo-2024/invented-at-risk").body()).contains("2024-07-08 00:00");

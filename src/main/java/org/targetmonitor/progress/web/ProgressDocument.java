@@ -27,6 +27,7 @@ import org.targetmonitor.progress.Headway;
 import org.targetmonitor.progress.TargetProgress;
 import org.targetmonitor.progress.Timeliness;
 import org.targetmonitor.progress.Verdict;
+import org.targetmonitor.submission.Detail;
 import org.targetmonitor.submission.Revision;
 
 /**
@@ -171,16 +172,19 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 
 	}
 
-	/** Which revision of which figure, as it was handed in. */
+	/**
+	 * Which revision of which figure, as it was handed in; {@code published} is the day
+	 * that it says it came out.
+	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record RevisionDocument(String indicator, String period, int revision, @Nullable String value, String status,
-			Instant knownFrom, @Nullable Instant decidedAt) {
+			Instant knownFrom, @Nullable Instant decidedAt, @Nullable String published) {
 
 		static RevisionDocument of(Revision revision) {
 			BigDecimal value = revision.value();
 			return new RevisionDocument(revision.indicator(), revision.period().toString(), revision.number(),
 					(value != null) ? Numbers.plain(value) : null, revision.figure().status().name(),
-					revision.knownFrom(), revision.decidedAt());
+					revision.knownFrom(), revision.decidedAt(), revision.figure().says(Detail.PUBLISHED));
 		}
 
 	}
