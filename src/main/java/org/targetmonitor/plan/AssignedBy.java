@@ -16,7 +16,7 @@ import org.targetmonitor.input.Text;
  */
 public record AssignedBy(Text authority, List<ExpectedNumber> expects) implements Goal {
 
-	static final GoalKind KIND = new GoalKind("assigned-by", Set.of(), false,
+	static final GoalKind KIND = new GoalKind("assigned-by", Set.of(),
 			(fields, direction) -> new AssignedBy(fields.requiredWords("assigned-by"), expects(fields)));
 
 	public AssignedBy {

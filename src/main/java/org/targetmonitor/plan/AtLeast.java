@@ -11,7 +11,7 @@ import org.targetmonitor.input.Text;
 public record AtLeast(BigDecimal least) implements Goal {
 
 	static final GoalKind KIND = new GoalKind("at-least",
-			Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE, Measure.LEVEL), false,
+			Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE, Measure.LEVEL),
 			(fields, direction) -> new AtLeast(fields.requiredNumber("at-least")));
 
 	@Override

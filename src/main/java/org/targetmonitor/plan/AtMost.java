@@ -11,7 +11,7 @@ import org.targetmonitor.input.Text;
 public record AtMost(BigDecimal most) implements Goal {
 
 	static final GoalKind KIND = new GoalKind("at-most",
-			Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE, Measure.LEVEL), true,
+			Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE, Measure.LEVEL), GoalKind.EITHER, Direction.HIGHER,
 			(fields, direction) -> new AtMost(fields.requiredNumber("at-most")));
 
 	@Override

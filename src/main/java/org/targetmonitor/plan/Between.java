@@ -2,26 +2,30 @@ package org.targetmonitor.plan;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 
-/** 区间: met inside, edges included. */
-public record Between(BigDecimal low, BigDecimal high) implements Goal {
+/**
+ * 区间: open on the good side, so that a growth aimed at 6.5 to 7.0 is met at 8.0 as well;
+ * {@link Direction#INSIDE} is shut on both. Edges are included.
+ */
+public record Between(BigDecimal low, BigDecimal high, Direction direction) implements Goal {
 
-	static final GoalKind KIND = new GoalKind("between", Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE), true,
-			(fields, direction) -> read(fields));
+	static final GoalKind KIND = new GoalKind("between", Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE),
+			Set.of(Direction.values()), Direction.INSIDE, Between::read);
 
-	private static Goal read(Fields fields) {
+	private static Goal read(Fields fields, Direction direction) {
 		List<BigDecimal> edges = fields.numbers("between");
 		if (edges.size() != 2 || edges.get(0).compareTo(edges.get(1)) >= 0) {
 			fields.fault("between", "interval",
 					new Text("应为两个数[下限, 上限]，下限小于上限", "must be two numbers [low, high] with low below high"));
-			return new Between(BigDecimal.ZERO, BigDecimal.ONE);
+			return new Between(BigDecimal.ZERO, BigDecimal.ONE, direction);
 		}
-		return new Between(edges.get(0), edges.get(1));
+		return new Between(edges.get(0), edges.get(1), direction);
 	}
 
 	@Override
@@ -35,20 +39,60 @@ public record Between(BigDecimal low, BigDecimal high) implements Goal {
 	}
 
 	@Override
+	public boolean isShutOnBothSides() {
+		return this.direction == Direction.INSIDE;
+	}
+
+	@Override
+	public boolean needsDirection() {
+		return true;
+	}
+
+	@Override
 	public Comparison compare(BigDecimal actual, BigDecimal operand) {
 		BigDecimal aboveLow = actual.subtract(this.low);
 		BigDecimal belowHigh = this.high.subtract(actual);
-		BigDecimal margin = aboveLow.min(belowHigh);
-		BigDecimal edge = (aboveLow.compareTo(belowHigh) <= 0) ? this.low : this.high;
-		boolean met = margin.signum() >= 0;
-		return new Comparison(edge, met ? BigDecimal.ZERO : actual.subtract(edge), edge, margin, met);
+		BigDecimal line = switch (this.direction) {
+			case HIGHER -> this.low;
+			case LOWER -> this.high;
+			case INSIDE -> (aboveLow.compareTo(belowHigh) <= 0) ? this.low : this.high;
+		};
+		BigDecimal margin = switch (this.direction) {
+			case HIGHER -> aboveLow;
+			case LOWER -> belowHigh;
+			case INSIDE -> aboveLow.min(belowHigh);
+		};
+		BigDecimal edge = nearest(actual).orElse(line);
+		boolean outside = aboveLow.signum() < 0 || belowHigh.signum() < 0;
+		return new Comparison(edge, outside ? actual.subtract(edge) : BigDecimal.ZERO, line, margin,
+				margin.signum() >= 0);
+	}
+
+	/** The edge that was passed, on whichever side. */
+	private Optional<BigDecimal> nearest(BigDecimal actual) {
+		if (actual.compareTo(this.low) < 0) {
+			return Optional.of(this.low);
+		}
+		return (actual.compareTo(this.high) > 0) ? Optional.of(this.high) : Optional.empty();
+	}
+
+	@Override
+	public Optional<Text> passed(BigDecimal actual, Text unit) {
+		return nearest(actual).map((edge) -> Text.format(
+				edge.equals(this.low) ? "预期区间下限（%s%s）" : "预期区间上限（%s%s）",
+				edge.equals(this.low) ? "the expected range's lower edge (%s%s)" : "the expected range's upper edge (%s%s)",
+				Numbers.plain(edge), unit));
 	}
 
 	@Override
 	public Text formula() {
-		return Text.format("%1$s ≤ 实际 ≤ %2$s 为达标；距达标线 = min(实际 − %1$s, %2$s − 实际)",
-				"met when %1$s ≤ actual ≤ %2$s; margin = min(actual − %1$s, %2$s − actual)", Formula.number(this.low),
-				Formula.number(this.high));
+		return switch (this.direction) {
+			case HIGHER -> Formula.atLeast(Formula.number(this.low));
+			case LOWER -> Formula.atMost(Formula.number(this.high));
+			case INSIDE -> Text.format("%1$s ≤ 实际 ≤ %2$s 为达标；距达标线 = min(实际 − %1$s, %2$s − 实际)",
+					"met when %1$s ≤ actual ≤ %2$s; margin = min(actual − %1$s, %2$s − actual)",
+					Formula.number(this.low), Formula.number(this.high));
+		};
 	}
 
 	@Override

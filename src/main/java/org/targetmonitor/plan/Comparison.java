@@ -20,6 +20,18 @@ public record Comparison(BigDecimal number, BigDecimal gap, BigDecimal line, Big
 		return new Comparison(number, actual.subtract(number), line, margin, margin.signum() >= 0);
 	}
 
+	/** Met above the number alone. */
+	static Comparison above(BigDecimal actual, BigDecimal number) {
+		BigDecimal margin = actual.subtract(number);
+		return new Comparison(number, margin, number, margin, margin.signum() > 0);
+	}
+
+	/** Met below the number alone. */
+	static Comparison below(BigDecimal actual, BigDecimal number) {
+		BigDecimal margin = number.subtract(actual);
+		return new Comparison(number, actual.subtract(number), number, margin, margin.signum() > 0);
+	}
+
 	/** Met on the line and below it. */
 	static Comparison atMost(BigDecimal actual, BigDecimal number, BigDecimal line) {
 		BigDecimal margin = line.subtract(actual);

@@ -10,7 +10,7 @@ import org.targetmonitor.input.Text;
 /** 完成: percent done reaches the number; then it is achieved at once. */
 public record Complete(BigDecimal percent) implements Goal {
 
-	static final GoalKind KIND = new GoalKind("complete", Set.of(Measure.COMPLETION), false,
+	static final GoalKind KIND = new GoalKind("complete", Set.of(Measure.COMPLETION),
 			(fields, direction) -> new Complete(fields.requiredNumber("complete")));
 
 	@Override

@@ -9,7 +9,7 @@ import org.targetmonitor.input.Text;
 /** 快于: one indicator strictly above another; equality is a margin of 0 and not met. */
 public record FasterThan(String of, String other) implements Goal {
 
-	static final GoalKind KIND = new GoalKind("faster-than", Set.of(), false,
+	static final GoalKind KIND = new GoalKind("faster-than", Set.of(),
 			(fields, direction) -> new FasterThan(fields.requiredText("of"), fields.requiredText("faster-than")));
 
 	@Override
@@ -28,14 +28,8 @@ public record FasterThan(String of, String other) implements Goal {
 	}
 
 	@Override
-	public boolean needsSameBases() {
-		return true;
-	}
-
-	@Override
 	public Comparison compare(BigDecimal actual, BigDecimal operand) {
-		BigDecimal margin = actual.subtract(operand);
-		return new Comparison(operand, margin, operand, margin, margin.signum() > 0);
+		return Comparison.above(actual, operand);
 	}
 
 	@Override

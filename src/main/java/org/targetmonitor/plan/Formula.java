@@ -28,6 +28,18 @@ final class Formula {
 				grouped(line));
 	}
 
+	/** Met above the number alone. */
+	static Text above(String number) {
+		return Text.format("实际 > %1$s 为达标；距达标线 = 实际 − %1$s，相等为0、不算达标",
+				"met when actual > %1$s; margin = actual − %1$s, where equality is 0 and not met", number);
+	}
+
+	/** Met below the number alone. */
+	static Text below(String number) {
+		return Text.format("实际 < %1$s 为达标；距达标线 = %1$s − 实际，相等为0、不算达标",
+				"met when actual < %1$s; margin = %1$s − actual, where equality is 0 and not met", number);
+	}
+
 	private static String grouped(String line) {
 		return line.contains(" ") ? "(" + line + ")" : line;
 	}

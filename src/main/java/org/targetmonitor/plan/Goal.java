@@ -1,9 +1,11 @@
 package org.targetmonitor.plan;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.targetmonitor.input.Text;
 
@@ -14,7 +16,7 @@ import org.targetmonitor.input.Text;
  * which kind it is.
  */
 public sealed interface Goal
-		permits AtLeast, AtMost, Stretch, About, Between, InStepWith, FasterThan, AssignedBy, Complete, Monitored {
+		permits AtLeast, AtMost, Above, Below, Stretch, About, Between, InStepWith, FasterThan, AssignedBy, Complete, Monitored {
 
 	/**
 	 * The goal's number without its tolerance; empty for intervals, relations and goals
@@ -29,7 +31,7 @@ public sealed interface Goal
 	 * its tolerance.
 	 */
 	default Optional<BigDecimal> line() {
-		return number().map((number) -> compare(number, number).line());
+		return isShutOnBothSides() ? Optional.empty() : number().map((number) -> compare(number, number).line());
 	}
 
 	/**
@@ -79,6 +81,34 @@ public sealed interface Goal
 		return Text.same("");
 	}
 
+	/** Whether the number itself is not met, only what lies beyond it. */
+	default boolean isStrict() {
+		return false;
+	}
+
+	/**
+	 * Whether too much is as bad as too little, so that no direction is the good one.
+	 */
+	default boolean isShutOnBothSides() {
+		return false;
+	}
+
+	/**
+	 * The edge that a value lies beyond, in words; empty where it lies inside, and of
+	 * goals that are no interval.
+	 * @param unit the unit to print behind the edge
+	 */
+	default Optional<Text> passed(BigDecimal actual, Text unit) {
+		return Optional.empty();
+	}
+
+	/**
+	 * Whether which way is good has to be said, since no reading of the numbers tells it.
+	 */
+	default boolean needsDirection() {
+		return false;
+	}
+
 	/** Whether the number is a ceiling, so that of a quantity less is better. */
 	default boolean isCeiling() {
 		return false;
@@ -102,14 +132,6 @@ public sealed interface Goal
 	/** The numbers a heading waits for, by the codes their targets will have. */
 	default List<ExpectedNumber> expects() {
 		return List.of();
-	}
-
-	/**
-	 * Whether operands on different bases (prices, per head or total) cannot be compared
-	 * at all.
-	 */
-	default boolean needsSameBases() {
-		return false;
 	}
 
 	/** Whether reaching the number is final at once, with nothing more due. */
@@ -138,10 +160,18 @@ public sealed interface Goal
 	 * How far a quantity is ahead of its pace.
 	 * @param done the share of the goal's number that is done (1 is all of it)
 	 * @param pace the share that should be done by now
-	 * @return done − pace, or pace − done where the number is a ceiling
+	 * @return done − what is asked for by then, or that − done where the number is a
+	 * ceiling
 	 */
 	default BigDecimal ahead(BigDecimal done, BigDecimal pace) {
-		return isCeiling() ? pace.subtract(done) : done.subtract(pace);
+		BigDecimal asked = asked(pace);
+		return isCeiling() ? asked.subtract(done) : done.subtract(asked);
+	}
+
+	/** The pace of the line: of a number with a tolerance that is another share of it. */
+	default BigDecimal asked(BigDecimal pace) {
+		return hasTolerance() ? line().map((line) -> line.multiply(pace)
+			.divide(number().orElseThrow(), MathContext.DECIMAL128)).orElse(pace) : pace;
 	}
 
 	/**
@@ -156,11 +186,16 @@ public sealed interface Goal
 				|| (judges() && !awaitsNumbers() && judgesOtherThan(other));
 	}
 
-	/** Another line, or the same one from the other side. */
+	/** Another line, the same one from the other side, or with its edge shut. */
 	private boolean judgesOtherThan(Goal other) {
-		Comparison one = compare(BigDecimal.ZERO, BigDecimal.ONE);
-		Comparison another = other.compare(BigDecimal.ZERO, BigDecimal.ONE);
-		return one.line().compareTo(another.line()) != 0 || one.margin().compareTo(another.margin()) != 0;
+		return Stream.concat(Stream.of(BigDecimal.ZERO), numbers().stream())
+			.flatMap((number) -> Stream.of(number.subtract(BigDecimal.ONE), number, number.add(BigDecimal.ONE)))
+			.anyMatch((value) -> {
+				Comparison one = compare(value, BigDecimal.ONE);
+				Comparison another = other.compare(value, BigDecimal.ONE);
+				return one.line().compareTo(another.line()) != 0 || one.margin().compareTo(another.margin()) != 0
+						|| one.met() != another.met();
+			});
 	}
 
 	/**

@@ -21,16 +21,26 @@ import org.targetmonitor.input.Text;
  *
  * @param key the key that names the kind
  * @param measures the measures it goes with; empty for a kind without figures of its own
- * @param mayBeLower whether {@code direction: lower} may stand beside it
+ * @param directions which {@code direction} may stand beside it
+ * @param unsaid the direction meant where none stands there
  * @param reader reads the goal's mapping
  */
-record GoalKind(String key, Set<Measure> measures, boolean mayBeLower, BiFunction<Fields, Direction, Goal> reader) {
+record GoalKind(String key, Set<Measure> measures, Set<Direction> directions, Direction unsaid,
+		BiFunction<Fields, Direction, Goal> reader) {
+
+	/** Of which more may be better, or less. */
+	static final Set<Direction> EITHER = Set.of(Direction.HIGHER, Direction.LOWER);
 
 	/** Every kind of goal there is: what {@link Goal} permits, by key. */
 	static final List<GoalKind> ALL = Arrays.stream(Goal.class.getPermittedSubclasses())
 		.map(GoalKind::of)
 		.sorted(Comparator.comparing(GoalKind::key))
 		.toList();
+
+	/** Of which more is better, or the direction says nothing. */
+	GoalKind(String key, Set<Measure> measures, BiFunction<Fields, Direction, Goal> reader) {
+		this(key, measures, Set.of(Direction.HIGHER), Direction.HIGHER, reader);
+	}
 
 	private static GoalKind of(Class<?> goal) {
 		try {

@@ -33,6 +33,25 @@ final class GoalRules {
 					"goal", "range", new Text("完成率最多为100%，目标不能大于100", "percent done ends at 100; so does its goal"))));
 	}
 
+	/**
+	 * An interval may be open above, below or on neither side: a report's 6.5%—7.0% is
+	 * exceeded gladly, a rise of prices of 2% to 3% is not.
+	 */
+	static void askForDirection(Plan plan, Map<String, Node.Mapping> definitions, List<Fault> faults) {
+		plan.targets()
+			.stream()
+			.filter((target) -> target.goal().needsDirection())
+			.map((target) -> definitions.get(target.indicator()))
+			.filter((definition) -> definition != null && !definition.entries().containsKey("direction"))
+			.forEach((definition) -> faults.add(new Fault(line(definition), indicator(definition), "direction",
+					"required", new Text("区间目标须注明方向：direction: higher（越高越好，超过上限也算达标）、lower（越低越好，低于下限也算达标）或 inside（须在区间内）",
+							"an interval says which way is good: direction: higher (beyond the upper edge is met as well), lower (below the lower edge too) or inside"))));
+	}
+
+	private static String indicator(Node.Mapping definition) {
+		return (definition.entries().get("indicator") instanceof Node.Scalar code) ? code.text() : "";
+	}
+
 	private static int line(Node.@Nullable Mapping definition) {
 		return (definition != null) ? definition.line() : 0;
 	}
@@ -43,6 +62,10 @@ final class GoalRules {
 			fields.fault("goal", "measure",
 					Text.format("目标类型 %s 不能用于%s(%s)", "a goal %s does not go with measure %2$s (%3$s)", kind.key(),
 							measurement.measure().words(), measurement.measure().key()));
+		}
+		else if (goal.isShutOnBothSides() && measurement.measure().accumulatesOverYear()) {
+			fields.fault("goal", "both", Text.format("%s按进度评价，不能两侧都有界限（both）",
+					"a %s is held against a pace and has no bounds on both sides", measurement.measure().words()));
 		}
 		Predicate<BigDecimal> tooFine = (number) -> number.stripTrailingZeros().scale() > measurement.decimals();
 		if (goal.numbers().stream().anyMatch(tooFine)) {

@@ -8,7 +8,7 @@ import org.targetmonitor.input.Text;
 /** 监测: no verdict; the figures are kept and may serve as another target's operand. */
 public record Monitored() implements Goal {
 
-	static final GoalKind KIND = new GoalKind("none", Set.of(Measure.values()), true, (fields, direction) -> {
+	static final GoalKind KIND = new GoalKind("none", Set.of(Measure.values()), GoalKind.EITHER, Direction.HIGHER, (fields, direction) -> {
 		fields.requiredText("none");
 		return new Monitored();
 	});

@@ -86,7 +86,7 @@ final class PartReader {
 		if (goal.number().isEmpty() || goal.operand().isPresent()) {
 			fields.fault("goal", "goal", new Text("分解指标的目标应是一个数", "a part's goal is a number"));
 		}
-		if (direction == Direction.LOWER && !kind.get().mayBeLower()) {
+		if (direction == Direction.LOWER && !kind.get().directions().contains(direction)) {
 			fields.fault("goal", "direction", Text.format("整体为越低越好，%s 不能用于其分解指标",
 					"%s does not go with a whole of which less is better", kind.get().key()));
 		}

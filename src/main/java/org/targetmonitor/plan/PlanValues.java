@@ -22,6 +22,9 @@ public final class PlanValues {
 
 	private static final Map<String, Per> PER = Fields.byKey(Per.values(), Per::key);
 
+	private static final Map<String, Text> DIRECTIONS = Map.of("higher", new Text("越高越好", "more is better"), "lower",
+			new Text("越低越好", "less is better"), "inside", new Text("须在区间内", "inside the interval"));
+
 	private static final Map<String, Nature> NATURES = Fields.byKey(Nature.values(), Nature::key);
 
 	private static final Map<Frequency, Text> FREQUENCIES = Map.of(Frequency.YEARLY, new Text("每年", "yearly"),
@@ -57,8 +60,7 @@ public final class PlanValues {
 			case "per" -> Optional.ofNullable(PER.get(value)).map(Per::words);
 			case "nature" -> Optional.ofNullable(NATURES.get(value)).map(Nature::words);
 			case "accumulates" -> Optional.ofNullable(ACCUMULATIONS.get(value));
-			case "direction" ->
-				value.equals("lower") ? Optional.of(new Text("越低越好", "less is better")) : Optional.empty();
+			case "direction" -> Optional.ofNullable(DIRECTIONS.get(value));
 			case "scope" -> value.equals("comparable") ? Optional.of(new Text("是", "yes")) : Optional.empty();
 			case "early", "beside" -> value.equals("true") ? Optional.of(new Text("是", "yes")) : Optional.empty();
 			case "reported" -> Frequency.of(value).map(FREQUENCIES::get);

@@ -11,7 +11,7 @@ import org.targetmonitor.input.Text;
 public record Stretch(BigDecimal stretch) implements Goal {
 
 	static final GoalKind KIND = new GoalKind("stretch",
-			Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE, Measure.LEVEL), false,
+			Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE, Measure.LEVEL),
 			(fields, direction) -> new Stretch(fields.requiredNumber("stretch")));
 
 	@Override

@@ -89,9 +89,10 @@ final class TargetReader {
 
 	private Target read(Fields fields) {
 		String indicator = fields.requiredCode("indicator");
-		Direction direction = fields.choice("direction", DIRECTIONS).orElse(Direction.HIGHER);
+		Optional<Direction> given = fields.choice("direction", DIRECTIONS);
 		int faultsBefore = this.faults.size();
 		Optional<GoalKind> kind = kind(fields);
+		Direction direction = given.or(() -> kind.map(GoalKind::unsaid)).orElse(Direction.HIGHER);
 		Goal goal = goal(fields, kind, direction, indicator);
 		Measurement measurement = goal.hasOwnFigures() ? measurement(fields) : null;
 		boolean judgeable = kind.isPresent() && faultsBefore == this.faults.size();
@@ -229,9 +230,9 @@ final class TargetReader {
 	}
 
 	private static void check(Fields fields, GoalKind kind, Target target, Direction direction) {
-		if (direction == Direction.LOWER && !kind.mayBeLower()) {
-			fields.fault("direction", "direction",
-					Text.format("direction: lower 不能与 %s 同用", "direction: lower does not go with %s", kind.key()));
+		if (!kind.directions().contains(direction)) {
+			fields.fault("direction", "direction", Text.format("direction: %s 不能与 %s 同用",
+					"direction: %s does not go with %s", direction.key(), kind.key()));
 		}
 		Measurement measurement = target.measurement();
 		if (measurement != null) {

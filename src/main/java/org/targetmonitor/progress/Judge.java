@@ -68,7 +68,7 @@ final class Judge {
 		}
 		Series subject = series(goal.subject(target.indicator()));
 		Series operand = goal.operand().map(this::series).orElse(subject);
-		return whyNotAssessable(goal, subject, operand).map((reason) -> Judged.grey(Status.NOT_ASSESSABLE, reason))
+		return whyNotAssessable(subject, operand).map((reason) -> Judged.grey(Status.NOT_ASSESSABLE, reason))
 			.orElseGet(() -> latestCommon(subject, operand).map((period) -> judged(target, subject, operand, period))
 				.orElseGet(() -> Judged.grey(Status.AWAITING_FIGURE, null)));
 	}
@@ -84,7 +84,7 @@ final class Judge {
 		Series subject = series(target.goal().subject(target.indicator()));
 		Series operand = target.goal().operand().map(this::series).orElse(subject);
 		boolean there = subject.values().containsKey(period) && operand.endingWith(period).isPresent()
-				&& whyNotAssessable(target.goal(), subject, operand).isEmpty();
+				&& whyNotAssessable(subject, operand).isEmpty();
 		return there ? Optional.of(judged(target, subject, operand, period)) : Optional.empty();
 	}
 
@@ -104,9 +104,11 @@ final class Judge {
 		return Series.of(this.targets.apply(indicator).orElseThrow(), this.figures);
 	}
 
-	private static Optional<Text> whyNotAssessable(Goal goal, Series subject, Series operand) {
-		Optional<Text> bases = goal.needsSameBases() ? differentBases(subject, operand) : Optional.empty();
-		return bases.or(() -> notAvailable(subject)).or(() -> notAvailable(operand));
+	/** An amount per head is not held against one in total; their growth may be. */
+	private static Optional<Text> whyNotAssessable(Series subject, Series operand) {
+		Optional<Text> amounts = (subject.measurement().measure() == Measure.VALUE) ? perHeadAndTotal(subject, operand)
+				: Optional.empty();
+		return amounts.or(() -> notAvailable(subject)).or(() -> notAvailable(operand));
 	}
 
 	private static Optional<Text> differentBases(Series subject, Series operand) {
@@ -179,8 +181,9 @@ final class Judge {
 			BigDecimal done = actual.divide(comparison.number(), MathContext.DECIMAL128);
 			Headway headway = pace(target).headway(done, period);
 			BigDecimal margin = target.goal().ahead(headway.done(), headway.pace());
+			boolean met = period.isLastOfYear() ? comparison.met() : margin.signum() >= 0;
 			return new Verdict(period, period.isLastOfYear(), actual, revision, operand, operandRevision, comparison,
-					headway, margin.multiply(HUNDRED), margin, done.subtract(BigDecimal.ONE), margin.signum() >= 0);
+					headway, margin.multiply(HUNDRED), margin, done.subtract(BigDecimal.ONE), met);
 		}
 		return new Verdict(period, period.isLastOfYear(), actual, revision, operand, operandRevision, comparison, null,
 				comparison.margin(), ratio(comparison.margin(), measurement.measure(), comparison.number()),

@@ -2,6 +2,7 @@ package org.targetmonitor.progress;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
@@ -68,6 +69,11 @@ final class VerdictWords {
 			return Text.format("与%s持平，%s", "level with %s, %s", against, met);
 		}
 		Text difference = Text.format("%s%s", "%s%s", Numbers.plain(gap.abs()), Relation.differenceUnit(measurement));
+		Optional<Text> edge = target.goal().passed(verdict.actual(), measurement.unitWords());
+		if (edge.isPresent()) {
+			return (gap.signum() > 0) ? Text.format("高于%s%s，%s", "%2$s above %1$s, %3$s", edge.get(), difference, met)
+					: Text.format("低于%s%s，%s", "%2$s below %1$s, %3$s", edge.get(), difference, met);
+		}
 		return (gap.signum() > 0) ? Text.format("比%s高%s，%s", "%2$s above %1$s, %3$s", against, difference, met)
 				: Text.format("比%s低%s，%s", "%2$s below %1$s, %3$s", against, difference, met);
 	}
@@ -101,9 +107,14 @@ final class VerdictWords {
 		int decimals = SignedWords.decimals(headway);
 		Text pace = verdict.last() ? new Text("全年目标", "the year's target")
 				: Text.format("%s（%s）", "the %s (%s)", headway.basis(), SignedWords.percent(headway.pace(), decimals));
-		Text stands = stands(target, SignedWords.hundredths(verdict.marginRatio(), decimals), pace);
+		BigDecimal apart = headway.done().subtract(headway.pace());
+		Text stands = stands(target,
+				SignedWords.hundredths(target.goal().isCeiling() ? apart.negate() : apart, decimals), pace);
 		if (verdict.last()) {
 			stands = Text.format("%s，%s", "%s, %s", stands, met(target, verdict));
+		}
+		else if (verdict.met() && target.goal().hasTolerance() && apart.signum() != 0) {
+			stands = Text.format("%s，%s", "%s, %s", stands, new Text("在容差内", "within the tolerance"));
 		}
 		// Percent done of a goal of 100 is the share itself; of any other it has to be
 		// said

@@ -3,6 +3,7 @@ package org.targetmonitor.plan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,15 +31,25 @@ class GoalTests {
 			"{about: 5, tolerance: 0.2} | higher | 4.9 | - | 5 | -0.1 | 4.8 | 0.1 | true",
 			"{about: 5, tolerance: 0.2} | lower | 5.3 | - | 5 | 0.3 | 5.2 | -0.1 | false",
 			"{about: 5, tolerance: 0} | higher | 5.0 | - | 5 | 0 | 5 | 0 | true",
-			"{between: [2, 3]} | higher | 2.5 | - | 2 | 0 | 2 | 0.5 | true",
-			"{between: [2, 3]} | higher | 2.9 | - | 3 | 0 | 3 | 0.1 | true",
+			"{between: [2, 3]} | inside | 2.5 | - | 2 | 0 | 2 | 0.5 | true",
+			"{between: [2, 3]} | inside | 2.9 | - | 3 | 0 | 3 | 0.1 | true",
+			"{between: [6.5, 7.0]} | higher | 8.0 | - | 7.0 | 1.0 | 6.5 | 1.5 | true",
+			"{between: [6.5, 7.0]} | higher | 6.4 | - | 6.5 | -0.1 | 6.5 | -0.1 | false",
+			"{between: [5.0, 5.7]} | lower | 4.9 | - | 5.0 | -0.1 | 5.7 | 0.8 | true",
+			"{between: [5.0, 5.7]} | lower | 5.8 | - | 5.7 | 0.1 | 5.7 | -0.1 | false",
+			"{above: 0} | higher | 0.0 | - | 0 | 0 | 0 | 0 | false", "{above: 0} | higher | 0.1 | - | 0 | 0.1 | 0 | 0.1 | true",
+			"{below: 5.5} | lower | 5.5 | - | 5.5 | 0 | 5.5 | 0 | false",
+			"{below: 5.5} | lower | 5.4 | - | 5.5 | -0.1 | 5.5 | 0.1 | true",
+			"{about: 2, tolerance: 0.5, both: true} | higher | 1.4 | - | 2 | -0.6 | 1.5 | -0.1 | false",
+			"{about: 2, tolerance: 0.5, both: true} | higher | 2.6 | - | 2 | 0.6 | 2.5 | -0.1 | false",
+			"{about: 2, tolerance: 0.5, both: true} | higher | 2.5 | - | 2 | 0.5 | 2.5 | 0 | true",
 			"{in-step-with: gdp, tolerance: 0.5} | higher | 4.4 | 4.8 | 4.8 | -0.4 | 4.3 | 0.1 | true",
 			"{in-step-with: gdp, elasticity: 0.9} | higher | 4.2 | 4.7 | 4.7 | -0.5 | 4.23 | -0.03 | false",
 			"{of: rural, faster-than: urban} | higher | 5.1 | 5.0 | 5.0 | 0.1 | 5.0 | 0.1 | true",
 			"{complete: 100} | higher | 99 | - | 100 | -1 | 100 | -1 | false" })
 	void holdsAValueAgainstTheLine(String written, String direction, BigDecimal actual, BigDecimal operand,
 			BigDecimal number, BigDecimal gap, BigDecimal line, BigDecimal margin, boolean met) {
-		Comparison comparison = read(written, direction.equals("lower") ? Direction.LOWER : Direction.HIGHER)
+		Comparison comparison = read(written, Direction.valueOf(direction.toUpperCase(Locale.ROOT)))
 			.compare(actual, (operand != null) ? operand : new BigDecimal("-77"));
 
 		assertThat(comparison.number()).isEqualByComparingTo(number);
@@ -60,19 +71,20 @@ class GoalTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', nullValues = "-", value = {
-			// written | number | line | own figures | operand | final once met | same
-			// prices | tolerance
-			"{at-least: 6} | 6 | 6 | true | - | false | false | false",
-			"{at-most: 5.5} | 5.5 | 5.5 | true | - | false | false | false",
-			"{about: 5, tolerance: 0.2} | 5 | 4.8 | true | - | false | false | true",
-			"{between: [2, 3]} | - | - | true | - | false | false | false",
-			"{in-step-with: gdp, tolerance: 0.5} | - | - | true | gdp | false | false | true",
-			"{of: rural, faster-than: urban} | - | - | false | urban | false | true | false",
-			"{assigned-by: 省} | - | - | false | - | false | false | false",
-			"{complete: 100} | 100 | 100 | true | - | true | false | false",
-			"none | - | - | true | - | false | false | false" })
+			// written | number | line | own figures | operand | final once met | tolerance
+			"{at-least: 6} | 6 | 6 | true | - | false | false",
+			"{at-most: 5.5} | 5.5 | 5.5 | true | - | false | false",
+			"{about: 5, tolerance: 0.2} | 5 | 4.8 | true | - | false | true",
+			"{between: [2, 3]} | - | - | true | - | false | false",
+			"{above: 0} | 0 | 0 | true | - | false | false", "{below: 5.5} | 5.5 | 5.5 | true | - | false | false",
+			"{about: 2, tolerance: 0.5, both: true} | 2 | - | true | - | false | true",
+			"{in-step-with: gdp, tolerance: 0.5} | - | - | true | gdp | false | true",
+			"{of: rural, faster-than: urban} | - | - | false | urban | false | false",
+			"{assigned-by: 省} | - | - | false | - | false | false",
+			"{complete: 100} | 100 | 100 | true | - | true | false",
+			"none | - | - | true | - | false | false" })
 	void answersWhatOthersAskOfIt(String written, BigDecimal number, BigDecimal line, boolean ownFigures,
-			String operand, boolean finalOnceMet, boolean samePrices, boolean tolerance) {
+			String operand, boolean finalOnceMet, boolean tolerance) {
 		Goal goal = read(written, Direction.HIGHER);
 
 		assertThat(goal.number().orElse(null)).isEqualTo(number);
@@ -80,7 +92,6 @@ class GoalTests {
 		assertThat(goal.hasOwnFigures()).isEqualTo(ownFigures);
 		assertThat(goal.operand().orElse(null)).isEqualTo(operand);
 		assertThat(goal.isFinalOnceMet()).isEqualTo(finalOnceMet);
-		assertThat(goal.needsSameBases()).isEqualTo(samePrices);
 		assertThat(goal.hasTolerance()).isEqualTo(tolerance);
 		assertThat(goal.isNeverRed()).isFalse();
 	}
@@ -130,6 +141,12 @@ class GoalTests {
 
 		assertThat(about.asksOtherThan(read("{about: 5, tolerance: 0}", Direction.LOWER))).isTrue();
 		assertThat(about.asksOtherThan(read("{about: 5.0, tolerance: 0}", Direction.HIGHER))).isFalse();
+		Goal interval = read("{between: [2, 3]}", Direction.HIGHER);
+		assertThat(interval.asksOtherThan(read("{between: [2, 3]}", Direction.INSIDE))).as("shut above").isTrue();
+		assertThat(interval.asksOtherThan(read("{between: [2.0, 3.0]}", Direction.HIGHER))).isFalse();
+		assertThat(read("{about: 2, tolerance: 0.5}", Direction.HIGHER)
+			.asksOtherThan(read("{about: 2, tolerance: 0.5, both: true}", Direction.HIGHER))).as("both sides")
+			.isTrue();
 	}
 
 	@Test
@@ -145,7 +162,8 @@ class GoalTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "{at-least: 6} | 不低于6% | at least 6%", "{at-most: 5.5} | 不高于5.5% | at most 5.5%",
-					"{about: 5, tolerance: 0.2} | 5%左右 | about 5%", "{between: [2, 3]} | 2%至3%之间 | between 2% and 3%",
+					"{about: 5, tolerance: 0.2} | 5%左右 | about 5%", "{above: 0} | 高于0% | above 0%",
+					"{below: 5.5} | 低于5.5% | below 5.5%", "{between: [2, 3]} | 2%至3%之间 | between 2% and 3%",
 					"{in-step-with: gdp, tolerance: 0.5} | 与生产总值基本同步 | in step with GDP",
 					"{of: rural, faster-than: gdp} | 快于生产总值 | faster than GDP",
 					"{assigned-by: {zh: 省, en: the province}} | 完成省下达的任务 | as assigned by the province",
@@ -163,7 +181,12 @@ class GoalTests {
 					"{complete: 100} | HIGHER | 实际 ≥ 100 为达标；距达标线 = 实际 − 100",
 					"{about: 5, tolerance: 0.2} | HIGHER | 实际 ≥ 5 − 0.2 为达标；距达标线 = 实际 − (5 − 0.2)",
 					"{about: -2.5, tolerance: 0.2} | LOWER | 实际 ≤ (−2.5) + 0.2 为达标；距达标线 = ((−2.5) + 0.2) − 实际",
-					"{between: [2, 3]} | HIGHER | 2 ≤ 实际 ≤ 3 为达标；距达标线 = min(实际 − 2, 3 − 实际)",
+					"{between: [2, 3]} | INSIDE | 2 ≤ 实际 ≤ 3 为达标；距达标线 = min(实际 − 2, 3 − 实际)",
+					"{between: [2, 3]} | HIGHER | 实际 ≥ 2 为达标；距达标线 = 实际 − 2",
+					"{between: [2, 3]} | LOWER | 实际 ≤ 3 为达标；距达标线 = 3 − 实际",
+					"{above: 0} | HIGHER | 实际 > 0 为达标；距达标线 = 实际 − 0，相等为0、不算达标",
+					"{below: -3} | LOWER | 实际 < (−3) 为达标；距达标线 = (−3) − 实际，相等为0、不算达标",
+					"{about: 2, tolerance: 0.5, both: true} | HIGHER | '|实际 − 2| ≤ 0.5 为达标；距达标线 = 0.5 − |实际 − 2|'",
 					"{in-step-with: gdp, tolerance: 0.5} | HIGHER | 实际 ≥ 对照 − 0.5 为达标；距达标线 = 实际 − (对照 − 0.5)",
 					"{of: rural, faster-than: gdp} | HIGHER | 实际 > 对照 为达标；距达标线 = 实际 − 对照，相等为0、不算达标",
 					"{assigned-by: 省} | HIGHER | 取所下达各项中最差的一项", "none | HIGHER | 不作评价" })

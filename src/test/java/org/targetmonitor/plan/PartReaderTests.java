@@ -50,7 +50,7 @@ class PartReaderTests {
 			rate   | {code: a, name: 甲, goal: {at-most: 5}}                                         |
 			rate   | {code: a, name: 甲, goal: {at-least: 6}}                                        | goal direction
 			level  | {code: a, name: 甲, goal: {at-least: 0}}                                        | goal positive
-			level  | {code: a, name: 甲, goal: {about: 100, tolerance: 5}}                           | goal measure
+			level  | {code: a, name: 甲, goal: {about: 100, tolerance: 5, both: true}}                           | goal both
 			""")
 	void takesWhatGoesWithTheWhole(String whole, String parts, String fault) {
 		String measure = switch (whole) {

@@ -108,7 +108,7 @@ class PlanSchemaTests {
 			"11 | {at-least: 6} | soon", "11 | {at-least: 6} | {complete: 100}", "13 | [2, 3] | [2]",
 			"14 | tolerance: 0.2 | tolerance: -0.2", "14 | , tolerance: 0.2 | ",
 			"14 | {about: -2.5, tolerance: 0.2} | {at-least: -2.5}", "16 | {at-least: 1200} | {at-least: 0}",
-			"16 | {at-least: 1200} | {about: 1200, tolerance: 1}",
+			"16 | {at-least: 1200} | {about: 1200, tolerance: 1, both: true}",
 			"16 | nature: expected | nature: expected, prices: current", "17 | {complete: 100} | {complete: 0}",
 			"17 | {complete: 100} | {at-least: 100}", "17 | {complete: 100} | {complete: 120}",
 			"17 | {complete: 100} | {complete: 101}", "17 | {complete: 100} | {complete: \"120\"}",

@@ -179,7 +179,7 @@ class OutlookTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			{between: [2, 3]}       | quarterly, prices: constant
+			{between: [2, 3]}       | quarterly, prices: constant, direction: higher
 			{at-most: 3}            | quarterly, accumulates: average
 			{at-most: 3}            | quarterly, accumulates: point
 			""")
@@ -255,13 +255,15 @@ class OutlookTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			{between: [2, 3]}    | 2024-Q3 | 2024-11-01 | 目标不是一个数值，不作全年测算
+			{about: 2, tolerance: 1, both: true} | 2024-Q3 | 2024-11-01 | 目标两侧都有界限，不作全年测算
 			{at-most: 3}         | 2024-Q3 | 2024-11-01 | 平均数、时点数和比率不作全年测算
 			{at-least: 3}        | 2023-Q3 | 2024-11-01 | 本年尚无已审核的数据
 			{at-least: 3}        | 2024-Q4 | 2025-02-01 | 全年数据已出
 			{at-least: 3}        | 2024-Q3 | 2026-02-01 | 计划已关闭，不再测算
 			""")
 	void saysWhyThereIsNone(String goal, String period, String day, String why) {
-		String reported = "quarterly, prices: constant" + (goal.contains("most") ? ", accumulates: average" : "");
+		String reported = "quarterly, prices: constant" + (goal.contains("most") ? ", accumulates: average" : "")
+				+ (goal.contains("between") ? ", direction: higher" : "");
 		Recorded recorded = period.startsWith("2023") ? Recorded.nothing()
 				: Recorded.nothing().approved("gdp", period, "2.5");
 		TargetProgress progress = progress(Area.growth("gdp", goal, reported), recorded, NATIONAL, day);

@@ -40,7 +40,7 @@ class ProgressPropertiesTests {
 	private static final List<Goal> LESS_IS_BETTER = List.of(new AtMost(tenths(55)),
 			new About(tenths(-25), tenths(2), Direction.LOWER));
 
-	private static final Goal INTERVAL = new Between(tenths(20), tenths(30));
+	private static final Goal INTERVAL = new Between(tenths(20), tenths(30), Direction.INSIDE);
 
 	private static final List<String> PERIODS = List.of("2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4");
 

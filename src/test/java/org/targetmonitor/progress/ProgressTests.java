@@ -299,18 +299,18 @@ class ProgressTests {
 	}
 
 	@Test
-	void doesNotAssessFasterThanOnDifferentPriceBases() {
+	void judgesFasterOnDifferentPriceBasesAndSaysSo() {
 		Plan plan = Area.plan(Area.GDP, Area.growth("income", "none", "quarterly, prices: current"),
 				Area.faster("income", "gdp"));
 
 		TargetProgress faster = target(Area.standing(plan,
-				Recorded.nothing().approved("gdp", "2024-Q1", "5").approved("income", "2024-Q1", "9"), DAY_IN_2024_Q2),
-				"faster");
+				Recorded.nothing().approved("gdp", "2024-Q1", "1.5").approved("income", "2024-Q1", "3.1"),
+				DAY_IN_2024_Q2), "faster");
 
-		assertThat(faster.status()).isEqualTo(Status.NOT_ASSESSABLE);
-		assertThat(faster.reason()).isEqualTo(new Text("价格基础不同：居民收入为现价（名义增长），生产总值为可比价（实际增长）",
+		assertThat(faster.status()).isEqualTo(Status.ON_TRACK);
+		assertThat(faster.judged().map(Verdict::margin)).hasValue(new BigDecimal("1.6"));
+		assertThat(faster.remarks()).contains(new Text("价格基础不同：居民收入为现价（名义增长），生产总值为可比价（实际增长）",
 				"different price bases: Income at current prices (nominal), GDP at constant prices (real)"));
-		assertThat(faster.verdict()).isNull();
 	}
 
 	@Test
@@ -819,12 +819,29 @@ class ProgressTests {
 	@Test
 	void saysThatItIsInsideAnInterval() {
 		assertThat(Area
-			.only(Area.growth("cpi", "{between: [2, 3]}"), Recorded.nothing().approved("cpi", "2024-Q1", "2.4"),
+			.only(Area.growth("cpi", "{between: [2, 3]}", "quarterly, prices: constant, direction: inside"), Recorded.nothing().approved("cpi", "2024-Q1", "2.4"),
 					DAY_IN_2024_Q2)
 			.explanation())
 			.isEqualTo(new Text("一季度同比增长2.4%（初步核算），处于目标2%至3%之间，达标。",
 					"the first quarter up 2.4% on a year before (preliminary), "
 							+ "within the target of between 2% and 3%, met."));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			[6.5, 7.0] | higher | 8.0 | ON_TRACK | 同比增长8.0%（初步核算），高于预期区间上限（7.0%）1.0个百分点，达标
+			[6.5, 7.0] | higher | 6.4 | AT_RISK  | 同比增长6.4%（初步核算），低于预期区间下限（6.5%）0.1个百分点，未达标
+			[5.0, 5.7] | lower  | 4.9 | ON_TRACK | 同比增长4.9%（初步核算），低于预期区间下限（5.0%）0.1个百分点，达标
+			[5.0, 5.7] | lower  | 5.8 | AT_RISK  | 同比增长5.8%（初步核算），高于预期区间上限（5.7%）0.1个百分点，未达标
+			[2, 3]     | inside | 3.1 | AT_RISK  | 同比增长3.1%（初步核算），高于预期区间上限（3%）0.1个百分点，未达标
+			""")
+	void isOpenOnTheGoodSideOfAnInterval(String interval, String direction, String actual, Status status, String says) {
+		TargetProgress progress = Area.only(
+				Area.growth("gdp", "{between: " + interval + "}", "quarterly, direction: " + direction),
+				Recorded.nothing().approved("gdp", "2024-Q1", actual), DAY_IN_2024_Q2);
+
+		assertThat(progress.status()).isEqualTo(status);
+		assertThat(progress.explanation().zh()).contains(says);
 	}
 
 	@Test

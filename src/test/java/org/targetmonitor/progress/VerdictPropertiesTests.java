@@ -92,15 +92,15 @@ class VerdictPropertiesTests {
 			.filter((documented) -> documented.judged().goal().judges() && !documented.judged().goal().awaitsNumbers());
 	}
 
-	/** Between has two lines, one to either side. */
+	/** Open on one side; else there are two lines, one to either side. */
 	static Stream<Documented> ofOneLine() {
-		return judged().filter((documented) -> !documented.heading().startsWith("between"));
+		return judged().filter((documented) -> !documented.judged().goal().isShutOnBothSides());
 	}
 
 	@ParameterizedTest
 	@MethodSource("ofOneLine")
 	void changesTheMarginOneWayOnlyAsTheActualGrows(Documented documented) {
-		boolean lessIsBetter = documented.heading().startsWith("at-most");
+		boolean lessIsBetter = documented.heading().matches("at-most.*|below.*|.*lower");
 		qt().withExamples(40)
 			.forAll(tenths(), tenths(), tenths(), integers().between(0, 3))
 			.checkAssert((first, second, operand, period) -> {
@@ -116,12 +116,17 @@ class VerdictPropertiesTests {
 
 	@ParameterizedTest
 	@MethodSource("judged")
-	void isMetExactlyWhereTheMarginIsNotBelowZeroOrForFasterThanAboveIt(Documented documented) {
-		int least = documented.heading().startsWith("faster-than") ? 1 : 0;
+	void isMetExactlyWhereTheMarginIsNotBelowZeroOrOfWhatIsStrictAboveIt(Documented documented) {
 		qt().withExamples(60)
 			.forAll(tenths(), tenths(), integers().between(0, 3))
 			.checkAssert((actual, operand, period) -> verdict(documented, actual, operand, PERIODS.get(period))
-				.ifPresent((known) -> assertThat(known.met()).isEqualTo(known.margin().signum() >= least)));
+				.ifPresent((known) -> assertThat(known.met()).isEqualTo(known.margin().signum() >= least(documented, known))));
+	}
+
+	/** Of a quantity on its way being level with the pace is enough. */
+	private static int least(Documented documented, Verdict verdict) {
+		boolean strict = documented.heading().matches("(faster-than|above|below).*|.*faster");
+		return (strict && (verdict.headway() == null || verdict.last())) ? 1 : 0;
 	}
 
 	@ParameterizedTest

@@ -42,11 +42,11 @@ class PeriodRowTests {
 
 	@Test
 	void haveBothEdgesOfAnIntervalInEveryPeriod() {
-		assertThat(rows("{between: [2, 3]}", Locale.CHINESE)).hasSize(4)
+		assertThat(rows("{between: [2, 3]}, direction: inside", Locale.CHINESE)).hasSize(4)
 			.allSatisfy((row) -> assertThat(
 					List.of(String.valueOf(row.line()), String.valueOf(row.upper()), String.valueOf(row.lineWords())))
 				.containsExactly("2", "3", "2%～3%"));
-		assertThat(rows("{between: [2, 3]}", Locale.ENGLISH).getFirst().lineWords()).isEqualTo("2%–3%");
+		assertThat(rows("{between: [2, 3]}, direction: inside", Locale.ENGLISH).getFirst().lineWords()).isEqualTo("2%–3%");
 	}
 
 	@Test

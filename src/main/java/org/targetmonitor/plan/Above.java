@@ -1,0 +1,42 @@
+package org.targetmonitor.plan;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Text;
+
+/** 突破, 正增长: met strictly above the number; equality is a margin of 0 and not met. */
+public record Above(BigDecimal floor) implements Goal {
+
+	static final GoalKind KIND = new GoalKind("above",
+			Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE, Measure.LEVEL),
+			(fields, direction) -> new Above(fields.requiredNumber("above")));
+
+	@Override
+	public Optional<BigDecimal> number() {
+		return Optional.of(this.floor);
+	}
+
+	@Override
+	public boolean isStrict() {
+		return true;
+	}
+
+	@Override
+	public Comparison compare(BigDecimal actual, BigDecimal operand) {
+		return Comparison.above(actual, this.floor);
+	}
+
+	@Override
+	public Text formula() {
+		return Formula.above(Formula.number(this.floor));
+	}
+
+	@Override
+	public Text words(Text unit, Text operand) {
+		return Text.format("高于%s%s", "above %s%s", Numbers.plain(this.floor), unit);
+	}
+
+}

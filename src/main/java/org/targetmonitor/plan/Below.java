@@ -1,0 +1,47 @@
+package org.targetmonitor.plan;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Text;
+
+/** 小于: met strictly below the number; equality is a margin of 0 and not met. */
+public record Below(BigDecimal ceiling) implements Goal {
+
+	static final GoalKind KIND = new GoalKind("below",
+			Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE, Measure.LEVEL), GoalKind.EITHER, Direction.HIGHER,
+			(fields, direction) -> new Below(fields.requiredNumber("below")));
+
+	@Override
+	public Optional<BigDecimal> number() {
+		return Optional.of(this.ceiling);
+	}
+
+	@Override
+	public boolean isStrict() {
+		return true;
+	}
+
+	@Override
+	public boolean isCeiling() {
+		return true;
+	}
+
+	@Override
+	public Comparison compare(BigDecimal actual, BigDecimal operand) {
+		return Comparison.below(actual, this.ceiling);
+	}
+
+	@Override
+	public Text formula() {
+		return Formula.below(Formula.number(this.ceiling));
+	}
+
+	@Override
+	public Text words(Text unit, Text operand) {
+		return Text.format("低于%s%s", "below %s%s", Numbers.plain(this.ceiling), unit);
+	}
+
+}
