@@ -67,9 +67,9 @@ final class Judge {
 			return Judged.grey(Status.NOT_ASSESSABLE, new Text("不作评价", "no verdict is given"));
 		}
 		Series subject = series(goal.subject(target.indicator()));
-		Series operand = goal.operand().map(this::series).orElse(subject);
-		return whyNotAssessable(subject, operand).map((reason) -> Judged.grey(Status.NOT_ASSESSABLE, reason))
-			.orElseGet(() -> latestCommon(subject, operand).map((period) -> judged(target, subject, operand, period))
+		Opposite opposite = opposite(target);
+		return whyNotAssessable(subject, opposite).map((reason) -> Judged.grey(Status.NOT_ASSESSABLE, reason))
+			.orElseGet(() -> latestCommon(subject, opposite).map((period) -> judged(target, subject, opposite, period))
 				.orElseGet(() -> Judged.grey(Status.AWAITING_FIGURE, null)));
 	}
 
@@ -82,10 +82,10 @@ final class Judge {
 			return Optional.empty();
 		}
 		Series subject = series(target.goal().subject(target.indicator()));
-		Series operand = target.goal().operand().map(this::series).orElse(subject);
-		boolean there = subject.values().containsKey(period) && operand.endingWith(period).isPresent()
-				&& whyNotAssessable(subject, operand).isEmpty();
-		return there ? Optional.of(judged(target, subject, operand, period)) : Optional.empty();
+		Opposite opposite = opposite(target);
+		boolean there = subject.values().containsKey(period) && opposite.at(period).isPresent()
+				&& whyNotAssessable(subject, opposite).isEmpty();
+		return there ? Optional.of(judged(target, subject, opposite, period)) : Optional.empty();
 	}
 
 	/** What the value was in the same period of last year, where that is to be said. */
@@ -104,11 +104,19 @@ final class Judge {
 		return Series.of(this.targets.apply(indicator).orElseThrow(), this.figures);
 	}
 
+	private Opposite opposite(Target target) {
+		return target.goal().operand().<Opposite>map((operand) -> new Opposite.OfIndicator(series(operand)))
+			.orElse(Opposite.NONE);
+	}
+
 	/** An amount per head is not held against one in total; their growth may be. */
-	private static Optional<Text> whyNotAssessable(Series subject, Series operand) {
-		Optional<Text> amounts = (subject.measurement().measure() == Measure.VALUE) ? perHeadAndTotal(subject, operand)
-				: Optional.empty();
-		return amounts.or(() -> notAvailable(subject)).or(() -> notAvailable(operand));
+	private static Optional<Text> whyNotAssessable(Series subject, Opposite opposite) {
+		boolean amounts = subject.measurement().measure() == Measure.VALUE;
+		return opposite.series()
+			.filter((operand) -> amounts)
+			.flatMap((operand) -> perHeadAndTotal(subject, operand))
+			.or(() -> notAvailable(subject))
+			.or(() -> opposite.series().flatMap(Judge::notAvailable));
 	}
 
 	private static Optional<Text> differentBases(Series subject, Series operand) {
@@ -152,40 +160,35 @@ final class Judge {
 	 * The latest period of the subject for which the operand has a value that ends on the
 	 * same day.
 	 */
-	private static Optional<Period> latestCommon(Series subject, Series operand) {
-		if (subject == operand) {
-			return subject.values().isEmpty() ? Optional.empty() : Optional.of(subject.values().lastKey());
-		}
+	private static Optional<Period> latestCommon(Series subject, Opposite opposite) {
 		return subject.values()
-			.keySet()
+			.descendingKeySet()
 			.stream()
-			.filter((period) -> operand.endingWith(period).isPresent())
-			.max(Comparator.naturalOrder());
+			.filter((period) -> opposite.at(period).isPresent())
+			.findFirst();
 	}
 
-	private Judged judged(Target target, Series subject, Series operand, Period period) {
-		Period other = (operand == subject) ? period : operand.endingWith(period).orElseThrow();
+	private Judged judged(Target target, Series subject, Opposite opposite, Period period) {
+		Opposite.Against against = opposite.at(period).orElseThrow();
 		BigDecimal actual = Objects.requireNonNull(subject.values().get(period));
-		BigDecimal against = Objects.requireNonNull(operand.values().get(other));
-		Comparison comparison = target.goal().compare(actual, against);
-		Revision revision = subject.revision(period).orElseThrow();
-		boolean relation = target.goal().operand().isPresent();
-		Verdict verdict = verdict(target, subject.measurement(), period, actual, revision, relation ? against : null,
-				relation ? operand.revision(other).orElse(null) : null, comparison);
+		Comparison comparison = target.goal().compare(actual, against.value());
+		Verdict verdict = verdict(target, subject.measurement(), period, actual, subject.revision(period).orElseThrow(),
+				against, comparison);
 		return new Judged(status(target, verdict), verdict, null);
 	}
 
 	private Verdict verdict(Target target, Measurement measurement, Period period, BigDecimal actual, Revision revision,
-			@Nullable BigDecimal operand, @Nullable Revision operandRevision, Comparison comparison) {
+			Opposite.Against against, Comparison comparison) {
+		BigDecimal operand = (against == Opposite.NOTHING) ? null : against.value();
 		if (measurement.measure().accumulatesOverYear()) {
 			BigDecimal done = actual.divide(comparison.number(), MathContext.DECIMAL128);
 			Headway headway = pace(target).headway(done, period);
 			BigDecimal margin = target.goal().ahead(headway.done(), headway.pace());
 			boolean met = period.isLastOfYear() ? comparison.met() : margin.signum() >= 0;
-			return new Verdict(period, period.isLastOfYear(), actual, revision, operand, operandRevision, comparison,
+			return new Verdict(period, period.isLastOfYear(), actual, revision, operand, against.revision(), comparison,
 					headway, margin.multiply(HUNDRED), margin, done.subtract(BigDecimal.ONE), met);
 		}
-		return new Verdict(period, period.isLastOfYear(), actual, revision, operand, operandRevision, comparison, null,
+		return new Verdict(period, period.isLastOfYear(), actual, revision, operand, against.revision(), comparison, null,
 				comparison.margin(), ratio(comparison.margin(), measurement.measure(), comparison.number()),
 				ratio(comparison.gap(), measurement.measure(), comparison.number()), comparison.met());
 	}

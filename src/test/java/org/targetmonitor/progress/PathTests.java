@@ -182,12 +182,14 @@ class PathTests {
 			.containsExactly("2024-Q1 LAGGING -0.9 2024-05-01");
 	}
 
-	/** On different bases there was no verdict until the other operand was corrected. */
+	/** Of amounts per head and in total there was no verdict until the other operand was corrected. */
 	@Test
 	void judgesAPeriodWhenItsOperandsBecomeComparable() {
-		Plan before = Area.plan(Area.growth("a", "none"), Area.growth("b", "none", "quarterly, prices: current"),
+		String total = Area.target("a", "甲", "A", "value", "元", 1, "none", "quarterly, per: total");
+		Plan before = Area.plan(total, Area.target("b", "乙", "B", "value", "元", 1, "none", "quarterly, per: head"),
 				Area.faster("a", "b"));
-		Plan after = Area.plan(Area.growth("a", "none"), Area.growth("b", "none"), Area.faster("a", "b"));
+		Plan after = Area.plan(total, Area.target("b", "乙", "B", "value", "元", 1, "none", "quarterly, per: total"),
+				Area.faster("a", "b"));
 		Recorded recorded = Recorded.nothing().approved("a", "2024-Q1", "6.0").approved("b", "2024-Q1", "5.0");
 
 		TargetProgress faster = at("2024-06-10", recorded, "faster",
