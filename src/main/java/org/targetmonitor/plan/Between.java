@@ -78,9 +78,9 @@ public record Between(BigDecimal low, BigDecimal high, Direction direction) impl
 
 	@Override
 	public Optional<Text> passed(BigDecimal actual, Text unit) {
-		return nearest(actual).map((edge) -> Text.format(
-				edge.equals(this.low) ? "预期区间下限（%s%s）" : "预期区间上限（%s%s）",
-				edge.equals(this.low) ? "the expected range's lower edge (%s%s)" : "the expected range's upper edge (%s%s)",
+		boolean low = actual.compareTo(this.low) < 0;
+		return nearest(actual).map((edge) -> Text.format(low ? "预期区间下限（%s%s）" : "预期区间上限（%s%s）",
+				low ? "the expected range's lower edge (%s%s)" : "the expected range's upper edge (%s%s)",
 				Numbers.plain(edge), unit));
 	}
 

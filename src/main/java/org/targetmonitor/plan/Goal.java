@@ -15,8 +15,8 @@ import org.targetmonitor.input.Text;
  * what this interface permits, and one section in docs/progress.md; nobody else asks
  * which kind it is.
  */
-public sealed interface Goal
-		permits AtLeast, AtMost, Above, Below, Stretch, About, Between, InStepWith, FasterThan, AssignedBy, Complete, Monitored {
+public sealed interface Goal permits AtLeast, AtMost, Above, Below, Stretch, About, Between, InStepWith, FasterThan,
+		AssignedBy, Complete, Monitored {
 
 	/**
 	 * The goal's number without its tolerance; empty for intervals, relations and goals
@@ -170,8 +170,10 @@ public sealed interface Goal
 
 	/** The pace of the line: of a number with a tolerance that is another share of it. */
 	default BigDecimal asked(BigDecimal pace) {
-		return hasTolerance() ? line().map((line) -> line.multiply(pace)
-			.divide(number().orElseThrow(), MathContext.DECIMAL128)).orElse(pace) : pace;
+		return hasTolerance()
+				? line().map((line) -> line.multiply(pace).divide(number().orElseThrow(), MathContext.DECIMAL128))
+					.orElse(pace)
+				: pace;
 	}
 
 	/**

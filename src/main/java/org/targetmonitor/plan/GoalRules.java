@@ -43,9 +43,10 @@ final class GoalRules {
 			.filter((target) -> target.goal().needsDirection())
 			.map((target) -> definitions.get(target.indicator()))
 			.filter((definition) -> definition != null && !definition.entries().containsKey("direction"))
-			.forEach((definition) -> faults.add(new Fault(line(definition), indicator(definition), "direction",
-					"required", new Text("区间目标须注明方向：direction: higher（越高越好，超过上限也算达标）、lower（越低越好，低于下限也算达标）或 inside（须在区间内）",
-							"an interval says which way is good: direction: higher (beyond the upper edge is met as well), lower (below the lower edge too) or inside"))));
+			.forEach((definition) -> faults
+				.add(new Fault(line(definition), indicator(definition), "direction", "required", new Text(
+						"区间目标须注明方向：direction: higher（越高越好，超过上限也算达标）、lower（越低越好，低于下限也算达标）或 inside（须在区间内）",
+						"an interval says which way is good: direction: higher (beyond the upper edge is met as well), lower (below the lower edge too) or inside"))));
 	}
 
 	private static String indicator(Node.Mapping definition) {

@@ -22,7 +22,8 @@ import org.targetmonitor.input.Text;
  */
 public record InStepWith(String other, @Nullable BigDecimal elasticity, BigDecimal tolerance) implements Goal {
 
-	static final GoalKind KIND = new GoalKind("in-step-with", Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE), (fields, direction) -> read(fields));
+	static final GoalKind KIND = new GoalKind("in-step-with", Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE),
+			(fields, direction) -> read(fields));
 
 	public InStepWith {
 		if (elasticity != null && tolerance.signum() != 0) {

@@ -8,10 +8,11 @@ import org.targetmonitor.input.Text;
 /** 监测: no verdict; the figures are kept and may serve as another target's operand. */
 public record Monitored() implements Goal {
 
-	static final GoalKind KIND = new GoalKind("none", Set.of(Measure.values()), GoalKind.EITHER, Direction.HIGHER, (fields, direction) -> {
-		fields.requiredText("none");
-		return new Monitored();
-	});
+	static final GoalKind KIND = new GoalKind("none", Set.of(Measure.values()), GoalKind.EITHER, Direction.HIGHER,
+			(fields, direction) -> {
+				fields.requiredText("none");
+				return new Monitored();
+			});
 
 	@Override
 	public boolean judges() {

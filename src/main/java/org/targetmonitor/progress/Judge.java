@@ -105,7 +105,9 @@ final class Judge {
 	}
 
 	private Opposite opposite(Target target) {
-		return target.goal().operand().<Opposite>map((operand) -> new Opposite.OfIndicator(series(operand)))
+		return target.goal()
+			.operand()
+			.<Opposite>map((operand) -> new Opposite.OfIndicator(series(operand)))
 			.orElse(Opposite.NONE);
 	}
 
@@ -188,8 +190,8 @@ final class Judge {
 			return new Verdict(period, period.isLastOfYear(), actual, revision, operand, against.revision(), comparison,
 					headway, margin.multiply(HUNDRED), margin, done.subtract(BigDecimal.ONE), met);
 		}
-		return new Verdict(period, period.isLastOfYear(), actual, revision, operand, against.revision(), comparison, null,
-				comparison.margin(), ratio(comparison.margin(), measurement.measure(), comparison.number()),
+		return new Verdict(period, period.isLastOfYear(), actual, revision, operand, against.revision(), comparison,
+				null, comparison.margin(), ratio(comparison.margin(), measurement.measure(), comparison.number()),
 				ratio(comparison.gap(), measurement.measure(), comparison.number()), comparison.met());
 	}
 

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.submission.Revision;
 
-/** What a target's values are held against, period by period, besides the goal's number. */
+/**
+ * What a target's values are held against, period by period, besides the goal's number.
+ */
 interface Opposite {
 
 	/** Held against for want of an opposite: no goal looks at it. */

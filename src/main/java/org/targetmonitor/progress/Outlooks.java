@@ -39,7 +39,8 @@ final class Outlooks {
 			return Optional.of(new Text("目标不是一个数值，不作全年测算", "the goal is no number, so there is no outlook"));
 		}
 		if (target.goal().isShutOnBothSides()) {
-			return Optional.of(new Text("目标两侧都有界限，不作全年测算", "the goal has bounds on both sides, so there is no outlook"));
+			return Optional
+				.of(new Text("目标两侧都有界限，不作全年测算", "the goal has bounds on both sides, so there is no outlook"));
 		}
 		if (!addsUp(target)) {
 			return Optional.of(new Text("平均数、时点数和比率不作全年测算",

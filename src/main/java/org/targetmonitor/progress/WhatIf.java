@@ -181,7 +181,8 @@ public final class WhatIf {
 	/** Half a unit of the last decimal before the line is where rounding tips. */
 	private BigDecimal threshold(BigDecimal line) {
 		BigDecimal half = HALF.movePointLeft(this.measurement.decimals());
-		return this.restOf.apply((lowerIsBetter() == this.target.goal().isStrict()) ? line.subtract(half) : line.add(half));
+		return this.restOf
+			.apply((lowerIsBetter() == this.target.goal().isStrict()) ? line.subtract(half) : line.add(half));
 	}
 
 }

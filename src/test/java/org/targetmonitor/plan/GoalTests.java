@@ -37,7 +37,8 @@ class GoalTests {
 			"{between: [6.5, 7.0]} | higher | 6.4 | - | 6.5 | -0.1 | 6.5 | -0.1 | false",
 			"{between: [5.0, 5.7]} | lower | 4.9 | - | 5.0 | -0.1 | 5.7 | 0.8 | true",
 			"{between: [5.0, 5.7]} | lower | 5.8 | - | 5.7 | 0.1 | 5.7 | -0.1 | false",
-			"{above: 0} | higher | 0.0 | - | 0 | 0 | 0 | 0 | false", "{above: 0} | higher | 0.1 | - | 0 | 0.1 | 0 | 0.1 | true",
+			"{above: 0} | higher | 0.0 | - | 0 | 0 | 0 | 0 | false",
+			"{above: 0} | higher | 0.1 | - | 0 | 0.1 | 0 | 0.1 | true",
 			"{below: 5.5} | lower | 5.5 | - | 5.5 | 0 | 5.5 | 0 | false",
 			"{below: 5.5} | lower | 5.4 | - | 5.5 | -0.1 | 5.5 | 0.1 | true",
 			"{about: 2, tolerance: 0.5, both: true} | higher | 1.4 | - | 2 | -0.6 | 1.5 | -0.1 | false",
@@ -49,8 +50,8 @@ class GoalTests {
 			"{complete: 100} | higher | 99 | - | 100 | -1 | 100 | -1 | false" })
 	void holdsAValueAgainstTheLine(String written, String direction, BigDecimal actual, BigDecimal operand,
 			BigDecimal number, BigDecimal gap, BigDecimal line, BigDecimal margin, boolean met) {
-		Comparison comparison = read(written, Direction.valueOf(direction.toUpperCase(Locale.ROOT)))
-			.compare(actual, (operand != null) ? operand : new BigDecimal("-77"));
+		Comparison comparison = read(written, Direction.valueOf(direction.toUpperCase(Locale.ROOT))).compare(actual,
+				(operand != null) ? operand : new BigDecimal("-77"));
 
 		assertThat(comparison.number()).isEqualByComparingTo(number);
 		assertThat(comparison.gap()).isEqualByComparingTo(gap);
@@ -71,18 +72,17 @@ class GoalTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', nullValues = "-", value = {
-			// written | number | line | own figures | operand | final once met | tolerance
-			"{at-least: 6} | 6 | 6 | true | - | false | false",
-			"{at-most: 5.5} | 5.5 | 5.5 | true | - | false | false",
+			// written | number | line | own figures | operand | final once met |
+			// tolerance
+			"{at-least: 6} | 6 | 6 | true | - | false | false", "{at-most: 5.5} | 5.5 | 5.5 | true | - | false | false",
 			"{about: 5, tolerance: 0.2} | 5 | 4.8 | true | - | false | true",
-			"{between: [2, 3]} | - | - | true | - | false | false",
-			"{above: 0} | 0 | 0 | true | - | false | false", "{below: 5.5} | 5.5 | 5.5 | true | - | false | false",
+			"{between: [2, 3]} | - | - | true | - | false | false", "{above: 0} | 0 | 0 | true | - | false | false",
+			"{below: 5.5} | 5.5 | 5.5 | true | - | false | false",
 			"{about: 2, tolerance: 0.5, both: true} | 2 | - | true | - | false | true",
 			"{in-step-with: gdp, tolerance: 0.5} | - | - | true | gdp | false | true",
 			"{of: rural, faster-than: urban} | - | - | false | urban | false | false",
 			"{assigned-by: 省} | - | - | false | - | false | false",
-			"{complete: 100} | 100 | 100 | true | - | true | false",
-			"none | - | - | true | - | false | false" })
+			"{complete: 100} | 100 | 100 | true | - | true | false", "none | - | - | true | - | false | false" })
 	void answersWhatOthersAskOfIt(String written, BigDecimal number, BigDecimal line, boolean ownFigures,
 			String operand, boolean finalOnceMet, boolean tolerance) {
 		Goal goal = read(written, Direction.HIGHER);
@@ -145,8 +145,7 @@ class GoalTests {
 		assertThat(interval.asksOtherThan(read("{between: [2, 3]}", Direction.INSIDE))).as("shut above").isTrue();
 		assertThat(interval.asksOtherThan(read("{between: [2.0, 3.0]}", Direction.HIGHER))).isFalse();
 		assertThat(read("{about: 2, tolerance: 0.5}", Direction.HIGHER)
-			.asksOtherThan(read("{about: 2, tolerance: 0.5, both: true}", Direction.HIGHER))).as("both sides")
-			.isTrue();
+			.asksOtherThan(read("{about: 2, tolerance: 0.5, both: true}", Direction.HIGHER))).as("both sides").isTrue();
 	}
 
 	@Test

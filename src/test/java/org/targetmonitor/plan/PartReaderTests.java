@@ -36,22 +36,23 @@ class PartReaderTests {
 	private static final String LEVEL = "measure: level, unit: 套, decimals: 0, goal: {at-least: 5000}";
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			growth | {code: a, name: 甲, goal: {at-least: 6}}                                        |
-			growth | {code: a, name: 甲}                                                             |
-			growth | {code: a, name: 甲, goal: {at-least: 6.55}}                                     | goal decimals
-			growth | {code: a, name: 甲, goal: {between: [2, 3]}}                                    | goal goal
-			growth | {code: a, name: 甲, goal: {nearly: 6}}                                          | goal goal
-			growth | {code: a, name: 甲, goal: {complete: 100}}                                      | goal measure
-			growth | {code: a, name: 甲, weight: 0, goal: {at-least: 6}}                             | weight range
-			growth | '{code: a, name: 甲, weight: 1, goal: {at-least: 6}}, {code: b, name: 乙}'      | parts weight
-			energy | {code: a, name: 甲, goal: {about: -2, tolerance: 0.2}}                          |
-			energy | {code: a, name: 甲, goal: {at-least: 6}}                                        | goal direction
-			rate   | {code: a, name: 甲, goal: {at-most: 5}}                                         |
-			rate   | {code: a, name: 甲, goal: {at-least: 6}}                                        | goal direction
-			level  | {code: a, name: 甲, goal: {at-least: 0}}                                        | goal positive
-			level  | {code: a, name: 甲, goal: {about: 100, tolerance: 5, both: true}}                           | goal both
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					growth | {code: a, name: 甲, goal: {at-least: 6}}                                        |
+					growth | {code: a, name: 甲}                                                             |
+					growth | {code: a, name: 甲, goal: {at-least: 6.55}}                                     | goal decimals
+					growth | {code: a, name: 甲, goal: {between: [2, 3]}}                                    | goal goal
+					growth | {code: a, name: 甲, goal: {nearly: 6}}                                          | goal goal
+					growth | {code: a, name: 甲, goal: {complete: 100}}                                      | goal measure
+					growth | {code: a, name: 甲, weight: 0, goal: {at-least: 6}}                             | weight range
+					growth | '{code: a, name: 甲, weight: 1, goal: {at-least: 6}}, {code: b, name: 乙}'      | parts weight
+					energy | {code: a, name: 甲, goal: {about: -2, tolerance: 0.2}}                          |
+					energy | {code: a, name: 甲, goal: {at-least: 6}}                                        | goal direction
+					rate   | {code: a, name: 甲, goal: {at-most: 5}}                                         |
+					rate   | {code: a, name: 甲, goal: {at-least: 6}}                                        | goal direction
+					level  | {code: a, name: 甲, goal: {at-least: 0}}                                        | goal positive
+					level  | {code: a, name: 甲, goal: {about: 100, tolerance: 5, both: true}}                           | goal both
+					""")
 	void takesWhatGoesWithTheWhole(String whole, String parts, String fault) {
 		String measure = switch (whole) {
 			case "growth" -> GROWTH;

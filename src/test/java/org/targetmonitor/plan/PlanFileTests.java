@@ -351,9 +351,10 @@ class PlanFileTests {
 	@CsvSource({
 			// kind, and for growth, ratio, level, completion, value whether it goes
 			"'{at-least: 6}', yes, yes, yes, no, yes", "'{at-most: 6}', yes, yes, yes, no, yes",
-			"'{about: 6, tolerance: 1}', yes, yes, yes, yes, yes", 			"'{between: [2, 3]}, direction: inside', yes, yes, no, no, yes", "'{above: 6}', yes, yes, yes, no, yes", "'{below: 6}', yes, yes, yes, no, yes",
-			"'{in-step-with: other, tolerance: 1}', yes, yes, no, no, yes", "'{complete: 100}', no, no, no, yes, no",
-			"none, yes, yes, yes, yes, yes" })
+			"'{about: 6, tolerance: 1}', yes, yes, yes, yes, yes",
+			"'{between: [2, 3]}, direction: inside', yes, yes, no, no, yes", "'{above: 6}', yes, yes, yes, no, yes",
+			"'{below: 6}', yes, yes, yes, no, yes", "'{in-step-with: other, tolerance: 1}', yes, yes, no, no, yes",
+			"'{complete: 100}', no, no, no, yes, no", "none, yes, yes, yes, yes, yes" })
 	void goesWithTheMeasuresItIsMeantFor(String goal, String growth, String ratio, String level, String completion,
 			String value) {
 		assertThat(accepted(goal, "growth")).as("growth").isEqualTo(growth.equals("yes"));

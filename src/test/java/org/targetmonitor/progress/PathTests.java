@@ -182,7 +182,10 @@ class PathTests {
 			.containsExactly("2024-Q1 LAGGING -0.9 2024-05-01");
 	}
 
-	/** Of amounts per head and in total there was no verdict until the other operand was corrected. */
+	/**
+	 * Of amounts per head and in total there was no verdict until the other operand was
+	 * corrected.
+	 */
 	@Test
 	void judgesAPeriodWhenItsOperandsBecomeComparable() {
 		String total = Area.target("a", "甲", "A", "value", "元", 1, "none", "quarterly, per: total");

@@ -819,8 +819,8 @@ class ProgressTests {
 	@Test
 	void saysThatItIsInsideAnInterval() {
 		assertThat(Area
-			.only(Area.growth("cpi", "{between: [2, 3]}", "quarterly, prices: constant, direction: inside"), Recorded.nothing().approved("cpi", "2024-Q1", "2.4"),
-					DAY_IN_2024_Q2)
+			.only(Area.growth("cpi", "{between: [2, 3]}", "quarterly, prices: constant, direction: inside"),
+					Recorded.nothing().approved("cpi", "2024-Q1", "2.4"), DAY_IN_2024_Q2)
 			.explanation())
 			.isEqualTo(new Text("一季度同比增长2.4%（初步核算），处于目标2%至3%之间，达标。",
 					"the first quarter up 2.4% on a year before (preliminary), "

@@ -120,7 +120,8 @@ class VerdictPropertiesTests {
 		qt().withExamples(60)
 			.forAll(tenths(), tenths(), integers().between(0, 3))
 			.checkAssert((actual, operand, period) -> verdict(documented, actual, operand, PERIODS.get(period))
-				.ifPresent((known) -> assertThat(known.met()).isEqualTo(known.margin().signum() >= least(documented, known))));
+				.ifPresent((known) -> assertThat(known.met())
+					.isEqualTo(known.margin().signum() >= least(documented, known))));
 	}
 
 	/** Of a quantity on its way being level with the pace is enough. */

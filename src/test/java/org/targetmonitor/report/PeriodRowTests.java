@@ -46,7 +46,8 @@ class PeriodRowTests {
 			.allSatisfy((row) -> assertThat(
 					List.of(String.valueOf(row.line()), String.valueOf(row.upper()), String.valueOf(row.lineWords())))
 				.containsExactly("2", "3", "2%～3%"));
-		assertThat(rows("{between: [2, 3]}, direction: inside", Locale.ENGLISH).getFirst().lineWords()).isEqualTo("2%–3%");
+		assertThat(rows("{between: [2, 3]}, direction: inside", Locale.ENGLISH).getFirst().lineWords())
+			.isEqualTo("2%–3%");
 	}
 
 	@Test
