@@ -64,6 +64,11 @@ public record About(BigDecimal about, BigDecimal tolerance, Direction direction)
 	}
 
 	@Override
+	public Goal at(BigDecimal number) {
+		return new About(number, this.tolerance, this.direction);
+	}
+
+	@Override
 	public Comparison compare(BigDecimal actual, BigDecimal operand) {
 		return switch (this.direction) {
 			case HIGHER -> Comparison.atLeast(actual, this.about, low());

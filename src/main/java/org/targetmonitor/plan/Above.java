@@ -25,6 +25,11 @@ public record Above(BigDecimal floor) implements Goal {
 	}
 
 	@Override
+	public Goal at(BigDecimal number) {
+		return new Above(number);
+	}
+
+	@Override
 	public Comparison compare(BigDecimal actual, BigDecimal operand) {
 		return Comparison.above(actual, this.floor);
 	}

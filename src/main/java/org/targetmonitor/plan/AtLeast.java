@@ -20,6 +20,11 @@ public record AtLeast(BigDecimal least) implements Goal {
 	}
 
 	@Override
+	public Goal at(BigDecimal number) {
+		return new AtLeast(number);
+	}
+
+	@Override
 	public Comparison compare(BigDecimal actual, BigDecimal operand) {
 		return Comparison.atLeast(actual, this.least, this.least);
 	}

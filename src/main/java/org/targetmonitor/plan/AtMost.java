@@ -20,6 +20,11 @@ public record AtMost(BigDecimal most) implements Goal {
 	}
 
 	@Override
+	public Goal at(BigDecimal number) {
+		return new AtMost(number);
+	}
+
+	@Override
 	public Comparison compare(BigDecimal actual, BigDecimal operand) {
 		return Comparison.atMost(actual, this.most, this.most);
 	}

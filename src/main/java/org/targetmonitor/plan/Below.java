@@ -30,6 +30,11 @@ public record Below(BigDecimal ceiling) implements Goal {
 	}
 
 	@Override
+	public Goal at(BigDecimal number) {
+		return new Below(number);
+	}
+
+	@Override
 	public Comparison compare(BigDecimal actual, BigDecimal operand) {
 		return Comparison.below(actual, this.ceiling);
 	}

@@ -114,6 +114,20 @@ public sealed interface Goal permits AtLeast, AtMost, Above, Below, Stretch, Abo
 		return false;
 	}
 
+	/**
+	 * The same goal on its way: with another number to be held against, for what need be
+	 * reached by the year's end only.
+	 * @throws UnsupportedOperationException of what is no single number
+	 */
+	default Goal at(BigDecimal number) {
+		throw new UnsupportedOperationException(getClass().getSimpleName() + " has no path");
+	}
+
+	/** Whether its number may be approached on a path. */
+	default boolean mayHavePath() {
+		return number().isPresent() && operand().isEmpty() && !isShutOnBothSides() && !isFinalOnceMet();
+	}
+
 	/** Whether figures are reported for the target itself. */
 	default boolean hasOwnFigures() {
 		return true;

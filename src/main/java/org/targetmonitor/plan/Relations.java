@@ -158,8 +158,9 @@ final class Relations {
 			.filter((place) -> place.has("lagging-below"))
 			.isPresent();
 		return new Target(target.indicator(), target.name(), target.wording(), target.goal(), measurement, null,
-				bandGiven ? target.laggingBelow() : measurement.measure().defaultLaggingBelow(measurement.decimals()),
-				target.reading(), target.department(), target.lead(), target.nature(), target.partOf(),
+				bandGiven ? target.terms()
+						: target.terms().with(measurement.measure().defaultLaggingBelow(measurement.decimals())),
+				target.department(), target.lead(), target.nature(), target.partOf(),
 				target.quotientOf(), target.assigned(), target.entry());
 	}
 

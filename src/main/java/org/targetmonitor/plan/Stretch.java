@@ -25,6 +25,11 @@ public record Stretch(BigDecimal stretch) implements Goal {
 	}
 
 	@Override
+	public Goal at(BigDecimal number) {
+		return new Stretch(number);
+	}
+
+	@Override
 	public Comparison compare(BigDecimal actual, BigDecimal operand) {
 		return Comparison.atLeast(actual, this.stretch, this.stretch);
 	}

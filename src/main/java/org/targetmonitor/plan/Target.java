@@ -1,6 +1,7 @@
 package org.targetmonitor.plan;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,10 +21,7 @@ import org.targetmonitor.period.Period;
  * @param measurement how it is measured: of a relation between two others, how those are;
  * null for a heading
  * @param reporting when its figures come; null where it has none of its own
- * @param laggingBelow the margin at or below which it lags: percentage points for growth
- * and ratio, points of pace for level and completion, percent of the goal's number for a
- * value
- * @param reading how the wording is read, where that needs saying
+ * @param terms on what terms it is judged within the year
  * @param department the department that reports
  * @param lead the department that answers for it
  * @param nature expected or binding
@@ -37,7 +35,7 @@ import org.targetmonitor.period.Period;
  * commitment
  */
 public record Target(String indicator, Text name, String wording, Goal goal, @Nullable Measurement measurement,
-		@Nullable Reporting reporting, BigDecimal laggingBelow, @Nullable Text reading, Department department,
+		@Nullable Reporting reporting, Terms terms, Department department,
 		Department lead, Nature nature, @Nullable String partOf, @Nullable QuotientOf quotientOf,
 		@Nullable Assignment assigned, Entry entry) {
 
@@ -48,7 +46,7 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 	boolean isJudgedOtherThan(Target other) {
 		return this.goal.asksOtherThan(other.goal) || !isMeasuredAs(other)
 				|| !this.entry.milestones().equals(other.entry.milestones())
-				|| this.laggingBelow.compareTo(other.laggingBelow) != 0
+				|| this.terms.judgeOtherThan(other.terms)
 				|| !this.entry.weight().equals(other.entry.weight());
 	}
 
@@ -61,7 +59,8 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 
 	/** Whether it asks for something else of a period: by its goal, or by a milestone. */
 	public boolean asksOtherThan(Target other, Period period) {
-		return this.goal.asksOtherThan(other.goal) || !milestone(period).equals(other.milestone(period));
+		return this.goal.asksOtherThan(other.goal) || this.terms.askOtherThan(other.terms)
+				|| !milestone(period).equals(other.milestone(period));
 	}
 
 	private Optional<BigDecimal> milestone(Period period) {
@@ -73,6 +72,16 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 		Measurement theirs = other.measurement;
 		return (mine == null || theirs == null) ? mine == null && theirs == null
 				: mine.isLike(theirs) && mine.per() == theirs.per() && mine.decimals() == theirs.decimals();
+	}
+
+	/** The margin at or below which it lags. */
+	public BigDecimal laggingBelow() {
+		return this.terms.laggingBelow();
+	}
+
+	/** How the wording is read, where that needs saying. */
+	public @Nullable Text reading() {
+		return this.terms.reading();
 	}
 
 	/**
@@ -99,10 +108,15 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 			.flatMap((quotient) -> Stream.of(quotient.numerator(), quotient.denominator())));
 	}
 
+	/** The same with its second step for a goal; asked only where there is one. */
+	public Target secondStep() {
+		return with(Objects.requireNonNull(this.terms.then()));
+	}
+
 	/** The same with another goal. */
 	Target with(Goal other) {
 		return new Target(this.indicator, this.name, this.wording, other, this.measurement, this.reporting,
-				this.laggingBelow, this.reading, this.department, this.lead, this.nature, this.partOf, this.quotientOf,
+				this.terms, this.department, this.lead, this.nature, this.partOf, this.quotientOf,
 				this.assigned, this.entry);
 	}
 

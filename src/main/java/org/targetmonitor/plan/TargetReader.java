@@ -45,14 +45,17 @@ final class TargetReader {
 
 	private final DueRule due;
 
+	private final PaceRule pace;
+
 	private final List<Fault> faults;
 
 	private final List<Target> parts = new ArrayList<>();
 
-	TargetReader(int year, Departments departments, DueRule due, List<Fault> faults) {
+	TargetReader(int year, Departments departments, DueRule due, PaceRule pace, List<Fault> faults) {
 		this.year = year;
 		this.departments = departments;
 		this.due = due;
+		this.pace = pace;
 		this.faults = faults;
 	}
 
@@ -103,7 +106,7 @@ final class TargetReader {
 			department = new Department("", Text.same(""), Text.same(""));
 		}
 		Target target = new Target(indicator, fields.requiredWords("name"), fields.requiredText("wording"), goal,
-				measurement, reporting, laggingBelow(fields, measurement), fields.words("reading").orElse(null),
+				measurement, reporting, new TermsReader(this.pace, this.faults).read(fields, goal, measurement, direction),
 				department, this.departments.find(fields, "lead").orElse(department),
 				fields.requiredChoice("nature", NATURES),
 				goal.hasOwnFigures() ? fields.text("part-of").orElse(null) : null,
@@ -167,7 +170,7 @@ final class TargetReader {
 	private Goal goal(Fields fields, Optional<GoalKind> kind, Direction direction, String indicator) {
 		return kind
 			.flatMap((known) -> fields.node("goal")
-				.map((node) -> known.read(GoalKind.mapping(node), direction, indicator, this.faults)))
+				.map((node) -> known.read(TermsReader.without(GoalKind.mapping(node)), direction, indicator, this.faults)))
 			.orElse(new Monitored());
 	}
 
@@ -218,15 +221,6 @@ final class TargetReader {
 			fields.fault("periods", "period", new Text("报告期应包含全年最后一期", "the periods must include the year's last one"));
 		}
 		return ordered;
-	}
-
-	private static BigDecimal laggingBelow(Fields fields, @Nullable Measurement measurement) {
-		Optional<BigDecimal> given = fields.number("lagging-below");
-		if (given.isPresent() && given.get().signum() >= 0) {
-			fields.fault("lagging-below", "range", new Text("滞后界限应小于0", "must be below 0"));
-		}
-		return given.orElseGet(() -> (measurement != null)
-				? measurement.measure().defaultLaggingBelow(measurement.decimals()) : BigDecimal.ONE.negate());
 	}
 
 	private static void check(Fields fields, GoalKind kind, Target target, Direction direction) {

@@ -83,7 +83,7 @@ final class TaskReader {
 		Department lead = this.departments.find(fields, "lead").orElse(department);
 		fields.refuseOthers();
 		return new Target(code, name, name.zh(), goal, measurement, this.quarterly,
-				Measure.COMPLETION.defaultLaggingBelow(0), null, department, lead, Nature.EXPECTED, null, null, null,
+				Terms.of(Measure.COMPLETION.defaultLaggingBelow(0)), department, lead, Nature.EXPECTED, null, null, null,
 				entry);
 	}
 

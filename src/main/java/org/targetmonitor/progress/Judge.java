@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Comparison;
+import org.targetmonitor.plan.GoalPath;
 import org.targetmonitor.plan.Goal;
 import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
@@ -29,6 +30,12 @@ import org.targetmonitor.submission.Revision;
 final class Judge {
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	/** A path's line is rounded to so many decimals more than are published. */
+	private static final int FINER = 2;
+
+	private static final Text NO_BEGINNING = new Text("缺少路径的起点：上年没有同口径的全年数，计划也未填写 path: {from: …}",
+			"the path has no beginning: no final value of last year measured alike is known, and the plan has no path: {from: …}");
 
 	private final Function<String, Optional<Target>> targets;
 
@@ -47,6 +54,11 @@ final class Judge {
 		this.targets = targets;
 		this.figures = figures;
 		this.lastYear = lastYear;
+	}
+
+	/** The same with other targets, as they were once. */
+	Judge by(Function<String, Optional<Target>> others) {
+		return new Judge(others, this.figures, this.lastYear);
 	}
 
 	/** A status with what it rests on: a verdict, or the reason why there is none. */
@@ -85,7 +97,8 @@ final class Judge {
 		Opposite opposite = opposite(target);
 		boolean there = subject.values().containsKey(period) && opposite.at(period).isPresent()
 				&& whyNotAssessable(subject, opposite).isEmpty();
-		return there ? Optional.of(judged(target, subject, opposite, period)) : Optional.empty();
+		return there ? Optional.of(judged(target, subject, opposite, period)).filter((known) -> known.verdict() != null)
+				: Optional.empty();
 	}
 
 	/** What the value was in the same period of last year, where that is to be said. */
@@ -173,31 +186,51 @@ final class Judge {
 	private Judged judged(Target target, Series subject, Opposite opposite, Period period) {
 		Opposite.Against against = opposite.at(period).orElseThrow();
 		BigDecimal actual = Objects.requireNonNull(subject.values().get(period));
-		Comparison comparison = target.goal().compare(actual, against.value());
+		Optional<Waypoint> waypoint = waypoint(target, period);
+		Comparison comparison = waypoint.map((point) -> target.goal().at(point.number()))
+			.orElse(target.goal())
+			.compare(actual, Objects.requireNonNullElse(against.value(), BigDecimal.ZERO));
+		if (isOnItsWay(target, period) && waypoint.isEmpty() && !comparison.met()) {
+			return Judged.grey(Status.AWAITING_FIGURE, NO_BEGINNING);
+		}
 		Verdict verdict = verdict(target, subject.measurement(), period, actual, subject.revision(period).orElseThrow(),
-				against, comparison);
+				against, comparison, waypoint.orElse(null));
 		return new Judged(status(target, verdict), verdict, null);
 	}
 
+	/** Only at the year's end the number itself is asked for. */
+	private static boolean isOnItsWay(Target target, Period period) {
+		return target.terms().path() != null && !period.isLastOfYear();
+	}
+
+	private Optional<Waypoint> waypoint(Target target, Period period) {
+		GoalPath path = target.terms().path();
+		Measurement measurement = target.measurement();
+		return (path == null || measurement == null || period.isLastOfYear()) ? Optional.empty()
+				: new OnTheWay(path, target.goal().number().orElseThrow(), measurement.decimals() + FINER, period.year(),
+						this.lastYear.values(target))
+					.at(period);
+	}
+
 	private Verdict verdict(Target target, Measurement measurement, Period period, BigDecimal actual, Revision revision,
-			Opposite.Against against, Comparison comparison) {
-		BigDecimal operand = (against == Opposite.NOTHING) ? null : against.value();
-		if (measurement.measure().accumulatesOverYear()) {
+			Opposite.Against against, Comparison comparison, @Nullable Waypoint waypoint) {
+		if (measurement.measure().accumulatesOverYear() && target.terms().path() == null) {
 			BigDecimal done = actual.divide(comparison.number(), MathContext.DECIMAL128);
 			Headway headway = pace(target).headway(done, period);
 			BigDecimal margin = target.goal().ahead(headway.done(), headway.pace());
 			boolean met = period.isLastOfYear() ? comparison.met() : margin.signum() >= 0;
-			return new Verdict(period, period.isLastOfYear(), actual, revision, operand, against.revision(), comparison,
-					headway, margin.multiply(HUNDRED), margin, done.subtract(BigDecimal.ONE), met);
+			return new Verdict(period, period.isLastOfYear(), actual, revision, against.value(), against.revision(), comparison,
+					headway, null, margin.multiply(HUNDRED), margin, done.subtract(BigDecimal.ONE), met);
 		}
-		return new Verdict(period, period.isLastOfYear(), actual, revision, operand, against.revision(), comparison,
-				null, comparison.margin(), ratio(comparison.margin(), measurement.measure(), comparison.number()),
+		return new Verdict(period, period.isLastOfYear(), actual, revision, against.value(), against.revision(), comparison,
+				null, waypoint, comparison.margin(), ratio(comparison.margin(), measurement.measure(), comparison.number()),
 				ratio(comparison.gap(), measurement.measure(), comparison.number()), comparison.met());
 	}
 
 	/** What share of a quantity should be done by when. */
 	Pace pace(Target target) {
-		return new Pace(target.entry().milestones().orElse(null), this.lastYear.values(target));
+		return new Pace(target.entry().milestones().orElse(null), target.terms().pace(),
+				this.lastYear.values(target));
 	}
 
 	/**

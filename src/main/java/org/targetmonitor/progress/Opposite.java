@@ -15,7 +15,7 @@ import org.targetmonitor.submission.Revision;
 interface Opposite {
 
 	/** Held against for want of an opposite: no goal looks at it. */
-	Against NOTHING = new Against(BigDecimal.ZERO, null);
+	Against NOTHING = new Against(null, null);
 
 	/** Of a goal that is a number alone. */
 	Opposite NONE = (period) -> Optional.of(NOTHING);
@@ -23,9 +23,10 @@ interface Opposite {
 	/**
 	 * A value as published.
 	 *
+	 * @param value null of nothing
 	 * @param revision the revision it comes from, null where it comes from none
 	 */
-	record Against(BigDecimal value, @Nullable Revision revision) {
+	record Against(@Nullable BigDecimal value, @Nullable Revision revision) {
 	}
 
 	/** What there is for the period of another indicator; empty where nothing is. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Milestones;
+import org.targetmonitor.plan.PaceRule;
 
 /** What share of a year's quantity should be done by the end of a period. */
 final class Pace {
@@ -27,21 +28,26 @@ final class Pace {
 
 	private final @Nullable Milestones milestones;
 
+	private final PaceRule rule;
+
 	private final Map<LocalDate, LastYear.Known> lastYear;
 
 	/**
 	 * @param milestones the plan's own pace, null where it names none
+	 * @param rule which of the others is meant
 	 * @param lastYear last year's quantities by the day of this year on which the period
 	 * that each corresponds to has ended; empty where unknown
 	 */
-	Pace(@Nullable Milestones milestones, Map<LocalDate, LastYear.Known> lastYear) {
+	Pace(@Nullable Milestones milestones, PaceRule rule, Map<LocalDate, LastYear.Known> lastYear) {
 		this.milestones = milestones;
+		this.rule = rule;
 		this.lastYear = Map.copyOf(lastYear);
 	}
 
 	/**
-	 * 1 at the year's end; before it the plan's own milestone, else last year's share
-	 * where its quantities are known, else months ended ÷ 12.
+	 * 1 at the year's end; before it the plan's own milestone, else what the plan chose of
+	 * last year's share, where its quantities are known, and months ended ÷ 12. The one
+	 * that was not chosen stands beside.
 	 */
 	Headway headway(BigDecimal done, Period period) {
 		if (period.isLastOfYear()) {
@@ -50,14 +56,23 @@ final class Pace {
 		if (this.milestones != null) {
 			return Headway.of(done, this.milestones.by(period).divide(HUNDRED, MathContext.DECIMAL128), MILESTONES);
 		}
+		Headway elapsed = Headway.of(done,
+				BigDecimal.valueOf(period.monthsEnded()).divide(MONTHS, MathContext.DECIMAL128), ELAPSED);
+		Headway before = lastYears(done, period);
+		if (before == null) {
+			return elapsed;
+		}
+		return (this.rule == PaceRule.ELAPSED) ? elapsed.beside(before) : before.beside(elapsed);
+	}
+
+	private @Nullable Headway lastYears(BigDecimal done, Period period) {
 		LastYear.Known reached = this.lastYear.get(period.end());
 		LastYear.Known whole = this.lastYear.get(LocalDate.of(period.year() + 1, 1, 1));
-		if (reached != null && whole != null && whole.value().signum() > 0) {
-			return new Headway(done, reached.value().divide(whole.value(), MathContext.DECIMAL128).min(BigDecimal.ONE),
-					LAST_YEAR, List.of(reached.revision(), whole.revision()));
+		if (reached == null || whole == null || whole.value().signum() <= 0) {
+			return null;
 		}
-		return Headway.of(done, BigDecimal.valueOf(period.monthsEnded()).divide(MONTHS, MathContext.DECIMAL128),
-				ELAPSED);
+		return new Headway(done, reached.value().divide(whole.value(), MathContext.DECIMAL128).min(BigDecimal.ONE),
+				LAST_YEAR, List.of(reached.revision(), whole.revision()), null);
 	}
 
 }

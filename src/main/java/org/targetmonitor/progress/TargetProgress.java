@@ -33,6 +33,8 @@ import org.targetmonitor.submission.Revision;
  * @param assigned of a heading, the numbers recorded under it; else none
  * @param outlook what the rest of the year must bring and where it may end; null where
  * there is none
+ * @param besides how the same figure stands to the target as it was first, and to its
+ * second step
  * @param onceLagging whether it lagged earlier in the year and has made up for it, where
  * the plan wants that shown (曾滞后)
  * @param supervision what was decided about it
@@ -40,7 +42,8 @@ import org.targetmonitor.submission.Revision;
 public record TargetProgress(Target target, Status status, @Nullable Verdict verdict, @Nullable Text reason,
 		Timeliness timeliness, List<Text> remarks, @Nullable Revision latest, @Nullable Revision later,
 		Text statusWords, Text explanation, Path path, Path.@Nullable Since since, @Nullable RevisionRecord revisions,
-		List<TargetProgress> assigned, @Nullable Outlook outlook, boolean onceLagging, Supervision supervision) {
+		List<TargetProgress> assigned, @Nullable Outlook outlook, Besides besides, boolean onceLagging,
+		Supervision supervision) {
 
 	public TargetProgress {
 		assigned = List.copyOf(assigned);
@@ -63,7 +66,7 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 	/** The heading over assigned numbers that stands as the worst of them does. */
 	TargetProgress over(List<TargetProgress> under, Status worst, Text words, @Nullable Text why, Text sentence) {
 		return new TargetProgress(this.target, worst, null, why, this.timeliness, this.remarks, null, null, words,
-				sentence, this.path, null, null, under, null, false, this.supervision);
+				sentence, this.path, null, null, under, null, Besides.NOTHING, false, this.supervision);
 	}
 
 	/**
@@ -83,14 +86,15 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 	private TargetProgress with(Supervision decided, Text words, Text sentence) {
 		return new TargetProgress(this.target, this.status, this.verdict, this.reason, this.timeliness, this.remarks,
 				this.latest, this.later, words, sentence, this.path, this.since, this.revisions, this.assigned,
-				this.outlook, this.onceLagging, decided);
+				this.outlook, this.besides, this.onceLagging, decided);
 	}
 
 	/**
-	 * Whether the target asks for something else than when its latest period was judged.
+	 * Whether the target asks for something else than when the year began, or when its
+	 * latest period was judged.
 	 */
 	public boolean isChanged() {
-		return this.path.steps()
+		return this.besides.first() != null || this.path.steps()
 			.stream()
 			.reduce((earlier, last) -> last)
 			.filter((step) -> step.target().asksOtherThan(this.target, step.period()))

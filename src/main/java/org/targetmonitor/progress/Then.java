@@ -1,6 +1,7 @@
 package org.targetmonitor.progress;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,19 @@ record Then(Plan plan, NavigableMap<Instant, Plan> formerly, Function<Instant, L
 					Stream.concat(this.formerly.tailMap(moment, false).values().stream(), Stream.of(this.plan)))
 			.flatMap((plan) -> plan.target(indicator).stream())
 			.findFirst();
+	}
+
+	/**
+	 * The target as the year began with it: what was changed before is no change in the
+	 * year; where it came later, as it was first.
+	 */
+	Optional<Target> first(String indicator) {
+		return target(indicator, LocalDate.of(this.plan.year(), 1, 1).atStartOfDay(this.plan.zone()).toInstant());
+	}
+
+	/** Whether the plan was ever another one than it is. */
+	boolean isChanged() {
+		return this.formerly.size() > 1;
 	}
 
 	/**

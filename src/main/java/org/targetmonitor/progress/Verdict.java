@@ -20,6 +20,8 @@ import org.targetmonitor.submission.Revision;
  * @param operandRevision the revision that comes from
  * @param comparison the value held against the goal
  * @param headway share done and pace, of a quantity that adds up over the year
+ * @param waypoint where the path to the number is, of what must be reached by the year's
+ * end; null without a path and at the year's end
  * @param margin the signed distance to what counts as met: in the indicator's unit, or
  * for what adds up over the year in points of pace
  * @param marginRatio the margin as a ratio: percentage points ÷ 100 for growth and ratio,
@@ -29,6 +31,7 @@ import org.targetmonitor.submission.Revision;
  * @param met whether the goal is met as far as the period goes
  */
 public record Verdict(Period period, boolean last, BigDecimal actual, Revision revision, @Nullable BigDecimal operand,
-		@Nullable Revision operandRevision, Comparison comparison, @Nullable Headway headway, BigDecimal margin,
+		@Nullable Revision operandRevision, Comparison comparison, @Nullable Headway headway,
+		@Nullable Waypoint waypoint, BigDecimal margin,
 		BigDecimal marginRatio, BigDecimal gapRatio, boolean met) {
 }

@@ -44,12 +44,13 @@ final class Wording {
 	TargetProgress progress(Target target, Judge.Judged judgement, Timeliness timeliness, @Nullable Revision latest,
 			@Nullable Revision later, Path path, @Nullable RevisionRecord revisions, @Nullable Outlook outlook,
 			boolean onceLagging) {
-		List<Text> remarks = remarks(target, judgement, path, later, onceLagging);
+		Besides besides = Besides.of(target, judgement, this.judge, this.then);
+		List<Text> remarks = remarks(target, judgement, besides, path, later, onceLagging);
 		Text present = statusWords(target, judgement.status());
 		Text status = onceLagging ? Text.format("%s（曾滞后）", "%s (was behind)", present) : present;
 		return new TargetProgress(target, judgement.status(), judgement.verdict(), judgement.reason(), timeliness,
-				remarks, latest, later, status, explanation(target, judgement, remarks, status, outlook), path,
-				since(target, judgement, path), revisions, List.of(), outlook, onceLagging, Supervision.NONE);
+				remarks, latest, later, status, explanation(target, judgement, besides, remarks, status, outlook), path,
+				since(target, judgement, path), revisions, List.of(), outlook, besides, onceLagging, Supervision.NONE);
 	}
 
 	/**
@@ -79,13 +80,15 @@ final class Wording {
 		return (!this.open && waited) ? new Text("未评价", "not assessed") : status.words();
 	}
 
-	private List<Text> remarks(Target target, Judge.Judged judgement, Path path, @Nullable Revision later,
-			boolean onceLagging) {
+	private List<Text> remarks(Target target, Judge.Judged judgement, Besides besides, Path path,
+			@Nullable Revision later, boolean onceLagging) {
 		List<Text> remarks = new ArrayList<>();
 		Verdict verdict = judgement.verdict();
 		if (verdict != null) {
 			this.judge.differentBases(target).ifPresent(remarks::add);
-			changed(target, path).ifPresent(remarks::add);
+			if (besides.first() == null) {
+				changed(target, path).ifPresent(remarks::add);
+			}
 			this.judge.samePeriod(target, verdict).ifPresent(remarks::add);
 			done(target, verdict).ifPresent(remarks::add);
 			notAvailable(this.words.subject(target), verdict).ifPresent(remarks::add);
@@ -158,7 +161,7 @@ final class Wording {
 				: Optional.empty();
 	}
 
-	private Text explanation(Target target, Judge.Judged judgement, List<Text> remarks, Text status,
+	private Text explanation(Target target, Judge.Judged judgement, Besides besides, List<Text> remarks, Text status,
 			@Nullable Outlook outlook) {
 		Verdict verdict = judgement.verdict();
 		List<Text> parts = new ArrayList<>();
@@ -170,7 +173,8 @@ final class Wording {
 			parts.add((reason != null) ? Text.format("%s：%s", "%s: %s", status, reason) : waiting(target, status));
 		}
 		else {
-			parts.add(this.words.of(target, verdict));
+			parts.add(this.words.of(target, verdict, besides));
+			Optional.ofNullable(besides.second()).map(this.words::second).ifPresent(parts::add);
 		}
 		if (outlook != null) {
 			Remaining left = outlook.remaining();

@@ -1,0 +1,63 @@
+package org.targetmonitor.plan;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Text;
+
+/**
+ * On what terms a goal is judged within the year.
+ *
+ * @param laggingBelow the margin at or below which it lags: percentage points for growth
+ * and ratio, points of pace for level and completion, percent of the goal's number for a
+ * value
+ * @param reading how the wording is read, where that needs saying
+ * @param then a second step (7%以上，力争8%), said beside the first and never red; null for
+ * none
+ * @param path how a number that must be reached by the year's end is approached; null
+ * where every period is held against the number itself
+ * @param pace what a quantity is held against within the year
+ */
+public record Terms(BigDecimal laggingBelow, @Nullable Text reading, @Nullable Goal then, @Nullable GoalPath path,
+		PaceRule pace) {
+
+	/** With a band of lagging alone. */
+	static Terms of(BigDecimal laggingBelow) {
+		return new Terms(laggingBelow, null, null, null, PaceRule.UNSAID);
+	}
+
+	Terms with(BigDecimal other) {
+		return new Terms(other, this.reading, this.then, this.path, this.pace);
+	}
+
+	/** Whether the same figures may stand otherwise by these. */
+	boolean judgeOtherThan(Terms other) {
+		return this.laggingBelow.compareTo(other.laggingBelow) != 0 || askOtherThan(other);
+	}
+
+	/** Whether something else is asked for: another path, pace or second step. */
+	boolean askOtherThan(Terms other) {
+		return this.pace != other.pace || !samePath(other) || !sameSecondStep(other);
+	}
+
+	private boolean samePath(Terms other) {
+		return Optional.ofNullable(this.path)
+			.map(GoalPath::by)
+			.equals(Optional.ofNullable(other.path).map(GoalPath::by)) && begin().equals(other.begin());
+	}
+
+	private Optional<BigDecimal> begin() {
+		return Optional.ofNullable(this.path)
+			.flatMap((way) -> Optional.ofNullable(way.from()))
+			.map(BigDecimal::stripTrailingZeros);
+	}
+
+	private boolean sameSecondStep(Terms other) {
+		return (this.then == null || other.then == null) ? Objects.equals(this.then, other.then)
+				: !this.then.asksOtherThan(other.then);
+	}
+
+}

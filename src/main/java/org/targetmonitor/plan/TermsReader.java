@@ -1,0 +1,139 @@
+package org.targetmonitor.plan;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Fields;
+import org.targetmonitor.input.Node;
+import org.targetmonitor.input.Text;
+
+/**
+ * Reads on what terms a goal is judged. A second step and a path may stand beside the
+ * goal or within it.
+ */
+final class TermsReader {
+
+	private static final Map<String, PaceRule> PACES = Fields
+		.byKey(new PaceRule[] { PaceRule.ELAPSED, PaceRule.LAST_YEAR }, PaceRule::key);
+
+	private static final Map<String, GoalPath.By> WAYS = Fields.byKey(GoalPath.By.values(), GoalPath.By::key);
+
+	private static final String THEN = "then";
+
+	private static final String PATH = "path";
+
+	private static final Set<Measure> REACHED = Set.of(Measure.RATIO, Measure.VALUE, Measure.LEVEL);
+
+	/** What reports say of a stock or a share that is to be reached by the year's end. */
+	private static final Pattern TO_BE_REACHED = Pattern
+		.compile("(达到|突破|提高到|提高至|提升到|提升至|增加到|增加至|增至|扩大到|扩大至|降到|降至|下降到|压减到|压减至)[^0-9，。；]{0,4}[0-9]");
+
+	private final PaceRule pace;
+
+	private final List<Fault> faults;
+
+	/**
+	 * @param pace the plan's
+	 */
+	TermsReader(PaceRule pace, List<Fault> faults) {
+		this.pace = pace;
+		this.faults = faults;
+	}
+
+	/** Reads {@code pace}, of a plan or of one target. */
+	static Optional<PaceRule> pace(Fields fields) {
+		return fields.choice("pace", PACES);
+	}
+
+	/** A goal without what is no part of the condition. */
+	static Node.Mapping without(Node.Mapping goal) {
+		return goal.without(THEN).without(PATH);
+	}
+
+	Terms read(Fields fields, Goal goal, @Nullable Measurement measurement, Direction direction) {
+		Optional<Node> then = beside(fields, THEN);
+		return new Terms(laggingBelow(fields, measurement), fields.words("reading").orElse(null),
+				then.map((node) -> second(fields, node, goal, measurement, direction)).orElse(null),
+				path(fields, goal, measurement), pace(fields).orElse(this.pace));
+	}
+
+	private static String indicator(Fields fields) {
+		return fields.text("indicator").orElse("");
+	}
+
+	private static Optional<Node> beside(Fields fields, String key) {
+		Optional<Node> within = fields.node("goal")
+			.filter(Node.Mapping.class::isInstance)
+			.flatMap((goal) -> Optional.ofNullable(((Node.Mapping) goal).entries().get(key)));
+		return fields.node(key).or(() -> within);
+	}
+
+	private static BigDecimal laggingBelow(Fields fields, @Nullable Measurement measurement) {
+		Optional<BigDecimal> given = fields.number("lagging-below");
+		if (given.isPresent() && given.get().signum() >= 0) {
+			fields.fault("lagging-below", "range", new Text("滞后界限应小于0", "must be below 0"));
+		}
+		return given.orElseGet(() -> (measurement != null)
+				? measurement.measure().defaultLaggingBelow(measurement.decimals()) : BigDecimal.ONE.negate());
+	}
+
+	private @Nullable Goal second(Fields fields, Node node, Goal first, @Nullable Measurement measurement,
+			Direction direction) {
+		Node.Mapping written = GoalKind.mapping(node);
+		GoalKind kind = GoalKind.of(written).orElse(null);
+		if (kind == null || measurement == null || !first.judges() || GoalKind.isAmbiguous(written)) {
+			fields.fault(THEN, "goal", new Text("第二步目标应如 then: {stretch: 8}，且指标有自己的数据",
+					"a second step is written as then: {stretch: 8}, of an indicator with figures of its own"));
+			return null;
+		}
+		int before = this.faults.size();
+		Goal second = kind.read(written, direction, indicator(fields), this.faults);
+		if (second.number().isEmpty() || second.operand().isPresent()) {
+			fields.fault(THEN, "goal", new Text("第二步目标应是一个数", "a second step is a number"));
+		}
+		else if (before == this.faults.size()) {
+			GoalRules.check(fields, kind, second, measurement);
+		}
+		return second;
+	}
+
+	private @Nullable GoalPath path(Fields fields, Goal goal, @Nullable Measurement measurement) {
+		Node node = beside(fields, PATH).orElse(null);
+		if (node == null) {
+			return isToBeReached(fields, goal, measurement) ? new GoalPath(null, GoalPath.By.LINEAR) : null;
+		}
+		if (node instanceof Node.Scalar none && none.text().equals("none")) {
+			return null;
+		}
+		Node.Mapping written = (node instanceof Node.Scalar way) ? new Node.Mapping(Map.of("by", way), way.line())
+				: (node instanceof Node.Mapping mapping) ? mapping : new Node.Mapping(Map.of(), node.line());
+		Fields path = Fields.of(written, fields.subject(), PATH, this.faults);
+		GoalPath read = new GoalPath(path.number("from").orElse(null),
+				path.choice("by", WAYS).orElse(GoalPath.By.LINEAR));
+		path.refuseOthers();
+		if (measurement == null || !goal.mayHavePath() || !REACHED.contains(measurement.measure())) {
+			fields.fault(PATH, "goal", new Text("路径只用于年底要达到的一个数：比率、数值或总量，目标类型为不低于、不高于、突破、小于、左右、力争",
+					"a path is for one number to be reached by the year's end, of a ratio, value or level"));
+		}
+		return read;
+	}
+
+	/** 达到3500家 of a stock that is reported within the year: nobody expects it in March. */
+	private static boolean isToBeReached(Fields fields, Goal goal, @Nullable Measurement measurement) {
+		if (measurement == null || !goal.mayHavePath() || measurement.accumulation() != Accumulation.POINT
+				|| (measurement.measure() != Measure.RATIO && measurement.measure() != Measure.VALUE)) {
+			return false;
+		}
+		Matcher said = TO_BE_REACHED.matcher(fields.text("wording").orElse(""));
+		return said.find();
+	}
+
+}

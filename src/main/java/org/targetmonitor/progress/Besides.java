@@ -1,0 +1,57 @@
+package org.targetmonitor.progress;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Target;
+
+/**
+ * What is said beside a verdict and changes no light: how the same figure stands to other
+ * writings of the target.
+ *
+ * @param first to the target as the year began with it, where it was changed since; null
+ * where it was not
+ * @param second to its second step (7%以上，力争8%); null where it has none
+ */
+public record Besides(@Nullable Step first, @Nullable Step second) {
+
+	static final Besides NOTHING = new Besides(null, null);
+
+	/**
+	 * A figure held against another writing of its target.
+	 *
+	 * @param goalWords what that asks for, with operands called as they were then
+	 * @param status how it would stand
+	 */
+	public record Step(Target target, Text goalWords, Status status, Verdict verdict) {
+	}
+
+	/** Finds both. */
+	static Besides of(Target target, Judge.Judged judgement, Judge judge, Then then) {
+		Verdict verdict = judgement.verdict();
+		if (verdict == null || (!then.isChanged() && target.terms().then() == null)) {
+			return NOTHING;
+		}
+		Step first = then.first(target.indicator())
+			.filter((once) -> once.goal().judges() && !once.goal().awaitsNumbers()
+					&& once.asksOtherThan(target, verdict.period()))
+			.flatMap((once) -> step(once, verdict.period(), judge.by(then::first), then::first))
+			.orElse(null);
+		Step second = (target.terms().then() == null) ? null
+				: step(target.secondStep(), verdict.period(), judge, then.plan()::target).orElse(null);
+		return new Besides(first, second);
+	}
+
+	private static Optional<Step> step(Target other, Period period, Judge judge,
+			Function<String, Optional<Target>> targets) {
+		Text operand = other.goal().operand().flatMap(targets).map(Target::name).orElse(Text.same(""));
+		return judge.judgeAt(other, period)
+			.flatMap((judged) -> Optional.ofNullable(judged.verdict())
+				.map((verdict) -> new Step(other, other.goalWords(operand), judged.status(), verdict)));
+	}
+
+}

@@ -1,0 +1,181 @@
+package org.targetmonitor.progress;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.targetmonitor.input.Numbers;
+import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Measure;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.PeriodWords;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Target;
+
+/** Says how a value compares with what it is held against. */
+final class ComparedWords {
+
+	private final Plan plan;
+
+	private final Target target;
+
+	private final Measurement measurement;
+
+	private final Text goalWords;
+
+	private final Verdict verdict;
+
+	private final Called called;
+
+	/**
+	 * @param goalWords the goal in words
+	 */
+	ComparedWords(Plan plan, Target target, Text goalWords, Verdict verdict, Called called) {
+		this.plan = plan;
+		this.target = target;
+		this.measurement = Objects.requireNonNull(target.measurement());
+		this.goalWords = goalWords;
+		this.verdict = verdict;
+		this.called = called;
+	}
+
+	/** What a target is called in the sentence. */
+	enum Called {
+
+		/** The only one. */
+		TARGET(new Text("目标", "the target of"), new Text("全年目标", "the year's target")),
+		/** As it was first, of one that was changed in the year. */
+		FIRST(new Text("年初目标", "the first target of"), new Text("年初目标", "the first target")),
+		/** As it is in force since it was changed. */
+		CHANGED(new Text("调整后目标", "the changed target of"), new Text("调整后目标", "the changed target")),
+		/** The second step of two. */
+		SECOND(new Text("第二步目标", "the second step of"), new Text("第二步目标", "the second step"));
+
+		private final Text target;
+
+		private final Text whole;
+
+		Called(Text target, Text whole) {
+			this.target = target;
+			this.whole = whole;
+		}
+
+		Text target() {
+			return this.target;
+		}
+
+		/** Of a quantity, which the year adds up to. */
+		Text whole() {
+			return this.whole;
+		}
+
+		/** Falling short of a second step is no failure. */
+		Text met(Verdict verdict) {
+			if (this != SECOND) {
+				return verdict.met() ? new Text("达标", "met") : new Text("未达标", "not met");
+			}
+			return verdict.met() ? new Text("已达到", "reached")
+					: verdict.last() ? new Text("未达到", "not reached") : new Text("尚未达到", "not reached yet");
+		}
+
+	}
+
+	/** The value against the goal, and whether that is met. */
+	Text words() {
+		if (this.verdict.headway() != null) {
+			return shared(this.verdict.headway());
+		}
+		Text against = against();
+		BigDecimal gap = this.verdict.comparison().gap();
+		Text met = met();
+		if (this.target.goal().number().isEmpty() && this.verdict.operand() == null && gap.signum() == 0) {
+			return Text.format("处于%s%s，%s", "within %s %s, %s", this.called.target(), this.goalWords, met);
+		}
+		if (gap.signum() == 0) {
+			return Text.format("与%s持平，%s", "level with %s, %s", against, met);
+		}
+		Text difference = Text.format("%s%s", "%s%s", Numbers.plain(gap.abs()), Relation.differenceUnit(this.measurement));
+		Optional<Text> edge = this.target.goal().passed(this.verdict.actual(), this.measurement.unitWords());
+		if (edge.isPresent()) {
+			return (gap.signum() > 0) ? Text.format("高于%s%s，%s", "%2$s above %1$s, %3$s", edge.get(), difference, met)
+					: Text.format("低于%s%s，%s", "%2$s below %1$s, %3$s", edge.get(), difference, met);
+		}
+		return (gap.signum() > 0) ? Text.format("比%s高%s，%s", "%2$s above %1$s, %3$s", against, difference, met)
+				: Text.format("比%s低%s，%s", "%2$s below %1$s, %3$s", against, difference, met);
+	}
+
+	/** Whether it is met; of a relation with the tolerance or elasticity. */
+	private Text met() {
+		Text met = this.called.met(this.verdict);
+		return Relation.of(this.plan, this.target, this.verdict)
+			.flatMap(Relation::tolerance)
+			.map((tolerance) -> Text.format("%s，%s", "%s, %s", tolerance, met))
+			.orElse(met);
+	}
+
+	private Text against() {
+		return Relation.of(this.plan, this.target, this.verdict)
+			.map(Relation::other)
+			.map((other) -> Text.format("%s%s的%s%s（%s）", "%1$s's %3$s%4$s in %2$s (%5$s)", other.target().name(),
+					PeriodWords.of(other.period(), other.measurement()), Numbers.plain(other.value()),
+					this.measurement.unitWords(), other.firmness()))
+			.or(() -> Optional.ofNullable(this.verdict.waypoint())
+				.map((point) -> Text.format("%s路径值%s%s（%s起%s，目标%s）",
+						"the %1$s point of the path, %2$s%3$s (from %4$s %5$s, to the target of %6$s)",
+						PeriodWords.of(this.verdict.period(), this.measurement), SignedWords.plain(point.number()),
+						this.measurement.unitWords(), Text.format("自%s%s", "%s%s", SignedWords.plain(point.begin()),
+								this.measurement.unitWords()),
+						point.by().words(), this.goalWords)))
+			.orElseGet(() -> Text.format("%s（%s）", "%s %s", this.called.target(), this.goalWords));
+	}
+
+	private Text shared(Headway headway) {
+		int decimals = SignedWords.decimals(headway);
+		Text pace = this.verdict.last() ? this.called.whole()
+				: pace(headway.basis(), headway.pace(), decimals);
+		BigDecimal apart = headway.done().subtract(headway.pace());
+		Text stands = stands(SignedWords.hundredths(this.target.goal().isCeiling() ? apart.negate() : apart, decimals), pace);
+		if (this.verdict.last()) {
+			stands = Text.format("%s，%s", "%s, %s", stands, met());
+		}
+		else if (this.verdict.met() && this.target.goal().hasTolerance() && apart.signum() != 0) {
+			stands = Text.format("%s，%s", "%s, %s", stands, new Text("在容差内", "within the tolerance"));
+		}
+		Headway.Other other = headway.other();
+		if (other != null && !this.verdict.last()) {
+			stands = Text.format("%s（另%s）", "%s (%s)", stands,
+					stands(SignedWords.hundredths(this.target.goal().ahead(headway.done(), other.pace()), decimals),
+							pace(other.basis(), other.pace(), decimals)));
+		}
+		// Percent done of a goal of 100 is the share itself; of any other it has to be
+		// said
+		boolean same = this.verdict.actual().movePointLeft(2).compareTo(headway.done()) == 0;
+		if (this.measurement.measure() == Measure.COMPLETION && same) {
+			return stands;
+		}
+		Text done = this.target.goal().isCeiling() ? new Text("已使用", "used") : new Text("完成", "done");
+		return Text.format("%1$s%5$s（%2$s）的%3$s，%4$s", "%3$s of %5$s (%2$s) %1$s, %4$s", done,
+				this.goalWords, SignedWords.percent(headway.done(), decimals), stands, this.called.whole());
+	}
+
+	private static Text pace(Text basis, BigDecimal pace, int decimals) {
+		return Text.format("%s（%s）", "the %s (%s)", basis, SignedWords.percent(pace, decimals));
+	}
+
+	/** Ahead of a pace or behind it; under a ceiling, below the pace or above it. */
+	private Text stands(BigDecimal ahead, Text pace) {
+		String points = Numbers.plain(ahead.abs());
+		boolean good = ahead.signum() >= 0;
+		if (ahead.signum() == 0) {
+			return Text.format("与%s持平", "level with %s", pace);
+		}
+		if (this.target.goal().isCeiling()) {
+			return Text.format(good ? "低于%s%s个百分点" : "高于%s%s个百分点",
+					good ? "%2$s points below %1$s" : "%2$s points above %1$s", pace, points);
+		}
+		return Text.format(good ? "超%s%s个百分点" : "欠%s%s个百分点",
+				good ? "%2$s points ahead of %1$s" : "%2$s points behind %1$s", pace, points);
+	}
+
+
+}

@@ -1,0 +1,176 @@
+package org.targetmonitor.progress;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.targetmonitor.period.ShippedCalendars;
+import org.targetmonitor.plan.GoalPath;
+import org.targetmonitor.plan.Plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * On what terms a goal is judged: a second step, a path to what must be reached by the
+ * year's end, the pace that was chosen, and a target that was changed in the year. Every
+ * number is worked by hand.
+ */
+class TermsTests {
+
+	private static final String FIRMS = Area.target("firms", "高新技术企业", "Firms", "value", "家", 0, "{at-least: 3500}",
+			"quarterly, path: {from: 2980}");
+
+	/** 7%以上，力争8%: one target, one light. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			2024-Q3 | 7.5 | ON_TRACK | 比目标（不低于7%）高0.5个百分点，达标；比第二步目标（力争8%）低0.5个百分点，尚未达到
+			2024-Q3 | 8.1 | ON_TRACK | 比目标（不低于7%）高1.1个百分点，达标；比第二步目标（力争8%）高0.1个百分点，已达到
+			2024-Q3 | 6.9 | AT_RISK  | 比目标（不低于7%）低0.1个百分点，未达标；比第二步目标（力争8%）低1.1个百分点，尚未达到
+			2024-Q4 | 7.9 | ACHIEVED | 比目标（不低于7%）高0.9个百分点，达标；比第二步目标（力争8%）低0.1个百分点，未达到
+			""")
+	void saysTheSecondStepBesideTheFirst(String period, String actual, Status status, String says) {
+		String goal = "{at-least: 7, then: {stretch: 8}}";
+		TargetProgress gdp = Area.only(Area.growth("gdp", goal), Recorded.nothing().approved("gdp", period, actual),
+				"2025-02-01");
+		TargetProgress alone = Area.only(Area.growth("gdp", "{at-least: 7}"),
+				Recorded.nothing().approved("gdp", period, actual), "2025-02-01");
+
+		assertThat(gdp.status()).isEqualTo(status).isEqualTo(alone.status());
+		assertThat(gdp.light()).isEqualTo(alone.light());
+		assertThat(gdp.explanation().zh()).contains(says);
+		assertThat(Area
+			.only(Area.growth("gdp", "{at-least: 7}", "quarterly, prices: constant, then: {stretch: 8}"),
+					Recorded.nothing().approved("gdp", period, actual), "2025-02-01")
+			.explanation()).isEqualTo(gdp.explanation());
+	}
+
+	/** From 2980 to 3500 in twelve equal steps: 3110, 3240, 3370, 3500. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			2024-Q1 | 3110 | ON_TRACK | 3110 | 0    | 与一季度路径值3110家（自2980家起按月均匀推进，目标不低于3500家）持平，达标
+			2024-Q2 | 3200 | AT_RISK  | 3240 | -40  | 比二季度路径值3240家（自2980家起按月均匀推进，目标不低于3500家）低40家，未达标
+			2024-Q3 | 3250 | AT_RISK  | 3370 | -120 | 比三季度路径值3370家（自2980家起按月均匀推进，目标不低于3500家）低120家，未达标
+			2024-Q3 | 3201 | LAGGING  | 3370 | -169 | 低169家，未达标
+			2024-Q4 | 3499 | MISSED   | 3500 | -1   | 比目标（不低于3500家）低1家，未达标
+			2024-Q4 | 3500 | ACHIEVED | 3500 | 0    | 与目标（不低于3500家）持平，达标
+			""")
+	void holdsWhatMustBeReachedAgainstItsPath(String period, String actual, Status status, BigDecimal line,
+			BigDecimal margin, String says) {
+		TargetProgress firms = Area.only(FIRMS, Recorded.nothing().approved("firms", period, actual), "2025-02-01");
+
+		assertThat(firms.status()).isEqualTo(status);
+		Verdict verdict = Objects.requireNonNull(firms.verdict());
+		assertThat(verdict.comparison().line()).isEqualByComparingTo(line);
+		assertThat(verdict.margin()).isEqualByComparingTo(margin);
+		assertThat(firms.explanation().zh()).contains(says);
+	}
+
+	/** 占比达到62%: nobody expects it in March, and without a beginning nobody is red. */
+	@Test
+	void takesWhatIsReachedForAPathAndWaitsForItsBeginning() {
+		String share = Area.target("share", "占比", "Share", "ratio", "percent", 1, "{at-least: 62}", "quarterly")
+			.replace("原文", "数字经济占比达到62%");
+
+		TargetProgress unknown = Area.only(share, Recorded.nothing().approved("share", "2024-Q3", "61.2"), "2024-11-01");
+		assertThat(unknown.status()).isEqualTo(Status.AWAITING_FIGURE);
+		assertThat(unknown.explanation().zh()).contains("缺少路径的起点：上年没有同口径的全年数");
+		assertThat(Area.only(share, Recorded.nothing().approved("share", "2024-Q3", "62.1"), "2024-11-01").status())
+			.as("reached already")
+			.isEqualTo(Status.ON_TRACK);
+		assertThat(Area.only(share, Recorded.nothing().approved("share", "2024-Q4", "61.2"), "2025-02-01").status())
+			.as("the year's end needs no path")
+			.isEqualTo(Status.MISSED);
+	}
+
+	/** Last year ended at 60: after three quarters 60 + 2 × 0.75 = 61.5 are asked for. */
+	@Test
+	void beginsWhereLastYearEnded() {
+		String share = Area.target("share", "占比", "Share", "ratio", "percent", 1, "{at-least: 62}",
+				"quarterly, path: linear");
+		Plan before = Area.planOf("area-2023", 2023, share);
+		Recorded then = Recorded.nothing().approved("share", "2023-Q4", "60");
+
+		TargetProgress now = standing(Area.plan(share), Recorded.nothing().approved("share", "2024-Q3", "61.2"),
+				before, then, "2024-11-01")
+			.target("share")
+			.orElseThrow();
+
+		assertThat(now.status()).isEqualTo(Status.AT_RISK);
+		assertThat(now.judged().map(Verdict::margin)).hasValueSatisfying(
+				(margin) -> assertThat(margin).isEqualByComparingTo("-0.3"));
+		assertThat(now.judged().map(Verdict::waypoint)).hasValueSatisfying((point) -> {
+			assertThat(point.by()).isEqualTo(GoalPath.By.LINEAR);
+			assertThat(point.from()).hasSize(1);
+		});
+	}
+
+	/** 697 of 1200 are 58.08 %: ahead of the half, behind last year's 60 %. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			pace: elapsed   | ON_TRACK | 超序时进度（50.00%）8.08个百分点（另欠上年同期进度（60.00%）1.92个百分点）
+			pace: last-year | AT_RISK  | 欠上年同期进度（60.00%）1.92个百分点（另超序时进度（50.00%）8.08个百分点）
+			early: false    | AT_RISK  | 欠上年同期进度（60.00%）1.92个百分点（另超序时进度（50.00%）8.08个百分点）
+			""")
+	void holdsAQuantityAgainstThePaceThatWasChosen(String pace, Status status, String says) {
+		String jobs = Area.target("jobs", "城镇新增就业", "New jobs", "level", "万人", 0, "{at-least: 1200}",
+				"quarterly, " + pace);
+		Plan before = Area.planOf("area-2023", 2023, jobs);
+		Recorded then = Recorded.nothing().approved("jobs", "2023-Q2", "600").approved("jobs", "2023-Q4", "1000");
+
+		TargetProgress now = standing(Area.plan(jobs), Recorded.nothing().approved("jobs", "2024-Q2", "697"),
+				before, then, "2024-08-01")
+			.target("jobs")
+			.orElseThrow();
+
+		assertThat(now.status()).isEqualTo(status);
+		assertThat(now.explanation().zh()).contains(says);
+	}
+
+	/** Yuhang's revenue of 2024: budgeted at 6.0 % more, changed to 0.1 %, 0.2 % came. */
+	@Test
+	void givesTheLastVerdictForTheFirstTargetAndForTheChangedOne() {
+		Map<Instant, Plan> versions = Map.of(Area.noonOf("2024-02-01"),
+				Area.plan(Area.growth("gdp", "{at-least: 6.0}")), Area.noonOf("2024-11-15"),
+				Area.plan(Area.growth("gdp", "{at-least: 0.1}")));
+
+		TargetProgress revenue = Area
+			.standing(versions, Recorded.nothing().approved("gdp", "2024-Q4", "0.2"), "2025-02-01")
+			.target("gdp")
+			.orElseThrow();
+
+		assertThat(revenue.status()).isEqualTo(Status.ACHIEVED);
+		assertThat(revenue.isChanged()).isTrue();
+		assertThat(Objects.requireNonNull(revenue.besides().first()).status()).isEqualTo(Status.MISSED);
+		assertThat(revenue.explanation().zh())
+			.contains("比年初目标（不低于6.0%）低5.8个百分点，未达标；比调整后目标（不低于0.1%）高0.1个百分点，达标");
+		assertThat(revenue.explanation().en())
+			.contains("5.8 percentage points below the first target of at least 6.0%, not met; "
+					+ "0.1 percentage points above the changed target of at least 0.1%, met");
+	}
+
+	/** What was changed before the year began is no change in the year. */
+	@Test
+	void takesTheTargetThatTheYearBeganWithForTheFirst() {
+		Map<Instant, Plan> versions = Map.of(Area.noonOf("2023-11-01"),
+				Area.plan(Area.growth("gdp", "{at-least: 7}")), Area.noonOf("2023-12-15"),
+				Area.plan(Area.growth("gdp", "{at-least: 6}")));
+
+		TargetProgress gdp = Area.standing(versions, Recorded.nothing().approved("gdp", "2024-Q1", "6.5"), "2024-05-01")
+			.target("gdp")
+			.orElseThrow();
+
+		assertThat(gdp.besides()).isEqualTo(Besides.NOTHING);
+		assertThat(gdp.isChanged()).isFalse();
+	}
+
+	private static PlanStanding standing(Plan plan, Recorded recorded, Plan before, Recorded then, String day) {
+		return PlanStanding.of(new PlanFacts(plan, recorded.figures(), before, then.figures(), null),
+				ShippedCalendars.all(), Area.noonOf(day));
+	}
+
+}
