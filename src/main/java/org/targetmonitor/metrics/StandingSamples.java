@@ -14,6 +14,8 @@ import org.targetmonitor.period.DueDate;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
+import org.targetmonitor.progress.Ahead;
+import org.targetmonitor.progress.Besides;
 import org.targetmonitor.progress.Outlook;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.RecordLengths;
@@ -105,6 +107,7 @@ final class StandingSamples {
 		Optional.ofNullable(progress.target().measurement())
 			.ifPresent((measurement) -> values(standing, progress, measurement));
 		supervision(standing, progress);
+		besides(plan, progress);
 		progress.judged().ifPresent((verdict) -> verdict(plan, progress.indicator(), verdict));
 		Optional.ofNullable(progress.outlook()).ifPresent((outlook) -> outlook(plan, progress.indicator(), outlook));
 		if (progress.target().reporting() != null) {
@@ -128,6 +131,19 @@ final class StandingSamples {
 		progress.lagLevel().ifPresent((level) -> this.samples.add(Metric.LAG_LEVEL, level, plan, progress.indicator()));
 	}
 
+	private void besides(String plan, TargetProgress progress) {
+		Besides.Step first = progress.besides().first();
+		if (first != null) {
+			first.status()
+				.lagLevel(first.target().goal())
+				.ifPresent((level) -> this.samples.add(Metric.FIRST_LAG_LEVEL, level, plan, progress.indicator()));
+		}
+		Ahead ahead = progress.besides().ahead();
+		if (ahead != null) {
+			this.samples.add(Metric.AHEAD, 1, plan, progress.indicator(), ahead.key());
+		}
+	}
+
 	private void supervision(PlanStanding standing, TargetProgress progress) {
 		Deviation accepted = progress.supervision().accepted();
 		if (accepted != null) {
@@ -147,7 +163,7 @@ final class StandingSamples {
 			.ifPresent((number) -> quantity(Metric.TARGET, number, measurement, plan, progress.indicator()));
 		progress.judged()
 			.map((verdict) -> verdict.comparison().line())
-			.or(() -> target.goal().line())
+			.or(() -> (target.terms().path() != null) ? Optional.empty() : target.goal().line())
 			.ifPresent((line) -> quantity(Metric.LINE, line, measurement, plan, progress.indicator()));
 		Revision latest = progress.latest();
 		BigDecimal actual = (latest != null) ? latest.value() : null;

@@ -21,8 +21,8 @@ import org.targetmonitor.input.Text;
  *
  * @param key the key that names the kind
  * @param measures the measures it goes with; empty for a kind without figures of its own
- * @param directions which {@code direction} may stand beside it
- * @param unsaid the direction meant where none stands there
+ * @param directions which ways may be said to be good beside it
+ * @param unsaid the way meant where none is said
  * @param reader reads the goal's mapping
  */
 record GoalKind(String key, Set<Measure> measures, Set<Direction> directions, Direction unsaid,

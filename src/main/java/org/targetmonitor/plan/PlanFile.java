@@ -84,7 +84,7 @@ public record PlanFile(Plan plan, Node.Mapping header, Map<String, Node.Mapping>
 		fields.requiredNode("due");
 		Departments listed = new Departments(departments);
 		TargetReader reader = new TargetReader(year, listed, due,
-				TermsReader.pace(fields).orElse(PaceRule.UNSAID), faults);
+				TermsReader.Quantities.read(fields, TermsReader.Quantities.UNSAID), faults);
 		TaskReader tasks = new TaskReader(year, listed, due, faults);
 		Plan plan = new Plan(id, fields.requiredWords("title"), area(fields, faults), year, zone(fields),
 				fields.requiredWords("source"), closes(fields, year), fields.flag("invented"), departments,

@@ -45,17 +45,17 @@ final class TargetReader {
 
 	private final DueRule due;
 
-	private final PaceRule pace;
+	private final TermsReader.Quantities quantities;
 
 	private final List<Fault> faults;
 
 	private final List<Target> parts = new ArrayList<>();
 
-	TargetReader(int year, Departments departments, DueRule due, PaceRule pace, List<Fault> faults) {
+	TargetReader(int year, Departments departments, DueRule due, TermsReader.Quantities quantities, List<Fault> faults) {
 		this.year = year;
 		this.departments = departments;
 		this.due = due;
-		this.pace = pace;
+		this.quantities = quantities;
 		this.faults = faults;
 	}
 
@@ -106,7 +106,7 @@ final class TargetReader {
 			department = new Department("", Text.same(""), Text.same(""));
 		}
 		Target target = new Target(indicator, fields.requiredWords("name"), fields.requiredText("wording"), goal,
-				measurement, reporting, new TermsReader(this.pace, this.faults).read(fields, goal, measurement, direction),
+				measurement, reporting, new TermsReader(this.quantities, this.faults).read(fields, goal, measurement, direction),
 				department, this.departments.find(fields, "lead").orElse(department),
 				fields.requiredChoice("nature", NATURES),
 				goal.hasOwnFigures() ? fields.text("part-of").orElse(null) : null,

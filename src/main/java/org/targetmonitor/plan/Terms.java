@@ -20,22 +20,27 @@ import org.targetmonitor.input.Text;
  * @param path how a number that must be reached by the year's end is approached; null
  * where every period is held against the number itself
  * @param pace what a quantity is held against within the year
+ * @param aheadBy by how many points of pace a quantity is said to be ahead of it (超进度)
  */
 public record Terms(BigDecimal laggingBelow, @Nullable Text reading, @Nullable Goal then, @Nullable GoalPath path,
-		PaceRule pace) {
+		PaceRule pace, BigDecimal aheadBy) {
+
+	/** Where a plan says nothing else. */
+	static final BigDecimal AHEAD_BY = BigDecimal.TEN;
 
 	/** With a band of lagging alone. */
 	static Terms of(BigDecimal laggingBelow) {
-		return new Terms(laggingBelow, null, null, null, PaceRule.UNSAID);
+		return new Terms(laggingBelow, null, null, null, PaceRule.UNSAID, AHEAD_BY);
 	}
 
 	Terms with(BigDecimal other) {
-		return new Terms(other, this.reading, this.then, this.path, this.pace);
+		return new Terms(other, this.reading, this.then, this.path, this.pace, this.aheadBy);
 	}
 
 	/** Whether the same figures may stand otherwise by these. */
 	boolean judgeOtherThan(Terms other) {
-		return this.laggingBelow.compareTo(other.laggingBelow) != 0 || askOtherThan(other);
+		return this.laggingBelow.compareTo(other.laggingBelow) != 0 || this.aheadBy.compareTo(other.aheadBy) != 0
+				|| askOtherThan(other);
 	}
 
 	/** Whether something else is asked for: another path, pace or second step. */

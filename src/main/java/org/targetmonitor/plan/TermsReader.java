@@ -36,21 +36,38 @@ final class TermsReader {
 	private static final Pattern TO_BE_REACHED = Pattern
 		.compile("(达到|突破|提高到|提高至|提升到|提升至|增加到|增加至|增至|扩大到|扩大至|降到|降至|下降到|压减到|压减至)[^0-9，。；]{0,4}[0-9]");
 
-	private final PaceRule pace;
+	private final Quantities plan;
 
 	private final List<Fault> faults;
 
 	/**
-	 * @param pace the plan's
+	 * @param plan what the plan says of all its quantities
 	 */
-	TermsReader(PaceRule pace, List<Fault> faults) {
-		this.pace = pace;
+	TermsReader(Quantities plan, List<Fault> faults) {
+		this.plan = plan;
 		this.faults = faults;
 	}
 
-	/** Reads {@code pace}, of a plan or of one target. */
-	static Optional<PaceRule> pace(Fields fields) {
-		return fields.choice("pace", PACES);
+	/**
+	 * What a plan says of its quantities, and a target of its own.
+	 *
+	 * @param pace what they are held against
+	 * @param aheadBy from how many points beyond that on they are ahead of it
+	 */
+	record Quantities(PaceRule pace, BigDecimal aheadBy) {
+
+		/** Where nothing is said. */
+		static final Quantities UNSAID = new Quantities(PaceRule.UNSAID, Terms.AHEAD_BY);
+
+		/** Reads {@code pace} and {@code ahead-by}, of a plan or of one target. */
+		static Quantities read(Fields fields, Quantities unsaid) {
+			Optional<BigDecimal> aheadBy = fields.number("ahead-by");
+			if (aheadBy.isPresent() && aheadBy.get().signum() <= 0) {
+				fields.fault("ahead-by", "range", new Text("超进度界限应大于0", "must be above 0"));
+			}
+			return new Quantities(fields.choice("pace", PACES).orElse(unsaid.pace), aheadBy.orElse(unsaid.aheadBy));
+		}
+
 	}
 
 	/** A goal without what is no part of the condition. */
@@ -60,9 +77,10 @@ final class TermsReader {
 
 	Terms read(Fields fields, Goal goal, @Nullable Measurement measurement, Direction direction) {
 		Optional<Node> then = beside(fields, THEN);
+		Quantities quantities = Quantities.read(fields, this.plan);
 		return new Terms(laggingBelow(fields, measurement), fields.words("reading").orElse(null),
 				then.map((node) -> second(fields, node, goal, measurement, direction)).orElse(null),
-				path(fields, goal, measurement), pace(fields).orElse(this.pace));
+				path(fields, goal, measurement), quantities.pace(), quantities.aheadBy());
 	}
 
 	private static String indicator(Fields fields) {

@@ -16,10 +16,12 @@ import org.targetmonitor.plan.Target;
  * @param first to the target as the year began with it, where it was changed since; null
  * where it was not
  * @param second to its second step (7%以上，力争8%); null where it has none
+ * @param ahead whether a quantity is ahead of its pace or done early; null where it is
+ * not
  */
-public record Besides(@Nullable Step first, @Nullable Step second) {
+public record Besides(@Nullable Step first, @Nullable Step second, @Nullable Ahead ahead) {
 
-	static final Besides NOTHING = new Besides(null, null);
+	static final Besides NOTHING = new Besides(null, null, null);
 
 	/**
 	 * A figure held against another writing of its target.
@@ -33,8 +35,12 @@ public record Besides(@Nullable Step first, @Nullable Step second) {
 	/** Finds both. */
 	static Besides of(Target target, Judge.Judged judgement, Judge judge, Then then) {
 		Verdict verdict = judgement.verdict();
-		if (verdict == null || (!then.isChanged() && target.terms().then() == null)) {
+		if (verdict == null) {
 			return NOTHING;
+		}
+		Ahead ahead = Ahead.of(target, verdict);
+		if (!then.isChanged() && target.terms().then() == null) {
+			return (ahead == null) ? NOTHING : new Besides(null, null, ahead);
 		}
 		Step first = then.first(target.indicator())
 			.filter((once) -> once.goal().judges() && !once.goal().awaitsNumbers()
@@ -43,7 +49,7 @@ public record Besides(@Nullable Step first, @Nullable Step second) {
 			.orElse(null);
 		Step second = (target.terms().then() == null) ? null
 				: step(target.secondStep(), verdict.period(), judge, then.plan()::target).orElse(null);
-		return new Besides(first, second);
+		return new Besides(first, second, ahead);
 	}
 
 	private static Optional<Step> step(Target other, Period period, Judge judge,

@@ -86,7 +86,9 @@ final class ComparedWords {
 			return shared(this.verdict.headway());
 		}
 		Text against = against();
-		BigDecimal gap = this.verdict.comparison().gap();
+		Waypoint waypoint = this.verdict.waypoint();
+		BigDecimal gap = (waypoint != null) ? this.verdict.actual().subtract(waypoint.number())
+				: this.verdict.comparison().gap();
 		Text met = met();
 		if (this.target.goal().number().isEmpty() && this.verdict.operand() == null && gap.signum() == 0) {
 			return Text.format("处于%s%s，%s", "within %s %s, %s", this.called.target(), this.goalWords, met);

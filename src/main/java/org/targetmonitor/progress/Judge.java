@@ -187,9 +187,11 @@ final class Judge {
 		Opposite.Against against = opposite.at(period).orElseThrow();
 		BigDecimal actual = Objects.requireNonNull(subject.values().get(period));
 		Optional<Waypoint> waypoint = waypoint(target, period);
-		Comparison comparison = waypoint.map((point) -> target.goal().at(point.number()))
-			.orElse(target.goal())
-			.compare(actual, Objects.requireNonNullElse(against.value(), BigDecimal.ZERO));
+		Comparison whole = target.goal().compare(actual, Objects.requireNonNullElse(against.value(), BigDecimal.ZERO));
+		Comparison comparison = waypoint
+			.map((point) -> target.goal().at(point.number()).compare(actual, BigDecimal.ZERO))
+			.map((there) -> new Comparison(whole.number(), whole.gap(), there.line(), there.margin(), there.met()))
+			.orElse(whole);
 		if (isOnItsWay(target, period) && waypoint.isEmpty() && !comparison.met()) {
 			return Judged.grey(Status.AWAITING_FIGURE, NO_BEGINNING);
 		}

@@ -46,11 +46,15 @@ final class Wording {
 			boolean onceLagging) {
 		Besides besides = Besides.of(target, judgement, this.judge, this.then);
 		List<Text> remarks = remarks(target, judgement, besides, path, later, onceLagging);
-		Text present = statusWords(target, judgement.status());
+		Text present = withGroup(statusWords(target, judgement.status()), besides.ahead());
 		Text status = onceLagging ? Text.format("%s（曾滞后）", "%s (was behind)", present) : present;
 		return new TargetProgress(target, judgement.status(), judgement.verdict(), judgement.reason(), timeliness,
 				remarks, latest, later, status, explanation(target, judgement, besides, remarks, status, outlook), path,
 				since(target, judgement, path), revisions, List.of(), outlook, besides, onceLagging, Supervision.NONE);
+	}
+
+	private static Text withGroup(Text status, @Nullable Ahead ahead) {
+		return (ahead == null) ? status : Text.format("%s（%s）", "%s (%s)", status, ahead.words());
 	}
 
 	/**

@@ -93,10 +93,13 @@ public record PeriodRow(String period, @Nullable String actual, @Nullable String
 				target.asksOtherThan(progress.target(), period));
 	}
 
-	/** Of a relation the line follows from the other operand of the period. */
+	/**
+	 * Of a relation the line follows from the other operand of the period, of a path from
+	 * the period.
+	 */
 	private static List<BigDecimal> lines(Target target, Optional<Verdict> verdict) {
 		List<BigDecimal> edges = target.goal().edges();
-		return edges.isEmpty() ? verdict.map((known) -> known.comparison().line()).stream().toList() : edges;
+		return (edges.isEmpty() || target.terms().path() != null) ? verdict.map((known) -> known.comparison().line()).stream().toList() : edges;
 	}
 
 	/** Whether values of the one can stand beside values of the other. */
