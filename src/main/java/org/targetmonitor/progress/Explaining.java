@@ -28,6 +28,8 @@ final class Explaining {
 
 	private static final Text LAST_YEAR = new Text("进度要求所依据的上年数", "last year's figure, for the pace");
 
+	private static final Text WAY = new Text("路径所依据的上年数据", "last year's figure, for the path");
+
 	private static final Text BASE_YEAR = new Text("测算所依据的基期总量", "the base year's level, for the outlook");
 
 	private static final Text BASE_SHARE = new Text("测算所依据的基期比重", "the base share, for the outlook");
@@ -83,6 +85,9 @@ final class Explaining {
 		this.progress.judged()
 			.map(Verdict::headway)
 			.ifPresent((headway) -> headway.from().forEach((revision) -> inputs.add(input(LAST_YEAR, revision))));
+		this.progress.judged()
+			.map(Verdict::waypoint)
+			.ifPresent((point) -> point.from().forEach((revision) -> inputs.add(input(WAY, revision))));
 		Optional.ofNullable(this.progress.outlook()).map(Outlook::base).ifPresent((base) -> {
 			base.levels().forEach((revision) -> inputs.add(level(revision)));
 			Optional.ofNullable(base.recorded()).ifPresent((share) -> inputs.add(share(share)));
@@ -131,6 +136,7 @@ final class Explaining {
 			shares(verdict, verdict.headway(), steps);
 		}
 		else {
+			Optional.ofNullable(verdict.waypoint()).ifPresent((point) -> steps.add(way(verdict, point)));
 			distance(verdict, steps);
 		}
 		steps.add(new Explanation.Step(new Text("状态", "status"), why(verdict), this.progress.statusWords()));
@@ -146,6 +152,16 @@ final class Explaining {
 		return Explanation.Step.of(what, input.given(), input.judged());
 	}
 
+	/** begin + (number − begin) × share */
+	private static Explanation.Step way(Verdict verdict, Waypoint point) {
+		return Explanation.Step.of(
+				Text.format("路径值（自年初起%s，年底到目标数）",
+						"the point of the path (%s, on the number at the year's end)", point.by().words()),
+				"%s → %s".formatted(SignedWords.plain(point.begin()),
+						SignedWords.plain(verdict.comparison().number())),
+				SignedWords.plain(point.number()));
+	}
+
 	private static void distance(Verdict verdict, List<Explanation.Step> steps) {
 		Comparison comparison = verdict.comparison();
 		String actual = SignedWords.plain(verdict.actual());
@@ -155,7 +171,8 @@ final class Explaining {
 					minus(actual, SignedWords.plain(comparison.number())), SignedWords.plain(comparison.gap())));
 		}
 		boolean floor = comparison.margin().compareTo(verdict.actual().subtract(comparison.line())) == 0;
-		steps.add(Explanation.Step.of(new Text("达标线", "line"), line(comparison), line));
+		steps.add(Explanation.Step.of(new Text("达标线", "line"), (verdict.waypoint() != null) ? "" : line(comparison),
+				line));
 		steps.add(Explanation.Step.of(new Text("距达标线", "margin"), floor ? minus(actual, line) : minus(line, actual),
 				SignedWords.plain(comparison.margin())));
 	}
@@ -199,6 +216,10 @@ final class Explaining {
 		if (this.target.goal().judges() && !this.target.goal().awaitsNumbers()) {
 			bands.add(Text.format("滞后界限：距达标线%s%s及以下（%s）", "band of lagging: a margin of %s%s or less (%s)",
 					SignedWords.plain(this.target.laggingBelow()), bandUnit(), OWN));
+		}
+		if (this.target.terms().path() != null) {
+			bands.add(Text.format("路径：年内按路径评价，年底按目标数评价（%s）",
+					"path: within the year its point counts, at the year's end the number (%s)", OWN));
 		}
 		if (this.target.goal().hasTolerance()) {
 			bands.add(Text.format("容差：见达标条件（%s）", "tolerance: see the condition (%s)", OWN));

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
+import org.targetmonitor.progress.Ahead;
+import org.targetmonitor.progress.Besides;
 import org.targetmonitor.progress.Path;
 import org.targetmonitor.progress.Peer;
 import org.targetmonitor.progress.Peers;
@@ -25,16 +27,35 @@ import org.targetmonitor.progress.TargetProgress;
  * @param peersUnclear what to say of areas above of which several plans have the
  * indicator, so that none is compared
  * @param revisions how far its published figures were revised
+ * @param first how the figure stands to the target as the year began with it, where it
+ * was changed since
+ * @param second how it stands to a second step
+ * @param ahead {@code of-pace} or {@code of-time} for a quantity that is ahead of its
+ * pace or done early
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Background(@Nullable Since since, List<Point> path, List<Above> peers, List<Text> peersUnclear,
-		@Nullable Revisions revisions) {
+		@Nullable Revisions revisions, @Nullable Step first, @Nullable Step second, @Nullable String ahead) {
 
 	static Background of(TargetProgress progress, Peers peers) {
 		return new Background(Optional.ofNullable(progress.since()).map(Since::of).orElse(null),
 				progress.path().steps().stream().map(Point::of).toList(),
 				peers.compared().stream().map(Above::of).toList(), peers.unclear(),
-				Optional.ofNullable(progress.revisions()).map(Revisions::of).orElse(null));
+				Optional.ofNullable(progress.revisions()).map(Revisions::of).orElse(null),
+				Optional.ofNullable(progress.besides().first()).map(Step::of).orElse(null),
+				Optional.ofNullable(progress.besides().second()).map(Step::of).orElse(null),
+				Optional.ofNullable(progress.besides().ahead()).map(Ahead::key).orElse(null));
+	}
+
+	/** The figure held against another writing of the target; it changes no light. */
+	record Step(Text goal, String status, boolean met, String gap, String marginRatio) {
+
+		static Step of(Besides.Step step) {
+			return new Step(step.goalWords(), step.status().key(), step.verdict().met(),
+					Numbers.plain(step.verdict().comparison().gap()),
+					ProgressDocument.ratio(step.verdict().marginRatio()));
+		}
+
 	}
 
 	/**

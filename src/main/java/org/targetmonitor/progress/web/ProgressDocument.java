@@ -28,6 +28,7 @@ import org.targetmonitor.progress.TargetProgress;
 import org.targetmonitor.progress.Timeliness;
 import org.targetmonitor.progress.Verdict;
 import org.targetmonitor.submission.Detail;
+import org.targetmonitor.progress.Waypoint;
 import org.targetmonitor.submission.Revision;
 
 /**
@@ -134,8 +135,8 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 	/** What else the verdict rests on. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record VerdictDocument(boolean met, boolean last, String line, String gap, String gapRatio, @Nullable String done,
-			@Nullable String pace, @Nullable Text paceBasis, @Nullable String operandActual, RevisionDocument figure,
-			@Nullable RevisionDocument operandFigure) {
+			@Nullable String pace, @Nullable Text paceBasis, @Nullable OtherPace otherPace, @Nullable Way path,
+			@Nullable String operandActual, RevisionDocument figure, @Nullable RevisionDocument operandFigure) {
 
 		static VerdictDocument of(Verdict verdict) {
 			Optional<Headway> headway = Optional.ofNullable(verdict.headway());
@@ -143,9 +144,31 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 					Numbers.plain(verdict.comparison().gap()), ratio(verdict.gapRatio()),
 					headway.map((known) -> ratio(known.done())).orElse(null),
 					headway.map((known) -> ratio(known.pace())).orElse(null), headway.map(Headway::basis).orElse(null),
+					headway.map(Headway::other).map((other) -> new OtherPace(ratio(other.pace()), other.basis())).orElse(null),
+					Optional.ofNullable(verdict.waypoint()).map(Way::of).orElse(null),
 					Optional.ofNullable(verdict.operand()).map(Numbers::plain).orElse(null),
 					RevisionDocument.of(verdict.revision()),
 					Optional.ofNullable(verdict.operandRevision()).map(RevisionDocument::of).orElse(null));
+		}
+
+	}
+
+	/** The pace that was not chosen. */
+	record OtherPace(String pace, Text paceBasis) {
+	}
+
+	/**
+	 * Where the path to the number is at the period.
+	 *
+	 * @param from where the year began
+	 * @param number what is asked for by the period
+	 * @param by {@code linear} or {@code last-year}
+	 */
+	record Way(String from, String number, String by, List<RevisionDocument> figures) {
+
+		static Way of(Waypoint point) {
+			return new Way(Numbers.plain(point.begin()), Numbers.plain(point.number()), point.by().key(),
+					point.from().stream().map(RevisionDocument::of).toList());
 		}
 
 	}
