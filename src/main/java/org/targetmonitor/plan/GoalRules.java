@@ -49,6 +49,14 @@ final class GoalRules {
 						"an interval says which way is good: direction: higher (beyond the upper edge is met as well), lower (below the lower edge too) or inside"))));
 	}
 
+	/** Words and goal of a plan that comes in say the same. */
+	static void askForWords(Plan plan, Map<String, Node.Mapping> definitions, List<Fault> faults) {
+		plan.targets()
+			.forEach((target) -> WordingRules.disagreement(target)
+				.ifPresent((reason) -> faults.add(new Fault(line(definitions.get(target.indicator())),
+						target.indicator(), "goal", "wording", reason))));
+	}
+
 	private static String indicator(Node.Mapping definition) {
 		return (definition.entries().get("indicator") instanceof Node.Scalar code) ? code.text() : "";
 	}

@@ -59,6 +59,7 @@ public record PlanFile(Plan plan, Node.Mapping header, Map<String, Node.Mapping>
 		else if (document instanceof Node.Mapping mapping) {
 			GoalRules.refuseMoreThanAll(plan, definitions(mapping), faults);
 			GoalRules.askForDirection(plan, definitions(mapping), faults);
+			GoalRules.askForWords(plan, definitions(mapping), faults);
 		}
 		if (!faults.isEmpty() || !(document instanceof Node.Mapping mapping)) {
 			throw new Faulty(name, faults);

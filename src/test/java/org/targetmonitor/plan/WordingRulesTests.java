@@ -1,0 +1,70 @@
+package org.targetmonitor.plan;
+
+import java.util.List;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Faulty;
+import org.targetmonitor.input.tree.YamlTree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whether a goal says what the report's words say. */
+class WordingRulesTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			单位GDP能耗降低3%左右         | goal: {about: 3, tolerance: 0.2}, direction: lower  | yes
+			单位GDP能耗降低３％左右       | goal: {about: 3, tolerance: 0.2}, direction: lower  | yes
+			单位GDP能耗降低3%左右         | goal: {about: -3, tolerance: 0.2}, direction: lower | no
+			能耗强度下降2.5%以上          | goal: {at-least: 2.5}                               | yes
+			能耗强度下降2.5%以上          | goal: {at-most: -2.5}                               | no
+			碳排放强度降幅3.8%左右        | goal: {between: [3, 4]}, direction: lower           | yes
+			生产总值增长6%左右            | goal: {about: -6, tolerance: 0.2}                   | yes
+			生产总值增长6%左右            | goal: {about: 6, tolerance: 0.2}                    | no
+			进口由下降3%转为增长2%        | goal: {at-least: 2}                                 | no
+			降低3%左右                    | goal: {about: 3, tolerance: 0.2}, reading: 按降幅计  | no
+			正增长                        | goal: {above: 0}                                    | no
+			降低3%左右                    | goal: none                                          | no
+			""")
+	void asksWhereTheGoalContradictsTheWords(String wording, String goal, String asked) {
+		assertThat(faults("能耗", wording, goal)).isEqualTo(asked.equals("yes") ? List.of("x goal wording") : List.of());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "单位GDP能耗降低率, true", "能耗降幅, true", "单位GDP能耗, false" })
+	void takesWhatCountsTheDecreaseItselfAsItIs(String name, boolean fine) {
+		assertThat(faults(name, "单位GDP能耗降低3%", "goal: {at-least: 3}")).hasSize(fine ? 0 : 1);
+	}
+
+	/** What was recorded before is read as it is. */
+	private static List<String> faults(String name, String wording, String goal) {
+		try {
+			PlanFile.read(YamlTree.read("""
+					plan: area-2024
+					title: 目标
+					area: {code: "330110", zh: 某区}
+					year: 2024
+					timezone: Asia/Shanghai
+					source: 报告
+					due: {working-days-after-period: 15}
+					closes: 2025-12-31
+					departments: {d: {zh: 统计局}}
+					targets:
+					- {indicator: x, name: %s, wording: "%s", measure: growth, unit: percent, decimals: 1, %s,
+					   reported: yearly, department: d, nature: expected}
+					""".formatted(name, wording, goal)), "area-2024");
+			return List.of();
+		}
+		catch (Faulty ex) {
+			return ex.faults().stream().map(WordingRulesTests::words).toList();
+		}
+	}
+
+	private static String words(Fault fault) {
+		return fault.subject() + " " + fault.field() + " " + fault.rule();
+	}
+
+}
