@@ -26,7 +26,9 @@ public final class OutlookWords {
 		}
 		Measurement measurement = Objects.requireNonNull(target.measurement());
 		Text change = change(measurement.published(required.low()), measurement.published(required.high()));
-		Text year = whole(measurement.published(outlook.number()), outlook.lowerIsBetter());
+		BigDecimal number = measurement.published(outlook.number());
+		Text year = target.goal().isStrict() ? beyond(number, outlook.lowerIsBetter())
+				: whole(number, outlook.lowerIsBetter());
 		if (!outlook.lowerIsBetter() && required.high().signum() < 0) {
 			return Optional.of(Text.format("%s，%s即使%s也可（估算）", "%s, %s may even be %s (estimate)", year,
 					rest(outlook.period()), change));
@@ -61,6 +63,17 @@ public final class OutlookWords {
 								measurement));
 		return Text.format(outlook.lowerIsBetter() ? "%s至多还可使用%s%s" : "%s还需完成%s%s",
 				outlook.lowerIsBetter() ? "%s may use %s at most%s" : "%s must bring %s%s", rest, whole, each);
+	}
+
+	/** The number itself is not enough. */
+	private static Text beyond(BigDecimal number, boolean lower) {
+		String plain = Numbers.plain(number.abs());
+		if (number.signum() < 0) {
+			return Text.format(lower ? "全年降幅要大于%s%%" : "全年降幅要小于%s%%",
+					lower ? "for a year that is down more than %s%%" : "for a year that is down less than %s%%", plain);
+		}
+		return Text.format(lower ? "全年要低于%s%%" : "全年要高于%s%%",
+				lower ? "for a year below %s%%" : "for a year above %s%%", plain);
 	}
 
 	private static Text whole(BigDecimal number, boolean lower) {

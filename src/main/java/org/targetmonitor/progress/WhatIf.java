@@ -117,6 +117,14 @@ public final class WhatIf {
 		return this.restOf.apply(this.outlook.number());
 	}
 
+	/**
+	 * What would bring exactly that number: the growth in its band from the rounding of
+	 * the rate so far; empty of a quantity.
+	 */
+	Optional<Band> exactly() {
+		return Optional.ofNullable(this.outlook.required());
+	}
+
 	/** Why nobody can mean such a rest of the year; empty if somebody can. */
 	public Optional<Text> refusal(BigDecimal rest) {
 		return isQuantity() ? quantityRefusal(rest) : growthRefusal(rest);

@@ -42,12 +42,18 @@ public final class WhatIfWords {
 		Text met = Text.format(lower ? "%s%s及以下达标" : "%s%s起达标",
 				lower ? "%2$s or less in %1$s meets the target" : "%2$s or more in %1$s meets the target", this.rest,
 				value(rounded(this.whatIf.met())));
-		return Optional.ofNullable(this.whatIf.reached())
+		Text thresholds = Optional.ofNullable(this.whatIf.reached())
 			.map((reached) -> Text.format(lower ? "%s（左右），%s及以下达到%s" : "%s（左右），%s起达到%s",
 					lower ? "%s (about), %s or less brings the year to %s"
 							: "%s (about), %s or more brings the year to %s",
 					met, value(rounded(reached)), value(number())))
 			.orElse(met);
+		return this.whatIf.exactly()
+			.map((needed) -> Text.format("%s（按全年公布数四舍五入）；全年恰为%s约需%s",
+					"%s (as the year is published, rounded); for exactly %s it needs to be %s", thresholds,
+					value(number()), OutlookWords.change(this.measurement.published(needed.low()),
+							this.measurement.published(needed.high()))))
+			.orElse(thresholds);
 	}
 
 	private Text quantity() {

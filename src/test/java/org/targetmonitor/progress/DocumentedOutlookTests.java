@@ -132,9 +132,9 @@ class DocumentedOutlookTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					growth {at-least: 6} | Q3 5.7 | Q3 .70 | 6.53% or more in the fourth quarter meets the target
-					growth {about: 5, tolerance: 0.2} | Q3 4.8 | Q3 .7051 | 4.63% or more in the fourth quarter meets the target (about), 5.31% or more brings the year to 5.0%
-					growth lower {about: -2.5, tolerance: 0.2} | Q3 -2.3 | Q3 .70 | −2.13% or less in the fourth quarter meets the target (about), −2.80% or less brings the year to −2.5%
+					growth {at-least: 6} | Q3 5.7 | Q3 .70 | 6.53% or more in the fourth quarter meets the target (as the year is published, rounded); for exactly 6.0% it needs to be up about 6.6% to 6.8%
+					growth {about: 5, tolerance: 0.2} | Q3 4.8 | Q3 .7051 | 4.63% or more in the fourth quarter meets the target (about), 5.31% or more brings the year to 5.0% (as the year is published, rounded); for exactly 5.0% it needs to be up about 5.4% to 5.6%
+					growth lower {about: -2.5, tolerance: 0.2} | Q3 -2.3 | Q3 .70 | −2.13% or less in the fourth quarter meets the target (about), −2.80% or less brings the year to −2.5% (as the year is published, rounded); for exactly −2.5% it needs to be down about 2.9% to 3.1%
 					level {at-most: 1000} | Q3 750 | none | no more than 250 万人 in the fourth quarter meets the target
 					level {at-least: 1200} | Q3 1049 | none | 151 万人 more in the fourth quarter meets the target
 					""")
