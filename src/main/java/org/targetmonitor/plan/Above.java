@@ -1,6 +1,7 @@
 package org.targetmonitor.plan;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +38,11 @@ public record Above(BigDecimal floor) implements Goal {
 	@Override
 	public Text formula() {
 		return Formula.above(Formula.number(this.floor));
+	}
+
+	@Override
+	public List<String> phrases() {
+		return List.of("突破%s", "超过%s", "高于%s", "大于%s");
 	}
 
 	@Override

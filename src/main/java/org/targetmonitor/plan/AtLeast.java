@@ -1,6 +1,7 @@
 package org.targetmonitor.plan;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +33,11 @@ public record AtLeast(BigDecimal least) implements Goal {
 	@Override
 	public Text formula() {
 		return Formula.atLeast(Formula.number(this.least));
+	}
+
+	@Override
+	public List<String> phrases() {
+		return List.of("%s以上", "%s及以上", "不低于%s", "不少于%s", "达到%s");
 	}
 
 	@Override

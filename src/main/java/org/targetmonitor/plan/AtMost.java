@@ -1,6 +1,7 @@
 package org.targetmonitor.plan;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +38,11 @@ public record AtMost(BigDecimal most) implements Goal {
 	@Override
 	public Text formula() {
 		return Formula.atMost(Formula.number(this.most));
+	}
+
+	@Override
+	public List<String> phrases() {
+		return List.of("%s以内", "%s以下", "%s及以下", "不高于%s", "不超过%s");
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package org.targetmonitor.plan;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,6 +43,11 @@ public record Below(BigDecimal ceiling) implements Goal {
 	@Override
 	public Text formula() {
 		return Formula.below(Formula.number(this.ceiling));
+	}
+
+	@Override
+	public List<String> phrases() {
+		return List.of("小于%s", "低于%s", "少于%s", "%s以下");
 	}
 
 	@Override

@@ -222,6 +222,14 @@ public sealed interface Goal permits AtLeast, AtMost, Above, Below, Stretch, Abo
 	Text formula();
 
 	/**
+	 * How reports say such a goal in Chinese, with {@code %s} for number and unit; a
+	 * sentence takes the one that the report itself uses.
+	 */
+	default List<String> phrases() {
+		return List.of();
+	}
+
+	/**
 	 * The goal in words, to stand behind the indicator's name.
 	 * @param unit the unit to print behind each number
 	 * @param operand the other operand's name

@@ -1,6 +1,7 @@
 package org.targetmonitor.plan;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +38,11 @@ public record Stretch(BigDecimal stretch) implements Goal {
 	@Override
 	public Text formula() {
 		return Formula.atLeast(Formula.number(this.stretch));
+	}
+
+	@Override
+	public List<String> phrases() {
+		return List.of("力争达到%s", "力争%s");
 	}
 
 	@Override

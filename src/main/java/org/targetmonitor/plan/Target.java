@@ -93,7 +93,10 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 		Text unit = (how == null) ? Text.same("") : how.unitWords();
 		Text words = this.goal.words(unit, operand);
 		boolean decrease = how != null && how.measure() == Measure.GROWTH && words.zh().startsWith("-");
-		return decrease ? new Text("下降" + words.zh().substring(1), words.en()) : words;
+		if (decrease) {
+			return new Text("下降" + words.zh().substring(1), words.en());
+		}
+		return ReportsWords.of(this).map((said) -> new Text(said, words.en())).orElse(words);
 	}
 
 	/**
