@@ -51,6 +51,11 @@ public final class Fields {
 		return of(node, Subject.of(code), field, faults);
 	}
 
+	/** Of a mapping within this one: faults are told of the same subject. */
+	public Fields within(Node.Mapping inner) {
+		return new Fields(inner, this.subject, this.faults);
+	}
+
 	/** The same of what has a place. */
 	public static Fields of(Node node, Subject subject, String field, List<Fault> faults) {
 		if (node instanceof Node.Mapping mapping) {

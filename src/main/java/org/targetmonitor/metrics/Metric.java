@@ -51,7 +51,7 @@ public enum Metric {
 	FIRST_LAG_LEVEL("targetmonitor_first_lag_level", Type.GAUGE,
 			"The lag level by the target as the year began with it; only of one that was changed since", "plan",
 			"indicator"),
-	AHEAD("targetmonitor_ahead_info", Type.GAUGE,
+	AHEAD("targetmonitor_ahead_info", Type.INFO,
 			"1 for a quantity that is ahead of its pace (of-pace) or done before the year's end (of-time)", "plan",
 			"indicator", "group"),
 	SUBMISSION_DUE("targetmonitor_submission_due_timestamp_seconds", Type.GAUGE,

@@ -15,7 +15,7 @@ import org.targetmonitor.input.Text;
  * what this interface permits, and one section in docs/progress.md; nobody else asks
  * which kind it is.
  */
-public sealed interface Goal permits AtLeast, AtMost, Above, Below, Stretch, About, Between, InStepWith, FasterThan,
+public sealed interface Goal permits AtLeast, AtMost, Above, Below, Stretch, About, Between, YearBefore, InStepWith, FasterThan,
 		AssignedBy, Complete, Monitored {
 
 	/**
@@ -60,6 +60,16 @@ public sealed interface Goal permits AtLeast, AtMost, Above, Below, Stretch, Abo
 
 	/** The indicator it is compared with, of a relation. */
 	default Optional<String> operand() {
+		return Optional.empty();
+	}
+
+	/** Whether it is held against the value of the year before. */
+	default boolean isAgainstYearBefore() {
+		return false;
+	}
+
+	/** That value, where the goal says it itself. */
+	default Optional<BigDecimal> yearBefore() {
 		return Optional.empty();
 	}
 

@@ -75,7 +75,11 @@ record GoalKind(String key, Set<Measure> measures, Set<Direction> directions, Di
 	}
 
 	Goal read(Node.Mapping goal, Direction direction, String indicator, List<Fault> faults) {
-		Fields fields = new Fields(goal, Subject.of(indicator), faults);
+		return read(new Fields(goal, Subject.of(indicator), faults), direction);
+	}
+
+	/** Reads a goal that stands within another mapping. */
+	Goal read(Fields fields, Direction direction) {
 		Goal read = this.reader.apply(fields, direction);
 		fields.refuseOthers();
 		return read;

@@ -63,6 +63,11 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 				|| !milestone(period).equals(other.milestone(period));
 	}
 
+	/** Whether its path, pace or second step is another. */
+	public boolean asksOnOtherTerms(Target other) {
+		return this.terms.askOtherThan(other.terms);
+	}
+
 	private Optional<BigDecimal> milestone(Period period) {
 		return this.entry.milestones().map((milestones) -> milestones.by(period).stripTrailingZeros());
 	}

@@ -44,7 +44,7 @@ public record Besides(@Nullable Step first, @Nullable Step second, @Nullable Ahe
 		}
 		Step first = then.first(target.indicator())
 			.filter((once) -> once.goal().judges() && !once.goal().awaitsNumbers()
-					&& once.asksOtherThan(target, verdict.period()))
+					&& (once.goal().asksOtherThan(target.goal()) || once.asksOnOtherTerms(target)))
 			.flatMap((once) -> step(once, verdict.period(), judge.by(then::first), then::first))
 			.orElse(null);
 		Step second = (target.terms().then() == null) ? null

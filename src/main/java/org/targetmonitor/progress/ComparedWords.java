@@ -11,6 +11,7 @@ import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.Revision;
 
 /** Says how a value compares with what it is held against. */
 final class ComparedWords {
@@ -128,7 +129,22 @@ final class ComparedWords {
 						this.measurement.unitWords(), Text.format("自%s%s", "%s%s", SignedWords.plain(point.begin()),
 								this.measurement.unitWords()),
 						point.by().words(), this.goalWords)))
+			.or(this::yearBefore)
 			.orElseGet(() -> Text.format("%s（%s）", "%s %s", this.called.target(), this.goalWords));
+	}
+
+	/** The year before, with what is asked for where that is not just its value. */
+	private Optional<Text> yearBefore() {
+		BigDecimal value = this.verdict.operand();
+		if (!this.target.goal().isAgainstYearBefore() || value == null) {
+			return Optional.empty();
+		}
+		Revision revision = this.verdict.operandRevision();
+		Text whose = (revision == null) ? new Text("上年", "the year before")
+				: Text.format("%d年%s", "%2$s of %1$d", revision.period().year(),
+						PeriodWords.of(revision.period(), this.measurement));
+		return Optional.of(Text.format("%s的%s%s（目标：%s）", "%2$s%3$s in %1$s (target: %4$s)", whose,
+				SignedWords.plain(this.measurement.published(value)), this.measurement.unitWords(), this.goalWords));
 	}
 
 	private Text shared(Headway headway) {

@@ -34,6 +34,9 @@ final class Judge {
 	/** A path's line is rounded to so many decimals more than are published. */
 	private static final int FINER = 2;
 
+	private static final Text NOTHING_TO_REACH = new Text("以上年为基数的目标数不大于0，无法计算完成比例",
+			"the number that follows from the year before is not above 0, so there is no share of it");
+
 	private static final Text NO_BEGINNING = new Text("缺少路径的起点：上年没有同口径的全年数，计划也未填写 path: {from: …}",
 			"the path has no beginning: no final value of last year measured alike is known, and the plan has no path: {from: …}");
 
@@ -82,7 +85,8 @@ final class Judge {
 		Opposite opposite = opposite(target);
 		return whyNotAssessable(subject, opposite).map((reason) -> Judged.grey(Status.NOT_ASSESSABLE, reason))
 			.orElseGet(() -> latestCommon(subject, opposite).map((period) -> judged(target, subject, opposite, period))
-				.orElseGet(() -> Judged.grey(Status.AWAITING_FIGURE, null)));
+				.orElseGet(() -> Judged.grey(Status.AWAITING_FIGURE,
+						subject.values().isEmpty() ? null : opposite.whyNothing().orElse(null))));
 	}
 
 	/**
@@ -118,6 +122,10 @@ final class Judge {
 	}
 
 	private Opposite opposite(Target target) {
+		if (target.goal().isAgainstYearBefore()) {
+			int year = Objects.requireNonNull(target.reporting()).periods().getLast().year();
+			return new Opposite.OfYearBefore(target, year, this.lastYear.values(target));
+		}
 		return target.goal()
 			.operand()
 			.<Opposite>map((operand) -> new Opposite.OfIndicator(series(operand)))
@@ -192,6 +200,10 @@ final class Judge {
 			.map((point) -> target.goal().at(point.number()).compare(actual, BigDecimal.ZERO))
 			.map((there) -> new Comparison(whole.number(), whole.gap(), there.line(), there.margin(), there.met()))
 			.orElse(whole);
+		if (target.goal().isAgainstYearBefore() && Objects.requireNonNull(target.measurement()).measure().accumulatesOverYear()
+				&& comparison.line().signum() <= 0) {
+			return Judged.grey(Status.NOT_ASSESSABLE, NOTHING_TO_REACH);
+		}
 		if (isOnItsWay(target, period) && waypoint.isEmpty() && !comparison.met()) {
 			return Judged.grey(Status.AWAITING_FIGURE, NO_BEGINNING);
 		}
@@ -217,7 +229,8 @@ final class Judge {
 	private Verdict verdict(Target target, Measurement measurement, Period period, BigDecimal actual, Revision revision,
 			Opposite.Against against, Comparison comparison, @Nullable Waypoint waypoint) {
 		if (measurement.measure().accumulatesOverYear() && target.terms().path() == null) {
-			BigDecimal done = actual.divide(comparison.number(), MathContext.DECIMAL128);
+			BigDecimal done = actual.divide(target.goal().isAgainstYearBefore() ? comparison.line() : comparison.number(),
+					MathContext.DECIMAL128);
 			Headway headway = pace(target).headway(done, period);
 			BigDecimal margin = target.goal().ahead(headway.done(), headway.pace());
 			boolean met = period.isLastOfYear() ? comparison.met() : margin.signum() >= 0;

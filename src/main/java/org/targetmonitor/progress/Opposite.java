@@ -1,12 +1,18 @@
 package org.targetmonitor.progress;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Accumulation;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.Revision;
 
 /**
@@ -32,6 +38,11 @@ interface Opposite {
 	/** What there is for the period of another indicator; empty where nothing is. */
 	Optional<Against> at(Period period);
 
+	/** What is missing where it has nothing for any period. */
+	default Optional<Text> whyNothing() {
+		return Optional.empty();
+	}
+
 	/** The figures behind it, whose bases may be others. */
 	default Optional<Series> series() {
 		return Optional.empty();
@@ -50,6 +61,37 @@ interface Opposite {
 		@Override
 		public Optional<Series> series() {
 			return Optional.of(this.operand);
+		}
+
+	}
+
+	/**
+	 * The own value of the year before: of a state at a point in time, and of a quantity
+	 * that the year adds up to, as the year ended; of an average and of a rate, of the
+	 * same period.
+	 */
+	record OfYearBefore(Target target, int year, Map<LocalDate, LastYear.Known> lastYear) implements Opposite {
+
+		@Override
+		public Optional<Against> at(Period period) {
+			return this.target.goal()
+				.yearBefore()
+				.map((given) -> new Against(given, null))
+				.or(() -> Optional.ofNullable(this.lastYear.get(asOf(period)))
+					.map((known) -> new Against(known.value(), known.revision())));
+		}
+
+		private LocalDate asOf(Period period) {
+			Measurement measurement = Objects.requireNonNull(this.target.measurement());
+			boolean whole = measurement.accumulation() == Accumulation.POINT
+					|| measurement.measure().accumulatesOverYear();
+			return whole ? LocalDate.of(this.year + 1, 1, 1) : period.end();
+		}
+
+		@Override
+		public Optional<Text> whyNothing() {
+			return Optional.of(new Text("缺少上年同口径的数：上年计划没有该指标的已审核数据，本计划也未填写 from",
+					"last year's value measured alike is missing: no approved figure of it is in last year's plan, and the goal has no from"));
 		}
 
 	}

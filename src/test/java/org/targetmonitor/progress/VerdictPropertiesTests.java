@@ -100,7 +100,7 @@ class VerdictPropertiesTests {
 	@ParameterizedTest
 	@MethodSource("ofOneLine")
 	void changesTheMarginOneWayOnlyAsTheActualGrows(Documented documented) {
-		boolean lessIsBetter = documented.heading().matches("at-most.*|below.*|.*lower");
+		boolean lessIsBetter = documented.judged().goal().isCeiling() || documented.heading().endsWith("lower");
 		qt().withExamples(40)
 			.forAll(tenths(), tenths(), tenths(), integers().between(0, 3))
 			.checkAssert((first, second, operand, period) -> {
@@ -126,7 +126,7 @@ class VerdictPropertiesTests {
 
 	/** Of a quantity on its way being level with the pace is enough. */
 	private static int least(Documented documented, Verdict verdict) {
-		boolean strict = documented.heading().matches("(faster-than|above|below).*|.*faster");
+		boolean strict = documented.judged().goal().isStrict() || documented.heading().matches("faster-than.*|.*faster");
 		return (strict && (verdict.headway() == null || verdict.last())) ? 1 : 0;
 	}
 
