@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.plan.GoalPath;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.plan.YearsBefore;
@@ -36,13 +38,36 @@ interface LastYear {
 	 * @param plans with their figures as they were known
 	 */
 	static LastYear of(List<PlanYear> plans) {
-		return (target) -> YearsBefore
-			.only(plans,
-					(year) -> year.plan()
-						.target(target.indicator())
-						.filter((before) -> alike(before.measurement(), target.measurement()))
-						.map((before) -> shifted(Series.of(before, year.figures()))))
-			.orElse(Map.of());
+		return (target) -> series(plans, target).map((series) -> shifted(series, 1)).orElse(Map.of());
+	}
+
+	/**
+	 * The same with where last year itself began: on 1 January of this year stands the
+	 * final value of the year before it.
+	 * @param further the plans of the year before last year
+	 */
+	static LastYear of(List<PlanYear> plans, List<PlanYear> further) {
+		LastYear lastYear = of(plans);
+		return (target) -> {
+			Map<LocalDate, Known> values = new HashMap<>(lastYear.values(target));
+			GoalPath path = target.terms().path();
+			if (path != null && path.by() == GoalPath.By.LAST_YEAR) {
+				series(further, target).map((series) -> shifted(series, 2)).ifPresent((before) -> before.forEach((day, known) -> {
+					if (known.revision().period().isLastOfYear()) {
+						values.put(day.minusYears(1), known);
+					}
+				}));
+			}
+			return values;
+		};
+	}
+
+	private static Optional<Series> series(List<PlanYear> plans, Target target) {
+		return YearsBefore.only(plans,
+				(year) -> year.plan()
+					.target(target.indicator())
+					.filter((before) -> alike(before.measurement(), target.measurement()))
+					.map((before) -> Series.of(before, year.figures())));
 	}
 
 	private static boolean alike(@Nullable Measurement before, @Nullable Measurement now) {
@@ -56,10 +81,10 @@ interface LastYear {
 		};
 	}
 
-	private static Map<LocalDate, Known> shifted(Series series) {
+	private static Map<LocalDate, Known> shifted(Series series, int years) {
 		Map<LocalDate, Known> values = new HashMap<>();
 		series.values()
-			.forEach((period, value) -> values.put(period.end().plusYears(1),
+			.forEach((period, value) -> values.put(period.end().plusYears(years),
 					new Known(value, series.revision(period).orElseThrow())));
 		return values;
 	}

@@ -67,11 +67,11 @@ public record PlanFacts(Plan plan, Figures figures, @Nullable Instant nextReleas
 	/** What rules of submissions ask about. */
 	public Known known() {
 		return new Known(this.plan, this.figures,
-				YearBefore.of(yearBefore().map((year) -> new YearBefore.OfPlan(year.plan(), year.figures())).toList()));
+				YearBefore.of(yearBefore(1).map((year) -> new YearBefore.OfPlan(year.plan(), year.figures())).toList()));
 	}
 
-	private Stream<PlanYear> yearBefore() {
-		return this.earlier.stream().filter((year) -> year.plan().year() == this.plan.year() - 1);
+	private Stream<PlanYear> yearBefore(int years) {
+		return this.earlier.stream().filter((year) -> year.plan().year() == this.plan.year() - years);
 	}
 
 	/** The things that it is made of, which are others once something else is known. */
@@ -124,7 +124,8 @@ public record PlanFacts(Plan plan, Figures figures, @Nullable Instant nextReleas
 	}
 
 	LastYear lastYear(Instant moment) {
-		return LastYear.of(yearBefore().map((year) -> year.asOf(moment)).toList());
+		return LastYear.of(yearBefore(1).map((year) -> year.asOf(moment)).toList(),
+				yearBefore(2).map((year) -> year.asOf(moment)).toList());
 	}
 
 }

@@ -2,16 +2,20 @@ package org.targetmonitor.progress;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.targetmonitor.oversight.Oversight;
 import org.targetmonitor.period.ShippedCalendars;
 import org.targetmonitor.plan.GoalPath;
 import org.targetmonitor.plan.Plan;
+import org.targetmonitor.submission.BaseShares;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -107,6 +111,39 @@ class TermsTests {
 			assertThat(point.by()).isEqualTo(GoalPath.By.LINEAR);
 			assertThat(point.from()).hasSize(1);
 		});
+	}
+
+	/**
+	 * Two years ago ended at 58, last year stood at 59.5 after three quarters and at 60 at
+	 * its end: three quarters of the way. 60 + 2 × 1.5 ÷ 2 = 61.5; had it stood at 59, half
+	 * of it: 61.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "59.5, 61.5, AT_RISK", "59, 61, ON_TRACK" })
+	void goesAsLastYearWent(String then, BigDecimal line, Status status) {
+		String share = Area.target("share", "占比", "Share", "ratio", "percent", 1, "{at-least: 62}",
+				"quarterly, path: last-year");
+		PlanYear before = year(2022, share, Recorded.nothing().approved("share", "2022-Q4", "58"));
+		PlanYear last = year(2023, share,
+				Recorded.nothing().approved("share", "2023-Q3", then).approved("share", "2023-Q4", "60"));
+		PlanFacts facts = new PlanFacts(Area.plan(share),
+				Recorded.nothing().approved("share", "2024-Q3", "61.2").figures(), null, BaseShares.NONE,
+				List.of(last, before), new TreeMap<>(), Oversight.NONE);
+
+		TargetProgress now = PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf("2024-11-01"))
+			.target("share")
+			.orElseThrow();
+
+		assertThat(now.status()).isEqualTo(status);
+		assertThat(now.judged().map((verdict) -> verdict.comparison().line()))
+			.hasValueSatisfying((at) -> assertThat(at).isEqualByComparingTo(line));
+		assertThat(now.judged().map(Verdict::waypoint).map(Waypoint::from)).hasValueSatisfying(
+				(from) -> assertThat(from).extracting((revision) -> revision.period().toString())
+					.containsExactly("2023-Q4", "2022-Q4", "2023-Q3"));
+	}
+
+	private static PlanYear year(int year, String target, Recorded recorded) {
+		return new PlanYear(Area.planOf("area-" + year, year, target), recorded.figures(), BaseShares.NONE);
 	}
 
 	/** 697 of 1200 are 58.08 %: ahead of the half, behind last year's 60 %. */
