@@ -19,7 +19,8 @@ CREATE TABLE reference_figure (
     known_from   timestamptz NOT NULL,
     -- the second of two writers fails; also serves the reading of an area's figures
     CONSTRAINT reference_figure_key PRIMARY KEY (area_code, indicator, measure, period_start, period_end, revision),
-    CONSTRAINT reference_figure_area_is_a_code CHECK (area_code ~ '^[0-9]{6}([0-9]{3}([0-9]{3})?)?$'),
+    CONSTRAINT reference_figure_area_is_a_code CHECK (
+        area_code ~ '^([0-9]{6}([0-9]{3}([0-9]{3})?)?|[A-Z]{2}(-[A-Za-z0-9]+)*)$'),
     CONSTRAINT reference_figure_measure CHECK (measure IN ('growth', 'ratio', 'value', 'level')),
     -- rates are in percent
     CONSTRAINT reference_figure_unit CHECK (length(btrim(unit)) BETWEEN 1 AND 20

@@ -227,6 +227,11 @@ public final class Fields {
 		}).orElse(List.of());
 	}
 
+	/** A mapping that stands within this one; its faults are among these. */
+	public Fields within(Node node, String key) {
+		return of(node, this.subject, key, this.faults);
+	}
+
 	/** What the mapping is about, as its faults name it. */
 	public Subject subject() {
 		return this.subject;

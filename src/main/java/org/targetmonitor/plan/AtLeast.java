@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.targetmonitor.input.Fields;
+import org.targetmonitor.input.Node;
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 
@@ -12,8 +14,13 @@ import org.targetmonitor.input.Text;
 public record AtLeast(BigDecimal least) implements Goal {
 
 	static final GoalKind KIND = new GoalKind("at-least",
-			Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE, Measure.LEVEL),
-			(fields, direction) -> new AtLeast(fields.requiredNumber("at-least")));
+			Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE, Measure.LEVEL), (fields, direction) -> read(fields));
+
+	/** In place of the number there may be an operand. */
+	private static Goal read(Fields fields) {
+		boolean operand = fields.node("at-least").filter(Node.Mapping.class::isInstance).isPresent();
+		return operand ? NotBelow.read(fields, "at-least") : new AtLeast(fields.requiredNumber("at-least"));
+	}
 
 	@Override
 	public Optional<BigDecimal> number() {

@@ -27,6 +27,8 @@ public final class Contents<T> {
 
 	private final List<T> commitments;
 
+	private final List<T> elsewhere;
+
 	private final Map<String, T> byCode = new HashMap<>();
 
 	private final Map<String, List<T>> naming = new HashMap<>();
@@ -34,26 +36,29 @@ public final class Contents<T> {
 	/** Those that name none of the others. */
 	public Contents(Collection<T> targets, Collection<T> parts, Collection<T> tasks, Collection<T> commitments,
 			Function<T, String> code) {
-		this(targets, parts, tasks, commitments, code, (one) -> Stream.empty());
+		this(targets, parts, tasks, commitments, List.of(), code, (one) -> Stream.empty());
 	}
 
 	/**
+	 * @param elsewhere what targets are held against and the plan does not hold itself
 	 * @param code the code that each is found by; of two with the same one the first is
 	 * found
 	 * @param names the codes of the others that each one's figures are held against
 	 */
 	public Contents(Collection<T> targets, Collection<T> parts, Collection<T> tasks, Collection<T> commitments,
-			Function<T, String> code, Function<T, Stream<String>> names) {
+			Collection<T> elsewhere, Function<T, String> code, Function<T, Stream<String>> names) {
 		this.targets = List.copyOf(targets);
 		this.parts = List.copyOf(parts);
 		this.tasks = List.copyOf(tasks);
 		this.commitments = List.copyOf(commitments);
+		this.elsewhere = List.copyOf(elsewhere);
 		all().forEach((one) -> {
 			this.byCode.putIfAbsent(code.apply(one), one);
 			names.apply(one)
 				.distinct()
 				.forEach((other) -> this.naming.computeIfAbsent(other, (key) -> new ArrayList<>()).add(one));
 		});
+		this.elsewhere.forEach((one) -> this.byCode.putIfAbsent(code.apply(one), one));
 	}
 
 	/** The headline targets. */
@@ -75,7 +80,12 @@ public final class Contents<T> {
 		return this.commitments;
 	}
 
-	/** All of them, kind after kind. */
+	/** What targets are held against and the plan does not hold itself. */
+	public List<T> elsewhere() {
+		return this.elsewhere;
+	}
+
+	/** All that the plan holds, kind after kind. */
 	public Stream<T> all() {
 		return Stream.of(this.targets, this.parts, this.tasks, this.commitments).flatMap(List::stream);
 	}
@@ -94,12 +104,12 @@ public final class Contents<T> {
 	public boolean equals(Object other) {
 		return other instanceof Contents<?> contents && this.targets.equals(contents.targets)
 				&& this.parts.equals(contents.parts) && this.tasks.equals(contents.tasks)
-				&& this.commitments.equals(contents.commitments);
+				&& this.commitments.equals(contents.commitments) && this.elsewhere.equals(contents.elsewhere);
 	}
 
 	@Override
 	public int hashCode() {
-		return Objects.hash(this.targets, this.parts, this.tasks, this.commitments);
+		return Objects.hash(this.targets, this.parts, this.tasks, this.commitments, this.elsewhere);
 	}
 
 	@Override

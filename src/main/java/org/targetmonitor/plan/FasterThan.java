@@ -1,20 +1,47 @@
 package org.targetmonitor.plan;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Fields;
+import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 
-/** 快于: one indicator strictly above another; equality is a margin of 0 and not met. */
-public record FasterThan(String of, String other) implements Goal {
+/**
+ * 快于: one indicator strictly above another; equality is a margin of 0 and not met. With
+ * an offset (高于全市1个百分点) it is met from that much above on.
+ *
+ * @param of the indicator that is judged; null for the target's own figures
+ * @param other the other operand, of the plan or another area's
+ * @param by how much above at least; null for any bit
+ */
+public record FasterThan(@Nullable String of, String other, @Nullable BigDecimal by) implements Goal {
 
-	static final GoalKind KIND = new GoalKind("faster-than", Set.of(),
-			(fields, direction) -> new FasterThan(fields.requiredText("of"), fields.requiredText("faster-than")));
+	static final GoalKind KIND = new GoalKind("faster-than", Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE),
+			(fields, direction) -> read(fields));
+
+	/** Of two indicators of the plan, by any bit. */
+	public FasterThan(String of, String other) {
+		this(of, other, null);
+	}
+
+	private static Goal read(Fields fields) {
+		String of = fields.has("of") ? fields.requiredText("of") : null;
+		Optional<BigDecimal> by = fields.number("by");
+		if (by.filter((number) -> number.signum() <= 0).isPresent()) {
+			fields.fault("by", "range", new Text("高出的幅度应大于0", "is above 0"));
+		}
+		return new FasterThan(of, OtherArea.read(fields, "faster-than"), by.orElse(null));
+	}
 
 	@Override
 	public String subject(String own) {
-		return this.of;
+		return Objects.requireNonNullElse(this.of, own);
 	}
 
 	@Override
@@ -24,23 +51,41 @@ public record FasterThan(String of, String other) implements Goal {
 
 	@Override
 	public boolean hasOwnFigures() {
-		return false;
+		return this.of == null;
+	}
+
+	@Override
+	public List<BigDecimal> numbers() {
+		return (this.by != null) ? List.of(this.by) : List.of();
 	}
 
 	@Override
 	public Comparison compare(BigDecimal actual, BigDecimal operand) {
-		return Comparison.above(actual, operand);
+		return (this.by != null) ? Comparison.atLeast(actual, operand, operand.add(this.by))
+				: Comparison.above(actual, operand);
+	}
+
+	@Override
+	public Optional<Text> offsetWords(Text unit) {
+		return Optional.ofNullable(this.by)
+			.map((least) -> Text.format("应高%s%s", "asked for are %s%s", Numbers.plain(least), unit));
 	}
 
 	@Override
 	public Text formula() {
-		return new Text("实际 > 对照 为达标；距达标线 = 实际 − 对照，相等为0、不算达标",
-				"met when actual > other; margin = actual − other, where equality is 0 and not met");
+		return (this.by != null)
+				? Text.format("实际 ≥ 对照 + %1$s 为达标；距达标线 = 实际 − (对照 + %1$s)",
+						"met when actual ≥ other + %1$s; margin = actual − (other + %1$s)", Formula.number(this.by))
+				: new Text("实际 > 对照 为达标；距达标线 = 实际 − 对照，相等为0、不算达标",
+						"met when actual > other; margin = actual − other, where equality is 0 and not met");
 	}
 
 	@Override
 	public Text words(Text unit, Text operand) {
-		return Text.format("快于%s", "faster than %s", operand);
+		return (this.by != null)
+				? Text.format("高于%1$s%2$s%3$s", "at least %2$s%3$s above %1$s", operand, Numbers.plain(this.by),
+						unit.zh().equals("%") ? new Text("个百分点", " percentage points") : unit)
+				: Text.format("快于%s", "faster than %s", operand);
 	}
 
 }

@@ -15,8 +15,8 @@ import org.targetmonitor.input.Text;
  * what this interface permits, and one section in docs/progress.md; nobody else asks
  * which kind it is.
  */
-public sealed interface Goal permits AtLeast, AtMost, Above, Below, Stretch, About, Between, YearBefore, InStepWith, FasterThan,
-		AssignedBy, Complete, Monitored {
+public sealed interface Goal permits AtLeast, AtMost, Above, Below, Stretch, About, Between, YearBefore, InStepWith,
+		FasterThan, NotBelow, AssignedBy, Complete, Monitored {
 
 	/**
 	 * The goal's number without its tolerance; empty for intervals, relations and goals
@@ -117,6 +117,15 @@ public sealed interface Goal permits AtLeast, AtMost, Above, Below, Stretch, Abo
 	 */
 	default boolean needsDirection() {
 		return false;
+	}
+
+	/**
+	 * How much above its operand a value has to be, in words; empty where that is not
+	 * said.
+	 * @param unit the unit of a difference
+	 */
+	default Optional<Text> offsetWords(Text unit) {
+		return Optional.empty();
 	}
 
 	/** Whether the number is a ceiling, so that of a quantity less is better. */

@@ -32,7 +32,7 @@ public record InStepWith(String other, @Nullable BigDecimal elasticity, BigDecim
 	}
 
 	private static Goal read(Fields fields) {
-		String other = fields.requiredText("in-step-with");
+		String other = OtherArea.read(fields, "in-step-with");
 		Optional<BigDecimal> elasticity = fields.number("elasticity");
 		if (elasticity.isPresent() == fields.has("tolerance")) {
 			fields.number("tolerance");

@@ -3,7 +3,9 @@ package org.targetmonitor.plan;
 /** What a quantity is held against within the year. */
 public enum PaceRule {
 
-	/** Last year's share where it is known, else the share of the year that has elapsed. */
+	/**
+	 * Last year's share where it is known, else the share of the year that has elapsed.
+	 */
 	UNSAID("unsaid"),
 	/** The share of the year that has elapsed (序时进度). */
 	ELAPSED("elapsed"),

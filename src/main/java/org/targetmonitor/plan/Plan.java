@@ -86,6 +86,22 @@ public record Plan(String id, Text title, Area area, int year, ZoneId zone, Text
 		return this.contents.find(indicator);
 	}
 
+	/** The operands that are other areas', each under its own code. */
+	public List<Target> elsewhere() {
+		return this.contents.elsewhere();
+	}
+
+	/** The same plan with other areas' operands as they are measured there. */
+	public Plan seeing(List<Target> others) {
+		return others.equals(
+				elsewhere())
+						? this
+						: new Plan(this.id, this.title, this.area, this.year, this.zone, this.source, this.closes,
+								this.invented, this.departments, new Contents<>(targets(), parts(), tasks(),
+										commitments(), others, Target::indicator, Target::namedOthers),
+								this.onceLagging, this.kin);
+	}
+
 	/** The local day of a moment. */
 	public LocalDate dayOf(Instant moment) {
 		return LocalDate.ofInstant(moment, this.zone);

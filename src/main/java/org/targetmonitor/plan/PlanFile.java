@@ -84,15 +84,17 @@ public record PlanFile(Plan plan, Node.Mapping header, Map<String, Node.Mapping>
 		DueRule due = due(fields, "due", faults).orElse(new DueRule.WorkingDaysAfterPeriod(15));
 		fields.requiredNode("due");
 		Departments listed = new Departments(departments);
-		TargetReader reader = new TargetReader(year, listed, due,
+		Area area = area(fields, faults);
+		TargetReader reader = new TargetReader(area, year, listed, due,
 				TermsReader.Quantities.read(fields, TermsReader.Quantities.UNSAID), faults);
 		TaskReader tasks = new TaskReader(year, listed, due, faults);
-		Plan plan = new Plan(id, fields.requiredWords("title"), area(fields, faults), year, zone(fields),
+		Plan plan = new Plan(id, fields.requiredWords("title"), area, year, zone(fields),
 				fields.requiredWords("source"), closes(fields, year), fields.flag("invented"), departments,
 				new Contents<>(
 						reader.readAll(fields.requiredNode(TARGETS).isPresent() ? fields.items(TARGETS) : List.of()),
 						reader.parts(), tasks.tasks(fields.items("tasks")),
-						tasks.commitments(fields.items("commitments")), Target::indicator, Target::namedOthers),
+						tasks.commitments(fields.items("commitments")), reader.elsewhere(), Target::indicator,
+						Target::namedOthers),
 				fields.choice("once-lagging", ONCE_LAGGING).orElse(OnceLagging.NONE), kin(fields, id));
 		fields.refuseOthers();
 		refuseTwice(fields, plan);

@@ -20,9 +20,12 @@ final class Relations {
 
 	private final Map<String, Fields> places;
 
-	Relations(Map<String, Target> targets, Map<String, Fields> places) {
+	private final OtherAreas others;
+
+	Relations(Map<String, Target> targets, Map<String, Fields> places, OtherAreas others) {
 		this.targets = targets;
 		this.places = places;
+		this.others = others;
 	}
 
 	List<Target> resolve() {
@@ -40,6 +43,12 @@ final class Relations {
 		}
 		String subject = target.goal().subject(target.indicator());
 		Optional<Target> first = operand(subject, place);
+		Optional<OtherArea> other = OtherArea.of(operand.get());
+		if (other.isPresent()) {
+			return first
+				.map((judged) -> compared(target, judged, this.others.operand(other.get(), judged, place), place))
+				.orElse(target);
+		}
 		Optional<Target> second = operand(operand.get(), place);
 		if (subject.equals(operand.get())) {
 			place.fault("goal", "itself", new Text("指标不能与自身比较", "an indicator is not compared with itself"));
@@ -160,8 +169,8 @@ final class Relations {
 		return new Target(target.indicator(), target.name(), target.wording(), target.goal(), measurement, null,
 				bandGiven ? target.terms()
 						: target.terms().with(measurement.measure().defaultLaggingBelow(measurement.decimals())),
-				target.department(), target.lead(), target.nature(), target.partOf(),
-				target.quotientOf(), target.assigned(), target.entry());
+				target.department(), target.lead(), target.nature(), target.partOf(), target.quotientOf(),
+				target.assigned(), target.entry());
 	}
 
 	/**

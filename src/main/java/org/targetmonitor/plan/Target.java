@@ -1,6 +1,7 @@
 package org.targetmonitor.plan;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,9 +36,8 @@ import org.targetmonitor.period.Period;
  * commitment
  */
 public record Target(String indicator, Text name, String wording, Goal goal, @Nullable Measurement measurement,
-		@Nullable Reporting reporting, Terms terms, Department department,
-		Department lead, Nature nature, @Nullable String partOf, @Nullable QuotientOf quotientOf,
-		@Nullable Assignment assigned, Entry entry) {
+		@Nullable Reporting reporting, Terms terms, Department department, Department lead, Nature nature,
+		@Nullable String partOf, @Nullable QuotientOf quotientOf, @Nullable Assignment assigned, Entry entry) {
 
 	/**
 	 * Whether it is judged by something else than another writing of it: the goal, how it
@@ -45,8 +45,7 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 	 */
 	boolean isJudgedOtherThan(Target other) {
 		return this.goal.asksOtherThan(other.goal) || !isMeasuredAs(other)
-				|| !this.entry.milestones().equals(other.entry.milestones())
-				|| this.terms.judgeOtherThan(other.terms)
+				|| !this.entry.milestones().equals(other.entry.milestones()) || this.terms.judgeOtherThan(other.terms)
 				|| !this.entry.weight().equals(other.entry.weight());
 	}
 
@@ -123,9 +122,22 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 
 	/** The same with another goal. */
 	Target with(Goal other) {
-		return new Target(this.indicator, this.name, this.wording, other, this.measurement, this.reporting,
-				this.terms, this.department, this.lead, this.nature, this.partOf, this.quotientOf,
-				this.assigned, this.entry);
+		return new Target(this.indicator, this.name, this.wording, other, this.measurement, this.reporting, this.terms,
+				this.department, this.lead, this.nature, this.partOf, this.quotientOf, this.assigned, this.entry);
+	}
+
+	/** What it is held against in another area, where that is measured like it. */
+	Target elsewhere(String code, Text name, List<Period> periods) {
+		Reporting reports = this.reporting;
+		Reporting any = (reports != null) ? new Reporting(reports.frequency(), periods, reports.due(), true) : null;
+		return new Target(code, name, name.zh(), new Monitored(), this.measurement, any, Terms.of(laggingBelow()),
+				this.department, this.lead, this.nature, null, null, null, new Entry.Headline());
+	}
+
+	/** The same measured otherwise. */
+	public Target measured(Measurement other) {
+		return new Target(this.indicator, this.name, this.wording, this.goal, other, this.reporting, this.terms,
+				this.department, this.lead, this.nature, this.partOf, this.quotientOf, this.assigned, this.entry);
 	}
 
 	/** The unit of its quantity: of the level itself, or of the level beside a rate. */

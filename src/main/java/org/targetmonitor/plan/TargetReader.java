@@ -3,6 +3,7 @@ package org.targetmonitor.plan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ final class TargetReader {
 
 	private static final Map<String, Frequency> FREQUENCIES = Fields.byKey(Frequency.values(), Frequency::key);
 
+	private final Area area;
+
 	private final int year;
 
 	private final Departments departments;
@@ -51,7 +54,11 @@ final class TargetReader {
 
 	private final List<Target> parts = new ArrayList<>();
 
-	TargetReader(int year, Departments departments, DueRule due, TermsReader.Quantities quantities, List<Fault> faults) {
+	private final Map<String, Target> elsewhere = new LinkedHashMap<>();
+
+	TargetReader(Area area, int year, Departments departments, DueRule due, TermsReader.Quantities quantities,
+			List<Fault> faults) {
+		this.area = area;
 		this.year = year;
 		this.departments = departments;
 		this.due = due;
@@ -75,7 +82,13 @@ final class TargetReader {
 			}
 			places.putIfAbsent(target.indicator(), fields);
 		}
-		return new Relations(targets, places).resolve();
+		OtherAreas others = new OtherAreas(this.area, this.year, this.elsewhere);
+		return new Relations(targets, places, others).resolve();
+	}
+
+	/** The operands of other areas that the targets named. */
+	Collection<Target> elsewhere() {
+		return this.elsewhere.values();
 	}
 
 	/** The parts of the targets that were read. */
@@ -106,9 +119,9 @@ final class TargetReader {
 			department = new Department("", Text.same(""), Text.same(""));
 		}
 		Target target = new Target(indicator, fields.requiredWords("name"), fields.requiredText("wording"), goal,
-				measurement, reporting, new TermsReader(this.quantities, this.faults).read(fields, goal, measurement, direction),
-				department, this.departments.find(fields, "lead").orElse(department),
-				fields.requiredChoice("nature", NATURES),
+				measurement, reporting,
+				new TermsReader(this.quantities, this.faults).read(fields, goal, measurement, direction), department,
+				this.departments.find(fields, "lead").orElse(department), fields.requiredChoice("nature", NATURES),
 				goal.hasOwnFigures() ? fields.text("part-of").orElse(null) : null,
 				goal.hasOwnFigures() ? quotient(fields) : null, assignment(fields), new Entry.Headline());
 		if (judgeable) {
@@ -170,7 +183,8 @@ final class TargetReader {
 	private Goal goal(Fields fields, Optional<GoalKind> kind, Direction direction, String indicator) {
 		return kind
 			.flatMap((known) -> fields.node("goal")
-				.map((node) -> known.read(TermsReader.without(GoalKind.mapping(node)), direction, indicator, this.faults)))
+				.map((node) -> known.read(TermsReader.without(GoalKind.mapping(node)), direction, indicator,
+						this.faults)))
 			.orElse(new Monitored());
 	}
 

@@ -83,8 +83,8 @@ final class TaskReader {
 		Department lead = this.departments.find(fields, "lead").orElse(department);
 		fields.refuseOthers();
 		return new Target(code, name, name.zh(), goal, measurement, this.quarterly,
-				Terms.of(Measure.COMPLETION.defaultLaggingBelow(0)), department, lead, Nature.EXPECTED, null, null, null,
-				entry);
+				Terms.of(Measure.COMPLETION.defaultLaggingBelow(0)), department, lead, Nature.EXPECTED, null, null,
+				null, entry);
 	}
 
 	private Milestones milestones(Fields task, Node given) {

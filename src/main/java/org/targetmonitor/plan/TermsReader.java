@@ -144,7 +144,9 @@ final class TermsReader {
 		return read;
 	}
 
-	/** 达到3500家 of a stock that is reported within the year: nobody expects it in March. */
+	/**
+	 * 达到3500家 of a stock that is reported within the year: nobody expects it in March.
+	 */
 	private static boolean isToBeReached(Fields fields, Goal goal, @Nullable Measurement measurement) {
 		if (measurement == null || !goal.mayHavePath() || measurement.accumulation() != Accumulation.POINT
 				|| (measurement.measure() != Measure.RATIO && measurement.measure() != Measure.VALUE)) {

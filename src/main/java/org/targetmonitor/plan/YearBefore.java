@@ -14,8 +14,8 @@ import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 
 /**
- * 不低于上年, 只增不减, 提高0.5个百分点: the change against the own year before is held against
- * a goal of its own.
+ * 不低于上年, 只增不减, 提高0.5个百分点: the change against the own year before is held against a goal
+ * of its own.
  *
  * @param change what is asked of actual − the year before
  * @param from last year's value, where the plan says it; null to take it from last year's
@@ -34,8 +34,9 @@ public record YearBefore(Goal change, @Nullable BigDecimal from) implements Goal
 			fields.fault("compared-with", "choice", new Text("应为 year-before（上年）；与其他指标比较用 faster-than 或 in-step-with",
 					"must be year-before; another indicator is compared with by faster-than or in-step-with"));
 		}
-		return new YearBefore(fields.node(CHANGE).map((node) -> change(fields, node, direction))
-			.orElse(new AtLeast(BigDecimal.ZERO)), fields.number("from").orElse(null));
+		return new YearBefore(
+				fields.node(CHANGE).map((node) -> change(fields, node, direction)).orElse(new AtLeast(BigDecimal.ZERO)),
+				fields.number("from").orElse(null));
 	}
 
 	private static Goal change(Fields fields, Node node, Direction direction) {
@@ -134,7 +135,8 @@ public record YearBefore(Goal change, @Nullable BigDecimal from) implements Goal
 		if (isStrict()) {
 			return isCeiling() ? new Text("低于上年", "below the year before") : new Text("高于上年", "above the year before");
 		}
-		return isCeiling() ? new Text("不高于上年", "at most the year before") : new Text("不低于上年", "at least the year before");
+		return isCeiling() ? new Text("不高于上年", "at most the year before")
+				: new Text("不低于上年", "at least the year before");
 	}
 
 }

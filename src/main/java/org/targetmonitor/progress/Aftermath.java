@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.targetmonitor.plan.OtherArea;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanEffects;
 import org.targetmonitor.plan.PlanUnreadable;
 
 /**
  * Works out which verdicts of other plans recording a plan would change: how they stand
- * is held against how they would. That is asked of the area's later years alone.
+ * is held against how they would. That is asked of the area's later years, and of those
+ * that are held against the area.
  */
 public final class Aftermath implements PlanEffects {
 
@@ -25,7 +27,7 @@ public final class Aftermath implements PlanEffects {
 		return this.standings.checked()
 			.plans()
 			.stream()
-			.filter((other) -> looksBackAt(other.plan(), recorded))
+			.filter((other) -> looksBackAt(other.plan(), recorded) || isHeldAgainst(other.plan(), recorded))
 			.flatMap((other) -> would(other, recorded).stream().flatMap((would) -> differences(other, would)))
 			.toList();
 	}
@@ -43,6 +45,13 @@ public final class Aftermath implements PlanEffects {
 	private static boolean looksBackAt(Plan other, Plan recorded) {
 		return other.year() > recorded.year() && other.area().code().equals(recorded.area().code())
 				&& !other.id().equals(recorded.id());
+	}
+
+	private static boolean isHeldAgainst(Plan other, Plan recorded) {
+		return other.elsewhere()
+			.stream()
+			.flatMap((operand) -> OtherArea.of(operand.indicator()).stream())
+			.anyMatch((area) -> area.area().equals(recorded.area().code()));
 	}
 
 	private static Stream<Effect> differences(PlanStanding present, PlanStanding would) {

@@ -97,7 +97,8 @@ final class ComparedWords {
 		if (gap.signum() == 0) {
 			return Text.format("与%s持平，%s", "level with %s, %s", against, met);
 		}
-		Text difference = Text.format("%s%s", "%s%s", Numbers.plain(gap.abs()), Relation.differenceUnit(this.measurement));
+		Text difference = Text.format("%s%s", "%s%s", Numbers.plain(gap.abs()),
+				Relation.differenceUnit(this.measurement));
 		Optional<Text> edge = this.target.goal().passed(this.verdict.actual(), this.measurement.unitWords());
 		if (edge.isPresent()) {
 			return (gap.signum() > 0) ? Text.format("高于%s%s，%s", "%2$s above %1$s, %3$s", edge.get(), difference, met)
@@ -111,7 +112,7 @@ final class ComparedWords {
 	private Text met() {
 		Text met = this.called.met(this.verdict);
 		return Relation.of(this.plan, this.target, this.verdict)
-			.flatMap(Relation::tolerance)
+			.flatMap((relation) -> relation.tolerance().or(relation::offset))
 			.map((tolerance) -> Text.format("%s，%s", "%s, %s", tolerance, met))
 			.orElse(met);
 	}
@@ -126,8 +127,8 @@ final class ComparedWords {
 				.map((point) -> Text.format("%s路径值%s%s（%s起%s，目标%s）",
 						"the %1$s point of the path, %2$s%3$s (from %4$s %5$s, to the target of %6$s)",
 						PeriodWords.of(this.verdict.period(), this.measurement), SignedWords.plain(point.number()),
-						this.measurement.unitWords(), Text.format("自%s%s", "%s%s", SignedWords.plain(point.begin()),
-								this.measurement.unitWords()),
+						this.measurement.unitWords(),
+						Text.format("自%s%s", "%s%s", SignedWords.plain(point.begin()), this.measurement.unitWords()),
 						point.by().words(), this.goalWords)))
 			.or(this::yearBefore)
 			.orElseGet(() -> Text.format("%s（%s）", "%s %s", this.called.target(), this.goalWords));
@@ -140,19 +141,18 @@ final class ComparedWords {
 			return Optional.empty();
 		}
 		Revision revision = this.verdict.operandRevision();
-		Text whose = (revision == null) ? new Text("上年", "the year before")
-				: Text.format("%d年%s", "%2$s of %1$d", revision.period().year(),
-						PeriodWords.of(revision.period(), this.measurement));
+		Text whose = (revision == null) ? new Text("上年", "the year before") : Text.format("%d年%s", "%2$s of %1$d",
+				revision.period().year(), PeriodWords.of(revision.period(), this.measurement));
 		return Optional.of(Text.format("%s的%s%s（目标：%s）", "%2$s%3$s in %1$s (target: %4$s)", whose,
 				SignedWords.plain(this.measurement.published(value)), this.measurement.unitWords(), this.goalWords));
 	}
 
 	private Text shared(Headway headway) {
 		int decimals = SignedWords.decimals(headway);
-		Text pace = this.verdict.last() ? this.called.whole()
-				: pace(headway.basis(), headway.pace(), decimals);
+		Text pace = this.verdict.last() ? this.called.whole() : pace(headway.basis(), headway.pace(), decimals);
 		BigDecimal apart = headway.done().subtract(headway.pace());
-		Text stands = stands(SignedWords.hundredths(this.target.goal().isCeiling() ? apart.negate() : apart, decimals), pace);
+		Text stands = stands(SignedWords.hundredths(this.target.goal().isCeiling() ? apart.negate() : apart, decimals),
+				pace);
 		if (this.verdict.last()) {
 			stands = Text.format("%s，%s", "%s, %s", stands, met());
 		}
@@ -172,8 +172,8 @@ final class ComparedWords {
 			return stands;
 		}
 		Text done = this.target.goal().isCeiling() ? new Text("已使用", "used") : new Text("完成", "done");
-		return Text.format("%1$s%5$s（%2$s）的%3$s，%4$s", "%3$s of %5$s (%2$s) %1$s, %4$s", done,
-				this.goalWords, SignedWords.percent(headway.done(), decimals), stands, this.called.whole());
+		return Text.format("%1$s%5$s（%2$s）的%3$s，%4$s", "%3$s of %5$s (%2$s) %1$s, %4$s", done, this.goalWords,
+				SignedWords.percent(headway.done(), decimals), stands, this.called.whole());
 	}
 
 	private static Text pace(Text basis, BigDecimal pace, int decimals) {
@@ -194,6 +194,5 @@ final class ComparedWords {
 		return Text.format(good ? "超%s%s个百分点" : "欠%s%s个百分点",
 				good ? "%2$s points ahead of %1$s" : "%2$s points behind %1$s", pace, points);
 	}
-
 
 }

@@ -14,9 +14,11 @@ import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Comparison;
 import org.targetmonitor.plan.Goal;
 import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.OtherArea;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.BaseShare;
+import org.targetmonitor.submission.Detail;
 import org.targetmonitor.submission.Revision;
 
 /** Puts together what an {@link Explanation} tells of one target. */
@@ -111,16 +113,27 @@ final class Explaining {
 	}
 
 	private Explanation.Input input(Text role, Revision revision, String given, String judged, @Nullable Text basis) {
+		boolean reference = Elsewhere.isReference(revision);
 		return new Explanation.Input(role, revision.indicator(),
 				this.plan.target(revision.indicator()).map(Target::name).orElse(this.target.name()), revision.period(),
-				revision.number(), revision.submission(), given, judged, basis, revision.firmness(),
-				revision.knownFrom(), revision.decidedAt());
+				revision.number(), reference ? null : revision.submission(), given, judged, basis, revision.firmness(),
+				revision.knownFrom(), reference ? null : revision.decidedAt(), origin(revision, reference));
+	}
+
+	/** Where another area's figure comes from, with the day it came out. */
+	private static @Nullable Text origin(Revision revision, boolean reference) {
+		String origin = Objects.requireNonNullElse(revision.figure().origin(), "");
+		String published = Objects.requireNonNullElse(revision.figure().says(Detail.PUBLISHED), "");
+		if (reference) {
+			return Text.format("参照数据：%s，%s发布", "reference figure: %s, published %s", origin, published);
+		}
+		return OtherArea.of(revision.indicator()).isPresent() ? new Text("该地区计划的数据", "of that area's plan") : null;
 	}
 
 	private Explanation.Input share(BaseShare share) {
 		String part = Numbers.plain(share.share());
 		return new Explanation.Input(BASE_SHARE, share.indicator(), this.target.name(), share.period(), share.number(),
-				null, part, part, null, Text.same(share.origin()), share.knownFrom(), null);
+				null, part, part, null, Text.same(share.origin()), share.knownFrom(), null, null);
 	}
 
 	List<Explanation.Step> steps() {
@@ -155,10 +168,9 @@ final class Explaining {
 	/** begin + (number − begin) × share */
 	private static Explanation.Step way(Verdict verdict, Waypoint point) {
 		return Explanation.Step.of(
-				Text.format("路径值（自年初起%s，年底到目标数）",
-						"the point of the path (%s, on the number at the year's end)", point.by().words()),
-				"%s → %s".formatted(SignedWords.plain(point.begin()),
-						SignedWords.plain(verdict.comparison().number())),
+				Text.format("路径值（自年初起%s，年底到目标数）", "the point of the path (%s, on the number at the year's end)",
+						point.by().words()),
+				"%s → %s".formatted(SignedWords.plain(point.begin()), SignedWords.plain(verdict.comparison().number())),
 				SignedWords.plain(point.number()));
 	}
 

@@ -51,10 +51,11 @@ public record Explanation(String plan, Target target, LocalDate day, TargetProgr
 	 * @param knownFrom from when it counts as handed in; a base share, as known
 	 * @param decidedAt from when its approval counts; null of a base share, which nobody
 	 * reviews
+	 * @param origin where another area's figure comes from; null of the plan's own
 	 */
 	public record Input(Text role, String indicator, Text name, Period period, int revision, @Nullable UUID submission,
 			String given, String judged, @Nullable Text basis, Text firmness, Instant knownFrom,
-			@Nullable Instant decidedAt) {
+			@Nullable Instant decidedAt, @Nullable Text origin) {
 	}
 
 	/**

@@ -13,9 +13,13 @@ import org.targetmonitor.plan.PlanUnreadable;
 /** Where plans and figures are read from. */
 public interface Facts {
 
+	/** Where change numbers name the reference figures: no plan has an empty code. */
+	String REFERENCE = "";
+
 	/**
-	 * The change number of every plan, in the order in which plans are shown; cheap
-	 * enough to ask on every access.
+	 * The change number of every plan, in the order in which plans are shown, and that of
+	 * the reference figures under {@link #REFERENCE}; cheap enough to ask on every
+	 * access.
 	 */
 	Map<String, Long> changes();
 

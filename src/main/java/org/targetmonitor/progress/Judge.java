@@ -19,6 +19,7 @@ import org.targetmonitor.plan.GoalPath;
 import org.targetmonitor.plan.Goal;
 import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.OtherArea;
 import org.targetmonitor.plan.Per;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Prices;
@@ -85,8 +86,34 @@ final class Judge {
 		Opposite opposite = opposite(target);
 		return whyNotAssessable(subject, opposite).map((reason) -> Judged.grey(Status.NOT_ASSESSABLE, reason))
 			.orElseGet(() -> latestCommon(subject, opposite).map((period) -> judged(target, subject, opposite, period))
-				.orElseGet(() -> Judged.grey(Status.AWAITING_FIGURE,
-						subject.values().isEmpty() ? null : opposite.whyNothing().orElse(null))));
+				.orElseGet(() -> lacking(target, subject.values().keySet().stream().reduce((first, last) -> last))
+					.map((reason) -> Judged.grey(Status.NOT_ASSESSABLE, reason))
+					.orElseGet(() -> Judged.grey(Status.AWAITING_FIGURE,
+							subject.values().isEmpty() ? null : opposite.whyNothing().orElse(null)))));
+	}
+
+	/**
+	 * What there is no figure of in another area: nobody hands it in for the plan, so
+	 * that waiting for it would not be enough.
+	 */
+	private Optional<Text> lacking(Target target, Optional<Period> period) {
+		return target.goal()
+			.operand()
+			.flatMap(OtherArea::of)
+			.flatMap((other) -> period.map((judged) -> Text.format("缺少%s（%s）指标“%s”%s的数据：系统中没有该地区该年度计划的数据，也没有参照数据",
+					"no figure of %s (%s), indicator \"%s\", %s: neither of a plan of that area and year nor among the reference figures",
+					this.targets.apply(other.code()).map(Target::name).orElse(Text.same(other.area())), other.area(),
+					other.indicator(), judged)));
+	}
+
+	/** A later period than the judged one that another area's figure is missing for. */
+	Optional<Text> lacking(Target target, Verdict verdict) {
+		return lacking(target,
+				series(target.goal().subject(target.indicator())).values()
+					.keySet()
+					.stream()
+					.filter((period) -> period.compareTo(verdict.period()) > 0)
+					.reduce((first, last) -> last));
 	}
 
 	/**
@@ -200,7 +227,8 @@ final class Judge {
 			.map((point) -> target.goal().at(point.number()).compare(actual, BigDecimal.ZERO))
 			.map((there) -> new Comparison(whole.number(), whole.gap(), there.line(), there.margin(), there.met()))
 			.orElse(whole);
-		if (target.goal().isAgainstYearBefore() && Objects.requireNonNull(target.measurement()).measure().accumulatesOverYear()
+		if (target.goal().isAgainstYearBefore()
+				&& Objects.requireNonNull(target.measurement()).measure().accumulatesOverYear()
 				&& comparison.line().signum() <= 0) {
 			return Judged.grey(Status.NOT_ASSESSABLE, NOTHING_TO_REACH);
 		}
@@ -221,31 +249,32 @@ final class Judge {
 		GoalPath path = target.terms().path();
 		Measurement measurement = target.measurement();
 		return (path == null || measurement == null || period.isLastOfYear()) ? Optional.empty()
-				: new OnTheWay(path, target.goal().number().orElseThrow(), measurement.decimals() + FINER, period.year(),
-						this.lastYear.values(target))
+				: new OnTheWay(path, target.goal().number().orElseThrow(), measurement.decimals() + FINER,
+						period.year(), this.lastYear.values(target))
 					.at(period);
 	}
 
 	private Verdict verdict(Target target, Measurement measurement, Period period, BigDecimal actual, Revision revision,
 			Opposite.Against against, Comparison comparison, @Nullable Waypoint waypoint) {
 		if (measurement.measure().accumulatesOverYear() && target.terms().path() == null) {
-			BigDecimal done = actual.divide(target.goal().isAgainstYearBefore() ? comparison.line() : comparison.number(),
+			BigDecimal done = actual.divide(
+					target.goal().isAgainstYearBefore() ? comparison.line() : comparison.number(),
 					MathContext.DECIMAL128);
 			Headway headway = pace(target).headway(done, period);
 			BigDecimal margin = target.goal().ahead(headway.done(), headway.pace());
 			boolean met = period.isLastOfYear() ? comparison.met() : margin.signum() >= 0;
-			return new Verdict(period, period.isLastOfYear(), actual, revision, against.value(), against.revision(), comparison,
-					headway, null, margin.multiply(HUNDRED), margin, done.subtract(BigDecimal.ONE), met);
+			return new Verdict(period, period.isLastOfYear(), actual, revision, against.value(), against.revision(),
+					comparison, headway, null, margin.multiply(HUNDRED), margin, done.subtract(BigDecimal.ONE), met);
 		}
-		return new Verdict(period, period.isLastOfYear(), actual, revision, against.value(), against.revision(), comparison,
-				null, waypoint, comparison.margin(), ratio(comparison.margin(), measurement.measure(), comparison.number()),
+		return new Verdict(period, period.isLastOfYear(), actual, revision, against.value(), against.revision(),
+				comparison, null, waypoint, comparison.margin(),
+				ratio(comparison.margin(), measurement.measure(), comparison.number()),
 				ratio(comparison.gap(), measurement.measure(), comparison.number()), comparison.met());
 	}
 
 	/** What share of a quantity should be done by when. */
 	Pace pace(Target target) {
-		return new Pace(target.entry().milestones().orElse(null), target.terms().pace(),
-				this.lastYear.values(target));
+		return new Pace(target.entry().milestones().orElse(null), target.terms().pace(), this.lastYear.values(target));
 	}
 
 	/**

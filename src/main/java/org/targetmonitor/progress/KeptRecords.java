@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanUnreadable;
 import org.targetmonitor.plan.YearsBefore;
+import org.targetmonitor.reference.ReferenceFigures;
 import org.targetmonitor.submission.BaseShares;
 import org.targetmonitor.submission.Figures;
 
@@ -34,7 +36,7 @@ public final class KeptRecords implements Facts {
 
 	private final Records records;
 
-	private volatile Snapshot last = new Snapshot(Map.of());
+	private volatile Snapshot last = new Snapshot(Map.of(), ReferenceFigures.NONE, 0);
 
 	public KeptRecords(Records records) {
 		this.records = records;
@@ -68,11 +70,18 @@ public final class KeptRecords implements Facts {
 
 		private final Map<String, Kept> plans;
 
+		private final ReferenceFigures reference;
+
+		/** The change number of the reference figures. */
+		private final long change;
+
 		/** By the area of their latest version, in the order of their codes. */
 		private final Map<String, List<String>> byArea = new HashMap<>();
 
-		private Snapshot(Map<String, Kept> plans) {
+		private Snapshot(Map<String, Kept> plans, ReferenceFigures reference, long change) {
 			this.plans = plans;
+			this.reference = reference;
+			this.change = change;
 			new TreeMap<>(plans).forEach((plan, kept) -> Stream.ofNullable(kept.record())
 				.flatMap((record) -> Stream.ofNullable(record.versions().byMoment().lastEntry()))
 				.map((version) -> version.getValue().area().code())
@@ -111,18 +120,21 @@ public final class KeptRecords implements Facts {
 	private synchronized void refresh() {
 		Snapshot before = this.last;
 		Map<String, Long> changes = this.records.changes();
-		List<String> stale = changes.keySet()
+		Map<String, Long> ofPlans = new LinkedHashMap<>(changes);
+		long reference = Objects.requireNonNullElse(ofPlans.remove(REFERENCE), 0L);
+		List<String> stale = ofPlans.keySet()
 			.stream()
-			.filter((plan) -> before.of(plan, changes.get(plan)).isEmpty())
+			.filter((plan) -> before.of(plan, ofPlans.get(plan)).isEmpty())
 			.toList();
-		if (stale.isEmpty() && before.plans.size() == changes.size()) {
+		if (stale.isEmpty() && before.plans.size() == ofPlans.size() && before.change == reference) {
 			return;
 		}
 		Function<String, PlanRecord> read = this.records.read(stale);
 		Map<String, Kept> plans = new LinkedHashMap<>();
-		changes.forEach(
+		ofPlans.forEach(
 				(plan, change) -> plans.put(plan, before.of(plan, change).orElseGet(() -> kept(plan, change, read))));
-		this.last = new Snapshot(plans);
+		this.last = new Snapshot(plans, (before.change == reference) ? before.reference : this.records.reference(),
+				reference);
 	}
 
 	private static Kept kept(String plan, long change, Function<String, PlanRecord> read) {
@@ -159,9 +171,42 @@ public final class KeptRecords implements Facts {
 				.stream()
 				.map((year) -> Objects.requireNonNull(others.get(year.id())))
 				.toList();
-			return new PlanFacts(judged, record.figures(), nextRelease(plan, moment).orElse(null), record.shares(),
-					earlier, lookedAt(known, judged), record.versions().changesUntil(moment), record.oversight());
+			NavigableMap<Instant, Plan> formerly = record.versions().changesUntil(moment);
+			Elsewhere elsewhere = Elsewhere.of(judged, formerly, (area) -> sources(known, area, moment, supposed),
+					known.reference);
+			return new PlanFacts(elsewhere.seenFrom(judged), record.figures(),
+					nextRelease(plan, moment, elsewhere).orElse(null), record.shares(), earlier,
+					lookedAt(known, judged), elsewhere.seenFrom(formerly), record.oversight(), elsewhere);
 		});
+	}
+
+	/** An area's plans in force, that is to be recorded among them. */
+	private static List<Elsewhere.Source> sources(Snapshot known, String area, Instant moment,
+			@Nullable Plan supposed) {
+		Map<String, Elsewhere.Source> sources = new TreeMap<>();
+		known.byArea.getOrDefault(area, List.of())
+			.stream()
+			.flatMap((code) -> known.record(code).stream())
+			.forEach((record) -> record.versions()
+				.inForce(moment)
+				.ifPresent((plan) -> sources.put(plan.id(), new Elsewhere.Source(plan, record.figures()))));
+		if (supposed != null && supposed.area().code().equals(area)) {
+			sources.merge(supposed.id(), new Elsewhere.Source(supposed, new Figures(List.of())),
+					(before, now) -> new Elsewhere.Source(supposed, before.figures()));
+		}
+		return List.copyOf(sources.values());
+	}
+
+	/** The same with what other areas have recorded already. */
+	private Optional<Instant> nextRelease(String plan, Instant moment, Elsewhere elsewhere) {
+		Snapshot known = this.last;
+		Stream<Instant> versions = elsewhere.plans()
+			.stream()
+			.flatMap((other) -> known.record(other).stream())
+			.flatMap((record) -> Stream.ofNullable(record.versions().byMoment().higherKey(moment)));
+		return Stream.of(nextRelease(plan, moment).stream(), versions, elsewhere.figures().nextRelease(moment).stream())
+			.flatMap((moments) -> moments)
+			.min(Instant::compareTo);
 	}
 
 	/** The area's other plans in force; one that cannot be read is not looked at. */

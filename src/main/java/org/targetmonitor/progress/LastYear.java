@@ -52,11 +52,12 @@ interface LastYear {
 			Map<LocalDate, Known> values = new HashMap<>(lastYear.values(target));
 			GoalPath path = target.terms().path();
 			if (path != null && path.by() == GoalPath.By.LAST_YEAR) {
-				series(further, target).map((series) -> shifted(series, 2)).ifPresent((before) -> before.forEach((day, known) -> {
-					if (known.revision().period().isLastOfYear()) {
-						values.put(day.minusYears(1), known);
-					}
-				}));
+				series(further, target).map((series) -> shifted(series, 2))
+					.ifPresent((before) -> before.forEach((day, known) -> {
+						if (known.revision().period().isLastOfYear()) {
+							values.put(day.minusYears(1), known);
+						}
+					}));
 			}
 			return values;
 		};

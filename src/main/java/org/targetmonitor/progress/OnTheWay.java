@@ -60,8 +60,9 @@ final class OnTheWay {
 		}
 		BigDecimal share = (this.path.by() == GoalPath.By.LAST_YEAR) ? lastYears(period, whole, from) : null;
 		BigDecimal elapsed = BigDecimal.valueOf(period.monthsEnded()).divide(MONTHS, MathContext.DECIMAL128);
-		return Optional.of(new Waypoint(begin, GoalPath.at(begin, this.number, (share != null) ? share : elapsed, this.decimals),
-				(share != null) ? GoalPath.By.LAST_YEAR : GoalPath.By.LINEAR, from));
+		return Optional
+			.of(new Waypoint(begin, GoalPath.at(begin, this.number, (share != null) ? share : elapsed, this.decimals),
+					(share != null) ? GoalPath.By.LAST_YEAR : GoalPath.By.LINEAR, from));
 	}
 
 	/**

@@ -72,8 +72,8 @@ public final class OutlookWords {
 			return Text.format(lower ? "全年降幅要大于%s%%" : "全年降幅要小于%s%%",
 					lower ? "for a year that is down more than %s%%" : "for a year that is down less than %s%%", plain);
 		}
-		return Text.format(lower ? "全年要低于%s%%" : "全年要高于%s%%",
-				lower ? "for a year below %s%%" : "for a year above %s%%", plain);
+		return Text.format(lower ? "全年要低于%s%%" : "全年要高于%s%%", lower ? "for a year below %s%%" : "for a year above %s%%",
+				plain);
 	}
 
 	private static Text whole(BigDecimal number, boolean lower) {

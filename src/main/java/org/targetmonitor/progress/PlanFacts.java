@@ -38,9 +38,11 @@ import org.targetmonitor.submission.YearBefore;
  * @param formerly the plan as it was in force from each moment on at which it changed;
  * empty where it never did
  * @param oversight what was decided about targets that lag
+ * @param elsewhere what other areas' figures its targets are held against
  */
 public record PlanFacts(Plan plan, Figures figures, @Nullable Instant nextRelease, BaseShares shares,
-		List<PlanYear> earlier, Set<String> lookedAt, NavigableMap<Instant, Plan> formerly, Oversight oversight) {
+		List<PlanYear> earlier, Set<String> lookedAt, NavigableMap<Instant, Plan> formerly, Oversight oversight,
+		Elsewhere elsewhere) {
 
 	public PlanFacts {
 		earlier = List.copyOf(earlier);
@@ -48,11 +50,14 @@ public record PlanFacts(Plan plan, Figures figures, @Nullable Instant nextReleas
 		formerly = Collections.unmodifiableNavigableMap(new TreeMap<>(formerly));
 	}
 
-	/** With earlier years for which no other plan was looked at. */
+	/**
+	 * With earlier years for which no other plan was looked at, against no other area.
+	 */
 	public PlanFacts(Plan plan, Figures figures, @Nullable Instant nextRelease, BaseShares shares,
 			List<PlanYear> earlier, NavigableMap<Instant, Plan> formerly, Oversight oversight) {
 		this(plan, figures, nextRelease, shares, earlier,
-				earlier.stream().map((year) -> year.plan().id()).collect(Collectors.toSet()), formerly, oversight);
+				earlier.stream().map((year) -> year.plan().id()).collect(Collectors.toSet()), formerly, oversight,
+				Elsewhere.NONE);
 	}
 
 	/** Of a plan whose targets were never changed, with the year before alone. */
@@ -66,8 +71,8 @@ public record PlanFacts(Plan plan, Figures figures, @Nullable Instant nextReleas
 
 	/** What rules of submissions ask about. */
 	public Known known() {
-		return new Known(this.plan, this.figures,
-				YearBefore.of(yearBefore(1).map((year) -> new YearBefore.OfPlan(year.plan(), year.figures())).toList()));
+		return new Known(this.plan, this.figures, YearBefore
+			.of(yearBefore(1).map((year) -> new YearBefore.OfPlan(year.plan(), year.figures())).toList()));
 	}
 
 	private Stream<PlanYear> yearBefore(int years) {
@@ -76,14 +81,14 @@ public record PlanFacts(Plan plan, Figures figures, @Nullable Instant nextReleas
 
 	/** The things that it is made of, which are others once something else is known. */
 	Stream<Object> parts() {
-		return Stream.concat(Stream.of(this.plan, this.figures, this.shares, this.oversight),
+		return Stream.concat(Stream.of(this.plan, this.figures, this.shares, this.oversight, this.elsewhere),
 				this.earlier.stream().flatMap((year) -> Stream.of(year.plan(), year.figures(), year.shares())));
 	}
 
 	/** The same plan with other figures. */
 	PlanFacts with(Figures others) {
 		return new PlanFacts(this.plan, others, this.nextRelease, this.shares, this.earlier, this.lookedAt,
-				this.formerly, this.oversight);
+				this.formerly, this.oversight, this.elsewhere);
 	}
 
 	/** The plan and the year before it as they were at earlier moments. */

@@ -5,14 +5,22 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.targetmonitor.reference.ReferenceFigures;
+
 /** Where everything recorded of plans is read from. */
 public interface Records {
 
 	/**
-	 * The change number of every plan, in the order in which plans are shown; cheap
-	 * enough to ask on every access.
+	 * The change number of every plan, in the order in which plans are shown, and that of
+	 * the reference figures under {@link Facts#REFERENCE}; cheap enough to ask on every
+	 * access.
 	 */
 	Map<String, Long> changes();
+
+	/** Every revision of reference figures. */
+	default ReferenceFigures reference() {
+		return ReferenceFigures.NONE;
+	}
 
 	/** How long the records are at present; cheap enough to ask for each scrape. */
 	RecordLengths lengths();

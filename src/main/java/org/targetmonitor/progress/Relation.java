@@ -17,8 +17,10 @@ import org.targetmonitor.submission.Revision;
  * @param subject the operand that is judged
  * @param other the one it is compared with
  * @param tolerance the tolerance or elasticity in words; empty where there is none
+ * @param offset how much above the other one it has to be, in words; empty where any bit
+ * will do
  */
-public record Relation(Operand subject, Operand other, Optional<Text> tolerance) {
+public record Relation(Operand subject, Operand other, Optional<Text> tolerance, Optional<Text> offset) {
 
 	/**
 	 * One operand.
@@ -62,7 +64,8 @@ public record Relation(Operand subject, Operand other, Optional<Text> tolerance)
 			.operand()
 			.flatMap(plan::target)
 			.map((other) -> new Relation(new Operand(subject, verdict.actual(), verdict.revision()),
-					new Operand(other, value, revision), tolerance(target, subject)));
+					new Operand(other, value, revision), tolerance(target, subject),
+					target.goal().offsetWords(differenceUnit(Objects.requireNonNull(subject.measurement())))));
 	}
 
 	private static Optional<Text> tolerance(Target target, Target subject) {

@@ -75,7 +75,8 @@ final class Series {
 
 	/** The value of the period that ends on the same day. */
 	Optional<Period> endingWith(Period period) {
-		return this.values.keySet().stream().filter((own) -> own.endsWith(period)).findFirst();
+		return this.values.containsKey(period) ? Optional.of(period)
+				: this.values.keySet().stream().filter((own) -> own.endsWith(period)).findFirst();
 	}
 
 	/**

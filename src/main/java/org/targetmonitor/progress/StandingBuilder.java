@@ -37,7 +37,7 @@ final class StandingBuilder {
 	Standing build(@Nullable Standing before, Map<String, Long> changes, Instant now) {
 		Map<String, Standing.Part> entries = new LinkedHashMap<>();
 		boolean samePlans = before != null && before.isOf(changes.keySet());
-		changes.keySet().forEach((plan) -> {
+		changes.keySet().stream().filter((plan) -> !plan.equals(Facts.REFERENCE)).forEach((plan) -> {
 			Standing.Part kept = (before != null) ? before.entries().get(plan) : null;
 			entries.put(plan,
 					(kept != null && samePlans && kept.holds(changes, now)) ? kept : entry(plan, kept, changes, now));
@@ -77,6 +77,10 @@ final class StandingBuilder {
 		Map<String, Long> read = new LinkedHashMap<>();
 		read.put(plan.id(), changes.getOrDefault(plan.id(), 0L));
 		facts.lookedAt().forEach((other) -> read.put(other, changes.getOrDefault(other, 0L)));
+		facts.elsewhere().plans().forEach((other) -> read.put(other, changes.getOrDefault(other, 0L)));
+		if (facts.elsewhere().any() && changes.containsKey(Facts.REFERENCE)) {
+			read.put(Facts.REFERENCE, changes.getOrDefault(Facts.REFERENCE, 0L));
+		}
 		Instant today = plan.dayOf(now).atStartOfDay(plan.zone()).toInstant();
 		Instant tomorrow = plan.dayOf(now).plusDays(1).atStartOfDay(plan.zone()).toInstant();
 		Instant release = facts.nextRelease();

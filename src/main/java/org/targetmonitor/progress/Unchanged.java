@@ -1,6 +1,7 @@
 package org.targetmonitor.progress;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,8 +81,13 @@ final class Unchanged {
 				|| !before.standing().today().equals(present.today()) || !before.isAlike(facts, now)) {
 			return Optional.empty();
 		}
-		return Optional.of(new Unchanged(before.standing(), before.standing().figures().differences(present.figures()),
-				facts.then()));
+		Set<String> changed = new HashSet<>(before.standing().figures().differences(present.figures()));
+		changed.addAll(before.facts()
+			.elsewhere()
+			.figures()
+			.asOf(before.now())
+			.differences(facts.elsewhere().figures().asOf(now)));
+		return Optional.of(new Unchanged(before.standing(), changed, facts.then()));
 	}
 
 	/**

@@ -32,6 +32,5 @@ import org.targetmonitor.submission.Revision;
  */
 public record Verdict(Period period, boolean last, BigDecimal actual, Revision revision, @Nullable BigDecimal operand,
 		@Nullable Revision operandRevision, Comparison comparison, @Nullable Headway headway,
-		@Nullable Waypoint waypoint, BigDecimal margin,
-		BigDecimal marginRatio, BigDecimal gapRatio, boolean met) {
+		@Nullable Waypoint waypoint, BigDecimal margin, BigDecimal marginRatio, BigDecimal gapRatio, boolean met) {
 }

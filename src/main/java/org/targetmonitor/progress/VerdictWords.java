@@ -58,7 +58,8 @@ final class VerdictWords {
 			case GROWTH -> changed(verdict.actual());
 			case RATIO -> Text.format("为%s%%", "at %s%%", Numbers.plain(verdict.actual()));
 			case LEVEL -> Text.format((verdict.headway() != null) ? "累计%s%s" : "为%s%s",
-					(verdict.headway() != null) ? "%s %s so far" : "at %s %s", Numbers.plain(verdict.actual()), measurement.unit());
+					(verdict.headway() != null) ? "%s %s so far" : "at %s %s", Numbers.plain(verdict.actual()),
+					measurement.unit());
 			case COMPLETION -> Text.format("完成%s%%", "%s%% done", Numbers.plain(verdict.actual()));
 			case VALUE -> Text.format("为%s%s", "at %s%s", Numbers.plain(verdict.actual()), measurement.unitWords());
 		};

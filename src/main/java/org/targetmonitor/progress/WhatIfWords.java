@@ -51,7 +51,8 @@ public final class WhatIfWords {
 		return this.whatIf.exactly()
 			.map((needed) -> Text.format("%s（按全年公布数四舍五入）；全年恰为%s约需%s",
 					"%s (as the year is published, rounded); for exactly %s it needs to be %s", thresholds,
-					value(number()), OutlookWords.change(this.measurement.published(needed.low()),
+					value(number()),
+					OutlookWords.change(this.measurement.published(needed.low()),
 							this.measurement.published(needed.high()))))
 			.orElse(thresholds);
 	}

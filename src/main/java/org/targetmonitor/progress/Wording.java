@@ -90,6 +90,7 @@ final class Wording {
 		Verdict verdict = judgement.verdict();
 		if (verdict != null) {
 			this.judge.differentBases(target).ifPresent(remarks::add);
+			this.judge.lacking(target, verdict).ifPresent(remarks::add);
 			if (besides.first() == null) {
 				changed(target, path).ifPresent(remarks::add);
 			}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,23 @@ public final class ReferenceFigures {
 
 	private final Map<ReferenceFigure.Place, ReferenceFigure> newest = new LinkedHashMap<>();
 
+	private final Map<Of, List<ReferenceFigure>> index;
+
 	public ReferenceFigures(Collection<ReferenceFigure> revisions) {
 		this.revisions = revisions.stream().sorted(ORDER).toList();
 		this.revisions.forEach((revision) -> this.newest.put(revision.place(), revision));
+		this.index = this.revisions.stream()
+			.collect(
+					Collectors.groupingBy((revision) -> new Of(revision.place().area(), revision.place().indicator())));
+	}
+
+	/** Whose figures they are. */
+	private record Of(String area, String indicator) {
+	}
+
+	/** Every revision of an area's figures of one indicator. */
+	public List<ReferenceFigure> of(String area, String indicator) {
+		return this.index.getOrDefault(new Of(area, indicator), List.of());
 	}
 
 	/** By area, indicator, measure, the newest period first, then by number. */

@@ -141,8 +141,7 @@ public record ReferenceRow(int line, ReferenceFigure.Place place, @Nullable Stri
 	private static String area(Fields fields) {
 		String area = fields.requiredText("area");
 		if (!area.isEmpty() && !Area.isCode(area)) {
-			fields.fault("area", "area",
-					Text.format("“%s”不是6、9或12位的行政区划代码", "\"%s\" is no division code of 6, 9 or 12 digits", area));
+			fields.fault("area", "area", Area.refusal(area));
 		}
 		return area;
 	}

@@ -99,7 +99,8 @@ public record PeriodRow(String period, @Nullable String actual, @Nullable String
 	 */
 	private static List<BigDecimal> lines(Target target, Optional<Verdict> verdict) {
 		List<BigDecimal> edges = target.goal().edges();
-		return (edges.isEmpty() || target.terms().path() != null) ? verdict.map((known) -> known.comparison().line()).stream().toList() : edges;
+		return (edges.isEmpty() || target.terms().path() != null)
+				? verdict.map((known) -> known.comparison().line()).stream().toList() : edges;
 	}
 
 	/** Whether values of the one can stand beside values of the other. */

@@ -99,6 +99,12 @@ public record Figure(String indicator, @Nullable BigDecimal value, @Nullable Big
 		return says(Detail.EVIDENCE);
 	}
 
+	/** The same of an indicator that is called otherwise. */
+	Figure under(String other) {
+		return new Figure(other, this.value, this.level, this.quarterValue, this.status, this.kind, this.replaces,
+				this.details);
+	}
+
 	/** The same as a revision of some kind. */
 	public Figure with(RevisionKind revision) {
 		return new Figure(this.indicator, this.value, this.level, this.quarterValue, this.status, revision,

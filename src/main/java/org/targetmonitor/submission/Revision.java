@@ -118,6 +118,12 @@ public record Revision(Period period, int number, Figure figure, UUID submission
 		return (this.review == null || !this.review.recordedAt().isAfter(moment)) ? this : reviewed(null);
 	}
 
+	/** The same revision as another plan calls its indicator. */
+	public Revision under(String indicator) {
+		return new Revision(this.period, this.number, this.figure.under(indicator), this.submission, this.author,
+				this.reason, this.recordedAt, this.knownFrom, this.review, this.replaced, this.publishedAt);
+	}
+
 	/** The revision before anything became of it. */
 	Revision asHandedIn() {
 		return reviewed(null).replaced(false);

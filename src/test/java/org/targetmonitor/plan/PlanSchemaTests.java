@@ -79,13 +79,13 @@ class PlanSchemaTests {
 
 	/** What a goal is judged on may stand beside it or within it. */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-			"14 | direction: lower | direction: lower, then: {at-most: -3}",
-			"16 | {at-least: 1200} | {at-least: 1200, then: {stretch: 1250}}, pace: elapsed, ahead-by: 5",
-			"16 | {at-least: 1200} | {about: 1200, tolerance: 10, then: {stretch: 1250}}",
-			"16 | {at-least: 1200} | {at-least: 1200, path: {from: 1100, by: last-year}}",
-			"16 | {at-least: 1200} | {at-least: 1200}, path: none",
-			"16 | {at-least: 1200} | {compared-with: year-before, from: 1100, change: {above: 0}}" })
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "14 | direction: lower | direction: lower, then: {at-most: -3}",
+					"16 | {at-least: 1200} | {at-least: 1200, then: {stretch: 1250}}, pace: elapsed, ahead-by: 5",
+					"16 | {at-least: 1200} | {about: 1200, tolerance: 10, then: {stretch: 1250}}",
+					"16 | {at-least: 1200} | {at-least: 1200, path: {from: 1100, by: last-year}}",
+					"16 | {at-least: 1200} | {at-least: 1200}, path: none",
+					"16 | {at-least: 1200} | {compared-with: year-before, from: 1100, change: {above: 0}}" })
 	void takesTheTermsOfAGoal(int line, String old, String now) {
 		List<String> lines = SamplePlan.changed(SamplePlan.LINES, line, old, now);
 

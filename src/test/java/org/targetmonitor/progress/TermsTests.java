@@ -80,7 +80,8 @@ class TermsTests {
 		String share = Area.target("share", "占比", "Share", "ratio", "percent", 1, "{at-least: 62}", "quarterly")
 			.replace("原文", "数字经济占比达到62%");
 
-		TargetProgress unknown = Area.only(share, Recorded.nothing().approved("share", "2024-Q3", "61.2"), "2024-11-01");
+		TargetProgress unknown = Area.only(share, Recorded.nothing().approved("share", "2024-Q3", "61.2"),
+				"2024-11-01");
 		assertThat(unknown.status()).isEqualTo(Status.AWAITING_FIGURE);
 		assertThat(unknown.explanation().zh()).contains("缺少路径的起点：上年没有同口径的全年数");
 		assertThat(Area.only(share, Recorded.nothing().approved("share", "2024-Q3", "62.1"), "2024-11-01").status())
@@ -99,14 +100,14 @@ class TermsTests {
 		Plan before = Area.planOf("area-2023", 2023, share);
 		Recorded then = Recorded.nothing().approved("share", "2023-Q4", "60");
 
-		TargetProgress now = standing(Area.plan(share), Recorded.nothing().approved("share", "2024-Q3", "61.2"),
-				before, then, "2024-11-01")
+		TargetProgress now = standing(Area.plan(share), Recorded.nothing().approved("share", "2024-Q3", "61.2"), before,
+				then, "2024-11-01")
 			.target("share")
 			.orElseThrow();
 
 		assertThat(now.status()).isEqualTo(Status.AT_RISK);
-		assertThat(now.judged().map(Verdict::margin)).hasValueSatisfying(
-				(margin) -> assertThat(margin).isEqualByComparingTo("-0.3"));
+		assertThat(now.judged().map(Verdict::margin))
+			.hasValueSatisfying((margin) -> assertThat(margin).isEqualByComparingTo("-0.3"));
 		assertThat(now.judged().map(Verdict::waypoint)).hasValueSatisfying((point) -> {
 			assertThat(point.by()).isEqualTo(GoalPath.By.LINEAR);
 			assertThat(point.from()).hasSize(1);
@@ -114,9 +115,9 @@ class TermsTests {
 	}
 
 	/**
-	 * Two years ago ended at 58, last year stood at 59.5 after three quarters and at 60 at
-	 * its end: three quarters of the way. 60 + 2 × 1.5 ÷ 2 = 61.5; had it stood at 59, half
-	 * of it: 61.
+	 * Two years ago ended at 58, last year stood at 59.5 after three quarters and at 60
+	 * at its end: three quarters of the way. 60 + 2 × 1.5 ÷ 2 = 61.5; had it stood at 59,
+	 * half of it: 61.
 	 */
 	@ParameterizedTest
 	@CsvSource({ "59.5, 61.5, AT_RISK", "59, 61, ON_TRACK" })
@@ -137,9 +138,9 @@ class TermsTests {
 		assertThat(now.status()).isEqualTo(status);
 		assertThat(now.judged().map((verdict) -> verdict.comparison().line()))
 			.hasValueSatisfying((at) -> assertThat(at).isEqualByComparingTo(line));
-		assertThat(now.judged().map(Verdict::waypoint).map(Waypoint::from)).hasValueSatisfying(
-				(from) -> assertThat(from).extracting((revision) -> revision.period().toString())
-					.containsExactly("2023-Q4", "2022-Q4", "2023-Q3"));
+		assertThat(now.judged().map(Verdict::waypoint).map(Waypoint::from))
+			.hasValueSatisfying((from) -> assertThat(from).extracting((revision) -> revision.period().toString())
+				.containsExactly("2023-Q4", "2022-Q4", "2023-Q3"));
 	}
 
 	private static PlanYear year(int year, String target, Recorded recorded) {
@@ -159,8 +160,8 @@ class TermsTests {
 		Plan before = Area.planOf("area-2023", 2023, jobs);
 		Recorded then = Recorded.nothing().approved("jobs", "2023-Q2", "600").approved("jobs", "2023-Q4", "1000");
 
-		TargetProgress now = standing(Area.plan(jobs), Recorded.nothing().approved("jobs", "2024-Q2", "697"),
-				before, then, "2024-08-01")
+		TargetProgress now = standing(Area.plan(jobs), Recorded.nothing().approved("jobs", "2024-Q2", "697"), before,
+				then, "2024-08-01")
 			.target("jobs")
 			.orElseThrow();
 
@@ -183,8 +184,7 @@ class TermsTests {
 		assertThat(revenue.status()).isEqualTo(Status.ACHIEVED);
 		assertThat(revenue.isChanged()).isTrue();
 		assertThat(Objects.requireNonNull(revenue.besides().first()).status()).isEqualTo(Status.MISSED);
-		assertThat(revenue.explanation().zh())
-			.contains("比年初目标（不低于6.0%）低5.8个百分点，未达标；比调整后目标（不低于0.1%）高0.1个百分点，达标");
+		assertThat(revenue.explanation().zh()).contains("比年初目标（不低于6.0%）低5.8个百分点，未达标；比调整后目标（不低于0.1%）高0.1个百分点，达标");
 		assertThat(revenue.explanation().en())
 			.contains("5.8 percentage points below the first target of at least 6.0%, not met; "
 					+ "0.1 percentage points above the changed target of at least 0.1%, met");
@@ -193,9 +193,8 @@ class TermsTests {
 	/** What was changed before the year began is no change in the year. */
 	@Test
 	void takesTheTargetThatTheYearBeganWithForTheFirst() {
-		Map<Instant, Plan> versions = Map.of(Area.noonOf("2023-11-01"),
-				Area.plan(Area.growth("gdp", "{at-least: 7}")), Area.noonOf("2023-12-15"),
-				Area.plan(Area.growth("gdp", "{at-least: 6}")));
+		Map<Instant, Plan> versions = Map.of(Area.noonOf("2023-11-01"), Area.plan(Area.growth("gdp", "{at-least: 7}")),
+				Area.noonOf("2023-12-15"), Area.plan(Area.growth("gdp", "{at-least: 6}")));
 
 		TargetProgress gdp = Area.standing(versions, Recorded.nothing().approved("gdp", "2024-Q1", "6.5"), "2024-05-01")
 			.target("gdp")

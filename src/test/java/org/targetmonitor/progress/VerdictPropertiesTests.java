@@ -126,7 +126,8 @@ class VerdictPropertiesTests {
 
 	/** Of a quantity on its way being level with the pace is enough. */
 	private static int least(Documented documented, Verdict verdict) {
-		boolean strict = documented.judged().goal().isStrict() || documented.heading().matches("faster-than.*|.*faster");
+		boolean strict = documented.judged().goal().isStrict()
+				|| documented.heading().matches("faster-than.*|.*faster");
 		return (strict && (verdict.headway() == null || verdict.last())) ? 1 : 0;
 	}
 

@@ -26,6 +26,8 @@ import org.targetmonitor.plan.jdbc.PlanVersionRows;
 import org.targetmonitor.progress.PlanRecord;
 import org.targetmonitor.progress.RecordLengths;
 import org.targetmonitor.progress.Records;
+import org.targetmonitor.reference.ReferenceFigures;
+import org.targetmonitor.reference.jdbc.ReferenceFigureRows;
 import org.targetmonitor.submission.BaseShares;
 import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.jdbc.BaseShareRows;
@@ -45,18 +47,21 @@ class JdbcRecords implements Records {
 
 	private final OversightLedger oversight;
 
+	private final ReferenceFigureRows reference;
+
 	private final TransactionTemplate snapshot;
 
 	/** So that what one plan breaks off does not end the reading of the others. */
 	private final TransactionTemplate step;
 
 	JdbcRecords(JdbcClient jdbc, PlanVersionRows versions, FigureRows figures, BaseShareRows shares,
-			OversightLedger oversight, PlatformTransactionManager transactions) {
+			OversightLedger oversight, ReferenceFigureRows reference, PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
 		this.versions = versions;
 		this.figures = figures;
 		this.shares = shares;
 		this.oversight = oversight;
+		this.reference = reference;
 		this.step = new TransactionTemplate(transactions);
 		this.step.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
 		this.snapshot = new TransactionTemplate(transactions);
@@ -67,10 +72,17 @@ class JdbcRecords implements Records {
 	@Override
 	public Map<String, Long> changes() {
 		Map<String, Long> changes = new LinkedHashMap<>();
-		this.jdbc.sql("SELECT plan_id, number FROM plan_change ORDER BY plan_id").query((row) -> {
-			changes.put(row.getString("plan_id"), row.getLong("number"));
-		});
+		this.jdbc.sql(
+				"SELECT plan_id, number FROM plan_change UNION ALL SELECT '', number FROM reference_head ORDER BY plan_id")
+			.query((row) -> {
+				changes.put(row.getString("plan_id"), row.getLong("number"));
+			});
 		return changes;
+	}
+
+	@Override
+	public ReferenceFigures reference() {
+		return this.reference.all();
 	}
 
 	@Override

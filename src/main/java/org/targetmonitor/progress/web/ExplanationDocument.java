@@ -48,12 +48,13 @@ record ExplanationDocument(String plan, LocalDate day, @Nullable Text invented, 
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Input(Text role, String indicator, Text name, String period, int revision, @Nullable String submission,
 			String given, String judged, @Nullable Text basis, Text vintage, Instant knownFrom,
-			@Nullable Instant decidedAt) {
+			@Nullable Instant decidedAt, @Nullable Text origin) {
 
 		static Input of(Explanation.Input input) {
 			return new Input(input.role(), input.indicator(), input.name(), input.period().toString(), input.revision(),
 					Optional.ofNullable(input.submission()).map(UUID::toString).orElse(null), input.given(),
-					input.judged(), input.basis(), input.firmness(), input.knownFrom(), input.decidedAt());
+					input.judged(), input.basis(), input.firmness(), input.knownFrom(), input.decidedAt(),
+					input.origin());
 		}
 
 	}

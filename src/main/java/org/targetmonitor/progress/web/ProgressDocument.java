@@ -17,6 +17,7 @@ import org.targetmonitor.period.DueDate;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Assignment;
 import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.OtherArea;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.plan.WorkArea;
 import org.targetmonitor.progress.Decomposition;
@@ -144,7 +145,9 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 					Numbers.plain(verdict.comparison().gap()), ratio(verdict.gapRatio()),
 					headway.map((known) -> ratio(known.done())).orElse(null),
 					headway.map((known) -> ratio(known.pace())).orElse(null), headway.map(Headway::basis).orElse(null),
-					headway.map(Headway::other).map((other) -> new OtherPace(ratio(other.pace()), other.basis())).orElse(null),
+					headway.map(Headway::other)
+						.map((other) -> new OtherPace(ratio(other.pace()), other.basis()))
+						.orElse(null),
 					Optional.ofNullable(verdict.waypoint()).map(Way::of).orElse(null),
 					Optional.ofNullable(verdict.operand()).map(Numbers::plain).orElse(null),
 					RevisionDocument.of(verdict.revision()),
@@ -186,11 +189,15 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 
 	/** One operand of a relation, its value rounded as published. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Operand(String indicator, Text name, String period, String value, @Nullable Text bases) {
+	record Operand(String indicator, @Nullable String area, Text name, String period, String value,
+			@Nullable Text bases) {
 
 		static Operand of(Relation.Operand operand) {
-			return new Operand(operand.target().indicator(), operand.target().name(), operand.period().toString(),
-					Numbers.plain(operand.value()), operand.bases().orElse(null));
+			String code = operand.target().indicator();
+			Optional<OtherArea> other = OtherArea.of(code);
+			return new Operand(other.map(OtherArea::indicator).orElse(code), other.map(OtherArea::area).orElse(null),
+					operand.target().name(), operand.period().toString(), Numbers.plain(operand.value()),
+					operand.bases().orElse(null));
 		}
 
 	}

@@ -44,11 +44,6 @@ public class ReferenceFigureRows {
 			.list());
 	}
 
-	/** A number that grows with whatever is recorded. */
-	public long change() {
-		return this.jdbc.sql("SELECT number FROM reference_head").query(Long.class).optional().orElse(0L);
-	}
-
 	private static ReferenceFigure figure(ResultSet row) throws SQLException {
 		ReferenceFigure.Place place = new ReferenceFigure.Place(row.getString("area_code"), row.getString("indicator"),
 				Objects.requireNonNull(ReferenceRow.measures().get(row.getString("measure"))), Period.between(

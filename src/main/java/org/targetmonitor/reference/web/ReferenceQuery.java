@@ -58,8 +58,7 @@ public record ReferenceQuery(@Nullable String area, @Nullable String indicator, 
 	List<Fault> narrowing() {
 		List<Fault> faults = new ArrayList<>();
 		if (this.area != null && !Area.isCode(this.area)) {
-			faults.add(Fault.of("", "area", "area",
-					Text.format("“%s”不是6、9或12位的行政区划代码", "\"%s\" is no division code of 6, 9 or 12 digits", this.area)));
+			faults.add(Fault.of("", "area", "area", Area.refusal(this.area)));
 		}
 		if (this.period != null && Period.parse(this.period).isEmpty()) {
 			faults.add(Fault.of("", "period", "period",

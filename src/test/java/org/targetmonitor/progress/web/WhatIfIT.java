@@ -65,7 +65,8 @@ class WhatIfIT {
 		assertThat(thresholds.path("met").asString()).startsWith("4.6304");
 		assertThat(thresholds.path("reached").asString()).startsWith("5.3086");
 		assertThat(thresholds.path("required").asString()).startsWith("5.478");
-		assertThat(thresholds.path("words").path("zh").asString()).isEqualTo("四季度4.63%起达标（左右），5.31%起达到5.0%（按全年公布数四舍五入）；全年恰为5.0%约需增长5.4%至5.6%");
+		assertThat(thresholds.path("words").path("zh").asString())
+			.isEqualTo("四季度4.63%起达标（左右），5.31%起达到5.0%（按全年公布数四舍五入）；全年恰为5.0%约需增长5.4%至5.6%");
 		assertThat(answer.has("year")).isFalse();
 	}
 

@@ -1,0 +1,100 @@
+package org.targetmonitor.plan;
+
+import java.util.ArrayList;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.targetmonitor.input.Fields;
+import org.targetmonitor.input.Node;
+import org.targetmonitor.input.Subject;
+import org.targetmonitor.input.Text;
+
+/**
+ * An operand that is another area's: 高于全省, 增速快于全市. Within its plan it stands under a code
+ * of its own that no indicator can have.
+ *
+ * @param area the other area's code
+ * @param indicator the indicator's code there
+ */
+public record OtherArea(String area, String indicator) {
+
+	private static final char BETWEEN = '/';
+
+	/** The municipalities, which are provinces and called cities. */
+	private static final String MUNICIPALITIES = "11 12 31 50";
+
+	private static final String AUTONOMOUS_REGIONS = "15 45 54 64 65";
+
+	/** The operand under a code; empty for one of the plan itself. */
+	public static Optional<OtherArea> of(String code) {
+		int between = code.indexOf(BETWEEN);
+		return (between < 0) ? Optional.empty()
+				: Optional.of(new OtherArea(code.substring(0, between), code.substring(between + 1)));
+	}
+
+	/** The code that it stands under in its plan. */
+	public String code() {
+		return this.area + BETWEEN + this.indicator;
+	}
+
+	/**
+	 * Reads an operand: an indicator's code, or {@code {area: …, indicator: …}} with,
+	 * where that is not plain, the area's {@code name}.
+	 * @return the code that it stands under
+	 */
+	static String read(Fields fields, String key) {
+		Optional<Node> node = fields.requiredNode(key);
+		if (node.isEmpty() || !(node.get() instanceof Node.Mapping)) {
+			return fields.requiredText(key);
+		}
+		Fields given = fields.within(node.get(), key);
+		String area = given.requiredText("area");
+		if (!area.isEmpty() && !Area.isCode(area)) {
+			given.fault("area", "area", Area.refusal(area));
+		}
+		String indicator = given.requiredCode("indicator");
+		given.words("name");
+		given.refuseOthers();
+		return new OtherArea(area, indicator).code();
+	}
+
+	/**
+	 * What the other area is called in the plan of an area, unless the plan file says it.
+	 * @param goal the goal as it is written
+	 */
+	Text name(Area own, @Nullable Node goal) {
+		if (goal instanceof Node.Mapping mapping) {
+			for (Node entry : mapping.entries().values()) {
+				if (entry instanceof Node.Mapping operand && operand.entries().get("name") != null) {
+					return new Fields(operand, Subject.of(""), new ArrayList<>()).words("name")
+						.orElseGet(() -> whole(own));
+				}
+			}
+		}
+		return whole(own);
+	}
+
+	/** An area above is 全国, 全省 or 全市; of any other there is nothing but its code. */
+	private Text whole(Area own) {
+		Area other = new Area(this.area, Text.same(this.area));
+		if (!other.contains(own)) {
+			return Text.format("地区%s", "area %s", this.area);
+		}
+		String digits = other.key();
+		if (other.depth() == 0) {
+			return new Text("全国", "the country");
+		}
+		return switch (digits.length()) {
+			case 2 -> MUNICIPALITIES.contains(digits) ? new Text("全市", "the municipality")
+					: AUTONOMOUS_REGIONS.contains(digits) ? new Text("全区", "the autonomous region")
+							: new Text("全省", "the province");
+			case 4 -> new Text("全市", "the city");
+			case 6 -> Character.isDigit(digits.charAt(0)) ? new Text("全县（区）", "the county or district")
+					: Text.format("地区%s", "area %s", this.area);
+			case 9 -> new Text("全镇（街道）", "the town");
+			default -> Text.format("地区%s", "area %s", this.area);
+		};
+	}
+
+}

@@ -1,0 +1,197 @@
+package org.targetmonitor.progress;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.OtherArea;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Target;
+import org.targetmonitor.reference.ReferenceFigure;
+import org.targetmonitor.reference.ReferenceFigures;
+import org.targetmonitor.submission.Figure;
+import org.targetmonitor.submission.Figures;
+import org.targetmonitor.submission.Review;
+import org.targetmonitor.submission.Revision;
+
+/**
+ * What other areas' figures a plan's targets are held against: of the area's plan of the
+ * year where the monitor has one with the indicator, of the periods that it has none of
+ * the reference figures.
+ *
+ * @param figures the figures, by the codes that they have in the plan
+ * @param measured how they are measured there, by the same codes
+ * @param plans the plans that were looked at
+ * @param any whether anything is held against another area, so that reference figures
+ * were looked at
+ */
+public record Elsewhere(Figures figures, Map<String, Target> measured, Set<String> plans, boolean any) {
+
+	/** Of a plan that is held against no other area. */
+	public static final Elsewhere NONE = new Elsewhere(new Figures(List.of()), Map.of(), Set.of(), false);
+
+	private static final UUID NO_SUBMISSION = new UUID(-1, -1);
+
+	public Elsewhere {
+		measured = Map.copyOf(measured);
+		plans = Set.copyOf(plans);
+	}
+
+	/**
+	 * Another area's plan in force.
+	 *
+	 * @param plan the plan
+	 * @param figures its figures
+	 */
+	record Source(Plan plan, Figures figures) {
+	}
+
+	/**
+	 * Looks for what a plan's targets name.
+	 * @param plan the plan in force
+	 * @param formerly the plan as it was in force before, whose targets are looked at,
+	 * too
+	 * @param sources finds an area's plans that are in force
+	 * @param reference the reference figures
+	 */
+	static Elsewhere of(Plan plan, NavigableMap<Instant, Plan> formerly, Function<String, List<Source>> sources,
+			ReferenceFigures reference) {
+		Map<String, Target> named = new LinkedHashMap<>();
+		Stream.concat(Stream.of(plan), formerly.values().stream())
+			.flatMap((version) -> version.elsewhere().stream())
+			.forEach((operand) -> named.putIfAbsent(operand.indicator(), operand));
+		return named.isEmpty() ? NONE : of(plan, named.values(), sources, reference);
+	}
+
+	private static Elsewhere of(Plan plan, Collection<Target> named, Function<String, List<Source>> sources,
+			ReferenceFigures reference) {
+		Map<String, List<Revision>> figures = new HashMap<>();
+		Map<String, Target> measured = new LinkedHashMap<>();
+		Set<String> plans = new LinkedHashSet<>();
+		for (Target operand : named) {
+			OtherArea other = OtherArea.of(operand.indicator()).orElseThrow();
+			List<Source> all = sources.apply(other.area());
+			all.forEach((source) -> plans.add(source.plan().id()));
+			Optional<Source> source = only(all.stream().filter((one) -> has(one, plan, other, operand)).toList());
+			source.map((one) -> one.plan().target(other.indicator()).orElseThrow())
+				.map((theirs) -> operand.measured(Objects.requireNonNull(theirs.measurement())))
+				.ifPresent((like) -> measured.put(operand.indicator(), like));
+			List<Revision> reported = source.map((one) -> reported(one, other)).orElse(List.of());
+			figures.put(operand.indicator(),
+					Stream
+						.concat(reported.stream(),
+								published(reference, plan, other, operand)
+									.stream()
+									.filter((figure) -> reported.stream()
+										.noneMatch((theirs) -> theirs.period().endsWith(figure.period()))))
+						.toList());
+		}
+		List<Revision> all = figures.values().stream().flatMap(List::stream).toList();
+		return new Elsewhere(new Figures(all), measured, plans, true);
+	}
+
+	/** Of more than one plan none is taken: which is meant cannot be known. */
+	private static Optional<Source> only(List<Source> found) {
+		return (found.size() == 1) ? Optional.of(found.getFirst()) : Optional.empty();
+	}
+
+	private static boolean has(Source source, Plan plan, OtherArea other, Target operand) {
+		Measurement own = operand.measurement();
+		return source.plan().year() == plan.year() && source.plan().invented() == plan.invented()
+				&& !source.plan().kin().beside()
+				&& source.plan()
+					.target(other.indicator())
+					.filter((theirs) -> theirs.goal().hasOwnFigures() && theirs.measurement() != null && own != null
+							&& theirs.measurement().isComparable(own))
+					.isPresent();
+	}
+
+	/** The approved revisions: of the others nobody beyond that area may know. */
+	private static List<Revision> reported(Source source, OtherArea other) {
+		return source.figures()
+			.of(other.indicator())
+			.stream()
+			.filter(Revision::isApproved)
+			.map((revision) -> revision.under(other.code()))
+			.toList();
+	}
+
+	private static List<Revision> published(ReferenceFigures reference, Plan plan, OtherArea other, Target operand) {
+		List<Revision> revisions = new ArrayList<>();
+		Measurement own = operand.measurement();
+		reference.of(other.area(), other.indicator()).forEach((figure) -> {
+			if (own != null && figure.place().period().year() == plan.year() && isLike(figure, own)) {
+				revisions.add(revision(figure, other.code()));
+			}
+		});
+		return revisions;
+	}
+
+	private static boolean isLike(ReferenceFigure figure, Measurement own) {
+		return figure.place().measure() == own.measure() && figure.unit().equals(own.unitSign());
+	}
+
+	private static Revision revision(ReferenceFigure figure, String code) {
+		Instant known = figure.knownFrom();
+		Integer replaces = (figure.number() > 1) ? figure.number() - 1 : null;
+		Figure handedIn = new Figure(code, figure.value(), null, null, figure.status(), null, replaces,
+				Figure.details((detail) -> switch (detail) {
+					case ORIGIN -> figure.origin();
+					case PUBLISHED -> figure.published().toString();
+					default -> null;
+				}));
+		return new Revision(figure.place().period(), figure.number(), handedIn, NO_SUBMISSION, figure.author(),
+				figure.reason(), figure.recordedAt(), known,
+				new Review(true, null, figure.author(), figure.recordedAt(), known));
+	}
+
+	/** Whether a revision came from the reference figures. */
+	static boolean isReference(Revision revision) {
+		return revision.submission().equals(NO_SUBMISSION) && OtherArea.of(revision.indicator()).isPresent();
+	}
+
+	/** The plan with the operands as they are measured there. */
+	Plan seenFrom(Plan plan) {
+		return this.measured.isEmpty() ? plan
+				: plan.seeing(plan.elsewhere()
+					.stream()
+					.map((operand) -> this.measured.getOrDefault(operand.indicator(), operand))
+					.toList());
+	}
+
+	/** The same of each of its versions. */
+	NavigableMap<Instant, Plan> seenFrom(NavigableMap<Instant, Plan> versions) {
+		NavigableMap<Instant, Plan> seen = new TreeMap<>();
+		versions.forEach((from, version) -> seen.put(from, seenFrom(version)));
+		return seen;
+	}
+
+	/** Own figures with those of the other areas as they were known at a moment. */
+	Figures beside(Figures own, Instant moment) {
+		if (!this.any) {
+			return own;
+		}
+		Map<String, List<Revision>> others = new HashMap<>();
+		this.figures.asOf(moment)
+			.revisions()
+			.stream()
+			.forEach((revision) -> others.computeIfAbsent(revision.indicator(), (code) -> new ArrayList<>())
+				.add(revision));
+		return own.changed(others);
+	}
+
+}

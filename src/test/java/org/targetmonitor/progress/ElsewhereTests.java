@@ -1,0 +1,269 @@
+package org.targetmonitor.progress;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.junit.jupiter.api.Test;
+
+import org.targetmonitor.oversight.Oversight;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.period.ShippedCalendars;
+import org.targetmonitor.plan.Measure;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.PlanVersions;
+import org.targetmonitor.reference.ReferenceFigure;
+import org.targetmonitor.reference.ReferenceFigures;
+import org.targetmonitor.submission.BaseShares;
+import org.targetmonitor.submission.ObsStatus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * From where another area's figures come that a target is held against, as of when they
+ * are known, and what is worked out anew when they change.
+ */
+class ElsewhereTests {
+
+	private static final String FASTER = Area.growth("gdp", "{faster-than: {area: \"330000\", indicator: gdp}}",
+			"quarterly");
+
+	private static final String OWN_GDP = Area.growth("gdp", "none", "quarterly");
+
+	private final InMemory records = new InMemory();
+
+	private final Instant now = Area.noonOf("2024-10-26");
+
+	private final Standings standings = new Standings(new KeptRecords(this.records), ShippedCalendars.all(),
+			Clock.fixed(this.now, ZoneOffset.UTC), Clock.fixed(this.now, ZoneOffset.UTC));
+
+	ElsewhereTests() {
+		this.records.put(Area.planOf("area-2024", 2024, FASTER),
+				Recorded.nothing().approved("gdp", "2024-Q3", "5.7", "2024-10-20"));
+	}
+
+	@Test
+	void comesFromThatAreasPlanWhereThereIsOne() {
+		province("province-2024", 2024, OWN_GDP,
+				Recorded.nothing().approved("gdp", "2024-Q3", "5.4", "2024-10-18").waiting("gdp", "2024-Q4", "9"));
+		reference("5.9", "2024-10-18");
+
+		TargetProgress progress = gdp();
+		assertThat(progress.status()).isEqualTo(Status.ON_TRACK);
+		assertThat(progress.explanation().zh()).isEqualTo("前三季度同比增长5.7%（初步核算），比全省前三季度的5.4%（初步核算）高0.3个百分点，达标。");
+		assertThat(progress.explanation().en()).contains("the province's 5.4% in the first three quarters");
+		assertThat(explained().inputs().getLast().origin()).hasToString("Text[zh=该地区计划的数据, en=of that area's plan]");
+	}
+
+	@Test
+	void comesFromTheReferenceFiguresForAPeriodThatThePlanHasNoneOf() {
+		province("province-2024", 2024, OWN_GDP, Recorded.nothing().approved("gdp", "2024-Q2", "5.9"));
+		reference("5.4", "2024-10-18");
+
+		assertThat(gdp().judged().orElseThrow().operand()).isEqualByComparingTo("5.4");
+	}
+
+	@Test
+	void comesFromTheReferenceFiguresElse() {
+		reference("5.4", "2024-10-18");
+
+		assertThat(gdp().status()).isEqualTo(Status.ON_TRACK);
+		Explanation.Input input = explained().inputs().getLast();
+		assertThat(Objects.requireNonNull(input.origin()).zh()).isEqualTo("参照数据：省统计局，2024-10-18发布");
+		assertThat(input.submission()).isNull();
+		assertThat(input.revision()).isEqualTo(1);
+		assertThat(explained().steps()).extracting((step) -> step.calculation().zh()).contains("5.7 − 5.4");
+	}
+
+	/** It came out on 18 October: 17 October ends in Shanghai at 16:00 UTC. */
+	@Test
+	void isKnownFromItsPublication() {
+		this.records.put(Area.planOf("area-2024", 2024, FASTER),
+				Recorded.nothing().approved("gdp", "2024-Q3", "5.7", "2024-10-15"));
+		reference("5.4", "2024-10-18");
+
+		assertThat(asOf("2024-10-17T15:59:59Z").status()).isEqualTo(Status.NOT_ASSESSABLE);
+		assertThat(asOf("2024-10-17T16:00:00Z").status()).isEqualTo(Status.ON_TRACK);
+	}
+
+	@Test
+	void saysWhatIsMissing() {
+		assertThat(gdp().status()).isEqualTo(Status.NOT_ASSESSABLE);
+		assertThat(Objects.requireNonNull(gdp().reason()).zh())
+			.isEqualTo("缺少全省（330000）指标“gdp”2024-Q3的数据：系统中没有该地区该年度计划的数据，也没有参照数据");
+		assertThat(Objects.requireNonNull(gdp().reason()).en())
+			.startsWith("no figure of the province (330000), indicator \"gdp\", 2024-Q3");
+	}
+
+	/** Which of two is meant cannot be known. */
+	@Test
+	void takesNoneOfTwoPlans() {
+		Recorded recorded = Recorded.nothing().approved("gdp", "2024-Q3", "5.4", "2024-10-18");
+		province("province-2024", 2024, OWN_GDP, recorded);
+		province("second-2024", 2024, OWN_GDP, recorded);
+		assertThat(gdp().status()).isEqualTo(Status.NOT_ASSESSABLE);
+
+		reference("5.9", "2024-10-18");
+		assertThat(gdp().status()).isEqualTo(Status.AT_RISK);
+	}
+
+	@Test
+	void takesNothingOfAnotherYearOrAnotherMeasure() {
+		Recorded recorded = Recorded.nothing().approved("gdp", "2024-Q3", "5.4", "2024-10-18");
+		province("province-2023", 2023, OWN_GDP, Recorded.nothing().approved("gdp", "2023-Q3", "5.4", "2023-10-18"));
+		province("province-2024", 2024, Area.target("gdp", "生产总值", "GDP", "value", "元", 1, "none", "quarterly"),
+				recorded);
+		this.records.reference(figure(Measure.RATIO, "2024-Q3", "5.4", 1, "2024-10-18"));
+		this.records.reference(figure(Measure.GROWTH, "2023-Q3", "5.4", 1, "2023-10-18"));
+
+		assertThat(gdp().status()).isEqualTo(Status.NOT_ASSESSABLE);
+	}
+
+	@Test
+	void saysThatTheirBasesAreOthers() {
+		province("province-2024", 2024, Area.growth("gdp", "none", "quarterly, prices: current"),
+				Recorded.nothing().approved("gdp", "2024-Q3", "5.4", "2024-10-18"));
+
+		assertThat(gdp().status()).isEqualTo(Status.ON_TRACK);
+		assertThat(gdp().remarks()).anySatisfy((remark) -> assertThat(remark.zh()).startsWith("价格基础不同"));
+	}
+
+	@Test
+	void standsAnewWhereWhatItReadsChanges() {
+		assertThat(gdp().status()).isEqualTo(Status.NOT_ASSESSABLE);
+		reference("5.4", "2024-10-18");
+		assertThat(gdp().status()).isEqualTo(Status.ON_TRACK);
+		province("province-2024", 2024, OWN_GDP, Recorded.nothing().approved("gdp", "2024-Q3", "5.7", "2024-10-18"));
+		assertThat(gdp().status()).isEqualTo(Status.AT_RISK);
+		province("province-2024", 2024, OWN_GDP,
+				Recorded.nothing()
+					.approved("gdp", "2024-Q3", "5.7", "2024-10-18")
+					.corrected("gdp", "2024-Q3", "5.6", "2024-10-25"));
+		assertThat(gdp().status()).isEqualTo(Status.ON_TRACK);
+	}
+
+	/** A change costs what reads it: of others everything stays the same object. */
+	@Test
+	void leavesOtherPlansAlone() {
+		this.records.put(Area.planOf("other-2024", 2024, "330200", "某市", new String[] { OWN_GDP }), Recorded.nothing());
+		reference("5.4", "2024-10-18");
+		PlanStanding reads = plan("area-2024");
+		PlanStanding other = plan("other-2024");
+
+		reference("5.8", "2024-10-18");
+
+		assertThat(plan("other-2024")).isSameAs(other);
+		assertThat(plan("area-2024")).isNotSameAs(reads);
+		assertThat(gdp().status()).isEqualTo(Status.AT_RISK);
+	}
+
+	@Test
+	void leavesAloneWhatIsHeldAgainstSomethingElse() {
+		this.records.put(Area.planOf("area-2024", 2024, new String[] { FASTER, Area.JOBS }),
+				Recorded.nothing().approved("gdp", "2024-Q3", "5.7", "2024-10-20").approved("jobs", "2024-Q3", "900"));
+		reference("5.4", "2024-10-18");
+		TargetProgress jobs = plan("area-2024").target("jobs").orElseThrow();
+
+		this.records.reference(figure(Measure.GROWTH, "2024-Q3", "5.8", 2, "2024-10-18"));
+
+		assertThat(plan("area-2024").target("jobs")).containsSame(jobs);
+		assertThat(gdp().status()).isEqualTo(Status.AT_RISK);
+	}
+
+	private void province(String id, int year, String target, Recorded recorded) {
+		this.records.put(Area.planOf(id, year, "330000", "某省", new String[] { target }), recorded);
+	}
+
+	private void reference(String value, String published) {
+		this.records.reference = new ReferenceFigures(List.of());
+		this.records.reference(figure(Measure.GROWTH, "2024-Q3", value, 1, published));
+	}
+
+	private static ReferenceFigure figure(Measure measure, String period, String value, int number, String published) {
+		Instant known = LocalDate.parse(published).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant();
+		return new ReferenceFigure(
+				new ReferenceFigure.Place("330000", "gdp", measure, Period.parse(period).orElseThrow()), number, null,
+				"%", new BigDecimal(value), ObsStatus.P, "省统计局", LocalDate.parse(published), (number > 1) ? "更正" : null,
+				"admin", known, known);
+	}
+
+	private PlanStanding plan(String id) {
+		return this.standings.current().plan(id).orElseThrow();
+	}
+
+	private TargetProgress gdp() {
+		return plan("area-2024").target("gdp").orElseThrow();
+	}
+
+	private Explanation explained() {
+		return Explanation.of(plan("area-2024"), gdp());
+	}
+
+	private TargetProgress asOf(String moment) {
+		this.standings.current();
+		return this.standings.asOf("area-2024", Instant.parse(moment)).orElseThrow().target("gdp").orElseThrow();
+	}
+
+	/** Records with change numbers that move with each change. */
+	private static final class InMemory implements Records {
+
+		private final Map<String, Long> changes = new LinkedHashMap<>(Map.of(Facts.REFERENCE, 0L));
+
+		private final Map<String, PlanRecord> plans = new LinkedHashMap<>();
+
+		private ReferenceFigures reference = ReferenceFigures.NONE;
+
+		void put(Plan plan, Recorded recorded) {
+			this.changes.merge(plan.id(), 1L, Long::sum);
+			this.plans.put(plan.id(),
+					new PlanRecord(new PlanVersions(new TreeMap<>(Map.of(Instant.parse("2020-01-01T00:00:00Z"), plan))),
+							recorded.figures(), BaseShares.NONE, Oversight.NONE));
+		}
+
+		void reference(ReferenceFigure figure) {
+			this.changes.merge(Facts.REFERENCE, 1L, Long::sum);
+			List<ReferenceFigure> all = new ArrayList<>(this.reference.revisions());
+			all.add(figure);
+			this.reference = new ReferenceFigures(all);
+		}
+
+		@Override
+		public Map<String, Long> changes() {
+			return new LinkedHashMap<>(this.changes);
+		}
+
+		@Override
+		public ReferenceFigures reference() {
+			return this.reference;
+		}
+
+		@Override
+		public RecordLengths lengths() {
+			return RecordLengths.NONE;
+		}
+
+		@Override
+		public Function<String, PlanRecord> read(Collection<String> asked) {
+			return (plan) -> Objects.requireNonNull(this.plans.get(plan));
+		}
+
+		@Override
+		public <T> T atOnce(Supplier<T> reading) {
+			return reading.get();
+		}
+
+	}
+
+}
