@@ -34,6 +34,29 @@ class WordingRulesTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			生产总值增长6%左右        | goal: {about: 7, tolerance: 0.2}           | yes
+			生产总值增长6%左右        | goal: {about: 6.0, tolerance: 0.2}         | no
+			生产总值增长6%左右        | goal: {about: 7, tolerance: 0.2}, reading: 按7%计 | no
+			增长7%以上，力争8%        | goal: {at-least: 7, then: {stretch: 8}}    | no
+			增长6.5%—7.0%             | goal: {between: [6.5, 7]}, direction: higher | no
+			能耗强度降低3%左右        | goal: {about: -3, tolerance: 0.2}, direction: lower | no
+			保持合理区间              | goal: {at-least: 6}                        | no
+			总量达到5000亿元          | goal: {at-least: 6}                        | no
+			""")
+	void asksWhereWordsAndGoalHaveNoNumberInCommon(String wording, String goal, String asked) {
+		PlanFile file = read("指标", wording, goal);
+
+		assertThat(WordingRules.faults(file, null)).extracting(WordingRulesTests::words)
+			.isEqualTo(asked.equals("yes") ? List.of("x goal wording") : List.of());
+		assertThat(WordingRules.faults(file, read("指标", wording, "goal: none").plan()))
+			.as("changed by decision while the report's words stand")
+			.isEmpty();
+		assertThat(WordingRules.faults(file, read("指标", "原来的话", "goal: none").plan())).as("new words")
+			.hasSize(asked.equals("yes") ? 1 : 0);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "单位GDP能耗降低率, true", "能耗降幅, true", "单位GDP能耗, false" })
 	void takesWhatCountsTheDecreaseItselfAsItIs(String name, boolean fine) {
 		assertThat(faults(name, "单位GDP能耗降低3%", "goal: {at-least: 3}")).hasSize(fine ? 0 : 1);
@@ -42,7 +65,16 @@ class WordingRulesTests {
 	/** What was recorded before is read as it is. */
 	private static List<String> faults(String name, String wording, String goal) {
 		try {
-			PlanFile.read(YamlTree.read("""
+			read(name, wording, goal);
+			return List.of();
+		}
+		catch (Faulty ex) {
+			return ex.faults().stream().map(WordingRulesTests::words).toList();
+		}
+	}
+
+	private static PlanFile read(String name, String wording, String goal) {
+		return PlanFile.read(YamlTree.read("""
 					plan: area-2024
 					title: 目标
 					area: {code: "330110", zh: 某区}
@@ -56,11 +88,6 @@ class WordingRulesTests {
 					- {indicator: x, name: %s, wording: "%s", measure: growth, unit: percent, decimals: 1, %s,
 					   reported: yearly, department: d, nature: expected}
 					""".formatted(name, wording, goal)), "area-2024");
-			return List.of();
-		}
-		catch (Faulty ex) {
-			return ex.faults().stream().map(WordingRulesTests::words).toList();
-		}
 	}
 
 	private static String words(Fault fault) {

@@ -2,6 +2,7 @@ package org.targetmonitor.plan.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,7 @@ import org.targetmonitor.plan.PlanEffects;
 import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.plan.Plans;
 import org.targetmonitor.plan.SecondPlans;
+import org.targetmonitor.plan.WordingRules;
 
 /** Looks at the other plans of the area of one that comes in. */
 @Component
@@ -27,8 +29,8 @@ class PlanNeighbours {
 	}
 
 	/**
-	 * What is asked of a plan for the sake of others; of one that says what is in force
-	 * already nothing.
+	 * What is asked of a plan for the sake of others, and of words and goals that
+	 * disagree; of one that says what is in force already nothing.
 	 */
 	List<Fault> faults(PlanFile file, Instant now) {
 		Plan plan = file.plan();
@@ -36,8 +38,12 @@ class PlanNeighbours {
 		if (inForce != null && PlanDifference.between(inForce, file).isEmpty()) {
 			return List.of();
 		}
-		return SecondPlans.faults(plan, (inForce != null) ? inForce.plan() : null,
-				this.plans.ofArea(plan, plan.year() - 1, plan.year() + 1, now));
+		Plan before = (inForce != null) ? inForce.plan() : null;
+		return Stream
+			.concat(WordingRules.faults(file, before).stream(),
+					SecondPlans.faults(plan, before, this.plans.ofArea(plan, plan.year() - 1, plan.year() + 1, now))
+						.stream())
+			.toList();
 	}
 
 	/** The verdicts of other plans that it would change. */
