@@ -98,6 +98,41 @@ public sealed interface Entry {
 
 	}
 
+	/** A qualitative target of the headline list: a sentence, no number and no light. */
+	record Qualitative() implements Entry {
+
+		@Override
+		public String key() {
+			return "statement";
+		}
+
+		@Override
+		public Text words() {
+			return new Text("定性目标", "qualitative target");
+		}
+
+		@Override
+		public String writtenIn(String own) {
+			return own;
+		}
+
+		@Override
+		public boolean takesValue() {
+			return false;
+		}
+
+		@Override
+		public boolean takesStatement() {
+			return true;
+		}
+
+		@Override
+		public boolean hasStatus() {
+			return false;
+		}
+
+	}
+
 	/**
 	 * A key task (重点任务): percent done, with a sentence.
 	 *

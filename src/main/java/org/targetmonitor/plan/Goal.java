@@ -16,7 +16,7 @@ import org.targetmonitor.input.Text;
  * which kind it is.
  */
 public sealed interface Goal permits AtLeast, AtMost, Above, Below, Stretch, About, Between, YearBefore, InStepWith,
-		FasterThan, NotBelow, AssignedBy, Complete, Monitored {
+		FasterThan, NotBelow, AssignedBy, Complete, Monitored, Statement {
 
 	/**
 	 * The goal's number without its tolerance; empty for intervals, relations and goals
@@ -150,6 +150,11 @@ public sealed interface Goal permits AtLeast, AtMost, Above, Below, Stretch, Abo
 	/** Whether figures are reported for the target itself. */
 	default boolean hasOwnFigures() {
 		return true;
+	}
+
+	/** Whether its figures are numbers; else they are sentences. */
+	default boolean isMeasured() {
+		return hasOwnFigures();
 	}
 
 	/** Whether it gives a verdict at all. */

@@ -37,6 +37,7 @@ public final class PlanKeys {
 			Map.entry("path", new Text("路径", "path")), Map.entry("by", new Text("推进方式或高出幅度", "by")),
 			Map.entry("pace", new Text("进度依据", "pace")), Map.entry("ahead-by", new Text("超进度界限", "band of ahead")),
 			Map.entry("not-below", new Text("不低于另一项", "not below")),
+			Map.entry("statement", new Text("定性", "statement")),
 			Map.entry("none", new Text("仅监测", "monitored only")), Map.entry("indicator", new Text("指标代码", "indicator")),
 			Map.entry("accumulates", new Text("累计方式", "accumulates")), Map.entry("early", new Text("可提前报送", "early")),
 			Map.entry("scope", new Text("可比口径", "scope")), Map.entry("part-of", new Text("所属总体", "part of")),

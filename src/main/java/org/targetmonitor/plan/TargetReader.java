@@ -110,7 +110,7 @@ final class TargetReader {
 		Optional<GoalKind> kind = kind(fields);
 		Direction direction = given.or(() -> kind.map(GoalKind::unsaid)).orElse(Direction.HIGHER);
 		Goal goal = goal(fields, kind, direction, indicator);
-		Measurement measurement = goal.hasOwnFigures() ? measurement(fields) : null;
+		Measurement measurement = goal.isMeasured() ? measurement(fields) : null;
 		boolean judgeable = kind.isPresent() && faultsBefore == this.faults.size();
 		Reporting reporting = goal.hasOwnFigures() ? reporting(fields) : null;
 		Department department = this.departments.find(fields, "department").orElse(null);
@@ -122,8 +122,9 @@ final class TargetReader {
 				measurement, reporting,
 				new TermsReader(this.quantities, this.faults).read(fields, goal, measurement, direction), department,
 				this.departments.find(fields, "lead").orElse(department), fields.requiredChoice("nature", NATURES),
-				goal.hasOwnFigures() ? fields.text("part-of").orElse(null) : null,
-				goal.hasOwnFigures() ? quotient(fields) : null, assignment(fields), new Entry.Headline());
+				goal.isMeasured() ? fields.text("part-of").orElse(null) : null,
+				goal.isMeasured() ? quotient(fields) : null, assignment(fields), 
+				(goal.isMeasured() || !goal.hasOwnFigures()) ? new Entry.Headline() : new Entry.Qualitative());
 		if (judgeable) {
 			check(fields, kind.get(), target, direction);
 		}

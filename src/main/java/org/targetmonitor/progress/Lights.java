@@ -16,10 +16,12 @@ import java.util.stream.Collectors;
  * @param grey not known
  * @param ahead of those on track, how many are ahead of their pace
  * @param early of those on track or achieved, how many are done before the year's end
+ * @param stated qualitative ones, which have no light
  */
-public record Lights(long green, long yellow, long red, long unreported, long grey, long ahead, long early) {
+public record Lights(long green, long yellow, long red, long unreported, long grey, long ahead, long early,
+		long stated) {
 
-	public static final Lights NONE = new Lights(0, 0, 0, 0, 0, 0, 0);
+	public static final Lights NONE = new Lights(0, 0, 0, 0, 0, 0, 0, 0);
 
 	/**
 	 * Counts targets. A heading counts only while it waits for its numbers, which count
@@ -32,7 +34,8 @@ public record Lights(long green, long yellow, long red, long unreported, long gr
 			.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
 		return new Lights(counted.getOrDefault(Counted.GREEN, 0L), counted.getOrDefault(Counted.YELLOW, 0L),
 				counted.getOrDefault(Counted.RED, 0L), counted.getOrDefault(Counted.UNREPORTED, 0L),
-				counted.getOrDefault(Counted.GREY, 0L), ahead(targets, Ahead.OF_PACE), ahead(targets, Ahead.OF_TIME));
+				counted.getOrDefault(Counted.GREY, 0L), ahead(targets, Ahead.OF_PACE), ahead(targets, Ahead.OF_TIME),
+				targets.stream().filter((target) -> !target.target().entry().hasStatus()).count());
 	}
 
 	private static long ahead(Collection<TargetProgress> targets, Ahead ahead) {
@@ -46,7 +49,7 @@ public record Lights(long green, long yellow, long red, long unreported, long gr
 	public Lights plus(Lights others) {
 		return new Lights(this.green + others.green, this.yellow + others.yellow, this.red + others.red,
 				this.unreported + others.unreported, this.grey + others.grey, this.ahead + others.ahead,
-				this.early + others.early);
+				this.early + others.early, this.stated + others.stated);
 	}
 
 	/**

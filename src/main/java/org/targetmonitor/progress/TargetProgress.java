@@ -135,11 +135,12 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 	}
 
 	/**
-	 * Whether it is counted: a heading is while it waits for numbers, later they are in
-	 * its place.
+	 * Whether it is counted by its light: a heading is while it waits for numbers, later
+	 * they are in its place; what is only stated has none.
 	 */
 	public boolean counts() {
-		return !this.target.goal().awaitsNumbers() || this.status == Status.AWAITING_TARGET;
+		return this.target.entry().hasStatus()
+				&& (!this.target.goal().awaitsNumbers() || this.status == Status.AWAITING_TARGET);
 	}
 
 	/** Whether it is counted among those that are behind. */

@@ -75,7 +75,8 @@ final class Wording {
 	 */
 	private Text statusWords(Target target, Status status) {
 		if (!target.entry().hasStatus()) {
-			return new Text("只报情况，不评价", "stated, not judged");
+			return target.goal().isMeasured() ? new Text("只报情况，不评价", "stated, not judged")
+					: new Text("定性", "qualitative");
 		}
 		if (!target.goal().judges() && !target.goal().awaitsNumbers()) {
 			return new Text("仅监测", "monitored only");
@@ -172,6 +173,7 @@ final class Wording {
 		List<Text> parts = new ArrayList<>();
 		if (!target.entry().hasStatus()) {
 			parts.add(status);
+			stated(target).ifPresent(parts::add);
 		}
 		else if (verdict == null) {
 			Text reason = judgement.reason();
@@ -190,6 +192,18 @@ final class Wording {
 		}
 		parts.addAll(remarks);
 		return Text.format("%s。", "%s.", Text.join(parts, new Text("；", "; ")));
+	}
+
+	/** What was said last of a qualitative target. */
+	private Optional<Text> stated(Target target) {
+		return this.judgedBy.approved(target.indicator())
+			.descendingMap()
+			.values()
+			.stream()
+			.filter((revision) -> !target.goal().isMeasured() && revision.figure().statement() != null)
+			.findFirst()
+			.map((revision) -> Text.format("%s：%s", "%s: %s", PeriodWords.named(revision.period()),
+					revision.figure().statement()));
 	}
 
 	private Text waiting(Target target, Text status) {

@@ -53,8 +53,8 @@ class AreaTreeTests {
 		PlanStanding invented = invented(stands("invented-2024", 2024, "330106", "2024-11-01"));
 		AreaTree country = AreaTree.of(List.of(COUNTRY, CITY, DISTRICT, STREET, OTHER_CITY, invented)).getFirst();
 
-		assertThat(country.within(false)).isEqualTo(new AreaTree.Within(4, new Lights(4, 0, 0, 0, 0, 0, 0)));
-		assertThat(country.within(true)).isEqualTo(new AreaTree.Within(1, new Lights(1, 0, 0, 0, 0, 0, 0)));
+		assertThat(country.within(false)).isEqualTo(new AreaTree.Within(4, new Lights(4, 0, 0, 0, 0, 0, 0, 0)));
+		assertThat(country.within(true)).isEqualTo(new AreaTree.Within(1, new Lights(1, 0, 0, 0, 0, 0, 0, 0)));
 		assertThat(AreaTree.of(List.of(STREET)).getFirst().within(false))
 			.isEqualTo(new AreaTree.Within(0, Lights.NONE));
 	}

@@ -322,15 +322,15 @@ class StandingsTests {
 
 		PlanStanding brief = this.standings.inBrief("area-2024", day).orElseThrow();
 
-		assertThat(brief.lights()).isEqualTo(new Lights(1, 0, 0, 0, 1, 0, 0));
+		assertThat(brief.lights()).isEqualTo(new Lights(1, 0, 0, 0, 1, 0, 0, 0));
 		assertThat(brief.targets()).isEmpty();
 		assertThat(this.standings.inBrief("area-2024", day).orElseThrow()).isSameAs(brief);
 		assertThat(this.standings.inBrief("area-2024", day.minusSeconds(86_400 * 2)).orElseThrow().lights())
-			.isEqualTo(new Lights(0, 0, 0, 0, 2, 0, 0));
+			.isEqualTo(new Lights(0, 0, 0, 0, 2, 0, 0, 0));
 
 		this.facts.put(plan, Recorded.nothing().approved("gdp", "2024-Q1", "4", "2024-04-18"), 3);
 		assertThat(this.standings.inBrief("area-2024", day).orElseThrow()).satisfies((now) -> {
-			assertThat(now.lights()).isEqualTo(new Lights(0, 0, 1, 0, 1, 0, 0));
+			assertThat(now.lights()).isEqualTo(new Lights(0, 0, 1, 0, 1, 0, 0, 0));
 			assertThat(now.targets()).extracting(TargetProgress::indicator).containsExactly("gdp");
 		});
 		assertThat(this.standings.inBrief("nowhere-2024", day)).isEmpty();
