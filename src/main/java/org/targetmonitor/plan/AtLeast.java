@@ -14,7 +14,8 @@ import org.targetmonitor.input.Text;
 public record AtLeast(BigDecimal least) implements Goal {
 
 	static final GoalKind KIND = new GoalKind("at-least",
-			Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE, Measure.LEVEL), (fields, direction) -> read(fields));
+			Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE, Measure.LEVEL, Measure.RANK),
+			(fields, direction) -> read(fields));
 
 	/** In place of the number there may be an operand. */
 	private static Goal read(Fields fields) {

@@ -12,8 +12,11 @@ import org.targetmonitor.input.Text;
 public record AtMost(BigDecimal most) implements Goal {
 
 	static final GoalKind KIND = new GoalKind("at-most",
-			Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE, Measure.LEVEL), GoalKind.EITHER, Direction.HIGHER,
-			(fields, direction) -> new AtMost(fields.requiredNumber("at-most")));
+			Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE, Measure.LEVEL, Measure.RANK), GoalKind.EITHER,
+			Direction.HIGHER, (fields, direction) -> new AtMost(fields.requiredNumber("at-most")));
+
+	/** A rank is said as such. */
+	private static final Set<String> PLACES = Set.of("位", "名");
 
 	@Override
 	public Optional<BigDecimal> number() {
@@ -47,6 +50,9 @@ public record AtMost(BigDecimal most) implements Goal {
 
 	@Override
 	public Text words(Text unit, Text operand) {
+		if (PLACES.contains(unit.zh())) {
+			return Text.format("前%s%s", "among the first %s", Numbers.plain(this.most), unit);
+		}
 		return Text.format("不高于%s%s", "at most %s%s", Numbers.plain(this.most), unit);
 	}
 

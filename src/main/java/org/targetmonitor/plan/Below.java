@@ -12,8 +12,8 @@ import org.targetmonitor.input.Text;
 public record Below(BigDecimal ceiling) implements Goal {
 
 	static final GoalKind KIND = new GoalKind("below",
-			Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE, Measure.LEVEL), GoalKind.EITHER, Direction.HIGHER,
-			(fields, direction) -> new Below(fields.requiredNumber("below")));
+			Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE, Measure.LEVEL, Measure.RANK), GoalKind.EITHER,
+			Direction.HIGHER, (fields, direction) -> new Below(fields.requiredNumber("below")));
 
 	@Override
 	public Optional<BigDecimal> number() {

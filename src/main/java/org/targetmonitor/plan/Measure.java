@@ -25,7 +25,10 @@ public enum Measure {
 	COMPLETION("completion", "完成率", "completion"),
 
 	/** An average, stock or quotient in any unit; compared directly. */
-	VALUE("value", "数值", "value");
+	VALUE("value", "数值", "value"),
+
+	/** A place among others, of which the first is the best; compared in places. */
+	RANK("rank", "位次", "rank");
 
 	private final String key;
 
@@ -62,13 +65,14 @@ public enum Measure {
 	/**
 	 * The default band below which a target counts as lagging, in hundredths of the
 	 * margin's unit: 5 units of the last published decimal for growth and ratio, 10
-	 * points of pace for level and completion, 5 % for a value.
+	 * points of pace for level and completion, 5 % for a value, 2 places for a rank.
 	 */
 	BigDecimal defaultLaggingBelow(int decimals) {
 		return switch (this) {
 			case GROWTH, RATIO -> BigDecimal.valueOf(-5, decimals);
 			case LEVEL, COMPLETION -> BigDecimal.valueOf(-10);
 			case VALUE -> BigDecimal.valueOf(-5);
+			case RANK -> BigDecimal.valueOf(-2);
 		};
 	}
 

@@ -41,7 +41,7 @@ public record Measurement(Measure measure, @Nullable Prices prices, @Nullable Pe
 	 */
 	public Text levelName() {
 		return switch (this.measure) {
-			case RATIO, VALUE -> new Text("分母总量", "Denominator");
+			case RATIO, VALUE, RANK -> new Text("分母总量", "Denominator");
 			case GROWTH, LEVEL, COMPLETION -> new Text("总量", "Level");
 		};
 	}

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.targetmonitor.input.Text;
 
 /**
- * 定性: 国际收支基本平衡, 持续改善. It is reported by a sentence and never judged, so it has no
- * light and is counted for itself.
+ * 定性: 国际收支基本平衡, 持续改善. It is reported by a sentence and never judged, so it has no light
+ * and is counted for itself.
  */
 public record Statement() implements Goal {
 

@@ -47,7 +47,8 @@ public final class WordingRules {
 				.filter((before) -> before.wording().equals(target.wording()))
 				.isEmpty())
 			.flatMap((target) -> otherNumbers(target).stream()
-				.map((reason) -> new Fault(line(file, target), Subject.of(target.indicator()), "goal", "wording", reason)))
+				.map((reason) -> new Fault(line(file, target), Subject.of(target.indicator()), "goal", "wording",
+						reason)))
 			.toList();
 	}
 
@@ -66,13 +67,14 @@ public final class WordingRules {
 			.results()
 			.map((found) -> new BigDecimal(found.group(1)))
 			.toList();
-		Stream<BigDecimal> all = Stream.concat(asked.stream(), Stream.ofNullable(target.terms().then()).flatMap((then) -> then.numbers().stream()));
+		Stream<BigDecimal> all = Stream.concat(asked.stream(),
+				Stream.ofNullable(target.terms().then()).flatMap((then) -> then.numbers().stream()));
 		boolean agree = said.isEmpty()
 				|| all.anyMatch((number) -> said.stream().anyMatch((one) -> one.compareTo(number.abs()) == 0));
-		return agree ? Optional.empty() : Optional.of(Text.format(
-				"原文的数是%1$s，目标写的是%2$s，两者没有相同的数；如确系如此，请用 reading 说明读法",
-				"the wording has %1$s, the goal %2$s: no number in common; if it is meant, say so by a reading",
-				numbers(said), numbers(asked)));
+		return agree ? Optional.empty()
+				: Optional.of(Text.format("原文的数是%1$s，目标写的是%2$s，两者没有相同的数；如确系如此，请用 reading 说明读法",
+						"the wording has %1$s, the goal %2$s: no number in common; if it is meant, say so by a reading",
+						numbers(said), numbers(asked)));
 	}
 
 	/** What of the words the goal contradicts; empty where they agree. */

@@ -24,8 +24,8 @@ import org.targetmonitor.input.Text;
 public record YearBefore(Goal change, @Nullable BigDecimal from) implements Goal {
 
 	static final GoalKind KIND = new GoalKind("compared-with",
-			Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE, Measure.LEVEL), GoalKind.EITHER, Direction.HIGHER,
-			YearBefore::read);
+			Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE, Measure.LEVEL, Measure.RANK), GoalKind.EITHER,
+			Direction.HIGHER, YearBefore::read);
 
 	private static final String CHANGE = "change";
 

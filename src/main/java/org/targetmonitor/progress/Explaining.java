@@ -13,6 +13,7 @@ import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Comparison;
 import org.targetmonitor.plan.Goal;
+import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.OtherArea;
 import org.targetmonitor.plan.Plan;
@@ -243,6 +244,9 @@ final class Explaining {
 
 	private Text bandUnit() {
 		Measurement measurement = this.target.measurement();
+		if (measurement != null && measurement.measure() == Measure.RANK) {
+			return new Text("位", " places");
+		}
 		boolean points = measurement == null || measurement.measure().differsInPoints()
 				|| measurement.measure().accumulatesOverYear();
 		return points ? new Text("个百分点", " percentage points") : new Text("%（占目标数）", " % of the goal's number");

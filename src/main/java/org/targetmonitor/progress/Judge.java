@@ -278,11 +278,11 @@ final class Judge {
 	}
 
 	/**
-	 * A difference as a ratio: percentage points ÷ 100, or of a value its share of
-	 * |number| (of 1 where that is 0).
+	 * A difference as a ratio: percentage points ÷ 100, so with places of a rank, or of a
+	 * value its share of |number| (of 1 where that is 0).
 	 */
 	private static BigDecimal ratio(BigDecimal difference, Measure measure, BigDecimal number) {
-		if (measure.differsInPoints()) {
+		if (measure.differsInPoints() || measure == Measure.RANK) {
 			return difference.divide(HUNDRED, MathContext.DECIMAL128);
 		}
 		BigDecimal whole = (number.signum() == 0) ? BigDecimal.ONE : number.abs();

@@ -78,7 +78,7 @@ interface LastYear {
 		return switch (now.measure()) {
 			case LEVEL -> before.unit().equals(now.unit());
 			case COMPLETION -> false;
-			case GROWTH, RATIO, VALUE -> before.isLike(now);
+			case GROWTH, RATIO, VALUE, RANK -> before.isLike(now);
 		};
 	}
 

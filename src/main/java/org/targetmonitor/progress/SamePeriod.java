@@ -35,7 +35,7 @@ final class SamePeriod {
 	private static boolean followsSeasons(Measure measure) {
 		return switch (measure) {
 			case RATIO, VALUE -> true;
-			case GROWTH, LEVEL, COMPLETION -> false;
+			case GROWTH, LEVEL, COMPLETION, RANK -> false;
 		};
 	}
 

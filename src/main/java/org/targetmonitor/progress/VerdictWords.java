@@ -61,6 +61,7 @@ final class VerdictWords {
 					(verdict.headway() != null) ? "%s %s so far" : "at %s %s", Numbers.plain(verdict.actual()),
 					measurement.unit());
 			case COMPLETION -> Text.format("完成%s%%", "%s%% done", Numbers.plain(verdict.actual()));
+			case RANK -> Text.format("居第%s位", "ranked %s", Numbers.plain(verdict.actual()));
 			case VALUE -> Text.format("为%s%s", "at %s%s", Numbers.plain(verdict.actual()), measurement.unitWords());
 		};
 	}

@@ -35,7 +35,7 @@ final class Rules {
 			Rules::valueIsWithinTheUnitsRange, Rules::quarterIsWithinTheUnitsRange, Rules::levelHasAUnit,
 			Rules::revisionSaysWhy, Rules::revisionHasAKind, Corrections::changesSomething, Statements::takesNoValue,
 			Statements::isSaid, Statements::isAskedFor, Statements::isWritten, Statements::cameOutAfterwards,
-			Statements::isPercentDone, Statements::hasNoQuarter);
+			Statements::isPercentDone, Statements::isPlace, Statements::hasNoQuarter);
 
 	private Rules() {
 	}

@@ -199,6 +199,8 @@ final class Slips {
 			case GROWTH -> distance.compareTo(POINTS) <= 0;
 			case RATIO ->
 				distance.compareTo((known.signum() == 0) ? POINTS : POINTS.min(known.abs().multiply(HALF))) <= 0;
+			// Places move by leaps
+			case RANK -> true;
 			case VALUE, LEVEL, COMPLETION -> known.signum() == 0
 					|| (value.signum() == known.signum() && value.abs().compareTo(known.abs().multiply(TIMES)) <= 0
 							&& value.abs().multiply(TIMES).compareTo(known.abs()) >= 0);

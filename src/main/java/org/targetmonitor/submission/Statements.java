@@ -78,6 +78,17 @@ final class Statements {
 					"came out on %s, before the figure that it replaces (%s)", day, before)));
 	}
 
+	/** There is no place between two places, and none before the first. */
+	static Optional<Fault> isPlace(Rule.Candidate candidate) {
+		Measurement measurement = candidate.target().measurement();
+		BigDecimal value = candidate.figure().value();
+		if (measurement == null || measurement.measure() != Measure.RANK || value == null
+				|| (value.signum() > 0 && value.stripTrailingZeros().scale() <= 0)) {
+			return Optional.empty();
+		}
+		return candidate.refuse("value", "range", new Text("位次应为1或更大的整数", "a rank is a whole number, 1 or more"));
+	}
+
 	/** Percent done is from 0 to 100, of a task as of a target. */
 	static Optional<Fault> isPercentDone(Rule.Candidate candidate) {
 		Measurement measurement = candidate.target().measurement();

@@ -75,19 +75,19 @@ class WordingRulesTests {
 
 	private static PlanFile read(String name, String wording, String goal) {
 		return PlanFile.read(YamlTree.read("""
-					plan: area-2024
-					title: 目标
-					area: {code: "330110", zh: 某区}
-					year: 2024
-					timezone: Asia/Shanghai
-					source: 报告
-					due: {working-days-after-period: 15}
-					closes: 2025-12-31
-					departments: {d: {zh: 统计局}}
-					targets:
-					- {indicator: x, name: %s, wording: "%s", measure: growth, unit: percent, decimals: 1, %s,
-					   reported: yearly, department: d, nature: expected}
-					""".formatted(name, wording, goal)), "area-2024");
+				plan: area-2024
+				title: 目标
+				area: {code: "330110", zh: 某区}
+				year: 2024
+				timezone: Asia/Shanghai
+				source: 报告
+				due: {working-days-after-period: 15}
+				closes: 2025-12-31
+				departments: {d: {zh: 统计局}}
+				targets:
+				- {indicator: x, name: %s, wording: "%s", measure: growth, unit: percent, decimals: 1, %s,
+				   reported: yearly, department: d, nature: expected}
+				""".formatted(name, wording, goal)), "area-2024");
 	}
 
 	private static String words(Fault fault) {

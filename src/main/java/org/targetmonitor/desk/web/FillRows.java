@@ -79,6 +79,7 @@ class FillRows {
 			case RATIO -> new Text("比率%", "rate in %");
 			case COMPLETION -> new Text("累计完成%", "% done so far");
 			case LEVEL -> Text.format("年初以来累计（%s）", "since 1 January (%s)", this.measurement.unit());
+			case RANK -> new Text("位次（第几位）", "rank (which place)");
 			case VALUE -> Text.format("数值（%s）", "value (%s)", this.measurement.unit());
 		};
 	}
