@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -200,10 +201,10 @@ final class Wording {
 			.descendingMap()
 			.values()
 			.stream()
-			.filter((revision) -> !target.goal().isMeasured() && revision.figure().statement() != null)
-			.findFirst()
-			.map((revision) -> Text.format("%s：%s", "%s: %s", PeriodWords.named(revision.period()),
-					revision.figure().statement()));
+			.filter((revision) -> !target.goal().isMeasured())
+			.flatMap((revision) -> Stream.ofNullable(revision.figure().statement())
+				.map((said) -> Text.format("%s：%s", "%s: %s", PeriodWords.named(revision.period()), said)))
+			.findFirst();
 	}
 
 	private Text waiting(Target target, Text status) {

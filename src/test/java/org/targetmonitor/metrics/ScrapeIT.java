@@ -77,7 +77,17 @@ class ScrapeIT {
 		this.api.reviewer()
 			.post("/api/plans/demo-2024/deviations",
 					"{\"indicator\":\"invented-prices\",\"cause\":\"x\",\"measure\":\"x\",\"expectation\":\"x\",\"agreed-by\":\"x\",\"until\":\"2024-12-31\"}");
+		lowerATargetThatIsBehind();
 		this.prometheus = new Scraper(this.api.prometheus());
+	}
+
+	private void lowerATargetThatIsBehind() {
+		String plan = this.api.admin().get("/api/plans/demo-2024").body();
+		String lowered = plan.replaceFirst("(?s)(\"invented-at-risk\".*?\"at-least\"\\s*:\\s*\"?)6", "$15");
+		assertThat(lowered).isNotEqualTo(plan);
+		assertThat(this.api.admin()
+			.put("/api/plans/demo-2024?reason=invented&document=invented", "application/json", lowered)
+			.status()).isEqualTo(200);
 	}
 
 	/** Without one nothing is said of what the rest of the year must bring. */
@@ -99,6 +109,8 @@ class ScrapeIT {
 			.hasSample("targetmonitor_line", Map.of("plan", "hangzhou-2024", "indicator", "gdp"), 0.053)
 			.hasSample("targetmonitor_target", Map.of("plan", "hangzhou-2024", "indicator", "gdp"), 0.055)
 			.hasSample("targetmonitor_lag_level", Map.of("plan", "hangzhou-2024", "indicator", "gdp"), 2)
+			.hasSample("targetmonitor_lag_level", Map.of("plan", "demo-2024", "indicator", "invented-at-risk"), 0)
+			.hasSample("targetmonitor_first_lag_level", Map.of("plan", "demo-2024", "indicator", "invented-at-risk"), 1)
 			.hasSample("targetmonitor_plan_open", Map.of("plan", "hangzhou-2024"), 1)
 			.hasSample("targetmonitor_status", Map.of("plan", "hangzhou-2024", "indicator", "gdp", "status", "lagging"),
 					1)
