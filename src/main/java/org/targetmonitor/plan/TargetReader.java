@@ -123,7 +123,7 @@ final class TargetReader {
 				new TermsReader(this.quantities, this.faults).read(fields, goal, measurement, direction), department,
 				this.departments.find(fields, "lead").orElse(department), fields.requiredChoice("nature", NATURES),
 				goal.isMeasured() ? fields.text("part-of").orElse(null) : null,
-				goal.isMeasured() ? quotient(fields) : null, assignment(fields), 
+				goal.isMeasured() ? quotient(fields) : null, assignment(fields),
 				(goal.isMeasured() || !goal.hasOwnFigures()) ? new Entry.Headline() : new Entry.Qualitative());
 		if (judgeable) {
 			check(fields, kind.get(), target, direction);
