@@ -99,17 +99,13 @@ final class ComparedWords {
 		}
 		Text difference = Text.format("%s%s", "%s%s", Numbers.plain(gap.abs()),
 				Relation.differenceUnit(this.measurement));
-		if (this.measurement.measure() == Measure.RANK) {
-			return (gap.signum() > 0) ? Text.format("比%s落后%s，%s", "%2$s behind %1$s, %3$s", against, difference, met)
-					: Text.format("比%s领先%s，%s", "%2$s ahead of %1$s, %3$s", against, difference, met);
-		}
 		Optional<Text> edge = this.target.goal().passed(this.verdict.actual(), this.measurement.unitWords());
 		if (edge.isPresent()) {
 			return (gap.signum() > 0) ? Text.format("高于%s%s，%s", "%2$s above %1$s, %3$s", edge.get(), difference, met)
 					: Text.format("低于%s%s，%s", "%2$s below %1$s, %3$s", edge.get(), difference, met);
 		}
-		return (gap.signum() > 0) ? Text.format("比%s高%s，%s", "%2$s above %1$s, %3$s", against, difference, met)
-				: Text.format("比%s低%s，%s", "%2$s below %1$s, %3$s", against, difference, met);
+		Apart apart = Apart.of(this.measurement, this.verdict.actual(), this.verdict.actual().subtract(gap));
+		return apart.words(gap.signum() > 0, against, difference, met);
 	}
 
 	/** Whether it is met; of a relation with the tolerance or elasticity. */

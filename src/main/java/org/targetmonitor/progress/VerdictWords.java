@@ -2,9 +2,11 @@ package org.targetmonitor.progress;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Accumulation;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.plan.Plan;
@@ -12,6 +14,8 @@ import org.targetmonitor.plan.Target;
 
 /** Says a verdict: the value, what it is held against and whether the goal is met. */
 final class VerdictWords {
+
+	private static final Pattern PRICES = Pattern.compile("价格|物价");
 
 	private final Plan plan;
 
@@ -55,24 +59,36 @@ final class VerdictWords {
 	private Text said(Target target, Verdict verdict) {
 		Measurement measurement = measurement(target);
 		return switch (measurement.measure()) {
-			case GROWTH -> changed(verdict.actual());
-			case RATIO -> Text.format("为%s%%", "at %s%%", Numbers.plain(verdict.actual()));
+			case GROWTH -> changed(verdict.actual(), subject(target).name(), verdict.last());
+			case RATIO -> Text.format("%s%s%%", "%s%s%%", is(measurement), Numbers.plain(verdict.actual()));
 			case LEVEL -> Text.format((verdict.headway() != null) ? "累计%s%s" : "为%s%s",
 					(verdict.headway() != null) ? "%s %s so far" : "at %s %s", Numbers.plain(verdict.actual()),
 					measurement.unit());
 			case COMPLETION -> Text.format("完成%s%%", "%s%% done", Numbers.plain(verdict.actual()));
 			case RANK -> Text.format("居第%s位", "ranked %s", Numbers.plain(verdict.actual()));
-			case VALUE -> Text.format("为%s%s", "at %s%s", Numbers.plain(verdict.actual()), measurement.unitWords());
+			case VALUE -> Text.format("%s%s%s", "%s%s%s", is(measurement), Numbers.plain(verdict.actual()),
+					measurement.unitWords());
 		};
 	}
 
-	/** Growth in words: a decrease is said as one, and 0 as unchanged. */
-	private static Text changed(BigDecimal growth) {
-		return switch (growth.signum()) {
-			case -1 -> Text.format("同比下降%s%%", "down %s%% on a year before", Numbers.plain(growth.abs()));
-			case 0 -> new Text("同比持平", "unchanged on a year before");
-			default -> Text.format("同比增长%s%%", "up %s%% on a year before", Numbers.plain(growth));
-		};
+	private static Text is(Measurement measurement) {
+		return (measurement.accumulation() == Accumulation.AVERAGE) ? new Text("平均为", "on average at ")
+				: new Text("为", "at ");
+	}
+
+	/**
+	 * Growth in words: a decrease is said as one, and 0 as unchanged; prices rise, and a
+	 * year is held against the year before.
+	 */
+	private static Text changed(BigDecimal growth, Text name, boolean year) {
+		String plain = Numbers.plain(growth.abs());
+		Text on = year ? new Text("比上年", "on the year before") : new Text("同比", "on a year before");
+		if (growth.signum() == 0) {
+			return year ? new Text("与上年持平", "unchanged on the year before") : new Text("同比持平", "unchanged on a year before");
+		}
+		boolean prices = PRICES.matcher(name.zh()).find();
+		return (growth.signum() > 0) ? Text.format(prices ? "%s上涨%s%%" : "%s增长%s%%", "up %2$s%% %1$s", on, plain)
+				: Text.format("%s下降%s%%", "down %2$s%% %1$s", on, plain);
 	}
 
 	private Text firmness(Target target, Verdict verdict) {

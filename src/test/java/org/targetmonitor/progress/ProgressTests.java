@@ -804,16 +804,16 @@ class ProgressTests {
 				Recorded.nothing().approved("gdp", "2024-Q4", "5").approved("income", "2024-Q4", "5"), "2025-03-01"),
 				"faster")
 			.explanation())
-			.isEqualTo(new Text("居民收入全年同比增长5.0%（初步核算；实际），与生产总值全年的5.0%（初步核算；实际）持平，未达标。",
-					"Income: the year up 5.0% on a year before (preliminary; real), level with GDP's 5.0% in the year (preliminary; real), not met."));
+			.isEqualTo(new Text("居民收入全年比上年增长5.0%（初步核算；实际），与生产总值全年的5.0%（初步核算；实际）持平，未达标。",
+					"Income: the year up 5.0% on the year before (preliminary; real), level with GDP's 5.0% in the year (preliminary; real), not met."));
 	}
 
 	@Test
 	void saysAValueWithItsUnit() {
 		assertThat(
 				Area.only(Area.AIR, Recorded.nothing().approved("air", "2024-Q1", "36"), DAY_IN_2024_Q2).explanation())
-			.isEqualTo(new Text("一季度为36微克（初步核算），比目标（不高于30微克）高6微克，未达标；滞后界限为本系统设定。",
-					"the first quarter at 36 微克 (preliminary), 6 微克 above the target of at most 30 微克, not met; the bands of lagging are this system's own."));
+			.isEqualTo(new Text("一季度平均为36微克（初步核算），比目标（不高于30微克）高6微克，未达标；滞后界限为本系统设定。",
+					"the first quarter on average at 36 微克 (preliminary), 6 微克 above the target of at most 30 微克, not met; the bands of lagging are this system's own."));
 	}
 
 	@Test
@@ -872,7 +872,7 @@ class ProgressTests {
 
 		assertThat(Area.only(unemployment, Recorded.nothing().approved("unemployment", "2024-Q2", "5.1"), "2024-08-01")
 			.explanation()
-			.zh()).isEqualTo("上半年为5.1%（初步核算），比目标（不高于5.5%）低0.4个百分点，达标；读法为本系统设定。");
+			.zh()).isEqualTo("上半年平均为5.1%（初步核算），比目标（不高于5.5%）低0.4个百分点，达标；读法为本系统设定。");
 	}
 
 	private static TargetProgress standing(Plan plan, Recorded recorded, Plan before, Recorded recordedBefore,
@@ -906,7 +906,7 @@ class ProgressTests {
 
 		assertThat(Area.only(energy, Recorded.nothing().approved("energy", "2024-Q3", "-2.0"), "2024-11-01")
 			.explanation()
-			.zh()).startsWith("前三季度同比下降2.0%（初步核算），比目标（下降2.5%左右）高0.5个百分点，未达标");
+			.zh()).startsWith("前三季度同比下降2.0%（初步核算），降幅比目标（下降2.5%左右）小0.5个百分点，未达标");
 	}
 
 }
