@@ -11,6 +11,9 @@ import org.targetmonitor.period.Period;
 /** Names a period as people say it of an indicator. */
 public final class PeriodWords {
 
+	/** The last state at a point in time that a year has. */
+	private static final Text YEARS_END = new Text("年末", "the year's end");
+
 	private PeriodWords() {
 	}
 
@@ -41,7 +44,7 @@ public final class PeriodWords {
 		return switch (period.frequency()) {
 			case YEARLY -> new Text("全年", "the year");
 			case HALF_YEARLY -> (period.number() == 1) ? new Text("上半年", "the first half")
-					: cumulative ? new Text("全年", "the year") : new Text("下半年", "the second half");
+					: cumulative ? new Text("全年", "the year") : YEARS_END;
 			case QUARTERLY -> quarter(period.number(), cumulative);
 			case MONTHLY -> Text.format(cumulative && period.number() > 1 ? "1-%1$d月" : "%1$d月",
 					cumulative && period.number() > 1 ? "January to %2$s" : "%2$s", period.number(),
@@ -50,6 +53,9 @@ public final class PeriodWords {
 	}
 
 	private static Text quarter(int number, boolean cumulative) {
+		if (!cumulative && number == 4) {
+			return YEARS_END;
+		}
 		if (!cumulative) {
 			return Text.format(List.of("一季度", "二季度", "三季度", "四季度").get(number - 1), "quarter %d", number);
 		}

@@ -211,7 +211,10 @@ final class TargetReader {
 	}
 
 	private static Accumulation defaultAccumulation(Measure measure) {
-		return (measure == Measure.RATIO || measure == Measure.VALUE) ? Accumulation.POINT : Accumulation.YEAR_TO_DATE;
+		return switch (measure) {
+			case RATIO, VALUE, RANK -> Accumulation.POINT;
+			case GROWTH, LEVEL, COMPLETION -> Accumulation.YEAR_TO_DATE;
+		};
 	}
 
 	private Reporting reporting(Fields fields) {

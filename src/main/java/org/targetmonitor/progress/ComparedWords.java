@@ -94,8 +94,15 @@ final class ComparedWords {
 		if (this.target.goal().number().isEmpty() && this.verdict.operand() == null && gap.signum() == 0) {
 			return Text.format("处于%s%s，%s", "within %s %s, %s", this.called.target(), this.goalWords, met);
 		}
+		if (this.target.goal().isStrict() && this.verdict.comparison().number().signum() == 0
+				&& this.goalWords.zh().equals("正增长")) {
+			return Text.format(this.verdict.met() ? "实现%s，%s" : "未实现%s，%s",
+					this.verdict.met() ? "%s, %s" : "short of %s, %s", against, met);
+		}
 		if (gap.signum() == 0) {
-			return Text.format("与%s持平，%s", "level with %s, %s", against, met);
+			return (this.measurement.measure() == Measure.RANK && this.verdict.met())
+					? Text.format("在%s以内，%s", "within %s, %s", against, met)
+					: Text.format("与%s持平，%s", "level with %s, %s", against, met);
 		}
 		Text difference = Text.format("%s%s", "%s%s", Numbers.plain(gap.abs()),
 				Relation.differenceUnit(this.measurement));
@@ -142,9 +149,14 @@ final class ComparedWords {
 		}
 		Revision revision = this.verdict.operandRevision();
 		Text whose = (revision == null) ? new Text("上年", "the year before") : Text.format("%d年%s", "%2$s of %1$d",
-				revision.period().year(), PeriodWords.of(revision.period(), this.measurement));
+				revision.period().year(), withoutYear(PeriodWords.of(revision.period(), this.measurement)));
 		return Optional.of(Text.format("%s的%s%s（目标：%s）", "%2$s%3$s in %1$s (target: %4$s)", whose,
 				SignedWords.plain(this.measurement.published(value)), this.measurement.unitWords(), this.goalWords));
+	}
+
+	/** 2023年末 and not 2023年年末. */
+	private static Text withoutYear(Text period) {
+		return period.zh().startsWith("年") ? new Text(period.zh().substring(1), period.en()) : period;
 	}
 
 	private Text shared(Headway headway) {

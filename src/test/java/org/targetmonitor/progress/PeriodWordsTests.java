@@ -20,9 +20,9 @@ class PeriodWordsTests {
 	private static final Measurement POINT = measurement("quarterly, accumulates: point");
 
 	@ParameterizedTest
-	@CsvSource({ "2024, 全年, the year, 全年", "2024-S1, 上半年, the first half, 上半年", "2024-S2, 全年, the year, 下半年",
+	@CsvSource({ "2024, 全年, the year, 全年", "2024-S1, 上半年, the first half, 上半年", "2024-S2, 全年, the year, 年末",
 			"2024-Q1, 一季度, the first quarter, 一季度", "2024-Q2, 上半年, the first half, 二季度",
-			"2024-Q3, 前三季度, the first three quarters, 三季度", "2024-Q4, 全年, the year, 四季度", "2024-01, 1月, January, 1月",
+			"2024-Q3, 前三季度, the first three quarters, 三季度", "2024-Q4, 全年, the year, 年末", "2024-01, 1月, January, 1月",
 			"2024-02, 1-2月, January to February, 2月", "2024-12, 1-12月, January to December, 12月" })
 	void namesWhatHasPassedOrThePeriodItself(String code, String zh, String en, String itself) {
 		Period period = Period.parse(code).orElseThrow();

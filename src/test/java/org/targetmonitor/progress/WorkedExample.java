@@ -25,7 +25,7 @@ import org.targetmonitor.support.MarkdownTables;
 record WorkedExample(String targets, MarkdownTables.Row row) {
 
 	static final Set<String> COLUMNS = Set.of("case", "target", "figures", "last year", "judged", "status", "light",
-			"met", "done", "pace", "margin", "margin %", "gap", "line", "says");
+			"met", "done", "pace", "margin", "margin %", "gap", "line", "says", "zh", "en");
 
 	private static final String UNTIL = " → ";
 
