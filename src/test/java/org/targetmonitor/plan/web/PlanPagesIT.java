@@ -150,7 +150,7 @@ class PlanPagesIT {
 		assertThat(put(plan("matched-2025", "7"), "W/" + tag)).isEqualTo(412);
 		assertThat(goals("matched-2025")).containsExactly("6.5");
 		assertThat(put(plan("matched-2025", "7"), "*")).isEqualTo(200);
-		assertThat(put(plan("unmatched-2025", "7"), "*")).isEqualTo(412);
+		assertThat(put(plan("unmatched-2025", "6"), "*")).isEqualTo(412);
 	}
 
 	private int put(String document, String tag) {
