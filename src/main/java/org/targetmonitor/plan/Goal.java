@@ -142,6 +142,23 @@ public sealed interface Goal permits AtLeast, AtMost, Above, Below, Stretch, Abo
 		throw new UnsupportedOperationException(getClass().getSimpleName() + " has no path");
 	}
 
+	/**
+	 * What of a change against the year before is asked for when a part of the year has
+	 * passed; a bound that it must keep to, and any other goal, as it is.
+	 * @param share the part, 1 is all
+	 */
+	default Goal within(BigDecimal share) {
+		return this;
+	}
+
+	/**
+	 * The number that a quantity's share is of.
+	 * @param operand what it is held against
+	 */
+	default BigDecimal whole(BigDecimal operand) {
+		return number().orElse(operand);
+	}
+
 	/** Whether its number may be approached on a path. */
 	default boolean mayHavePath() {
 		return number().isPresent() && operand().isEmpty() && !isShutOnBothSides() && !isFinalOnceMet();

@@ -52,9 +52,14 @@ final class GoalRules {
 	/** Words and goal of a plan that comes in say the same. */
 	static void askForWords(Plan plan, Map<String, Node.Mapping> definitions, List<Fault> faults) {
 		plan.targets()
-			.forEach((target) -> WordingRules.disagreement(target)
-				.ifPresent((reason) -> faults.add(new Fault(line(definitions.get(target.indicator())),
-						target.indicator(), "goal", "wording", reason))));
+			.forEach(
+					(target) -> WordingRules.disagreement(target, has(definitions.get(target.indicator()), "direction"))
+						.ifPresent((reason) -> faults.add(new Fault(line(definitions.get(target.indicator())),
+								target.indicator(), "goal", "wording", reason))));
+	}
+
+	private static boolean has(Node.@Nullable Mapping definition, String key) {
+		return definition != null && definition.entries().containsKey(key);
 	}
 
 	private static String indicator(Node.Mapping definition) {

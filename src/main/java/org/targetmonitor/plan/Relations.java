@@ -141,10 +141,6 @@ final class Relations {
 			place.fault("goal", "circle", Text.format("关系目标互成循环：%s", "the relations form a circle: %s",
 					String.join(" → ", circle(target.indicator()))));
 		}
-		else if (target.goal().hasOwnFigures() && operand.goal().operand().isPresent()) {
-			place.fault("goal", "operand", Text.format("“%s”本身是关系目标，不能再作比较对象",
-					"\"%s\" is itself a relation and cannot be compared with", operand.indicator()));
-		}
 		Measurement first = subject.measurement();
 		Measurement second = operand.measurement();
 		if (first == null || second == null || first.measure() != second.measure()

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.DueDate;
 import org.targetmonitor.period.Period;
@@ -78,6 +79,11 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 				: mine.isLike(theirs) && mine.per() == theirs.per() && mine.decimals() == theirs.decimals();
 	}
 
+	private boolean isDecrease(@Nullable Measurement how) {
+		return how != null && how.measure() == Measure.GROWTH && !this.goal.hasTolerance() && !this.goal.isNeverRed()
+				&& this.goal.number().filter((number) -> number.signum() < 0).isPresent();
+	}
+
 	/** The margin at or below which it lags. */
 	public BigDecimal laggingBelow() {
 		return this.terms.laggingBelow();
@@ -99,6 +105,10 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 		boolean decrease = how != null && how.measure() == Measure.GROWTH && words.zh().startsWith("-");
 		if (decrease) {
 			return new Text("下降" + words.zh().substring(1), words.en());
+		}
+		if (isDecrease(how) && !this.goal.isStrict()) {
+			String size = Numbers.plain(this.goal.number().orElseThrow().abs()) + "%";
+			return new Text(this.goal.isCeiling() ? "下降" + size + "以上" : "降幅" + size + "以内", words.en());
 		}
 		return ReportsWords.of(this).map((said) -> new Text(said, words.en())).orElse(words);
 	}

@@ -119,8 +119,16 @@ final class TermsReader {
 		}
 		else if (before == this.faults.size()) {
 			GoalRules.check(fields, kind, second, measurement);
+			if (first.number().isPresent() && first.isCeiling() == second.isCeiling() && !isFurther(first, second)) {
+				fields.fault(THEN, "range", new Text("第二步目标应比第一步更进一步", "a second step goes further than the first"));
+			}
 		}
 		return second;
+	}
+
+	private static boolean isFurther(Goal first, Goal second) {
+		int order = second.number().orElseThrow().compareTo(first.number().orElseThrow());
+		return first.isCeiling() ? order < 0 : order > 0;
 	}
 
 	private @Nullable GoalPath path(Fields fields, Goal goal, @Nullable Measurement measurement) {

@@ -2,6 +2,7 @@ package org.targetmonitor.plan;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,22 @@ public final class WordingRules {
 	private static final Pattern DOWN = Pattern.compile("(?<word>下降|降低|减少|压减|削减|降幅|下降率|降低率)" + NUMBER);
 
 	private static final Pattern UP = Pattern.compile("(?<word>增长|增加|提高|上升|上涨|增幅|涨幅|增速)" + NUMBER);
+
+	private static final Pattern LIMITS = Pattern.compile("以内|不超过|不高于|控制|收窄|不低于");
+
+	private static final Pattern LESS_IS_BETTER = Pattern.compile("价格|物价|失业率");
+
+	private static final String AMOUNT = "([0-9]+(?:\\.[0-9]+)?)";
+
+	private static final String UNIT = "[^0-9，。；、]{0,8}?";
+
+	private static final Pattern CEILING = Pattern
+		.compile("(?:不超过|不高于|控制在|低于|小于|少于)" + AMOUNT + "|" + AMOUNT + UNIT + "(?:以内|以下|之内)");
+
+	private static final Pattern FLOOR = Pattern
+		.compile("(?:(?<!不)(?:超过|高于|大于|突破)|不低于|不少于)" + AMOUNT + "|" + AMOUNT + UNIT + "以上");
+
+	private static final Pattern FIRST_PLACES = Pattern.compile("前[0-9一二三四五六七八九十]+(位|名)?");
 
 	/** An indicator whose own values count the decrease: 单位GDP能耗降低率. */
 	private static final Pattern COUNTS_DECREASE = Pattern.compile("(下降|降低|减少|压减|削减)(率|幅度|幅)|降幅");
@@ -52,6 +69,16 @@ public final class WordingRules {
 			.toList();
 	}
 
+	/** How many zeros 万, 亿 and 万亿 stand for. */
+	private static int zeros(@Nullable String multiple) {
+		return switch (Objects.requireNonNullElse(multiple, "")) {
+			case "万" -> 4;
+			case "亿" -> 8;
+			case "万亿" -> 12;
+			default -> 0;
+		};
+	}
+
 	private static int line(PlanFile file, Target target) {
 		return Optional.ofNullable(file.definitions().get(target.indicator())).map(Node.Mapping::line).orElse(0);
 	}
@@ -62,10 +89,10 @@ public final class WordingRules {
 		if (measurement == null || target.reading() != null || asked.isEmpty()) {
 			return Optional.empty();
 		}
-		List<BigDecimal> said = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)" + Pattern.quote(measurement.unitSign()))
+		List<BigDecimal> said = Pattern.compile(AMOUNT + "(万亿|亿|万)?" + Pattern.quote(measurement.unitSign()))
 			.matcher(halfWidth(target.wording()).replace('％', '%').replace(" ", ""))
 			.results()
-			.map((found) -> new BigDecimal(found.group(1)))
+			.map((found) -> new BigDecimal(found.group(1)).scaleByPowerOfTen(zeros(found.group(2))))
 			.toList();
 		Stream<BigDecimal> all = Stream.concat(asked.stream(),
 				Stream.ofNullable(target.terms().then()).flatMap((then) -> then.numbers().stream()));
@@ -77,20 +104,82 @@ public final class WordingRules {
 						numbers(said), numbers(asked)));
 	}
 
-	/** What of the words the goal contradicts; empty where they agree. */
-	static Optional<Text> disagreement(Target target) {
+	/**
+	 * What of the words the goal contradicts; empty where they agree.
+	 * @param directionSaid whether the plan file says which way is good
+	 */
+	static Optional<Text> disagreement(Target target, boolean directionSaid) {
 		Measurement measurement = target.measurement();
-		if (measurement == null || measurement.measure() != Measure.GROWTH || target.reading() != null
-				|| !target.goal().judges() || COUNTS_DECREASE.matcher(target.name().zh()).find()) {
+		if (measurement == null || target.reading() != null || !target.goal().judges()
+				|| target.goal().operand().isPresent()) {
 			return Optional.empty();
 		}
+		Optional<Text> growth = (measurement.measure() == Measure.GROWTH
+				&& !COUNTS_DECREASE.matcher(target.name().zh()).find()) ? ofGrowth(target) : Optional.empty();
+		return growth.or(() -> directionSaid ? Optional.empty() : unsaidDirection(target))
+			.or(() -> wrongSide(target, measurement));
+	}
+
+	private static Optional<Text> ofGrowth(Target target) {
 		String wording = halfWidth(target.wording());
 		List<BigDecimal> asked = asked(target);
 		return wrongSign(DOWN.matcher(wording), UP.matcher(wording), asked, 1)
 			.or(() -> wrongSign(UP.matcher(wording), DOWN.matcher(wording), asked, -1))
 			.map((said) -> Text.format("原文说“%1$s”，目标写的是%2$s：下降应写为负数（如 -3），增长写为正数；如确系如此，请用 reading 说明读法",
 					"the wording says \"%1$s\", the goal %2$s: a decrease is written below 0 (such as -3), a rise above; if it is meant, say so by a reading",
-					said, numbers(asked)));
+					said, numbers(asked)))
+			.or(() -> openUpwards(target, DOWN.matcher(wording), wording));
+	}
+
+	/** 降低3%左右 is not met by a rise; 降幅控制在3%以内 is. */
+	private static Optional<Text> openUpwards(Target target, Matcher down, String wording) {
+		boolean open = target.goal().number().filter((number) -> number.signum() < 0).isPresent()
+				&& !target.goal().isCeiling() && !target.goal().isShutOnBothSides();
+		return (open && down.find() && !LIMITS.matcher(wording).find()) ? Optional.of(Text.format(
+				"原文说“%s”，而按目标的写法，增长也算达标：下降越多越好的，左右请加 direction: lower，以上请写 at-most；如确系如此，请用 reading 说明读法",
+				"the wording says \"%s\", but the goal as written is met by a rise: where a larger decrease is better, add direction: lower to about, or write at-most; if it is meant, say so by a reading",
+				down.group())) : Optional.empty();
+	}
+
+	/** Of prices and unemployment more is seldom better. */
+	private static Optional<Text> unsaidDirection(Target target) {
+		boolean open = target.goal().hasTolerance() && !target.goal().isShutOnBothSides()
+				&& target.goal().number().isPresent();
+		return (open && LESS_IS_BETTER.matcher(target.name().zh()).find()) ? Optional
+			.of(Text.format("%s的“左右”须注明方向：direction: lower（越低越好）、direction: higher（越高越好）或 both: true（两侧都算偏离）",
+					"about %s it has to be said which way is good: direction: lower, direction: higher, or both: true",
+					target.name()))
+				: Optional.empty();
+	}
+
+	/** 5.5%以内 as a floor, 6%以上 as a ceiling, 前3位 as a floor. */
+	private static Optional<Text> wrongSide(Target target, Measurement measurement) {
+		Goal goal = target.goal();
+		BigDecimal number = goal.number().orElse(null);
+		if (number == null || number.signum() < 0 || goal.hasTolerance()
+				|| measurement.measure() == Measure.COMPLETION) {
+			return Optional.empty();
+		}
+		String wording = halfWidth(target.wording()).replace(" ", "");
+		boolean ceiling = measurement.measure() == Measure.RANK ? FIRST_PLACES.matcher(wording).find()
+				: said(CEILING, wording, number);
+		boolean floor = measurement.measure() != Measure.RANK && said(FLOOR, wording, number);
+		return (ceiling == floor || ceiling == goal.isCeiling()) ? Optional.empty()
+				: Optional.of(Text.format("原文“%1$s”说的是%2$s，目标写成了%3$s；如确系如此，请用 reading 说明读法",
+						"the wording \"%1$s\" sets %2$s, the goal %3$s; if it is meant, say so by a reading",
+						target.wording(), side(ceiling), side(goal.isCeiling())));
+	}
+
+	private static Text side(boolean ceiling) {
+		return ceiling ? new Text("上限", "a ceiling") : new Text("下限", "a floor");
+	}
+
+	/** Whether the words stand beside that very number. */
+	private static boolean said(Pattern words, String wording, BigDecimal number) {
+		return words.matcher(wording)
+			.results()
+			.flatMap((found) -> Stream.of(found.group(1), found.group(2)))
+			.anyMatch((one) -> one != null && new BigDecimal(one).compareTo(number) == 0);
 	}
 
 	/** The words of one direction alone, beside numbers of the other. */

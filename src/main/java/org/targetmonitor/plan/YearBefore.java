@@ -1,6 +1,7 @@
 package org.targetmonitor.plan;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,9 @@ public record YearBefore(Goal change, @Nullable BigDecimal from) implements Goal
 			Direction.HIGHER, YearBefore::read);
 
 	private static final String CHANGE = "change";
+
+	/** So many decimals more has what of a change is asked for within the year. */
+	private static final int FINER = 2;
 
 	private static Goal read(Fields fields, Direction direction) {
 		if (!fields.requiredText("compared-with").equals("year-before")) {
@@ -96,6 +100,21 @@ public record YearBefore(Goal change, @Nullable BigDecimal from) implements Goal
 	@Override
 	public boolean isNeverRed() {
 		return this.change.isNeverRed();
+	}
+
+	@Override
+	public Goal within(BigDecimal share) {
+		BigDecimal number = this.change.number().orElse(BigDecimal.ZERO);
+		boolean toBeReached = number.signum() == (isCeiling() ? -1 : 1);
+		return (!toBeReached || isShutOnBothSides()) ? this
+				: new YearBefore(
+						this.change.at(number.multiply(share).setScale(number.scale() + FINER, RoundingMode.HALF_UP)),
+						this.from);
+	}
+
+	@Override
+	public BigDecimal whole(BigDecimal operand) {
+		return operand.add(this.change.number().orElse(BigDecimal.ZERO));
 	}
 
 	@Override

@@ -7,7 +7,9 @@ import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
 
-/** How it is said that a value lies above or below another, by what kind of value it is. */
+/**
+ * How it is said that a value lies above or below another, by what kind of value it is.
+ */
 enum Apart {
 
 	/** A rate, a share, a concentration. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Accumulation;
 import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.PeriodWords;
@@ -132,7 +133,7 @@ final class ComparedWords {
 					this.measurement.unitWords(), other.firmness()))
 			.or(() -> Optional.ofNullable(this.verdict.waypoint())
 				.map((point) -> Text.format("%s路径值%s%s（%s起%s，目标%s）",
-						"the %1$s point of the path, %2$s%3$s (from %4$s %5$s, to the target of %6$s)",
+						"the point of the path for %1$s, %2$s%3$s (from %4$s %5$s, to the target of %6$s)",
 						PeriodWords.of(this.verdict.period(), this.measurement), SignedWords.plain(point.number()),
 						this.measurement.unitWords(),
 						Text.format("自%s%s", "%s%s", SignedWords.plain(point.begin()), this.measurement.unitWords()),
@@ -150,8 +151,15 @@ final class ComparedWords {
 		Revision revision = this.verdict.operandRevision();
 		Text whose = (revision == null) ? new Text("上年", "the year before") : Text.format("%d年%s", "%2$s of %1$d",
 				revision.period().year(), withoutYear(PeriodWords.of(revision.period(), this.measurement)));
+		BigDecimal change = this.verdict.comparison().line().subtract(this.measurement.published(value));
+		boolean part = !this.target.goal().within(new BigDecimal("0.5")).equals(this.target.goal())
+				&& this.measurement.accumulation() == Accumulation.POINT && !this.verdict.last();
+		Text asked = part ? Text.format("%s，至%s应达到%s%s", "%1$s; %3$s%4$s are asked for by %2$s", this.goalWords,
+				PeriodWords.of(this.verdict.period(), this.measurement),
+				SignedWords.plain(this.measurement.published(value).add(change).stripTrailingZeros()),
+				this.measurement.unitWords()) : this.goalWords;
 		return Optional.of(Text.format("%s的%s%s（目标：%s）", "%2$s%3$s in %1$s (target: %4$s)", whose,
-				SignedWords.plain(this.measurement.published(value)), this.measurement.unitWords(), this.goalWords));
+				SignedWords.plain(this.measurement.published(value)), this.measurement.unitWords(), asked));
 	}
 
 	/** 2023年末 and not 2023年年末. */

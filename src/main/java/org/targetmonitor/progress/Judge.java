@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Accumulation;
 import org.targetmonitor.plan.Comparison;
 import org.targetmonitor.plan.GoalPath;
 import org.targetmonitor.plan.Goal;
@@ -31,6 +32,8 @@ import org.targetmonitor.submission.Revision;
 final class Judge {
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
 	/** A path's line is rounded to so many decimals more than are published. */
 	private static final int FINER = 2;
@@ -222,14 +225,15 @@ final class Judge {
 		Opposite.Against against = opposite.at(period).orElseThrow();
 		BigDecimal actual = Objects.requireNonNull(subject.values().get(period));
 		Optional<Waypoint> waypoint = waypoint(target, period);
-		Comparison whole = target.goal().compare(actual, Objects.requireNonNullElse(against.value(), BigDecimal.ZERO));
+		Comparison whole = within(target, period).compare(actual,
+				Objects.requireNonNullElse(against.value(), BigDecimal.ZERO));
 		Comparison comparison = waypoint
 			.map((point) -> target.goal().at(point.number()).compare(actual, BigDecimal.ZERO))
 			.map((there) -> new Comparison(whole.number(), whole.gap(), there.line(), there.margin(), there.met()))
 			.orElse(whole);
 		if (target.goal().isAgainstYearBefore()
 				&& Objects.requireNonNull(target.measurement()).measure().accumulatesOverYear()
-				&& comparison.line().signum() <= 0) {
+				&& target.goal().whole(Objects.requireNonNullElse(against.value(), BigDecimal.ZERO)).signum() <= 0) {
 			return Judged.grey(Status.NOT_ASSESSABLE, NOTHING_TO_REACH);
 		}
 		if (isOnItsWay(target, period) && waypoint.isEmpty() && !comparison.met()) {
@@ -238,6 +242,20 @@ final class Judge {
 		Verdict verdict = verdict(target, subject.measurement(), period, actual, subject.revision(period).orElseThrow(),
 				against, comparison, waypoint.orElse(null));
 		return new Judged(status(target, verdict), verdict, null);
+	}
+
+	/**
+	 * A change of a state at a point in time is asked for by the year's end: within the
+	 * year as much of it as of the year has passed.
+	 */
+	private static Goal within(Target target, Period period) {
+		Measurement measurement = target.measurement();
+		boolean part = measurement != null && measurement.accumulation() == Accumulation.POINT
+				&& (measurement.measure() == Measure.RATIO || measurement.measure() == Measure.VALUE)
+				&& !period.isLastOfYear();
+		return part
+				? target.goal().within(BigDecimal.valueOf(period.monthsEnded()).divide(MONTHS, MathContext.DECIMAL128))
+				: target.goal();
 	}
 
 	/** Only at the year's end the number itself is asked for. */
@@ -257,11 +275,13 @@ final class Judge {
 	private Verdict verdict(Target target, Measurement measurement, Period period, BigDecimal actual, Revision revision,
 			Opposite.Against against, Comparison comparison, @Nullable Waypoint waypoint) {
 		if (measurement.measure().accumulatesOverYear() && target.terms().path() == null) {
-			BigDecimal done = actual.divide(
-					target.goal().isAgainstYearBefore() ? comparison.line() : comparison.number(),
-					MathContext.DECIMAL128);
+			BigDecimal whole = target.goal().whole(Objects.requireNonNullElse(against.value(), BigDecimal.ZERO));
+			BigDecimal done = actual.divide(whole, MathContext.DECIMAL128);
 			Headway headway = pace(target).headway(done, period);
-			BigDecimal margin = target.goal().ahead(headway.done(), headway.pace());
+			BigDecimal asked = (comparison.line().compareTo(whole) == 0) ? headway.pace()
+					: comparison.line().multiply(headway.pace()).divide(whole, MathContext.DECIMAL128);
+			BigDecimal margin = target.goal().isCeiling() ? asked.subtract(headway.done())
+					: headway.done().subtract(asked);
 			boolean met = period.isLastOfYear() ? comparison.met() : margin.signum() >= 0;
 			return new Verdict(period, period.isLastOfYear(), actual, revision, against.value(), against.revision(),
 					comparison, headway, null, margin.multiply(HUNDRED), margin, done.subtract(BigDecimal.ONE), met);

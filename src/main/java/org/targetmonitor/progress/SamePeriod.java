@@ -24,7 +24,8 @@ final class SamePeriod {
 		Measurement measurement = target.measurement();
 		Reporting reporting = target.reporting();
 		if (measurement == null || reporting == null || reporting.periods().size() < 2
-				|| target.goal().operand().isPresent() || target.goal().isAgainstYearBefore() || !followsSeasons(measurement.measure())) {
+				|| target.goal().operand().isPresent() || target.goal().isAgainstYearBefore()
+				|| !followsSeasons(measurement.measure())) {
 			return Optional.empty();
 		}
 		return Optional.ofNullable(lastYear.values(target).get(verdict.period().end()))

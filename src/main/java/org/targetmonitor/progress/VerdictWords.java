@@ -84,7 +84,8 @@ final class VerdictWords {
 		String plain = Numbers.plain(growth.abs());
 		Text on = year ? new Text("比上年", "on the year before") : new Text("同比", "on a year before");
 		if (growth.signum() == 0) {
-			return year ? new Text("与上年持平", "unchanged on the year before") : new Text("同比持平", "unchanged on a year before");
+			return year ? new Text("与上年持平", "unchanged on the year before")
+					: new Text("同比持平", "unchanged on a year before");
 		}
 		boolean prices = PRICES.matcher(name.zh()).find();
 		return (growth.signum() > 0) ? Text.format(prices ? "%s上涨%s%%" : "%s增长%s%%", "up %2$s%% %1$s", on, plain)

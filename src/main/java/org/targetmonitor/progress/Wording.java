@@ -113,7 +113,7 @@ final class Wording {
 		if (onceLagging) {
 			remarks.add(new Text("本年曾滞后，已补上", "it lagged earlier this year and has made up for it"));
 		}
-		if (target.goal().hasTolerance()) {
+		if (verdict != null && target.goal().hasTolerance()) {
 			remarks.add(Text.format("%s为本系统设定", "%s is this system's own", target.goal().toleranceName()));
 		}
 		else if (target.reading() != null) {
@@ -174,7 +174,10 @@ final class Wording {
 		List<Text> parts = new ArrayList<>();
 		if (!target.entry().hasStatus()) {
 			parts.add(status);
-			stated(target).ifPresent(parts::add);
+			parts.set(0,
+					stated(target).map((said) -> Text.format("%s，%s", "%s, %s", status, said))
+						.orElse(target.goal().isMeasured() ? status
+								: new Text("定性目标，尚未报送完成情况", "qualitative, nothing is stated yet")));
 		}
 		else if (verdict == null) {
 			Text reason = judgement.reason();

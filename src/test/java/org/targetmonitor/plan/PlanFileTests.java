@@ -250,7 +250,6 @@ class PlanFileTests {
 			"20 | of: income | of: incomes | 20 faster goal operand",
 			"12 | in-step-with: gdp | in-step-with: faster | 12 income goal operand",
 			"12 | in-step-with: gdp | in-step-with: assigned | 12 income goal operand",
-			"14 | {about: -2.5, tolerance: 0.2}, direction: lower | {in-step-with: income, tolerance: 0.2} | 14 energy goal operand",
 			"11 | {at-least: 6} | {in-step-with: income, tolerance: 0.5} | 11 gdp goal circle; 12 income goal circle",
 			"12 | in-step-with: gdp | in-step-with: rd | 12 income goal measure",
 			"20 | faster-than: gdp | faster-than: jobs | 20 faster goal measure",

@@ -14,6 +14,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Whether a goal says what the report's words say. */
 class WordingRulesTests {
 
+	private static final String PLAN = """
+			plan: area-2024
+			title: 目标
+			area: {code: "330110", zh: 某区}
+			year: 2024
+			timezone: Asia/Shanghai
+			source: 报告
+			due: {working-days-after-period: 15}
+			closes: 2025-12-31
+			departments: {d: {zh: 统计局}}
+			targets:
+			- {indicator: x, name: %s, wording: "%s", measure: growth, unit: percent, decimals: 1, %s,
+			   reported: yearly, department: d, nature: expected}
+			""";
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			单位GDP能耗降低3%左右         | goal: {about: 3, tolerance: 0.2}, direction: lower  | yes
@@ -28,6 +43,13 @@ class WordingRulesTests {
 			降低3%左右                    | goal: {about: 3, tolerance: 0.2}, reading: 按降幅计  | no
 			正增长                        | goal: {above: 0}                                    | no
 			降低3%左右                    | goal: none                                          | no
+			单位GDP能耗降低3%左右         | goal: {about: -3, tolerance: 0.2}                   | yes
+			能耗强度下降3%以上            | goal: {at-least: -3}                                | yes
+			降幅控制在3%以内              | goal: {at-least: -3}                                | no
+			生产总值增长6%以上            | goal: {at-most: 6}                                  | yes
+			债务增长控制在5%以内          | goal: {at-least: 5}                                 | yes
+			债务增长不超过5%              | goal: {at-most: 5}                                  | no
+			增长超过5%                    | goal: {above: 5}                                    | no
 			""")
 	void asksWhereTheGoalContradictsTheWords(String wording, String goal, String asked) {
 		assertThat(faults("能耗", wording, goal)).isEqualTo(asked.equals("yes") ? List.of("x goal wording") : List.of());
@@ -43,6 +65,7 @@ class WordingRulesTests {
 			能耗强度降低3%左右        | goal: {about: -3, tolerance: 0.2}, direction: lower | no
 			保持合理区间              | goal: {at-least: 6}                        | no
 			总量达到5000亿元          | goal: {at-least: 6}                        | no
+			百分之六                  | goal: {at-least: 6}                        | no
 			""")
 	void asksWhereWordsAndGoalHaveNoNumberInCommon(String wording, String goal, String asked) {
 		PlanFile file = read("指标", wording, goal);
@@ -54,6 +77,18 @@ class WordingRulesTests {
 			.isEmpty();
 		assertThat(WordingRules.faults(file, read("指标", "原来的话", "goal: none").plan())).as("new words")
 			.hasSize(asked.equals("yes") ? 1 : 0);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			居民消费价格     | goal: {about: 2, tolerance: 0.5}                    | 1
+			居民消费价格     | goal: {about: 2, tolerance: 0.5, both: true}        | 0
+			居民消费价格     | goal: {about: 2, tolerance: 0.5}, direction: lower  | 0
+			居民消费价格     | goal: {about: 2, tolerance: 0.5}, direction: higher | 0
+			生产总值         | goal: {about: 2, tolerance: 0.5}                    | 0
+			""")
+	void asksWhichWayIsGoodOfPrices(String name, String goal, int asked) {
+		assertThat(faults(name, "涨幅2%左右", goal)).hasSize(asked);
 	}
 
 	@ParameterizedTest
@@ -74,24 +109,21 @@ class WordingRulesTests {
 	}
 
 	private static PlanFile read(String name, String wording, String goal) {
-		return PlanFile.read(YamlTree.read("""
-				plan: area-2024
-				title: 目标
-				area: {code: "330110", zh: 某区}
-				year: 2024
-				timezone: Asia/Shanghai
-				source: 报告
-				due: {working-days-after-period: 15}
-				closes: 2025-12-31
-				departments: {d: {zh: 统计局}}
-				targets:
-				- {indicator: x, name: %s, wording: "%s", measure: growth, unit: percent, decimals: 1, %s,
-				   reported: yearly, department: d, nature: expected}
-				""".formatted(name, wording, goal)), "area-2024");
+		return PlanFile.read(YamlTree.read(PLAN.formatted(name, wording, goal)), "area-2024");
 	}
 
 	private static String words(Fault fault) {
 		return fault.subject() + " " + fault.field() + " " + fault.rule();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "新增1.3万户以上, 13000, 0", "新增1.3万户以上, 1300, 1", "新增1.3亿户, 130000000, 0" })
+	void countsTenThousands(String wording, String number, int asked) {
+		PlanFile file = PlanFile.read(
+				YamlTree.read(PLAN.formatted("户数", wording, "goal: {at-least: %s}".formatted(number))
+					.replace("measure: growth, unit: percent, decimals: 1", "measure: level, unit: 户, decimals: 0")),
+				"area-2024");
+		assertThat(WordingRules.faults(file, null)).hasSize(asked);
 	}
 
 }
