@@ -22,7 +22,7 @@ class ReportsWordsTests {
 			进出口正增长                | growth | percent | {above: 0}         | 正增长     | above 0%
 			突破3000家                  | value  | 家      | {above: 3000}      | 突破3000家 | above 3000 家
 			力争8%                      | growth | percent | {stretch: 8}       | 力争8%     | stretch of 8%
-			降低3%以上                  | growth | percent | {at-most: -3}      | 不高于-3%  | at most -3%
+			降低3%以上                  | growth | percent | {at-most: -3}      | 下降3%以上 | at most -3%
 			原文                        | growth | percent | {at-least: 6}      | 不低于6%   | at least 6%
 			""")
 	void takesTheReportsOwnWords(String wording, String measure, String unit, String goal, String zh, String en) {

@@ -219,7 +219,7 @@ class ProgressTests {
 			.target("income")
 			.orElseThrow();
 
-		assertThat(income.explanation().zh()).isEqualTo("待数据：居民收入与生产总值尚无同一报告期的已审核数据；容差为本系统设定。");
+		assertThat(income.explanation().zh()).isEqualTo("待数据：居民收入与生产总值尚无同一报告期的已审核数据。");
 	}
 
 	@Test

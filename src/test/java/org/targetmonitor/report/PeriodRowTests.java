@@ -52,7 +52,7 @@ class PeriodRowTests {
 
 	@Test
 	void haveOneLineElse() {
-		assertThat(rows("{about: 5, tolerance: 0.2}", Locale.CHINESE).getFirst())
+		assertThat(rows("{about: 5, tolerance: 0.2}, direction: higher", Locale.CHINESE).getFirst())
 			.satisfies((row) -> assertThat(row.lineWords()).isEqualTo("4.8%"))
 			.satisfies((row) -> assertThat(row.upper()).isNull());
 	}
