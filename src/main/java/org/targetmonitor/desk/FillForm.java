@@ -49,7 +49,7 @@ public record FillForm(Submission submission, List<Fault> faults, List<Fault> un
 		filled.values().removeIf((typed) -> !typed.isFilled());
 		List<Figure> figures = new ArrayList<>();
 		filled.forEach((indicator, typed) -> figures
-			.add(reader.figure(Subject.figure(figures.size(), indicator), indicator, plan.target(indicator), typed)));
+			.add(reader.figure(Subject.figure(figures.size(), indicator), indicator, plan.reported(indicator), typed)));
 		return new FillForm(new Submission(period, null, figures), reader.faults, reader.understood);
 	}
 

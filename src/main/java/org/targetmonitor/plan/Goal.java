@@ -219,16 +219,20 @@ public sealed interface Goal permits AtLeast, AtMost, Above, Below, Stretch, Abo
 	 * ceiling
 	 */
 	default BigDecimal ahead(BigDecimal done, BigDecimal pace) {
-		BigDecimal asked = asked(pace);
-		return isCeiling() ? asked.subtract(done) : done.subtract(asked);
+		BigDecimal number = number().orElse(BigDecimal.ONE);
+		return ahead(done, pace, line().orElse(number), number);
 	}
 
-	/** The pace of the line: of a number with a tolerance that is another share of it. */
-	default BigDecimal asked(BigDecimal pace) {
-		return hasTolerance()
-				? line().map((line) -> line.multiply(pace).divide(number().orElseThrow(), MathContext.DECIMAL128))
-					.orElse(pace)
-				: pace;
+	/**
+	 * The same of a line and a number that follow from an operand: of a number with a
+	 * tolerance, another share of it is asked for.
+	 * @param line what counts as met at the year's end
+	 * @param whole the number that is all of it
+	 */
+	default BigDecimal ahead(BigDecimal done, BigDecimal pace, BigDecimal line, BigDecimal whole) {
+		BigDecimal asked = (line.compareTo(whole) == 0) ? pace
+				: line.multiply(pace).divide(whole, MathContext.DECIMAL128);
+		return isCeiling() ? asked.subtract(done) : done.subtract(asked);
 	}
 
 	/**

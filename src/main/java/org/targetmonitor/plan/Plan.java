@@ -81,6 +81,14 @@ public record Plan(String id, Text title, Area area, int year, ZoneId zone, Text
 		return this.contents.naming(indicator);
 	}
 
+	/**
+	 * What figures are handed in for under this code: nothing that the plan only names,
+	 * such as another area's indicator.
+	 */
+	public Optional<Target> reported(String indicator) {
+		return target(indicator).filter((target) -> OtherArea.of(target.indicator()).isEmpty());
+	}
+
 	/** Whatever has this code: a target, a part, a task or a commitment. */
 	public Optional<Target> target(String indicator) {
 		return this.contents.find(indicator);

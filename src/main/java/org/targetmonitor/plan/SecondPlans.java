@@ -40,7 +40,9 @@ public final class SecondPlans {
 			}
 		}
 		else {
-			several(plan, before).map((several) -> asksFor(plan, several)).ifPresent(faults::add);
+			several(plan, before).filter((now) -> inForce == null || !isAsBefore(now, inForce, ofArea))
+				.map((several) -> asksFor(plan, several))
+				.ifPresent(faults::add);
 		}
 		ofArea.stream()
 			.filter((later) -> later.year() == plan.year() + 1 && later.kin().yearBefore() == null)
@@ -48,6 +50,13 @@ public final class SecondPlans {
 			.findFirst()
 			.ifPresent(faults::add);
 		return faults;
+	}
+
+	/** What was left open by the plan in force is not asked again of a change. */
+	private static boolean isAsBefore(Several now, Plan inForce, Collection<Plan> ofArea) {
+		return several(inForce, YearsBefore.yearBefore(inForce, ofArea))
+			.filter((was) -> was.indicators().containsAll(now.indicators()) && was.plans().containsAll(now.plans()))
+			.isPresent();
 	}
 
 	private static Fault unknown(Plan plan, String named, Collection<Plan> ofArea) {

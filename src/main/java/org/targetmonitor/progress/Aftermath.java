@@ -48,7 +48,7 @@ public final class Aftermath implements PlanEffects {
 	}
 
 	private static boolean isHeldAgainst(Plan other, Plan recorded) {
-		return other.elsewhere()
+		return other.year() == recorded.year() && other.elsewhere()
 			.stream()
 			.flatMap((operand) -> OtherArea.of(operand.indicator()).stream())
 			.anyMatch((area) -> area.area().equals(recorded.area().code()));

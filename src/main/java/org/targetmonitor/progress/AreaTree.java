@@ -61,16 +61,28 @@ public record AreaTree(Area area, List<PlanStanding> plans, List<AreaTree> below
 				.add(standing));
 		Map<String, List<String>> beneath = new HashMap<>();
 		List<String> roots = new ArrayList<>();
+		Map<String, String> chosen = new HashMap<>();
 		byArea.forEach((key, own) -> own.getFirst()
 			.plan()
 			.area()
 			.above()
 			.stream()
-			.filter(byArea::containsKey)
+			.filter((above) -> byArea.containsKey(above) && !leadsTo(above, key, chosen))
 			.findFirst()
-			.ifPresentOrElse((above) -> beneath.computeIfAbsent(above, (each) -> new ArrayList<>()).add(key),
-					() -> roots.add(key)));
+			.ifPresentOrElse((above) -> {
+				chosen.put(key, above);
+				beneath.computeIfAbsent(above, (each) -> new ArrayList<>()).add(key);
+			}, () -> roots.add(key)));
 		return trees(roots, byArea, beneath);
+	}
+
+	/** Two areas that name each other as parent: one of them is a root. */
+	private static boolean leadsTo(String from, String to, Map<String, String> chosen) {
+		String above = from;
+		while (above != null && !above.equals(to)) {
+			above = chosen.get(above);
+		}
+		return above != null;
 	}
 
 	private static List<AreaTree> trees(List<String> areas, Map<String, List<PlanStanding>> byArea,

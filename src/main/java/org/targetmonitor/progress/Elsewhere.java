@@ -191,6 +191,12 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 			.stream()
 			.forEach((revision) -> others.computeIfAbsent(revision.indicator(), (code) -> new ArrayList<>())
 				.add(revision));
+		// Nothing that the plan itself holds stands in for another area
+		own.revisions()
+			.stream()
+			.map(Revision::indicator)
+			.filter((code) -> OtherArea.of(code).isPresent())
+			.forEach((code) -> others.putIfAbsent(code, List.of()));
 		return own.changed(others);
 	}
 

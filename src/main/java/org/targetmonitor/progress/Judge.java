@@ -278,10 +278,7 @@ final class Judge {
 			BigDecimal whole = target.goal().whole(Objects.requireNonNullElse(against.value(), BigDecimal.ZERO));
 			BigDecimal done = actual.divide(whole, MathContext.DECIMAL128);
 			Headway headway = pace(target).headway(done, period);
-			BigDecimal asked = (comparison.line().compareTo(whole) == 0) ? headway.pace()
-					: comparison.line().multiply(headway.pace()).divide(whole, MathContext.DECIMAL128);
-			BigDecimal margin = target.goal().isCeiling() ? asked.subtract(headway.done())
-					: headway.done().subtract(asked);
+			BigDecimal margin = target.goal().ahead(headway.done(), headway.pace(), comparison.line(), whole);
 			boolean met = period.isLastOfYear() ? comparison.met() : margin.signum() >= 0;
 			return new Verdict(period, period.isLastOfYear(), actual, revision, against.value(), against.revision(),
 					comparison, headway, null, margin.multiply(HUNDRED), margin, done.subtract(BigDecimal.ONE), met);

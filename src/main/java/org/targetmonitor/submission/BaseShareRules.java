@@ -74,7 +74,7 @@ final class BaseShareRules {
 	}
 
 	private Optional<Fault> indicator(BaseShareRow row) {
-		Optional<Target> target = this.plan.target(row.indicator());
+		Optional<Target> target = this.plan.reported(row.indicator());
 		if (target.isEmpty()) {
 			return fault(row, "indicator", "indicator",
 					Text.format("计划中没有指标“%s”", "the plan has no indicator \"%s\"", row.indicator()));

@@ -230,6 +230,24 @@ public final class Figures {
 		return moment.isBefore(this.known) ? new Figures(this.index, moment, this.ended) : this;
 	}
 
+	/**
+	 * The figures as verdicts froze at a moment: what was known then, but for revisions
+	 * that were decided later, whatever day they came out on, of a figure that was
+	 * decided before.
+	 */
+	public Figures frozenAt(Instant moment) {
+		return asOf(moment).each((own) -> own.stream()
+			.filter((revision) -> !isDecidedAfter(revision, moment) || own.stream()
+				.noneMatch((other) -> other.period().equals(revision.period()) && other.isApproved()
+						&& !isDecidedAfter(other, moment)))
+			.toList());
+	}
+
+	private static boolean isDecidedAfter(Revision revision, Instant moment) {
+		Review review = revision.review();
+		return review != null && review.recordedAt().isAfter(moment);
+	}
+
 	/** The figures of the periods that had ended by a day, and no others. */
 	public Figures until(LocalDate day) {
 		return day.isBefore(this.ended) ? new Figures(this.index, this.known, day) : this;

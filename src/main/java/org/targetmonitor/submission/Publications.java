@@ -55,7 +55,8 @@ final class Publications {
 	}
 
 	private static boolean counts(Revision revision, Instant day, @Nullable Revision before) {
-		return before == null || day.isAfter(before.countsFrom()) || saysTheSame(revision.figure(), before.figure());
+		return before == null || saysTheSame(revision.figure(), before.figure())
+				|| (revision.figure().kind() != RevisionKind.CORRECTION && day.isAfter(before.countsFrom()));
 	}
 
 	private static boolean saysTheSame(Figure one, Figure other) {

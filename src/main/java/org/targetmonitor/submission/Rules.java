@@ -54,7 +54,7 @@ final class Rules {
 				faults.add(Fault.of(place, "indicator", "twice",
 						new Text("同一指标在一次报送中出现两次", "the indicator stands twice in the submission")));
 			}
-			Optional<Target> target = plan.target(figure.indicator());
+			Optional<Target> target = plan.reported(figure.indicator());
 			if (target.isEmpty()) {
 				faults.add(Fault.of(place, "indicator", "unknown-indicator", Text.format("计划%s中没有指标“%s”",
 						"plan %s has no indicator \"%s\"", plan.id(), figure.indicator())));
@@ -73,7 +73,7 @@ final class Rules {
 		for (int index = 0; index < submission.figures().size(); index++) {
 			Figure figure = submission.figures().get(index);
 			Subject place = Subject.figure(index, figure.indicator());
-			plan.target(figure.indicator())
+			plan.reported(figure.indicator())
 				.ifPresent((target) -> candidates
 					.add(new Rule.Candidate(place, figure, target, submission, plan, known, before, today)));
 		}
@@ -86,7 +86,7 @@ final class Rules {
 		for (int index = 0; index < submission.figures().size(); index++) {
 			Figure figure = submission.figures().get(index);
 			Subject place = Subject.figure(index, figure.indicator());
-			plan.target(figure.indicator())
+			plan.reported(figure.indicator())
 				.filter((target) -> !author.mayReportFor(plan.id(), target.department().code()))
 				.ifPresent((target) -> faults.add(Fault.of(place, "indicator", "other-department",
 						Text.format("该指标由%s报送，您的账号无权报送",

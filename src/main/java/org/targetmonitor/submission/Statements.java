@@ -70,8 +70,8 @@ final class Statements {
 	/** What replaces another one did not come out before it. */
 	static Optional<Fault> cameOutAfterwards(Rule.Candidate candidate) {
 		String day = candidate.figure().says(Detail.PUBLISHED);
-		return (day == null) ? Optional.empty() : candidate.known()
-			.latest(candidate.figure().indicator(), candidate.period())
+		return (day == null) ? Optional.empty() : Optional
+			.ofNullable(candidate.known().approved(candidate.figure().indicator()).get(candidate.period()))
 			.map((latest) -> latest.figure().says(Detail.PUBLISHED))
 			.filter((before) -> day.compareTo(before) < 0 && Days.read(day).isPresent())
 			.flatMap((before) -> candidate.refuse(Detail.PUBLISHED.key(), "order", Text.format("发布日期%s早于所更正的数据（%s）",

@@ -45,6 +45,30 @@ class AreaTreeTests {
 			.containsExactly("320500", "330110");
 	}
 
+	/** Nobody vanishes where two areas name each other as parent. */
+	@Test
+	void areasThatNameEachOtherAreAllThere() {
+		PlanStanding one = standing("one-2024", "US-A", "US-B");
+		PlanStanding other = standing("other-2024", "US-B", "US-A");
+
+		List<AreaTree> trees = AreaTree.of(List.of(one, other));
+
+		assertThat(trees).singleElement()
+			.satisfies((root) -> assertThat(root.below()).singleElement()
+				.satisfies((below) -> assertThat(below.below()).isEmpty()));
+	}
+
+	private static PlanStanding standing(String id, String area, String parent) {
+		PlanStanding standing = stands(id, 2024, "330110", "2024-11-01");
+		Plan plan = standing.plan();
+		return new PlanStanding(
+				new Plan(plan.id(), plan.title(), 
+						new org.targetmonitor.plan.Area(area, plan.area().name(), parent), plan.year(), plan.zone(), plan.source(),
+						plan.closes(), false, plan.departments(), plan.contents(), plan.onceLagging(), plan.kin()),
+				standing.open(), standing.today(), standing.figures(), standing.judgedBy(), standing.contents(),
+				standing.lights());
+	}
+
 	/**
 	 * Each has one target that is on track; invented ones are never added to real ones.
 	 */

@@ -98,6 +98,17 @@ class ElsewhereTests {
 		assertThat(asOf("2024-10-17T16:00:00Z").status()).isEqualTo(Status.ON_TRACK);
 	}
 
+	/** Whatever the plan itself holds under that code is no figure of the province. */
+	@Test
+	void comesFromNothingThatThePlanItselfHolds() {
+		this.records.put(Area.planOf("area-2024", 2024, FASTER),
+				Recorded.nothing()
+					.approved("gdp", "2024-Q3", "5.7", "2024-10-20")
+					.approved("330000/gdp", "2024-Q3", "1.0", "2024-10-20"));
+
+		assertThat(gdp().status()).isEqualTo(Status.NOT_ASSESSABLE);
+	}
+
 	@Test
 	void saysWhatIsMissing() {
 		assertThat(gdp().status()).isEqualTo(Status.NOT_ASSESSABLE);

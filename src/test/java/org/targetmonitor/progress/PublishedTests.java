@@ -99,6 +99,21 @@ class PublishedTests {
 		assertThat(actual(said, Area.noonOf("2024-12-01"))).isEqualTo("4.8");
 	}
 
+	/**
+	 * 5.5 was known when the plan closed: missed. What is approved half a year later
+	 * changes that for no day it is said to have come out on.
+	 */
+	@Test
+	void noDayChangesAVerdictThatFroze() {
+		Recorded revised = Recorded.nothing()
+			.approved("gdp", "2024-Q4", "5.5", "2025-01-20")
+			.published("gdp", "2024-Q4", "6.1", "2025-03-15", "2026-06-10");
+
+		assertThat(gdp(revised, Area.noonOf("2026-07-01")).status()).isEqualTo(Status.MISSED);
+		assertThat(actual(revised, Area.noonOf("2026-07-01"))).isEqualTo("5.5");
+		assertThat(gdp(revised, Area.noonOf("2026-07-01")).later()).isNotNull();
+	}
+
 	/** Entered after the plan had closed at the end of 2025, the year is judged. */
 	@Test
 	void aPastYearThatIsEnteredTodayHasItsOwnYear() {

@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.targetmonitor.input.Fault;
+import org.targetmonitor.plan.PlanFile;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.input.tree.YamlTree;
 import org.targetmonitor.period.Period;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +50,32 @@ class RulesTests {
 	@Test
 	void refusesAnIndicatorThatThePlanDoesNotHave() {
 		assertThat(refusals(submission("2024-Q1", figure("gdq", "5.3")))).containsExactly("unknown-indicator");
+	}
+
+	/** The plan names the province's figure; whoever reports the own one has none of it. */
+	@Test
+	void refusesAnotherAreasFigure() {
+		Plan plan = PlanFile.read(YamlTree.read("""
+				plan: area-2024
+				title: 目标
+				area: {code: "330110", zh: 某区}
+				year: 2024
+				timezone: Asia/Shanghai
+				source: 报告
+				due: {working-days-after-period: 15}
+				closes: 2025-12-31
+				departments: {d: {zh: 统计局}}
+				targets:
+				- {indicator: gdp, name: 生产总值, wording: 快于全省, measure: growth, unit: percent, decimals: 1,
+				   goal: {faster-than: {area: "330000", indicator: gdp}}, reported: quarterly, department: d,
+				   nature: expected}
+				"""), "area-2024").plan();
+
+		assertThat(plan.target("330000/gdp")).isPresent();
+		assertThat(plan.reported("330000/gdp")).isEmpty();
+		assertThat(Rules.refusals(submission("2024-Q1", figure("330000/gdp", "1.0")), plan, NONE, APRIL))
+			.extracting(Fault::rule)
+			.containsExactly("unknown-indicator");
 	}
 
 	@ParameterizedTest
@@ -229,6 +258,17 @@ class RulesTests {
 			.stream()
 			.map(Fault::rule)
 			.anyMatch("order"::equals)).isEqualTo(refused);
+	}
+
+	/** A wrong day that was returned can be put right. */
+	@Test
+	void aReturnedFigureSaysNothingOfTheDay() {
+		Figures known = new Figures(List.of(returned("2024-Q2", 1, published("5.0", null, "2024-07-25"))));
+		Submission again = new Submission(Period.parse("2024-Q2").orElseThrow(), "x",
+				List.of(published("5.0", 1, "2024-07-15")));
+
+		assertThat(Rules.refusals(again, PLAN, known, LocalDate.of(2024, 11, 25))).extracting(Fault::rule)
+			.doesNotContain("order");
 	}
 
 	private static Figure published(String value, @Nullable Integer replaces, String day) {

@@ -46,7 +46,7 @@ public class FigureAppends {
 		append("INSERT INTO target (plan_id, indicator) VALUES (:plan, :indicator) ON CONFLICT DO NOTHING",
 				indicators.stream()
 					.distinct()
-					.filter((indicator) -> !targets.contains(indicator) && plan.target(indicator).isPresent())
+					.filter((indicator) -> !targets.contains(indicator) && plan.reported(indicator).isPresent())
 					.map((indicator) -> row(plan.id(), indicator)));
 	}
 
