@@ -33,6 +33,9 @@ public record Area(String code, Text name, @Nullable String parent) {
 
 	private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
+	/** So many digits name a county. */
+	private static final int COUNTY = 6;
+
 	/** How many digits name an area of each level, the lowest above a village first. */
 	private static final List<Integer> LEVELS = List.of(9, 6, 4, 2, 0);
 
@@ -132,8 +135,11 @@ public record Area(String code, Text name, @Nullable String parent) {
 		if (LETTERS.matcher(this.code).matches()) {
 			return this.code;
 		}
-		String within = (this.code.length() > 6) ? this.code.replaceAll("(000)+$", "") : this.code;
-		String digits = (within.length() > 6) ? within : within.replaceAll("(00)+$", "");
+		String within = this.code;
+		while (within.length() > COUNTY && within.endsWith("000")) {
+			within = within.substring(0, within.length() - 3);
+		}
+		String digits = (within.length() > COUNTY) ? within : within.replaceAll("(00)+$", "");
 		return digits.isEmpty() ? CHINA : digits;
 	}
 

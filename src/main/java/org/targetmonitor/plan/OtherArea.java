@@ -46,7 +46,12 @@ public record OtherArea(String area, String indicator) {
 	static String read(Fields fields, String key) {
 		Optional<Node> node = fields.requiredNode(key);
 		if (node.isEmpty() || !(node.get() instanceof Node.Mapping)) {
-			return fields.requiredText(key);
+			String code = fields.requiredText(key);
+			if (code.indexOf(BETWEEN) >= 0) {
+				fields.fault(key, "operand", new Text("其他地区的指标应写作 {area: …, indicator: …}",
+						"another area's indicator is written {area: …, indicator: …}"));
+			}
+			return code;
 		}
 		Fields given = fields.within(node.get(), key);
 		String area = given.requiredText("area");

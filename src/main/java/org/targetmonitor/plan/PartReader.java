@@ -52,7 +52,7 @@ final class PartReader {
 		Entry.Part entry = new Entry.Part(whole.indicator(), name, weight(fields));
 		fields.refuseOthers();
 		return new Target(code, Text.format("%s·%s", "%s, %s", whole.name(), name), wording(whole, name, goal), goal,
-				whole.measurement(), whole.reporting(), Terms.of(whole.laggingBelow()), department, whole.lead(),
+				whole.measurement(), whole.reporting(), whole.terms().ofPart(goal), department, whole.lead(),
 				whole.nature(), null, null, null, entry);
 	}
 

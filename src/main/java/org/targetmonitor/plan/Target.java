@@ -63,9 +63,18 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 				|| !milestone(period).equals(other.milestone(period));
 	}
 
-	/** Whether its path, pace or second step is another. */
+	/**
+	 * Whether it is a quantity whose share done is held against a pace: one that is held
+	 * against a path is compared directly.
+	 */
+	public boolean isPaced() {
+		return this.measurement != null && this.measurement.measure().accumulatesOverYear()
+				&& this.terms.path() == null;
+	}
+
+	/** Whether its path or pace is another. */
 	public boolean asksOnOtherTerms(Target other) {
-		return this.terms.askOtherThan(other.terms);
+		return this.terms.leadOtherThan(other.terms);
 	}
 
 	private Optional<BigDecimal> milestone(Period period) {

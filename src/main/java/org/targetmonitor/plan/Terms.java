@@ -33,6 +33,15 @@ public record Terms(BigDecimal laggingBelow, @Nullable Text reading, @Nullable G
 		return new Terms(laggingBelow, null, null, null, PaceRule.UNSAID, AHEAD_BY);
 	}
 
+	/**
+	 * Those of a part: its path begins elsewhere, and the second step is the whole's
+	 * alone.
+	 */
+	Terms ofPart(Goal goal) {
+		GoalPath way = (this.path != null && goal.mayHavePath()) ? new GoalPath(null, this.path.by()) : null;
+		return new Terms(this.laggingBelow, null, null, way, this.pace, this.aheadBy);
+	}
+
 	Terms with(BigDecimal other) {
 		return new Terms(other, this.reading, this.then, this.path, this.pace, this.aheadBy);
 	}
@@ -45,7 +54,12 @@ public record Terms(BigDecimal laggingBelow, @Nullable Text reading, @Nullable G
 
 	/** Whether something else is asked for: another path, pace or second step. */
 	boolean askOtherThan(Terms other) {
-		return this.pace != other.pace || !samePath(other) || !sameSecondStep(other);
+		return leadOtherThan(other) || !sameSecondStep(other);
+	}
+
+	/** Whether the first goal is held against another path or pace. */
+	boolean leadOtherThan(Terms other) {
+		return this.pace != other.pace || !samePath(other);
 	}
 
 	private boolean samePath(Terms other) {

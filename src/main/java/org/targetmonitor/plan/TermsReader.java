@@ -119,7 +119,12 @@ final class TermsReader {
 		}
 		else if (before == this.faults.size()) {
 			GoalRules.check(fields, kind, second, measurement);
-			if (first.number().isPresent() && first.isCeiling() == second.isCeiling() && !isFurther(first, second)) {
+			boolean lower = first.isCeiling() || direction == Direction.LOWER;
+			if (!second.isShutOnBothSides() && lower != second.isCeiling()) {
+				fields.fault(THEN, "direction", new Text("第二步与第一步方向不同：越低越好的请写 at-most 或 below",
+						"the second step is good on the other side; where less is better, write at-most or below"));
+			}
+			else if (first.number().isPresent() && !isFurther(first, second)) {
 				fields.fault(THEN, "range", new Text("第二步目标应比第一步更进一步", "a second step goes further than the first"));
 			}
 		}

@@ -40,7 +40,7 @@ public final class WordingRules {
 		.compile("(?:不超过|不高于|控制在|低于|小于|少于)" + AMOUNT + "|" + AMOUNT + UNIT + "(?:以内|以下|之内)");
 
 	private static final Pattern FLOOR = Pattern
-		.compile("(?:(?<!不)(?:超过|高于|大于|突破)|不低于|不少于)" + AMOUNT + "|" + AMOUNT + UNIT + "以上");
+		.compile("(?:(?<!不|不得|不能|不应|不再|不准)(?:超过|高于|大于|突破)|不低于|不少于)" + AMOUNT + "|" + AMOUNT + UNIT + "以上");
 
 	private static final Pattern FIRST_PLACES = Pattern.compile("前[0-9一二三四五六七八九十]+(位|名)?");
 

@@ -49,7 +49,7 @@ public record YearBefore(Goal change, @Nullable BigDecimal from) implements Goal
 			.filter((kind) -> !GoalKind.isAmbiguous(written) && !kind.key().equals(KIND.key()))
 			.map((kind) -> kind.read(fields.within(written), direction))
 			.orElse(null);
-		if (change == null || change.number().isEmpty() || change.operand().isPresent()) {
+		if (change == null || change.number().isEmpty() || change.operand().isPresent() || change.isFinalOnceMet()) {
 			fields.fault(CHANGE, "goal", new Text("变动应是一个数，如 change: {at-least: 0.5}",
 					"a change is a number, as in change: {at-least: 0.5}"));
 			return new AtLeast(BigDecimal.ZERO);

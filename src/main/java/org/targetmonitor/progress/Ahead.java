@@ -37,10 +37,10 @@ public enum Ahead {
 	/** Nothing of what is behind, of a ceiling that is kept, and at the year's end. */
 	static @Nullable Ahead of(Target target, Verdict verdict) {
 		Headway headway = verdict.headway();
-		if (headway == null || verdict.last() || !verdict.met()) {
+		if (headway == null || verdict.last() || !verdict.met() || target.goal().isCeiling()) {
 			return null;
 		}
-		if (headway.done().compareTo(BigDecimal.ONE) >= 0 && !target.goal().isCeiling()) {
+		if (headway.done().compareTo(BigDecimal.ONE) >= 0 && verdict.comparison().met()) {
 			return OF_TIME;
 		}
 		return (verdict.margin().compareTo(target.terms().aheadBy()) > 0) ? OF_PACE : null;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Target;
 
 /**
@@ -43,13 +44,20 @@ public record Besides(@Nullable Step first, @Nullable Step second, @Nullable Ahe
 			return (ahead == null) ? NOTHING : new Besides(null, null, ahead);
 		}
 		Step first = then.first(target.indicator())
-			.filter((once) -> once.goal().judges() && !once.goal().awaitsNumbers()
+			.filter((once) -> once.goal().judges() && !once.goal().awaitsNumbers() && isComparable(once, target)
 					&& (once.goal().asksOtherThan(target.goal()) || once.asksOnOtherTerms(target)))
 			.flatMap((once) -> step(once, verdict.period(), judge.by(then::first), then::first))
 			.orElse(null);
 		Step second = (target.terms().then() == null) ? null
 				: step(target.secondStep(), verdict.period(), judge, then.plan()::target).orElse(null);
 		return new Besides(first, second, ahead);
+	}
+
+	/** A figure says nothing of a target that was measured otherwise. */
+	private static boolean isComparable(Target once, Target now) {
+		Measurement then = once.measurement();
+		Measurement present = now.measurement();
+		return then != null && present != null && then.isComparable(present);
 	}
 
 	private static Optional<Step> step(Target other, Period period, Judge judge,

@@ -170,9 +170,8 @@ final class ComparedWords {
 	private Text shared(Headway headway) {
 		int decimals = SignedWords.decimals(headway);
 		Text pace = this.verdict.last() ? this.called.whole() : pace(headway.basis(), headway.pace(), decimals);
-		BigDecimal apart = headway.done().subtract(headway.pace());
-		Text stands = stands(SignedWords.hundredths(this.target.goal().isCeiling() ? apart.negate() : apart, decimals),
-				pace);
+		BigDecimal apart = apart(headway.done(), headway.pace());
+		Text stands = stands(SignedWords.hundredths(apart, decimals), pace);
 		if (this.verdict.last()) {
 			stands = Text.format("%s，%s", "%s, %s", stands, met());
 		}
@@ -182,7 +181,7 @@ final class ComparedWords {
 		Headway.Other other = headway.other();
 		if (other != null && !this.verdict.last()) {
 			stands = Text.format("%s（另%s）", "%s (%s)", stands,
-					stands(SignedWords.hundredths(this.target.goal().ahead(headway.done(), other.pace()), decimals),
+					stands(SignedWords.hundredths(apart(headway.done(), other.pace()), decimals),
 							pace(other.basis(), other.pace(), decimals)));
 		}
 		// Percent done of a goal of 100 is the share itself; of any other it has to be
@@ -194,6 +193,11 @@ final class ComparedWords {
 		Text done = this.target.goal().isCeiling() ? new Text("已使用", "used") : new Text("完成", "done");
 		return Text.format("%1$s%5$s（%2$s）的%3$s，%4$s", "%3$s of %5$s (%2$s) %1$s, %4$s", done, this.goalWords,
 				SignedWords.percent(headway.done(), decimals), stands, this.called.whole());
+	}
+
+	/** Ahead of a pace itself; what is tolerated is said beside. */
+	private BigDecimal apart(BigDecimal done, BigDecimal pace) {
+		return this.target.goal().isCeiling() ? pace.subtract(done) : done.subtract(pace);
 	}
 
 	private static Text pace(Text basis, BigDecimal pace, int decimals) {

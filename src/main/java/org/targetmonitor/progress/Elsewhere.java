@@ -92,13 +92,7 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 				.ifPresent((like) -> measured.put(operand.indicator(), like));
 			List<Revision> reported = source.map((one) -> reported(one, other)).orElse(List.of());
 			figures.put(operand.indicator(),
-					Stream
-						.concat(reported.stream(),
-								published(reference, plan, other, operand)
-									.stream()
-									.filter((figure) -> reported.stream()
-										.noneMatch((theirs) -> theirs.period().endsWith(figure.period()))))
-						.toList());
+					Stream.concat(reported.stream(), published(reference, plan, other, operand).stream()).toList());
 		}
 		List<Revision> all = figures.values().stream().flatMap(List::stream).toList();
 		return new Elsewhere(new Figures(all), measured, plans, true);
@@ -159,6 +153,12 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 				new Review(true, null, figure.author(), figure.recordedAt(), known));
 	}
 
+	private static boolean isReportedIn(List<Revision> all, Revision reference) {
+		return all.stream()
+			.anyMatch((other) -> !isReference(other) && other.isApproved()
+					&& other.period().endsWith(reference.period()));
+	}
+
 	/** Whether a revision came from the reference figures. */
 	static boolean isReference(Revision revision) {
 		return revision.submission().equals(NO_SUBMISSION) && OtherArea.of(revision.indicator()).isPresent();
@@ -191,6 +191,11 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 			.stream()
 			.forEach((revision) -> others.computeIfAbsent(revision.indicator(), (code) -> new ArrayList<>())
 				.add(revision));
+		// What that area reports itself takes the place of what others tell of it, once
+		// it
+		// is known
+		others.replaceAll(
+				(code, all) -> all.stream().filter((one) -> !isReference(one) || !isReportedIn(all, one)).toList());
 		// Nothing that the plan itself holds stands in for another area
 		own.revisions()
 			.stream()

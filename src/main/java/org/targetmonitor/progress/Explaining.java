@@ -57,7 +57,7 @@ final class Explaining {
 	Text formula() {
 		Goal goal = this.target.goal();
 		Measurement measurement = this.target.measurement();
-		if (measurement == null || !measurement.measure().accumulatesOverYear() || goal.number().isEmpty()) {
+		if (measurement == null || !this.target.isPaced() || goal.number().isEmpty()) {
 			return goal.formula();
 		}
 		String number = Numbers.plain(goal.number().get());
@@ -202,8 +202,13 @@ final class Explaining {
 		String done = SignedWords.percent(headway.done(), decimals);
 		String pace = SignedWords.percent(headway.pace(), decimals);
 		boolean ceiling = this.target.goal().isCeiling();
-		steps.add(Explanation.Step.of(ceiling ? new Text("已使用比例", "share used") : new Text("完成比例", "share done"),
-				Numbers.plain(verdict.actual()) + " ÷ " + Numbers.plain(verdict.comparison().number()), done));
+		steps.add(
+				Explanation.Step.of(
+						ceiling ? new Text("已使用比例", "share used") : new Text("完成比例",
+								"share done"),
+						Numbers.plain(verdict.actual()) + " ÷ " + Numbers.plain(this.target.goal()
+							.whole(Objects.requireNonNullElse(verdict.operand(), BigDecimal.ZERO))),
+						done));
 		steps.add(new Explanation.Step(new Text("进度要求", "pace"),
 				verdict.last() ? new Text("全年", "the whole year") : headway.basis(), Text.same(pace)));
 		steps.add(new Explanation.Step(new Text("距达标线", "margin"),
@@ -247,8 +252,7 @@ final class Explaining {
 		if (measurement != null && measurement.measure() == Measure.RANK) {
 			return new Text("位", " places");
 		}
-		boolean points = measurement == null || measurement.measure().differsInPoints()
-				|| measurement.measure().accumulatesOverYear();
+		boolean points = measurement == null || measurement.measure().differsInPoints() || this.target.isPaced();
 		return points ? new Text("个百分点", " percentage points") : new Text("%（占目标数）", " % of the goal's number");
 	}
 

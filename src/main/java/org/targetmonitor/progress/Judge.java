@@ -274,7 +274,7 @@ final class Judge {
 
 	private Verdict verdict(Target target, Measurement measurement, Period period, BigDecimal actual, Revision revision,
 			Opposite.Against against, Comparison comparison, @Nullable Waypoint waypoint) {
-		if (measurement.measure().accumulatesOverYear() && target.terms().path() == null) {
+		if (target.isPaced()) {
 			BigDecimal whole = target.goal().whole(Objects.requireNonNullElse(against.value(), BigDecimal.ZERO));
 			BigDecimal done = actual.divide(whole, MathContext.DECIMAL128);
 			Headway headway = pace(target).headway(done, period);

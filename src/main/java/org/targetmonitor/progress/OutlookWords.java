@@ -53,7 +53,7 @@ public final class OutlookWords {
 					outlook.lowerIsBetter() ? "beyond the year's ceiling by %s" : "beyond the year's target by %s",
 					SignedWords.share(remaining.beyond(), measurement));
 		}
-		if (remaining.quantity().signum() == 0 && !outlook.lowerIsBetter()) {
+		if (remaining.quantity().signum() == 0 && !outlook.lowerIsBetter() && !target.goal().isStrict()) {
 			return new Text("全年目标已达到", "the year's target is reached");
 		}
 		Text whole = SignedWords.share(remaining.quantity(), measurement);

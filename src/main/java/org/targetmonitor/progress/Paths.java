@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.targetmonitor.period.Period;
-import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Reporting;
 import org.targetmonitor.plan.Target;
@@ -58,8 +57,7 @@ final class Paths {
 
 	private Map<Period, BigDecimal> paces(Target target, List<Period> periods) {
 		Map<Period, BigDecimal> paces = new HashMap<>();
-		Measurement measurement = target.measurement();
-		if (measurement != null && measurement.measure().accumulatesOverYear()) {
+		if (target.isPaced()) {
 			Pace pace = this.then.judge(this.figures, this.now, this.now).pace(target);
 			periods.forEach((period) -> paces.put(period, pace.headway(BigDecimal.ZERO, period).pace()));
 		}

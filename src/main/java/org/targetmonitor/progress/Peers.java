@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
 
@@ -36,7 +37,7 @@ public record Peers(List<Peer> compared, List<Text> unclear) {
 	public static Peers of(Collection<PlanStanding> standings, PlanStanding standing, TargetProgress progress) {
 		Verdict verdict = progress.verdict();
 		Measurement own = progress.target().measurement();
-		if (verdict == null || own == null || own.measure().accumulatesOverYear()) {
+		if (verdict == null || own == null || own.measure().accumulatesOverYear() || own.measure() == Measure.RANK) {
 			return NONE;
 		}
 		List<Peer> compared = new ArrayList<>();

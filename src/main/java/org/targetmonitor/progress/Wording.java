@@ -163,7 +163,8 @@ final class Wording {
 
 	private static Optional<Text> done(Target target, Verdict verdict) {
 		boolean early = verdict.headway() != null && !verdict.last()
-				&& verdict.headway().done().compareTo(BigDecimal.ONE) >= 0 && !target.goal().isCeiling();
+				&& verdict.headway().done().compareTo(BigDecimal.ONE) >= 0 && verdict.comparison().met()
+				&& !target.goal().isCeiling();
 		return early ? Optional.of(new Text("已提前完成全年目标", "the year's target is reached ahead of time"))
 				: Optional.empty();
 	}

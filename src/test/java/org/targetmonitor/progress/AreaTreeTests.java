@@ -62,9 +62,9 @@ class AreaTreeTests {
 		PlanStanding standing = stands(id, 2024, "330110", "2024-11-01");
 		Plan plan = standing.plan();
 		return new PlanStanding(
-				new Plan(plan.id(), plan.title(), 
-						new org.targetmonitor.plan.Area(area, plan.area().name(), parent), plan.year(), plan.zone(), plan.source(),
-						plan.closes(), false, plan.departments(), plan.contents(), plan.onceLagging(), plan.kin()),
+				new Plan(plan.id(), plan.title(), new org.targetmonitor.plan.Area(area, plan.area().name(), parent),
+						plan.year(), plan.zone(), plan.source(), plan.closes(), false, plan.departments(),
+						plan.contents(), plan.onceLagging(), plan.kin()),
 				standing.open(), standing.today(), standing.figures(), standing.judgedBy(), standing.contents(),
 				standing.lights());
 	}

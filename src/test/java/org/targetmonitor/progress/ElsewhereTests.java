@@ -98,6 +98,21 @@ class ElsewhereTests {
 		assertThat(asOf("2024-10-17T16:00:00Z").status()).isEqualTo(Status.ON_TRACK);
 	}
 
+	/**
+	 * The province's own figure was approved on 22 October; before that what others told
+	 * of it counts.
+	 */
+	@Test
+	void comesFromTheReferenceFiguresUntilTheAreaReportsItself() {
+		this.records.put(Area.planOf("area-2024", 2024, FASTER),
+				Recorded.nothing().approved("gdp", "2024-Q3", "5.7", "2024-10-19"));
+		reference("5.4", "2024-10-18");
+		province("province-2024", 2024, OWN_GDP, Recorded.nothing().approved("gdp", "2024-Q3", "5.9", "2024-10-22"));
+
+		assertThat(asOf("2024-10-20T12:00:00Z").judged().orElseThrow().operand()).isEqualByComparingTo("5.4");
+		assertThat(gdp().judged().orElseThrow().operand()).isEqualByComparingTo("5.9");
+	}
+
 	/** Whatever the plan itself holds under that code is no figure of the province. */
 	@Test
 	void comesFromNothingThatThePlanItselfHolds() {

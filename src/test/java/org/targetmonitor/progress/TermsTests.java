@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -167,6 +168,40 @@ class TermsTests {
 
 		assertThat(now.status()).isEqualTo(status);
 		assertThat(now.explanation().zh()).contains(says);
+	}
+
+	/**
+	 * A quantity is ahead by more than 10 points, or done; what is spent slowly is
+	 * neither.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "{at-least: 1000}, 600, ", "{at-least: 1000}, 601, OF_PACE", "{at-least: 1000}, 1000, OF_TIME",
+			"{above: 1000}, 1000, OF_PACE", "{above: 1000}, 1001, OF_TIME", "{at-most: 1000}, 100, ",
+			"{at-least: 1000}, 499, " })
+	void saysWhatIsAheadOfItsPaceOrDone(String goal, String done, @Nullable Ahead ahead) {
+		TargetProgress progress = Area.only(
+				Area.target("jobs", "城镇新增就业", "New jobs", "level", "万人", 0, goal, "quarterly"),
+				Recorded.nothing().approved("jobs", "2024-Q2", done), "2024-08-01");
+
+		assertThat(progress.besides().ahead()).isEqualTo(ahead);
+		assertThat(progress.statusWords().zh().contains("（")).isEqualTo(ahead != null);
+		Lights lights = Lights.of(List.of(progress));
+		assertThat(List.of(lights.ahead(), lights.early())).containsExactly((ahead == Ahead.OF_PACE) ? 1L : 0L,
+				(ahead == Ahead.OF_TIME) ? 1L : 0L);
+	}
+
+	/** A figure in 亿元 says nothing of a target that was a growth rate. */
+	@Test
+	void holdsNoFigureAgainstAFirstTargetThatWasMeasuredOtherwise() {
+		Map<Instant, Plan> versions = Map.of(Area.noonOf("2024-02-01"), Area.plan(Area.growth("gdp", "{at-least: 6}")),
+				Area.noonOf("2024-06-15"),
+				Area.plan(Area.target("gdp", "生产总值", "GDP", "level", "亿元", 1, "{at-least: 1000}", "quarterly")));
+
+		assertThat(Area.standing(versions, Recorded.nothing().approved("gdp", "2024-Q3", "800"), "2024-11-01")
+			.target("gdp")
+			.orElseThrow()
+			.besides()
+			.first()).isNull();
 	}
 
 	/** Yuhang's revenue of 2024: budgeted at 6.0 % more, changed to 0.1 %, 0.2 % came. */

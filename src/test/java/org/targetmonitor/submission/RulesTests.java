@@ -52,7 +52,9 @@ class RulesTests {
 		assertThat(refusals(submission("2024-Q1", figure("gdq", "5.3")))).containsExactly("unknown-indicator");
 	}
 
-	/** The plan names the province's figure; whoever reports the own one has none of it. */
+	/**
+	 * The plan names the province's figure; whoever reports the own one has none of it.
+	 */
 	@Test
 	void refusesAnotherAreasFigure() {
 		Plan plan = PlanFile.read(YamlTree.read("""

@@ -115,9 +115,7 @@ class IndicatorView {
 	}
 
 	private static boolean isShared(Target target) {
-		return Optional.ofNullable(target.measurement())
-			.filter((measurement) -> measurement.measure().accumulatesOverYear())
-			.isPresent();
+		return target.isPaced();
 	}
 
 	/**
