@@ -48,8 +48,8 @@ public record OtherArea(String area, String indicator) {
 		if (node.isEmpty() || !(node.get() instanceof Node.Mapping)) {
 			String code = fields.requiredText(key);
 			if (code.indexOf(BETWEEN) >= 0) {
-				fields.fault(key, "operand", new Text("其他地区的指标应写作 {area: …, indicator: …}",
-						"another area's indicator is written {area: …, indicator: …}"));
+				fields.fault(key, "operand", new Text("其他地区的指标应分别注明地区和指标，不能连写",
+						"another area's indicator is named by its area and its code apart, not in one"));
 			}
 			return code;
 		}
