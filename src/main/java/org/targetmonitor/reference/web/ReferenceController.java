@@ -102,7 +102,7 @@ class ReferenceController {
 			@RequestParam(defaultValue = "1") int page, Locale locale) {
 		ReferenceQuery query = new ReferenceQuery(area, indicator, period, asOf);
 		Instant now = this.clock.instant();
-		List<Fault> faults = blank(area, indicator).isEmpty() ? query.faults(now, this.zone) : blank(area, indicator);
+		List<Fault> faults = query.faults(now, this.zone);
 		if (faults.isEmpty() && !List.of("json", "csv").contains(format)) {
 			faults = List.of(Fault.of("", "format", "choice",
 					Text.format("“%s”无效，可用：json, csv", "\"%s\" is none of: json, csv", format)));
@@ -113,15 +113,6 @@ class ReferenceController {
 		}
 		List<ReferenceFigure> found = query.of(this.ledger.all(), now, this.zone).revisions();
 		return format.equals("csv") ? csv(found) : json(found, query, page);
-	}
-
-	/** A program that sends an empty filter means one. */
-	private static List<Fault> blank(@Nullable String area, @Nullable String indicator) {
-		if ((area == null || !area.isBlank()) && (indicator == null || !indicator.isBlank())) {
-			return List.of();
-		}
-		return List.of(Fault.of("", (area != null && area.isBlank()) ? "area" : "indicator", "required",
-				new Text("查询条件不能为空", "a filter is not empty")));
 	}
 
 	private static ResponseEntity<Object> csv(List<ReferenceFigure> found) {
