@@ -127,7 +127,9 @@ class ApiDescription {
 		Schema<?> schema = own(parameter.getSchema());
 		parameter.setSchema(schema);
 		switch (parameter.getName()) {
-			case "plan", "indicator" -> schema.pattern("^[a-z0-9]+(-[a-z0-9]+)*$");
+			// As a filter it may be anything: what no indicator is called finds nothing
+			case "plan", "indicator" ->
+				schema.pattern("query".equals(parameter.getIn()) ? TEXT : "^[a-z0-9]+(-[a-z0-9]+)*$");
 			case "username" -> schema.pattern("^[a-z0-9._-]+$");
 			case "number" -> schema.minimum(BigDecimal.ONE);
 			case "area" -> schema.pattern("^[0-9]{6}([0-9]{3}([0-9]{3})?)?$");
