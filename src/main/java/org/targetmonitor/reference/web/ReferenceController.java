@@ -102,7 +102,8 @@ class ReferenceController {
 			@RequestParam(defaultValue = "1") int page, Locale locale) {
 		ReferenceQuery query = new ReferenceQuery(area, indicator, period, asOf);
 		Instant now = this.clock.instant();
-		List<Fault> faults = query.faults(now, this.zone);
+		List<Fault> faults = isBlank(area) || isBlank(asOf) ? List.of(Fault.of("", isBlank(area) ? "area" : "asOf",
+				"required", new Text("查询条件不能为空", "a filter is not empty"))) : query.faults(now, this.zone);
 		if (faults.isEmpty() && !List.of("json", "csv").contains(format)) {
 			faults = List.of(Fault.of("", "format", "choice",
 					Text.format("“%s”无效，可用：json, csv", "\"%s\" is none of: json, csv", format)));
@@ -113,6 +114,10 @@ class ReferenceController {
 		}
 		List<ReferenceFigure> found = query.of(this.ledger.all(), now, this.zone).revisions();
 		return format.equals("csv") ? csv(found) : json(found, query, page);
+	}
+
+	private static boolean isBlank(@Nullable String filter) {
+		return filter != null && filter.isBlank();
 	}
 
 	private static ResponseEntity<Object> csv(List<ReferenceFigure> found) {
