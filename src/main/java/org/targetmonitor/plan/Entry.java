@@ -78,6 +78,26 @@ public sealed interface Entry {
 		return Optional.empty();
 	}
 
+	/** What is reported by a sentence alone. */
+	sealed interface Stated extends Entry {
+
+		@Override
+		default boolean takesValue() {
+			return false;
+		}
+
+		@Override
+		default boolean takesStatement() {
+			return true;
+		}
+
+		@Override
+		default boolean hasStatus() {
+			return false;
+		}
+
+	}
+
 	/** A target of the plan's headline list. */
 	record Headline() implements Entry {
 
@@ -99,7 +119,7 @@ public sealed interface Entry {
 	}
 
 	/** A qualitative target of the headline list: a sentence, no number and no light. */
-	record Qualitative() implements Entry {
+	record Qualitative() implements Stated {
 
 		@Override
 		public String key() {
@@ -114,21 +134,6 @@ public sealed interface Entry {
 		@Override
 		public String writtenIn(String own) {
 			return own;
-		}
-
-		@Override
-		public boolean takesValue() {
-			return false;
-		}
-
-		@Override
-		public boolean takesStatement() {
-			return true;
-		}
-
-		@Override
-		public boolean hasStatus() {
-			return false;
 		}
 
 	}
@@ -179,7 +184,7 @@ public sealed interface Entry {
 	}
 
 	/** A commitment (政府自身建设): a sentence, no number and no light. */
-	record Commitment() implements Entry {
+	record Commitment() implements Stated {
 
 		@Override
 		public String key() {
@@ -189,21 +194,6 @@ public sealed interface Entry {
 		@Override
 		public Text words() {
 			return new Text("政府自身建设", "commitment");
-		}
-
-		@Override
-		public boolean takesValue() {
-			return false;
-		}
-
-		@Override
-		public boolean takesStatement() {
-			return true;
-		}
-
-		@Override
-		public boolean hasStatus() {
-			return false;
 		}
 
 	}

@@ -2,6 +2,7 @@ package org.targetmonitor.plan;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,9 @@ public record OtherArea(String area, String indicator) {
 	private static final char BETWEEN = '/';
 
 	/** The municipalities, which are provinces and called cities. */
-	private static final String MUNICIPALITIES = "11 12 31 50";
+	private static final Set<String> MUNICIPALITIES = Set.of("11", "12", "31", "50");
 
-	private static final String AUTONOMOUS_REGIONS = "15 45 54 64 65";
+	private static final Set<String> AUTONOMOUS_REGIONS = Set.of("15", "45", "54", "64", "65");
 
 	/** The operand under a code; empty for one of the plan itself. */
 	public static Optional<OtherArea> of(String code) {

@@ -36,21 +36,26 @@ public record Besides(@Nullable Step first, @Nullable Step second, @Nullable Ahe
 	/** Finds both. */
 	static Besides of(Target target, Judge.Judged judgement, Judge judge, Then then) {
 		Verdict verdict = judgement.verdict();
-		if (verdict == null) {
-			return NOTHING;
-		}
-		Ahead ahead = Ahead.of(target, verdict);
-		if (!then.isChanged() && target.terms().then() == null) {
-			return (ahead == null) ? NOTHING : new Besides(null, null, ahead);
-		}
-		Step first = then.first(target.indicator())
+		Ahead ahead = (verdict != null) ? Ahead.of(target, verdict) : null;
+		Step second = (verdict == null || target.terms().then() == null) ? null
+				: step(target.secondStep(), verdict.period(), judge, then.plan()::target).orElse(null);
+		Step first = then.isChanged() ? first(target, verdict, judge.by(then::first), then) : null;
+		return (first == null && second == null && ahead == null) ? NOTHING : new Besides(first, second, ahead);
+	}
+
+	/**
+	 * Of a target that has no verdict any more, as one that is only watched since, the
+	 * first one's own.
+	 */
+	private static @Nullable Step first(Target target, @Nullable Verdict verdict, Judge judge, Then then) {
+		return then.first(target.indicator())
 			.filter((once) -> once.goal().judges() && !once.goal().awaitsNumbers() && isComparable(once, target)
 					&& (once.goal().asksOtherThan(target.goal()) || once.asksOnOtherTerms(target)))
-			.flatMap((once) -> step(once, verdict.period(), judge.by(then::first), then::first))
+			.flatMap((once) -> Optional.ofNullable(verdict)
+				.map(Verdict::period)
+				.or(() -> Optional.ofNullable(judge.judge(once).verdict()).map(Verdict::period))
+				.flatMap((period) -> step(once, period, judge, then::first)))
 			.orElse(null);
-		Step second = (target.terms().then() == null) ? null
-				: step(target.secondStep(), verdict.period(), judge, then.plan()::target).orElse(null);
-		return new Besides(first, second, ahead);
 	}
 
 	/** A figure says nothing of a target that was measured otherwise. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
-import org.targetmonitor.plan.Accumulation;
 import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.PeriodWords;
@@ -101,7 +100,7 @@ final class ComparedWords {
 					this.verdict.met() ? "%s, %s" : "short of %s, %s", against, met);
 		}
 		if (gap.signum() == 0) {
-			return (this.measurement.measure() == Measure.RANK && this.verdict.met())
+			return (this.measurement.measure() == Measure.RANK && this.verdict.met() && this.verdict.operand() == null)
 					? Text.format("在%s以内，%s", "within %s, %s", against, met)
 					: Text.format("与%s持平，%s", "level with %s, %s", against, met);
 		}
@@ -151,12 +150,10 @@ final class ComparedWords {
 		Revision revision = this.verdict.operandRevision();
 		Text whose = (revision == null) ? new Text("上年", "the year before") : Text.format("%d年%s", "%2$s of %1$d",
 				revision.period().year(), withoutYear(PeriodWords.of(revision.period(), this.measurement)));
-		BigDecimal change = this.verdict.comparison().line().subtract(this.measurement.published(value));
-		boolean part = !this.target.goal().within(new BigDecimal("0.5")).equals(this.target.goal())
-				&& this.measurement.accumulation() == Accumulation.POINT && !this.verdict.last();
+		BigDecimal line = this.verdict.comparison().line();
+		boolean part = this.target.goal().compare(this.verdict.actual(), value).line().compareTo(line) != 0;
 		Text asked = part ? Text.format("%s，至%s应达到%s%s", "%1$s; %3$s%4$s are asked for by %2$s", this.goalWords,
-				PeriodWords.of(this.verdict.period(), this.measurement),
-				SignedWords.plain(this.measurement.published(value).add(change).stripTrailingZeros()),
+				PeriodWords.of(this.verdict.period(), this.measurement), SignedWords.plain(line.stripTrailingZeros()),
 				this.measurement.unitWords()) : this.goalWords;
 		return Optional.of(Text.format("%s的%s%s（目标：%s）", "%2$s%3$s in %1$s (target: %4$s)", whose,
 				SignedWords.plain(this.measurement.published(value)), this.measurement.unitWords(), asked));

@@ -25,12 +25,16 @@ final class FirstVerdicts {
 
 	private final Then then;
 
+	private final Instant now;
+
 	private final Map<String, Asked> asked = new HashMap<>();
 
 	/**
 	 * @param figures those that are looked at
+	 * @param now when they are looked at
 	 */
-	FirstVerdicts(Figures figures, Then then) {
+	FirstVerdicts(Figures figures, Then then, Instant now) {
+		this.now = now;
 		this.figures = figures;
 		this.then = then;
 	}
@@ -50,7 +54,8 @@ final class FirstVerdicts {
 	 *
 	 * @param indicators those whose figures it is judged by
 	 * @param start when there first was such a target
-	 * @param changes when it, or whose figures it is judged by, became something else
+	 * @param changes when it, or whose figures it is judged by, became something else,
+	 * and when what it looks back at became known
 	 */
 	private record Asked(Set<String> indicators, Instant start, List<Instant> changes) {
 	}
@@ -87,11 +92,23 @@ final class FirstVerdicts {
 			.map(Target::goal)
 			.flatMap((goal) -> Stream.concat(Stream.of(goal.subject(target.indicator())), goal.operand().stream()))
 			.collect(Collectors.toSet());
+		Stream<Instant> changes = Stream.concat(Stream.of(target.indicator()), indicators.stream())
+			.distinct()
+			.flatMap((indicator) -> this.then.changes(indicator).stream());
 		return new Asked(indicators, this.then.start(target.indicator()),
-				Stream.concat(Stream.of(target.indicator()), indicators.stream())
-					.distinct()
-					.flatMap((indicator) -> this.then.changes(indicator).stream())
-					.toList());
+				Stream.concat(changes, beginnings(target)).toList());
+	}
+
+	/** When what was known of last year became known, where a version is judged by it. */
+	private Stream<Instant> beginnings(Target target) {
+		boolean looksBack = Stream.concat(Stream.of(target), this.then.versions(target.indicator()))
+			.anyMatch((version) -> version.terms().path() != null || version.goal().isAgainstYearBefore());
+		return looksBack ? this.then.lastYear()
+			.apply(this.now)
+			.values(target)
+			.values()
+			.stream()
+			.map((known) -> known.revision().countsFrom()) : Stream.empty();
 	}
 
 	private static Optional<Instant> approval(Revision revision) {

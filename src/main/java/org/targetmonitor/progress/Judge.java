@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +20,7 @@ import org.targetmonitor.plan.Goal;
 import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.OtherArea;
-import org.targetmonitor.plan.Per;
 import org.targetmonitor.plan.Plan;
-import org.targetmonitor.plan.Prices;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.Revision;
@@ -144,7 +141,7 @@ final class Judge {
 	Optional<Text> differentBases(Target target) {
 		return target.goal()
 			.operand()
-			.flatMap((operand) -> differentBases(series(target.goal().subject(target.indicator())), series(operand)));
+			.flatMap((operand) -> Bases.different(series(target.goal().subject(target.indicator())), series(operand)));
 	}
 
 	private Series series(String indicator) {
@@ -167,40 +164,9 @@ final class Judge {
 		boolean amounts = subject.measurement().measure() == Measure.VALUE;
 		return opposite.series()
 			.filter((operand) -> amounts)
-			.flatMap((operand) -> perHeadAndTotal(subject, operand))
+			.flatMap((operand) -> Bases.perHeadAndTotal(subject, operand))
 			.or(() -> notAvailable(subject))
 			.or(() -> opposite.series().flatMap(Judge::notAvailable));
-	}
-
-	private static Optional<Text> differentBases(Series subject, Series operand) {
-		List<Text> different = Stream
-			.concat(differentPrices(subject, operand).stream(), perHeadAndTotal(subject, operand).stream())
-			.toList();
-		return different.isEmpty() ? Optional.empty() : Optional.of(Text.join(different, new Text("；", "; ")));
-	}
-
-	private static Optional<Text> perHeadAndTotal(Series subject, Series operand) {
-		Per first = subject.measurement().per();
-		Per second = operand.measurement().per();
-		if (first == null || second == null || first == second) {
-			return Optional.empty();
-		}
-		return Optional.of(Text.format("口径不同：%s为%s，%s为%s", "different bases: %s %s, %s %s", subject.target().name(),
-				first.words(), operand.target().name(), second.words()));
-	}
-
-	private static Optional<Text> differentPrices(Series subject, Series operand) {
-		Prices first = prices(subject);
-		Prices second = prices(operand);
-		if (first == second) {
-			return Optional.empty();
-		}
-		return Optional.of(Text.format("价格基础不同：%s为%s，%s为%s", "different price bases: %s at %s, %s at %s",
-				subject.target().name(), first.words(), operand.target().name(), second.words()));
-	}
-
-	private static Prices prices(Series series) {
-		return Objects.requireNonNullElse(series.measurement().prices(), Prices.UNSTATED);
 	}
 
 	private static Optional<Text> notAvailable(Series series) {

@@ -33,9 +33,15 @@ final class PastLag {
 
 	private final Then then;
 
+	private final Instant now;
+
 	private @Nullable FirstVerdicts firstVerdicts;
 
-	PastLag(Plan plan, Figures figures, Then then) {
+	/**
+	 * @param now when the figures are looked at
+	 */
+	PastLag(Plan plan, Figures figures, Then then, Instant now) {
+		this.now = now;
 		this.plan = plan;
 		this.figures = figures;
 		this.then = then;
@@ -45,7 +51,7 @@ final class PastLag {
 	private FirstVerdicts firstVerdicts() {
 		FirstVerdicts present = this.firstVerdicts;
 		if (present == null) {
-			present = new FirstVerdicts(withoutMistakes(this.figures), this.then);
+			present = new FirstVerdicts(withoutMistakes(this.figures), this.then, this.now);
 			this.firstVerdicts = present;
 		}
 		return present;

@@ -36,7 +36,7 @@ final class Paths {
 		this.figures = figures;
 		this.then = then;
 		this.now = now;
-		this.firstVerdicts = new FirstVerdicts(figures, then);
+		this.firstVerdicts = new FirstVerdicts(figures, then, now);
 	}
 
 	Path of(Target target) {

@@ -102,7 +102,7 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 		Wording wording = new Wording(this.plan, judge, this.judgedBy, this.open, then);
 		Outlooks outlooks = new Outlooks(facts.years(now));
 		Oversight decided = facts.oversight().asOf(now);
-		PastLag lag = new PastLag(this.plan, this.judgedBy, then);
+		PastLag lag = new PastLag(this.plan, this.judgedBy, then, frozenAt);
 		return (target) -> {
 			Judge.Judged judgement = judge.judge(target);
 			Period finished = finished(target, judgement);

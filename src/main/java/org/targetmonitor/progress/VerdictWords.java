@@ -32,6 +32,17 @@ final class VerdictWords {
 		Text compared = (first == null) ? compared(target, verdict, ComparedWords.Called.TARGET)
 				: Text.format("%s；%s", "%s; %s", compared(first, ComparedWords.Called.FIRST),
 						compared(target, verdict, ComparedWords.Called.CHANGED));
+		return sentence(target, verdict, compared);
+	}
+
+	/**
+	 * How the figure stands to the first target alone: there is no verdict by another.
+	 */
+	Text first(Besides.Step first) {
+		return sentence(first.target(), first.verdict(), compared(first, ComparedWords.Called.FIRST));
+	}
+
+	private Text sentence(Target target, Verdict verdict, Text compared) {
 		return Text.format("%s%s%s（%s），%s", "%s%s %s (%s), %s", subjectName(target),
 				PeriodWords.of(verdict.period(), measurement(target)), said(target, verdict), firmness(target, verdict),
 				compared);

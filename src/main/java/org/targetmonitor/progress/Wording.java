@@ -183,6 +183,7 @@ final class Wording {
 		else if (verdict == null) {
 			Text reason = judgement.reason();
 			parts.add((reason != null) ? Text.format("%s：%s", "%s: %s", status, reason) : waiting(target, status));
+			Optional.ofNullable(besides.first()).map(this.words::first).ifPresent(parts::add);
 		}
 		else {
 			parts.add(this.words.of(target, verdict, besides));

@@ -116,6 +116,28 @@ class TermsTests {
 	}
 
 	/**
+	 * October's figure could be held against a path in November, when last year's final
+	 * value became known: 60 + 2 × 0.75 = 61.5.
+	 */
+	@Test
+	void hasAHistoryFromTheDayOnThatLastYearIsKnown() {
+		String share = Area.target("share", "占比", "Share", "ratio", "percent", 1, "{at-least: 62}",
+				"quarterly, path: linear");
+		Plan before = Area.planOf("area-2023", 2023, share);
+		Recorded then = Recorded.nothing().approved("share", "2023-Q4", "60", "2024-11-10");
+		Recorded recorded = Recorded.nothing().approved("share", "2024-Q3", "61.2");
+
+		TargetProgress now = standing(Area.plan(share), recorded, before, then, "2024-11-20").target("share")
+			.orElseThrow();
+
+		assertThat(now.status()).isEqualTo(Status.AT_RISK);
+		assertThat(now.path().steps()).singleElement().satisfies((step) -> {
+			assertThat(step.status()).isEqualTo(Status.AT_RISK);
+			assertThat(step.firstKnown()).isEqualTo(Area.noonOf("2024-11-10"));
+		});
+	}
+
+	/**
 	 * Two years ago ended at 58, last year stood at 59.5 after three quarters and at 60
 	 * at its end: three quarters of the way. 60 + 2 × 1.5 ÷ 2 = 61.5; had it stood at 59,
 	 * half of it: 61.
@@ -223,6 +245,21 @@ class TermsTests {
 		assertThat(revenue.explanation().en())
 			.contains("5.8 percentage points below the first target of at least 6.0%, not met; "
 					+ "0.1 percentage points above the changed target of at least 0.1%, met");
+	}
+
+	/** 6 % was promised, 5.2 % came, and the target is only watched since. */
+	@Test
+	void keepsTheVerdictForTheFirstTargetWhereThereIsNoneAnyMore() {
+		Map<Instant, Plan> versions = Map.of(Area.noonOf("2024-02-01"), Area.plan(Area.growth("gdp", "{at-least: 6}")),
+				Area.noonOf("2024-11-15"), Area.plan(Area.growth("gdp", "none")));
+
+		TargetProgress gdp = Area.standing(versions, Recorded.nothing().approved("gdp", "2024-Q3", "5.2"), "2024-12-01")
+			.target("gdp")
+			.orElseThrow();
+
+		assertThat(gdp.verdict()).isNull();
+		assertThat(Objects.requireNonNull(gdp.besides().first()).status()).isEqualTo(Status.LAGGING);
+		assertThat(gdp.explanation().zh()).contains("比年初目标（不低于6%）低0.8个百分点，未达标");
 	}
 
 	/** What was changed before the year began is no change in the year. */

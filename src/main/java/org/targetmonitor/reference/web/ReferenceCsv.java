@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
+import org.targetmonitor.input.CsvText;
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.reference.ReferenceFigure;
 
@@ -37,11 +38,12 @@ final class ReferenceCsv {
 
 	private static List<String> row(ReferenceFigure figure) {
 		ReferenceFigure.Place place = figure.place();
-		return Arrays.asList(place.area(), Objects.requireNonNullElse(figure.areaName(), ""), place.indicator(),
-				place.measure().key(), figure.unit(), place.period().toString(), Integer.toString(figure.number()),
-				Numbers.plain(figure.value()), figure.status().name(), figure.origin(), figure.published().toString(),
-				Objects.requireNonNullElse(figure.reason(), ""), figure.author(), figure.recordedAt().toString(),
-				figure.knownFrom().toString());
+		return Arrays.asList(place.area(), CsvText.guarded(Objects.requireNonNullElse(figure.areaName(), "")),
+				place.indicator(), place.measure().key(), CsvText.guarded(figure.unit()), place.period().toString(),
+				Integer.toString(figure.number()), Numbers.plain(figure.value()), figure.status().name(),
+				CsvText.guarded(figure.origin()), figure.published().toString(),
+				CsvText.guarded(Objects.requireNonNullElse(figure.reason(), "")), figure.author(),
+				figure.recordedAt().toString(), figure.knownFrom().toString());
 	}
 
 }

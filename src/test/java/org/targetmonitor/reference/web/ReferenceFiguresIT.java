@@ -107,6 +107,17 @@ class ReferenceFiguresIT {
 		assertThat(rows()).isEqualTo(before + 2);
 	}
 
+	/** A spreadsheet would calculate what begins with "=". */
+	@Test
+	void openInASpreadsheetWithoutAFormula() {
+		assertThat(csv(
+				"area,indicator,measure,unit,period,value,status,origin,published\n330000,formula,level,=1+2,2024-Q3,80,P,=1+1,2024-10-18\n")
+			.status()).isEqualTo(201);
+
+		assertThat(this.api.leader().get(PATH + "?format=csv&indicator=formula").body()).contains(",'=1+2,", ",'=1+1,")
+			.doesNotContain(",=1");
+	}
+
 	@Test
 	void areForReviewersAndPlanAdministrators() {
 		assertThat(this.api.staff().post(PATH, ROW.formatted("gdp", "5.4")).status()).isEqualTo(403);
