@@ -38,8 +38,8 @@ final class Judge {
 	private static final Text NOTHING_TO_REACH = new Text("以上年为基数的目标数不大于0，无法计算完成比例",
 			"the number that follows from the year before is not above 0, so there is no share of it");
 
-	private static final Text NO_BEGINNING = new Text("缺少路径的起点：上年没有同口径的全年数，计划也未写明起点（path: {from: …}）",
-			"the path has no beginning: no final value of last year measured alike is known, and the plan has no path: {from: …}");
+	private static final Text NO_BEGINNING = new Text("缺少路径的起点：上年没有同口径的全年数，计划也未写明起点",
+			"the path has no beginning: no final value of last year measured alike is known, and the plan names none");
 
 	private final Function<String, Optional<Target>> targets;
 

@@ -139,6 +139,30 @@ class HistoryIT {
 		assertThat(text("/?asOf=2023-06-30")).contains("该日还没有年度计划");
 	}
 
+	/**
+	 * A state at a point in time does not add up from January on, nor does an average.
+	 */
+	@Test
+	void saysWhatAPeriodOfTheChartCounts() {
+		approve(this.api.staff()
+			.post("/api/plans/china-2024/submissions",
+					"{\"period\":\"2024-Q1\",\"figures\":[{\"indicator\":\"unemployment\",\"value\":\"5.2\",\"status\":\"P\"}]}")
+			.json()
+			.path("id")
+			.asString());
+		assertThat(text(PAGE)).contains("各期为自1月1日起的累计数");
+		assertThat(text("/figures/china-2024/unemployment")).contains("各期为自1月1日起的平均数").doesNotContain("累计数；");
+		this.clock.setToNoonOf("2025-01-20");
+		try {
+			approve(submit("{\"period\":\"2024\",\"figures\":[{\"indicator\":\"invented-awaiting-figure\","
+					+ "\"value\":\"3.52\",\"status\":\"P\"}]}"));
+			assertThat(text("/figures/demo-2024/invented-awaiting-figure")).contains("各期为期末数").doesNotContain("累计数；");
+		}
+		finally {
+			this.clock.setToNoonOf("2024-05-06");
+		}
+	}
+
 	@Test
 	void saysOfWhatIsNotThereThatItIsNotThere() {
 		assertThat(this.api.leader().get("/figures/demo-2024/nothing").status()).isEqualTo(404);
