@@ -36,19 +36,25 @@ import org.targetmonitor.submission.Revision;
  * @param figures the figures, by the codes that they have in the plan
  * @param measured how they are measured there, by the same codes
  * @param plans the plans that were looked at
- * @param any whether anything is held against another area, so that reference figures
- * were looked at
+ * @param restsOn the things it was put together from, which are others once something
+ * else is known; empty where nothing is held against another area
  */
-public record Elsewhere(Figures figures, Map<String, Target> measured, Set<String> plans, boolean any) {
+public record Elsewhere(Figures figures, Map<String, Target> measured, Set<String> plans, List<Object> restsOn) {
 
 	/** Of a plan that is held against no other area. */
-	public static final Elsewhere NONE = new Elsewhere(new Figures(List.of()), Map.of(), Set.of(), false);
+	public static final Elsewhere NONE = new Elsewhere(new Figures(List.of()), Map.of(), Set.of(), List.of());
 
 	private static final UUID NO_SUBMISSION = new UUID(-1, -1);
 
 	public Elsewhere {
 		measured = Map.copyOf(measured);
 		plans = Set.copyOf(plans);
+		restsOn = List.copyOf(restsOn);
+	}
+
+	/** Whether anything is held against another area. */
+	public boolean any() {
+		return !this.restsOn.isEmpty();
 	}
 
 	/**
@@ -82,10 +88,14 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 		Map<String, List<Revision>> figures = new HashMap<>();
 		Map<String, Target> measured = new LinkedHashMap<>();
 		Set<String> plans = new LinkedHashSet<>();
+		List<Object> restsOn = new ArrayList<>(List.of(plan, reference));
 		for (Target operand : named) {
 			OtherArea other = OtherArea.of(operand.indicator()).orElseThrow();
 			List<Source> all = sources.apply(other.area());
-			all.forEach((source) -> plans.add(source.plan().id()));
+			all.forEach((source) -> {
+				plans.add(source.plan().id());
+				restsOn.addAll(List.of(source.plan(), source.figures()));
+			});
 			Optional<Source> source = only(all.stream().filter((one) -> has(one, plan, other, operand)).toList());
 			source.map((one) -> one.plan().target(other.indicator()).orElseThrow())
 				.map((theirs) -> operand.measured(Objects.requireNonNull(theirs.measurement())))
@@ -95,7 +105,7 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 					Stream.concat(reported.stream(), published(reference, plan, other, operand).stream()).toList());
 		}
 		List<Revision> all = figures.values().stream().flatMap(List::stream).toList();
-		return new Elsewhere(new Figures(all), measured, plans, true);
+		return new Elsewhere(new Figures(all), measured, plans, restsOn);
 	}
 
 	/** Of more than one plan none is taken: which is meant cannot be known. */
@@ -182,7 +192,7 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 
 	/** Own figures with those of the other areas as they were known at a moment. */
 	Figures beside(Figures own, Instant moment) {
-		if (!this.any) {
+		if (!any()) {
 			return own;
 		}
 		Map<String, List<Revision>> others = new HashMap<>();

@@ -79,10 +79,17 @@ public record PlanFacts(Plan plan, Figures figures, @Nullable Instant nextReleas
 		return this.earlier.stream().filter((year) -> year.plan().year() == this.plan.year() - years);
 	}
 
-	/** The things that it is made of, which are others once something else is known. */
+	/**
+	 * The things that it is made of, which are others once something else is known. A
+	 * plan that is held against other areas is seen anew with each reading, what that
+	 * rests on is not.
+	 */
 	Stream<Object> parts() {
-		return Stream.concat(Stream.of(this.plan, this.figures, this.shares, this.oversight, this.elsewhere),
-				this.earlier.stream().flatMap((year) -> Stream.of(year.plan(), year.figures(), year.shares())));
+		Stream<Object> plans = this.elsewhere.any() ? this.elsewhere.restsOn().stream() : Stream.of(this.plan);
+		return Stream
+			.of(plans, Stream.of(this.figures, this.shares, this.oversight),
+					this.earlier.stream().flatMap((year) -> Stream.of(year.plan(), year.figures(), year.shares())))
+			.flatMap((parts) -> parts);
 	}
 
 	/** The same plan with other figures. */

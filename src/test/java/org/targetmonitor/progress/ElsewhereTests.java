@@ -208,6 +208,23 @@ class ElsewhereTests {
 		assertThat(gdp().status()).isEqualTo(Status.AT_RISK);
 	}
 
+	/** What stood on a past day is worked out once, as long as nothing of it changes. */
+	@Test
+	void isWorkedOutOnceOfAPastDay() {
+		province("province-2024", 2024, OWN_GDP, Recorded.nothing().approved("gdp", "2024-Q3", "5.4", "2024-10-18"));
+		PlanStanding then = inBrief();
+
+		assertThat(inBrief()).isSameAs(then);
+		province("province-2024", 2024, OWN_GDP, Recorded.nothing().approved("gdp", "2024-Q3", "5.8", "2024-10-18"));
+		assertThat(inBrief()).isNotSameAs(then);
+		assertThat(inBrief().target("gdp").orElseThrow().status()).isEqualTo(Status.AT_RISK);
+	}
+
+	private PlanStanding inBrief() {
+		this.standings.current();
+		return this.standings.inBrief("area-2024", Area.noonOf("2024-10-25")).orElseThrow();
+	}
+
 	private void province(String id, int year, String target, Recorded recorded) {
 		this.records.put(Area.planOf(id, year, "330000", "某省", new String[] { target }), recorded);
 	}
