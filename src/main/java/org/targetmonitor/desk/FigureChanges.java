@@ -51,8 +51,8 @@ public record FigureChanges(Figure from, Figure to, @Nullable Measurement measur
 
 	/** How firm it was and is; empty where that did not change. */
 	Optional<Text> status() {
-		return (this.from.status() == this.to.status()) ? Optional.empty()
-				: Optional.of(Text.format(ARROW, ARROW, this.from.status().words(), this.to.status().words()));
+		return (this.from.status() == this.to.status()) ? Optional.empty() : Optional.of(Text.format(ARROW, ARROW,
+				this.from.status().words(this.measurement), this.to.status().words(this.measurement)));
 	}
 
 	/**

@@ -104,6 +104,11 @@ public record ReviewFigure(Plan plan, @Nullable Target target, Revision revision
 		return this.revision.figure().quarterValue() != null;
 	}
 
+	/** How firm it is. */
+	public Text firmness() {
+		return this.revision.figure().status().words(measurement());
+	}
+
 	/** What changed since the approved figure; empty where none was approved. */
 	public Optional<Text> change() {
 		return sinceApproved().map((changes) -> changes.value().orElse(new Text("数值无变化", "value unchanged")));

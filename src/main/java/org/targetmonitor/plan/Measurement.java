@@ -23,9 +23,10 @@ import org.targetmonitor.input.Text;
  * @param decimals the decimals it is published with
  * @param accumulation what a period's figure covers
  * @param levelUnit the unit of the level that may stand beside a rate or a value
+ * @param statusWords what its figures are called before and after they are settled
  */
 public record Measurement(Measure measure, @Nullable Prices prices, @Nullable Per per, boolean comparable, String unit,
-		int decimals, Accumulation accumulation, @Nullable String levelUnit) {
+		int decimals, Accumulation accumulation, @Nullable String levelUnit, StatusWords statusWords) {
 
 	/**
 	 * The unit of its quantity: of the level itself, or of the level beside a rate; null

@@ -40,6 +40,7 @@ public final class PlanKeys {
 			Map.entry("statement", new Text("定性", "statement")), Map.entry("none", new Text("仅监测", "monitored only")),
 			Map.entry("indicator", new Text("指标代码", "indicator")),
 			Map.entry("accumulates", new Text("累计方式", "accumulates")), Map.entry("early", new Text("可提前报送", "early")),
+			Map.entry("status-words", new Text("数据状态用语", "words of status")),
 			Map.entry("scope", new Text("可比口径", "scope")), Map.entry("part-of", new Text("所属总体", "part of")),
 			Map.entry("quotient-of", new Text("商的构成", "quotient of")),
 			Map.entry("numerator", new Text("分子", "numerator")),

@@ -25,6 +25,8 @@ public final class PlanValues {
 	private static final Map<String, Text> DIRECTIONS = Map.of("higher", new Text("越高越好", "more is better"), "lower",
 			new Text("越低越好", "less is better"), "inside", new Text("须在区间内", "inside the interval"));
 
+	private static final Map<String, StatusWords> STATUS_WORDS = Fields.byKey(StatusWords.values(), StatusWords::key);
+
 	private static final Map<String, Nature> NATURES = Fields.byKey(Nature.values(), Nature::key);
 
 	private static final Map<Frequency, Text> FREQUENCIES = Map.of(Frequency.YEARLY, new Text("每年", "yearly"),
@@ -58,6 +60,7 @@ public final class PlanValues {
 			case "measure" -> Optional.ofNullable(MEASURES.get(value)).map(Measure::words);
 			case "prices" -> Optional.ofNullable(PRICES.get(value)).map(Prices::words);
 			case "per" -> Optional.ofNullable(PER.get(value)).map(Per::words);
+			case "status-words" -> Optional.ofNullable(STATUS_WORDS.get(value)).map(StatusWords::words);
 			case "nature" -> Optional.ofNullable(NATURES.get(value)).map(Nature::words);
 			case "accumulates" -> Optional.ofNullable(ACCUMULATIONS.get(value));
 			case "direction" -> Optional.ofNullable(DIRECTIONS.get(value));

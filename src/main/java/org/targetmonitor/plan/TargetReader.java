@@ -38,6 +38,8 @@ final class TargetReader {
 	private static final Map<String, Accumulation> ACCUMULATIONS = Fields.byKey(Accumulation.values(),
 			Accumulation::key);
 
+	private static final Map<String, StatusWords> STATUS_WORDS = Fields.byKey(StatusWords.values(), StatusWords::key);
+
 	private static final Map<String, Frequency> FREQUENCIES = Fields.byKey(Frequency.values(), Frequency::key);
 
 	private final Area area;
@@ -196,7 +198,7 @@ final class TargetReader {
 				fields.choice("per", PER).orElse(null), comparable, UnitName.required(fields, "unit"),
 				fields.requiredWhole("decimals", 0, 6),
 				fields.choice("accumulates", ACCUMULATIONS).orElse(defaultAccumulation(measure)),
-				UnitName.of(fields, "level-unit").orElse(null));
+				UnitName.of(fields, "level-unit").orElse(null), statusWords(fields));
 		if (fields.has("measure") && fields.has("unit") && measure.isInPercent() && !measurement.isPercent()) {
 			fields.fault("unit", "unit",
 					Text.format("%s的单位应为百分比（percent）", "the unit of a %s is percent", measure.words()));
@@ -208,6 +210,11 @@ final class TargetReader {
 			fields.fault("per", "measure", new Text("只有增速和数值才分人均与总量", "only growth and values are per head or total"));
 		}
 		return measurement;
+	}
+
+	private static StatusWords statusWords(Fields fields) {
+		return fields.choice("status-words", STATUS_WORDS)
+			.orElseGet(() -> StatusWords.ofName(fields.node("name").map(StatusWords::named).orElse("")));
 	}
 
 	private static Accumulation defaultAccumulation(Measure measure) {

@@ -60,7 +60,7 @@ final class TaskReader {
 	private Target task(Node node, WorkArea area, Optional<Department> ofArea) {
 		Fields fields = Fields.of(node, subject(node, "task"), "tasks", this.faults);
 		Measurement measurement = new Measurement(Measure.COMPLETION, null, null, false, "percent", 0,
-				Accumulation.YEAR_TO_DATE, null);
+				Accumulation.YEAR_TO_DATE, null, StatusWords.RETURNS);
 		return entry(fields, "task", new Complete(HUNDRED), measurement, ofArea,
 				new Entry.Task(area, fields.node("milestones").map((given) -> milestones(fields, given)).orElse(null)));
 	}

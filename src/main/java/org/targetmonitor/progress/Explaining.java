@@ -115,9 +115,9 @@ final class Explaining {
 
 	private Explanation.Input input(Text role, Revision revision, String given, String judged, @Nullable Text basis) {
 		boolean reference = Elsewhere.isReference(revision);
-		return new Explanation.Input(role, revision.indicator(),
-				this.plan.target(revision.indicator()).map(Target::name).orElse(this.target.name()), revision.period(),
-				revision.number(), reference ? null : revision.submission(), given, judged, basis, revision.firmness(),
+		Target source = this.plan.target(revision.indicator()).orElse(this.target);
+		return new Explanation.Input(role, revision.indicator(), source.name(), revision.period(), revision.number(),
+				reference ? null : revision.submission(), given, judged, basis, revision.firmness(source.measurement()),
 				revision.knownFrom(), reference ? null : revision.decidedAt(), origin(revision, reference));
 	}
 

@@ -172,7 +172,8 @@ final class Judge {
 	private static Optional<Text> notAvailable(Series series) {
 		return series.notAvailable()
 			.map((revision) -> Text.format("%s %s：%s（%s）", "%s %s: %s (%s)", series.target().name(), revision.period(),
-					revision.figure().status().words(), Objects.requireNonNullElse(revision.figure().note(), "")));
+					revision.figure().status().words(series.measurement()),
+					Objects.requireNonNullElse(revision.figure().note(), "")));
 	}
 
 	/**

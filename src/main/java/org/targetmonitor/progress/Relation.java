@@ -42,7 +42,7 @@ public record Relation(Operand subject, Operand other, Optional<Text> tolerance,
 
 		/** The value's firmness with its bases: 初步核算；名义、人均. */
 		Text firmness() {
-			Text status = this.revision.firmness();
+			Text status = this.revision.firmness(measurement());
 			return bases().map((said) -> Text.format("%s；%s", "%s; %s", status, said)).orElse(status);
 		}
 

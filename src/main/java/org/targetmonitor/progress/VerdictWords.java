@@ -106,7 +106,7 @@ final class VerdictWords {
 	private Text firmness(Target target, Verdict verdict) {
 		return Relation.of(this.plan, target, verdict)
 			.map((relation) -> relation.subject().firmness())
-			.orElse(verdict.revision().firmness());
+			.orElse(verdict.revision().firmness(subject(target).measurement()));
 	}
 
 	/** The name of what a relation is held against; empty of other goals. */

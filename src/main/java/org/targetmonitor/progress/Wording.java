@@ -158,7 +158,8 @@ final class Wording {
 		return Series.of(indicator, this.judgedBy)
 			.notAvailableAfter(verdict.period())
 			.map((revision) -> Text.format("%s无数据（%s）", "%s is not available (%s)",
-					PeriodWords.of(revision.period(), measurement(indicator)), revision.figure().status().words()));
+					PeriodWords.of(revision.period(), measurement(indicator)),
+					revision.figure().status().words(indicator.measurement())));
 	}
 
 	private static Optional<Text> done(Target target, Verdict verdict) {

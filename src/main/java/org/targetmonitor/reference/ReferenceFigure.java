@@ -6,8 +6,10 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Measure;
+import org.targetmonitor.plan.StatusWords;
 import org.targetmonitor.submission.ObsStatus;
 
 /**
@@ -30,6 +32,11 @@ import org.targetmonitor.submission.ObsStatus;
 public record ReferenceFigure(Place place, int number, @Nullable String areaName, String unit, BigDecimal value,
 		ObsStatus status, String origin, LocalDate published, @Nullable String reason, String author,
 		Instant recordedAt, Instant knownFrom) {
+
+	/** How final it is, as figures of its indicator are called. */
+	public Text statusWords() {
+		return this.status.words(StatusWords.ofCode(this.place.indicator()));
+	}
 
 	/**
 	 * Which figure it is: rate and quantity of one indicator are two.

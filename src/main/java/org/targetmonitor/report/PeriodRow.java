@@ -89,7 +89,7 @@ public record PeriodRow(String period, @Nullable String actual, @Nullable String
 				verdict.map((known) -> SignedWords.margin(known, measurement).in(locale)).orElse(null),
 				step.map(Path.Point::light).map(Light::key).orElse(null),
 				step.map((known) -> known.status().words().in(locale)).orElse(null),
-				Optional.ofNullable(approved).map((known) -> known.firmness().in(locale)).orElse(null),
+				Optional.ofNullable(approved).map((known) -> known.firmness(measurement).in(locale)).orElse(null),
 				target.asksOtherThan(progress.target(), period));
 	}
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Measurement;
 
 /**
  * One immutable version of a figure.
@@ -47,8 +48,9 @@ public record Revision(Period period, int number, Figure figure, UUID submission
 	}
 
 	/** How firm it is: preliminary, final, …, or revised after a census. */
-	public Text firmness() {
-		return (this.figure.kind() == RevisionKind.CENSUS) ? RevisionKind.CENSUS.words() : this.figure.status().words();
+	public Text firmness(@Nullable Measurement measurement) {
+		return (this.figure.kind() == RevisionKind.CENSUS) ? RevisionKind.CENSUS.words()
+				: this.figure.status().words(measurement);
 	}
 
 	public State state() {

@@ -94,7 +94,7 @@ public final class SubmissionDocument {
 					new Text("预测数不能报送：预测不作评价依据", "a forecast is not taken: it judges nothing"));
 		}
 		else if (!code.isEmpty() && ObsStatus.of(code).isEmpty()) {
-			fields.fault("status", "choice", Text.format("“%s”无效，可用：P 初步核算、A 最终核实、E 估计、B 口径调整、L 有数未收、M 无此数",
+			fields.fault("status", "choice", Text.format("“%s”无效，可用：P 初步核算（快报）、A 最终核实（年报、决算）、E 估计、B 口径调整、L 有数未收、M 无此数",
 					"\"%s\" is none of P, A, E, B, L, M", code));
 		}
 		return ObsStatus.of(code).orElse(ObsStatus.P);

@@ -740,10 +740,10 @@ class ProgressTests {
 		String sports = Area.SCHOOLS.replace("{complete: 100}", "{complete: 80}");
 		assertThat(Area.only(sports, Recorded.nothing().approved("schools", "2024-Q3", "70"), "2024-11-01")
 			.explanation()
-			.zh()).startsWith("前三季度完成70%（初步核算），完成全年目标（完成80%）的87.50%，超序时进度（75.00%）12.50个百分点；");
+			.zh()).startsWith("前三季度完成70%（快报数），完成全年目标（完成80%）的87.50%，超序时进度（75.00%）12.50个百分点；");
 		assertThat(Area.only(Area.SCHOOLS, Recorded.nothing().approved("schools", "2024-Q3", "70"), "2024-11-01")
 			.explanation()
-			.zh()).startsWith("前三季度完成70%（初步核算），欠序时进度（75.00%）5.00个百分点；");
+			.zh()).startsWith("前三季度完成70%（快报数），欠序时进度（75.00%）5.00个百分点；");
 	}
 
 	@Test
@@ -751,7 +751,7 @@ class ProgressTests {
 		assertThat(
 				Area.only(Area.JOBS, Recorded.nothing().approved("jobs", "2024-Q2", "698"), "2024-08-01").explanation())
 			.isEqualTo(new Text(
-					"上半年累计698万人（初步核算），完成全年目标（不低于1200万人）的58.17%，超序时进度（50.00%）8.17个百分点；下半年还需完成502万人，余2个报告期，平均每期251万人。",
+					"上半年累计698万人（快报数），完成全年目标（不低于1200万人）的58.17%，超序时进度（50.00%）8.17个百分点；下半年还需完成502万人，余2个报告期，平均每期251万人。",
 					"the first half 698 万人 so far (preliminary), 58.17% of the year's target (at least 1200 万人) done, "
 							+ "8.17 points ahead of the share of the year elapsed (50.00%); "
 							+ "the second half must bring 502 万人, 251 万人 in each of the 2 periods left."));
@@ -767,7 +767,7 @@ class ProgressTests {
 		TargetProgress spending = Area.only(ceiling, Recorded.nothing().approved("spending", "2024-Q2", used),
 				"2024-08-01");
 
-		assertThat(spending.explanation().zh()).isEqualTo("上半年累计" + used + "亿元（初步核算），" + words);
+		assertThat(spending.explanation().zh()).isEqualTo("上半年累计" + used + "亿元（快报数），" + words);
 	}
 
 	@Test
@@ -775,7 +775,7 @@ class ProgressTests {
 		assertThat(
 				Area.only(Area.JOBS, Recorded.nothing().approved("jobs", "2024-Q2", "480"), "2024-08-01").explanation())
 			.isEqualTo(new Text(
-					"上半年累计480万人（初步核算），完成全年目标（不低于1200万人）的40.00%，欠序时进度（50.00%）10.00个百分点；下半年还需完成720万人，余2个报告期，平均每期360万人；滞后界限为本系统设定。",
+					"上半年累计480万人（快报数），完成全年目标（不低于1200万人）的40.00%，欠序时进度（50.00%）10.00个百分点；下半年还需完成720万人，余2个报告期，平均每期360万人；滞后界限为本系统设定。",
 					"the first half 480 万人 so far (preliminary), 40.00% of the year's target (at least 1200 万人) done, "
 							+ "10.00 points behind the share of the year elapsed (50.00%); "
 							+ "the second half must bring 720 万人, 360 万人 in each of the 2 periods left; "
@@ -789,7 +789,7 @@ class ProgressTests {
 				DAY_IN_2024_Q2), "income")
 			.explanation())
 			.isEqualTo(new Text(
-					"一季度同比增长5.4%（初步核算；名义），比生产总值一季度的5.0%（初步核算；实际）高0.4个百分点，容差0.5个百分点，达标；"
+					"一季度同比增长5.4%（快报数；名义），比生产总值一季度的5.0%（初步核算；实际）高0.4个百分点，容差0.5个百分点，达标；"
 							+ "价格基础不同：居民收入为现价（名义增长），生产总值为可比价（实际增长）；容差为本系统设定。",
 					"the first quarter up 5.4% on a year before (preliminary; nominal), 0.4 percentage points above GDP's 5.0% in the first quarter (preliminary; real), tolerance 0.5 percentage points, met; "
 							+ "different price bases: Income at current prices (nominal), GDP at constant prices (real); "
@@ -804,7 +804,7 @@ class ProgressTests {
 				Recorded.nothing().approved("gdp", "2024-Q4", "5").approved("income", "2024-Q4", "5"), "2025-03-01"),
 				"faster")
 			.explanation())
-			.isEqualTo(new Text("居民收入全年比上年增长5.0%（初步核算；实际），与生产总值全年的5.0%（初步核算；实际）持平，未达标。",
+			.isEqualTo(new Text("居民收入全年比上年增长5.0%（快报数；实际），与生产总值全年的5.0%（初步核算；实际）持平，未达标。",
 					"Income: the year up 5.0% on the year before (preliminary; real), level with GDP's 5.0% in the year (preliminary; real), not met."));
 	}
 
@@ -812,7 +812,7 @@ class ProgressTests {
 	void saysAValueWithItsUnit() {
 		assertThat(
 				Area.only(Area.AIR, Recorded.nothing().approved("air", "2024-Q1", "36"), DAY_IN_2024_Q2).explanation())
-			.isEqualTo(new Text("一季度平均为36微克（初步核算），比目标（不高于30微克）高6微克，未达标；滞后界限为本系统设定。",
+			.isEqualTo(new Text("一季度平均为36微克（快报数），比目标（不高于30微克）高6微克，未达标；滞后界限为本系统设定。",
 					"the first quarter on average at 36 微克 (preliminary), 6 微克 above the target of at most 30 微克, not met; the bands of lagging are this system's own."));
 	}
 
@@ -822,7 +822,7 @@ class ProgressTests {
 			.only(Area.growth("cpi", "{between: [2, 3]}", "quarterly, prices: constant, direction: inside"),
 					Recorded.nothing().approved("cpi", "2024-Q1", "2.4"), DAY_IN_2024_Q2)
 			.explanation())
-			.isEqualTo(new Text("一季度同比增长2.4%（初步核算），处于目标2%至3%之间，达标。",
+			.isEqualTo(new Text("一季度同比增长2.4%（快报数），处于目标2%至3%之间，达标。",
 					"the first quarter up 2.4% on a year before (preliminary), "
 							+ "within the target of between 2% and 3%, met."));
 	}
@@ -872,7 +872,7 @@ class ProgressTests {
 
 		assertThat(Area.only(unemployment, Recorded.nothing().approved("unemployment", "2024-Q2", "5.1"), "2024-08-01")
 			.explanation()
-			.zh()).isEqualTo("上半年平均为5.1%（初步核算），比目标（不高于5.5%）低0.4个百分点，达标；读法为本系统设定。");
+			.zh()).isEqualTo("上半年平均为5.1%（快报数），比目标（不高于5.5%）低0.4个百分点，达标；读法为本系统设定。");
 	}
 
 	private static TargetProgress standing(Plan plan, Recorded recorded, Plan before, Recorded recordedBefore,
@@ -906,7 +906,7 @@ class ProgressTests {
 
 		assertThat(Area.only(energy, Recorded.nothing().approved("energy", "2024-Q3", "-2.0"), "2024-11-01")
 			.explanation()
-			.zh()).startsWith("前三季度同比下降2.0%（初步核算），降幅比目标（下降2.5%左右）小0.5个百分点，未达标");
+			.zh()).startsWith("前三季度同比下降2.0%（快报数），降幅比目标（下降2.5%左右）小0.5个百分点，未达标");
 	}
 
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.desk.Typed;
+import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Entry;
+import org.targetmonitor.plan.StatusWords;
 import org.targetmonitor.submission.Detail;
 import org.targetmonitor.submission.ObsStatus;
 
@@ -32,11 +34,12 @@ import org.targetmonitor.submission.ObsStatus;
  * @param light how it would stand; null where there is no status
  * @param due until when it is due, and how long that is
  * @param entry what it is in the plan, which says which fields it has
+ * @param called what its figures are called before and after they are settled
  */
 public record FillRow(String indicator, String name, String wording, String target, String department,
 		String valueLabel, String valueUnit, @Nullable String levelLabel, @Nullable String levelUnit, boolean quarterly,
 		Known before, Known yearBefore, @Nullable Present state, Typed typed, Typed was, boolean changed,
-		List<FillSaid> said, @Nullable FillLight light, FillPage.Deadline due, Entry entry) {
+		List<FillSaid> said, @Nullable FillLight light, FillPage.Deadline due, Entry entry, StatusWords called) {
 
 	public FillRow {
 		said = List.copyOf(said);
@@ -131,6 +134,11 @@ public record FillRow(String indicator, String name, String wording, String targ
 			case Typed.KIND -> this.state != null && this.state.approved();
 			default -> Detail.all().anyMatch((detail) -> detail.key().equals(field) && detail.isOf(this.entry));
 		};
+	}
+
+	/** What a status is called. */
+	public Text status(String code) {
+		return ObsStatus.valueOf(code).words(this.called);
 	}
 
 	/** What it may say of how things stand. */

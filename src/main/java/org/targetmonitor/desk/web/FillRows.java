@@ -17,6 +17,7 @@ import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.plan.PeriodWords;
+import org.targetmonitor.plan.StatusWords;
 import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.Revision;
@@ -48,7 +49,8 @@ class FillRows {
 					.map((figure) -> known(yearBefore(), figure))
 					.orElse(FillRow.Known.NOTHING),
 				present(), typed, Prefill.of(this.place, this.target),
-				!Prefill.isSame(typed, Prefill.of(this.place, this.target)), said, light, due, this.target.entry());
+				!Prefill.isSame(typed, Prefill.of(this.place, this.target)), said, light, due, this.target.entry(),
+				(this.measurement != null) ? this.measurement.statusWords() : StatusWords.RETURNS);
 	}
 
 	/** What the level is, with its unit. */
@@ -108,7 +110,7 @@ class FillRows {
 		String level = (figure.level() != null && this.measurement != null && this.measurement.levelUnit() != null)
 				? Numbers.plain(figure.level()) + " " + this.measurement.levelUnit()
 				: Objects.requireNonNullElse(figure.statement(), "");
-		String value = figure.status().isNotAvailable() ? figure.status().words().in(locale)
+		String value = figure.status().isNotAvailable() ? figure.status().words(this.measurement).in(locale)
 				: value(figure.value(), locale);
 		return new FillRow.Known(
 				((this.measurement != null) ? PeriodWords.of(period, this.measurement) : PeriodWords.named(period))

@@ -47,8 +47,8 @@ public record ReceiptRow(String name, String value, String level, String status,
 				: "";
 		return new ReceiptRow((target != null) ? target.name().in(locale) : revision.indicator(),
 				number(revision.value(), unit), number(revision.figure().level(), levelUnit),
-				revision.figure().status().words().in(locale), revision.number(), revision.state().words().in(locale),
-				revision.figure());
+				revision.figure().status().words(measurement).in(locale), revision.number(),
+				revision.state().words().in(locale), revision.figure());
 	}
 
 	private static String number(@Nullable BigDecimal number, String unit) {

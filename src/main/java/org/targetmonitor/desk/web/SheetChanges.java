@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Numbers;
+import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.submission.Detail;
 import org.targetmonitor.submission.Figure;
 
@@ -31,13 +32,14 @@ final class SheetChanges {
 	 * nothing else differs, when nothing is handed in at all.
 	 * @param before the newest figure, null where there is none
 	 */
-	static List<SheetPreview.Change> of(@Nullable Figure before, Figure after, Locale locale) {
+	static List<SheetPreview.Change> of(@Nullable Figure before, Figure after, @Nullable Measurement measurement,
+			Locale locale) {
 		SheetChanges found = new SheetChanges();
 		found.number("value", (before != null) ? before.value() : null, after.value());
 		found.number("level", (before != null) ? before.level() : null, after.level());
 		found.number("quarter-value", (before != null) ? before.quarterValue() : null, after.quarterValue());
-		found.text("status", (before != null) ? before.status().words().in(locale) : null,
-				after.status().words().in(locale));
+		found.text("status", (before != null) ? before.status().words(measurement).in(locale) : null,
+				after.status().words(measurement).in(locale));
 		for (Detail detail : DETAILS) {
 			found.text(detail.key(), (before != null) ? before.says(detail) : null, after.says(detail));
 		}
@@ -50,9 +52,10 @@ final class SheetChanges {
 	/**
 	 * All fields, of a figure that is handed in again unchanged, with what it loses.
 	 */
-	static List<SheetPreview.Change> again(Figure before, Figure after, Locale locale) {
+	static List<SheetPreview.Change> again(Figure before, Figure after, @Nullable Measurement measurement,
+			Locale locale) {
 		SheetChanges found = new SheetChanges();
-		found.changes.addAll(of(null, after, locale));
+		found.changes.addAll(of(null, after, measurement, locale));
 		found.lost(before, after);
 		return found.changes;
 	}

@@ -185,9 +185,10 @@ final class SheetPreviews {
 			return List.of();
 		}
 		Revision latest = latest(row).orElse(null);
-		List<Change> changes = SheetChanges.of((latest != null) ? latest.figure() : null, figure, this.locale);
+		List<Change> changes = SheetChanges.of((latest != null) ? latest.figure() : null, figure,
+				row.target().measurement(), this.locale);
 		return (changes.isEmpty() && latest != null && latest.isReturned())
-				? SheetChanges.again(latest.figure(), figure, this.locale) : changes;
+				? SheetChanges.again(latest.figure(), figure, row.target().measurement(), this.locale) : changes;
 	}
 
 	private static Text returned(Revision latest) {

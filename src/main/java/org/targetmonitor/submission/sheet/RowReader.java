@@ -237,15 +237,13 @@ final class RowReader {
 		return estimated ? ObsStatus.E : ObsStatus.P;
 	}
 
-	/** The letter of {@code P 初步核算}, of the letter alone, or of the words alone. */
+	/** The letter of {@code P 快报数}, of the letter alone, or of the words alone. */
 	private static String code(String given) {
 		String text = Normalizer.normalize(given, Normalizer.Form.NFKC).strip();
 		Matcher letter = STATUS.matcher(text);
-		Optional<String> named = Arrays.stream(ObsStatus.values())
-			.filter((status) -> status.words().zh().equals(text) || status.words().en().equalsIgnoreCase(text))
+		return ObsStatus.said(text)
 			.map(ObsStatus::name)
-			.findFirst();
-		return named.orElseGet(() -> letter.matches() ? letter.group(1).toUpperCase(java.util.Locale.ROOT) : text);
+			.orElseGet(() -> letter.matches() ? letter.group(1).toUpperCase(java.util.Locale.ROOT) : text);
 	}
 
 	private void words(Column column) {

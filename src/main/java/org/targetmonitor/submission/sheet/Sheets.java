@@ -139,7 +139,7 @@ public final class Sheets {
 		if (!header.has(Column.STATUS)) {
 			remarks.add(header.saysEstimated(grid) ? new Text("表中没有“数据状态”一列，标题写明是预计，均按估计（E）读取",
 					"there is no column \"status\", and the title speaks of estimates; all figures are taken as estimates (E)")
-					: new Text("表中没有“数据状态”一列，均按初步核算（P）读取",
+					: new Text("表中没有“数据状态”一列，均按初步数（P）读取",
 							"there is no column \"status\"; all figures are taken as preliminary (P)"));
 		}
 		unknown(header).ifPresent(remarks::add);

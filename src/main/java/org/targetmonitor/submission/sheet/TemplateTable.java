@@ -141,16 +141,11 @@ record TemplateTable(Template template, Locale locale, String title, List<String
 
 	private static String status(Template.Line line, Locale locale) {
 		Figure present = line.present();
-		return choice((present != null) ? present.status() : ObsStatus.P, locale);
+		return choice((present != null) ? present.status() : ObsStatus.P, line, locale);
 	}
 
-	/** What may be chosen as a figure's status. */
-	static List<String> choices(Locale locale) {
-		return Arrays.stream(ObsStatus.values()).map((status) -> choice(status, locale)).toList();
-	}
-
-	private static String choice(ObsStatus status, Locale locale) {
-		return status.words().in(locale);
+	private static String choice(ObsStatus status, Template.Line line, Locale locale) {
+		return status.words(line.target().measurement()).in(locale);
 	}
 
 	/** The cells of a line, in the order of the columns. */
@@ -158,9 +153,9 @@ record TemplateTable(Template template, Locale locale, String title, List<String
 		return this.columns.stream().<@Nullable Object>map((column) -> column.value().apply(line)).toList();
 	}
 
-	/** What may be chosen as a figure's status. */
-	List<String> choices() {
-		return choices(this.locale);
+	/** What may be chosen as the status of a line's figure. */
+	List<String> choices(Template.Line line) {
+		return Arrays.stream(ObsStatus.values()).map((status) -> choice(status, line, this.locale)).toList();
 	}
 
 }

@@ -3,7 +3,9 @@ package org.targetmonitor.submission.sheet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -115,8 +117,8 @@ final class TemplateWorkbook {
 		cell.setCellStyle(style);
 	}
 
+	/** What may be chosen is called otherwise from one indicator to another. */
 	private void choices(int first) {
-		List<String> choices = this.table.choices();
 		int column = this.table.columns()
 			.stream()
 			.map(TemplateTable.Column::heading)
@@ -124,11 +126,19 @@ final class TemplateWorkbook {
 			.toList()
 			.indexOf(java.util.Optional.of(Column.STATUS));
 		DataValidationHelper helper = this.sheet.getDataValidationHelper();
-		DataValidation validation = helper.createValidation(
-				helper.createExplicitListConstraint(choices.toArray(String[]::new)),
-				new CellRangeAddressList(first, Math.max(first, this.next - 1), column, column));
-		validation.setShowErrorBox(true);
-		this.sheet.addValidationData(validation);
+		Map<List<String>, CellRangeAddressList> places = new LinkedHashMap<>();
+		int row = first;
+		for (Template.Line line : this.table.template().lines()) {
+			places.computeIfAbsent(this.table.choices(line), (words) -> new CellRangeAddressList())
+				.addCellRangeAddress(row, column, row, column);
+			row++;
+		}
+		places.forEach((words, cells) -> {
+			DataValidation validation = helper
+				.createValidation(helper.createExplicitListConstraint(words.toArray(String[]::new)), cells);
+			validation.setShowErrorBox(true);
+			this.sheet.addValidationData(validation);
+		});
 	}
 
 	private void print(int headings) {

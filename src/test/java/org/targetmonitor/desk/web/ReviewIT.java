@@ -123,7 +123,7 @@ class ReviewIT {
 		String second = revenue(mended + "\"note\":\"已核对\",\"replaces\":1");
 		assertThat(page(this.api.reviewer(), "/review/" + second).body())
 			.containsSubsequence("比退回的", "数值：", "5.2% → 520%，+514.8个百分点", "总量：", "500 亿元 → —", "当季：", "— → 5.1%",
-					"数据状态：", "初步核算 → 最终核实", "来源：", "区财政局 → 决算", "退回原因：请核对")
+					"数据状态：", "快报数 → 决算数", "来源：", "区财政局 → 决算", "退回原因：请核对")
 			.doesNotContain("与退回的一版相同", "数值无变化");
 		decide(this.api.reviewer(), second, "return=fiscal-revenue&reason-fiscal-revenue=" + encoded("再核"));
 		String third = revenue(mended + "\"note\":\"再次核对\",\"replaces\":2");
@@ -135,7 +135,7 @@ class ReviewIT {
 		String fourth = revenue(
 				"\"value\":\"520\",\"status\":\"B\",\"note\":\"口径有调整\",\"kind\":\"correction\",\"replaces\":3");
 		assertThat(page(this.api.reviewer(), "/review/" + fourth).body()).as("beside the approved one")
-			.containsSubsequence("比已审核数", "数值无变化", "最终核实 → 口径调整", "当季", "5.1% → —");
+			.containsSubsequence("比已审核数", "数值无变化", "决算数 → 口径调整", "当季", "5.1% → —");
 		decide(this.api.reviewer(), fourth, "decision=approve-all&shown=fiscal-revenue");
 	}
 

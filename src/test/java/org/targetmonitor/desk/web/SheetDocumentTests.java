@@ -53,11 +53,12 @@ class SheetDocumentTests {
 	void saysEverythingThatAFigureLoses() {
 		Figure before = figure(Map.of(Detail.PUBLISHED, "2024-07-08", Detail.NOTE, "why", Detail.ORIGIN, "o"));
 		Figure after = figure(Map.of(Detail.ORIGIN, "o"));
-		assertThat(SheetChanges.again(before, after, Locale.SIMPLIFIED_CHINESE))
+		assertThat(SheetChanges.again(before, after, null, Locale.SIMPLIFIED_CHINESE))
 			.filteredOn((change) -> change.after().isEmpty())
 			.extracting(SheetPreview.Change::before)
 			.containsExactly("2024-07-08", "why");
-		assertThat(SheetChanges.of(before, after, Locale.SIMPLIFIED_CHINESE)).as("nothing else differs").isEmpty();
+		assertThat(SheetChanges.of(before, after, null, Locale.SIMPLIFIED_CHINESE)).as("nothing else differs")
+			.isEmpty();
 	}
 
 	private static Figure figure(Map<Detail, String> details) {
