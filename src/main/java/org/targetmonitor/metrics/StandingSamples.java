@@ -100,12 +100,14 @@ final class StandingSamples {
 
 	private void target(PlanStanding standing, TargetProgress progress) {
 		String plan = standing.plan().id();
-		info(plan, progress.target());
+		info(plan, progress.written().target());
 		if (progress.target().entry().hasStatus()) {
 			status(plan, progress);
 		}
-		Optional.ofNullable(progress.target().measurement())
-			.ifPresent((measurement) -> values(standing, progress, measurement));
+		// The value of an indicator is the same series whichever of its conditions counts
+		TargetProgress written = progress.written();
+		Optional.ofNullable(written.target().measurement())
+			.ifPresent((measurement) -> values(standing, written, measurement));
 		supervision(standing, progress);
 		besides(plan, progress);
 		progress.judged().ifPresent((verdict) -> verdict(plan, progress.indicator(), verdict));

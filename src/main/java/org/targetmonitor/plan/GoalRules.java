@@ -52,6 +52,8 @@ final class GoalRules {
 	/** Words and goal of a plan that comes in say the same. */
 	static void askForWords(Plan plan, Map<String, Node.Mapping> definitions, List<Fault> faults) {
 		plan.targets()
+			.stream()
+			.flatMap((target) -> Stream.concat(Stream.of(target), target.other().stream()))
 			.forEach(
 					(target) -> WordingRules.disagreement(target, has(definitions.get(target.indicator()), "direction"))
 						.ifPresent((reason) -> faults.add(new Fault(line(definitions.get(target.indicator())),

@@ -24,9 +24,28 @@ import org.targetmonitor.input.Text;
  * @param accumulation what a period's figure covers
  * @param levelUnit the unit of the level that may stand beside a rate or a value
  * @param statusWords what its figures are called before and after they are settled
+ * @param beside whether it is itself such a level: what is judged is not the figure's
+ * value, but the level that it carries
  */
 public record Measurement(Measure measure, @Nullable Prices prices, @Nullable Per per, boolean comparable, String unit,
-		int decimals, Accumulation accumulation, @Nullable String levelUnit, StatusWords statusWords) {
+		int decimals, Accumulation accumulation, @Nullable String levelUnit, StatusWords statusWords, boolean beside) {
+
+	/** Of the value itself. */
+	public Measurement(Measure measure, @Nullable Prices prices, @Nullable Per per, boolean comparable, String unit,
+			int decimals, Accumulation accumulation, @Nullable String levelUnit, StatusWords statusWords) {
+		this(measure, prices, per, comparable, unit, decimals, accumulation, levelUnit, statusWords, false);
+	}
+
+	/**
+	 * How the level is measured that stands beside a rate of growth: what adds up over
+	 * the year is held against a pace, a state or an average directly.
+	 * @param decimals the decimals it is published with
+	 */
+	Measurement level(String unit, int decimals) {
+		Measure quantity = (this.accumulation == Accumulation.YEAR_TO_DATE) ? Measure.LEVEL : Measure.VALUE;
+		return new Measurement(quantity, null, null, false, unit, decimals, this.accumulation, null, this.statusWords,
+				true);
+	}
 
 	/**
 	 * The unit of its quantity: of the level itself, or of the level beside a rate; null
@@ -105,9 +124,13 @@ public record Measurement(Measure measure, @Nullable Prices prices, @Nullable Pe
 				|| (this.levelUnit != null && this.accumulation == Accumulation.YEAR_TO_DATE);
 	}
 
-	/** The value as it is published: HALF_UP, ties away from 0. */
+	/**
+	 * The value as it is published: HALF_UP, ties away from 0. A level that stands beside
+	 * is not written finer than it came.
+	 */
 	public BigDecimal published(BigDecimal value) {
-		return value.setScale(this.decimals, RoundingMode.HALF_UP);
+		int scale = this.beside ? Math.min(Math.max(value.scale(), 0), this.decimals) : this.decimals;
+		return value.setScale(scale, RoundingMode.HALF_UP);
 	}
 
 }

@@ -3,8 +3,7 @@ package org.targetmonitor.plan;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Node;
@@ -67,18 +66,26 @@ public record OtherArea(String area, String indicator) {
 
 	/**
 	 * What the other area is called in the plan of an area, unless the plan file says it.
-	 * @param goal the goal as it is written
+	 * @param target the target as it is written
 	 */
-	Text name(Area own, @Nullable Node goal) {
-		if (goal instanceof Node.Mapping mapping) {
-			for (Node entry : mapping.entries().values()) {
-				if (entry instanceof Node.Mapping operand && operand.entries().get("name") != null) {
-					return new Fields(operand, Subject.of(""), new ArrayList<>()).words("name")
-						.orElseGet(() -> whole(own));
-				}
-			}
+	Text name(Area own, Fields target) {
+		return Stream.of("goal", AndReader.AND)
+			.flatMap((key) -> target.node(key).stream())
+			.filter(Node.Mapping.class::isInstance)
+			.flatMap((goal) -> ((Node.Mapping) goal).entries().values().stream())
+			.flatMap((entry) -> called(entry).stream())
+			.findFirst()
+			.orElseGet(() -> whole(own));
+	}
+
+	private Optional<Text> called(Node entry) {
+		if (!(entry instanceof Node.Mapping operand)) {
+			return Optional.empty();
 		}
-		return whole(own);
+		Fields given = new Fields(operand, Subject.of(""), new ArrayList<>());
+		boolean meant = given.text("area").filter(this.area::equals).isPresent()
+				&& given.text("indicator").filter(this.indicator::equals).isPresent();
+		return meant ? given.words("name") : Optional.empty();
 	}
 
 	/** An area above is 全国, 全省 or 全市; of any other there is nothing but its code. */

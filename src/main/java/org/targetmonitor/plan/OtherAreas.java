@@ -54,7 +54,7 @@ final class OtherAreas {
 		List<Period> periods = Stream.of(Frequency.values())
 			.flatMap((frequency) -> Period.ofYear(this.year, frequency).stream())
 			.toList();
-		return subject.elsewhere(other.code(), other.name(this.own, place.node("goal").orElse(null)), periods);
+		return subject.elsewhere(other.code(), other.name(this.own, place), periods);
 	}
 
 }

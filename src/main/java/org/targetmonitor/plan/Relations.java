@@ -32,7 +32,26 @@ final class Relations {
 		this.targets.values().forEach(this::checkWhole);
 		this.targets.values().forEach(this::checkQuotient);
 		new Headings(this.targets, this.places).check();
+		this.targets.values().stream().flatMap((target) -> target.other().stream()).forEach(this::checkOther);
 		return this.targets.values().stream().map(this::resolved).toList();
+	}
+
+	/** A second condition may have an operand, too. */
+	private void checkOther(Target byOther) {
+		Optional<String> operand = byOther.goal().operand();
+		Fields place = this.places.get(byOther.indicator());
+		if (operand.isEmpty() || place == null) {
+			return;
+		}
+		Optional<Target> against = OtherArea.of(operand.get())
+			.map((other) -> this.others.operand(other, byOther, place))
+			.or(() -> operand(operand.get(), place));
+		if (operand.get().equals(byOther.indicator())) {
+			place.fault(AndReader.AND, "itself", new Text("指标不能与自身比较", "an indicator is not compared with itself"));
+		}
+		else {
+			against.ifPresent((other) -> compared(byOther, byOther, other, place));
+		}
 	}
 
 	private Target resolved(Target target) {

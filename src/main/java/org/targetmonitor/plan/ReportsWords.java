@@ -12,6 +12,9 @@ import org.targetmonitor.input.Numbers;
  */
 final class ReportsWords {
 
+	/** 突破1万亿元 is said of 10000亿元. */
+	private static final int TEN_THOUSAND = 4;
+
 	private ReportsWords() {
 	}
 
@@ -26,8 +29,10 @@ final class ReportsWords {
 		if (target.goal().isStrict() && number.signum() == 0 && wording.contains("正增长")) {
 			return Optional.of("正增长");
 		}
-		return Stream.of(number, number.stripTrailingZeros())
-			.map((written) -> Numbers.plain(written) + measurement.unitSign())
+		return Stream
+			.of(Numbers.plain(number), Numbers.plain(number.stripTrailingZeros()),
+					Numbers.plain(number.movePointLeft(TEN_THOUSAND).stripTrailingZeros()) + "万")
+			.map((written) -> written + measurement.unitSign())
 			.distinct()
 			.flatMap((amount) -> target.goal().phrases().stream().map((phrase) -> phrase.formatted(amount)))
 			.filter((phrase) -> stands(wording, phrase))

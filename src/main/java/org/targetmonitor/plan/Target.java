@@ -139,6 +139,30 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 		return with(Objects.requireNonNull(this.terms.then()));
 	}
 
+	/**
+	 * The same by its second condition alone; empty where it has none. What was measured
+	 * as a rate may be a level then.
+	 */
+	public Optional<Target> other() {
+		return Optional.ofNullable(this.terms.and())
+			.map((and) -> new Target(this.indicator, this.name, this.wording, and.goal(), and.measurement(),
+					this.reporting, this.terms.ofOther(and), this.department, this.lead, this.nature, this.partOf,
+					this.quotientOf, this.assigned, this.entry));
+	}
+
+	/**
+	 * The indicator with its level for a value, where another target looks at that; empty
+	 * where it has no such level.
+	 */
+	public Optional<Target> measuredAs(@Nullable Measurement other) {
+		Measurement own = this.measurement;
+		if (other == null || own == null || !other.beside() || own.measure() == Measure.LEVEL) {
+			return Optional.of(this);
+		}
+		return other.unit().equals(own.levelUnit()) && own.accumulation() == other.accumulation()
+				? Optional.of(measured(other)) : Optional.empty();
+	}
+
 	/** The same with another goal. */
 	Target with(Goal other) {
 		return new Target(this.indicator, this.name, this.wording, other, this.measurement, this.reporting, this.terms,

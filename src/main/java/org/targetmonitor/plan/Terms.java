@@ -21,16 +21,17 @@ import org.targetmonitor.input.Text;
  * where every period is held against the number itself
  * @param pace what a quantity is held against within the year
  * @param aheadBy by how many points of pace a quantity is said to be ahead of it (超进度)
+ * @param and a second condition on the same indicator (增长5%左右、突破1万亿元); null for none
  */
 public record Terms(BigDecimal laggingBelow, @Nullable Text reading, @Nullable Goal then, @Nullable GoalPath path,
-		PaceRule pace, BigDecimal aheadBy) {
+		PaceRule pace, BigDecimal aheadBy, @Nullable And and) {
 
 	/** Where a plan says nothing else. */
 	static final BigDecimal AHEAD_BY = BigDecimal.TEN;
 
 	/** With a band of lagging alone. */
 	static Terms of(BigDecimal laggingBelow) {
-		return new Terms(laggingBelow, null, null, null, PaceRule.UNSAID, AHEAD_BY);
+		return new Terms(laggingBelow, null, null, null, PaceRule.UNSAID, AHEAD_BY, null);
 	}
 
 	/**
@@ -39,17 +40,27 @@ public record Terms(BigDecimal laggingBelow, @Nullable Text reading, @Nullable G
 	 */
 	Terms ofPart(Goal goal) {
 		GoalPath way = (this.path != null && goal.mayHavePath()) ? new GoalPath(null, this.path.by()) : null;
-		return new Terms(this.laggingBelow, null, null, way, this.pace, this.aheadBy);
+		return new Terms(this.laggingBelow, null, null, way, this.pace, this.aheadBy, null);
 	}
 
 	Terms with(BigDecimal other) {
-		return new Terms(other, this.reading, this.then, this.path, this.pace, this.aheadBy);
+		return new Terms(other, this.reading, this.then, this.path, this.pace, this.aheadBy, this.and);
 	}
 
 	/** Whether the same figures may stand otherwise by these. */
 	boolean judgeOtherThan(Terms other) {
 		return this.laggingBelow.compareTo(other.laggingBelow) != 0 || this.aheadBy.compareTo(other.aheadBy) != 0
-				|| askOtherThan(other);
+				|| askOtherThan(other) || !sameOtherCondition(other);
+	}
+
+	private boolean sameOtherCondition(Terms other) {
+		return (this.and == null || other.and == null) ? Objects.equals(this.and, other.and)
+				: !this.and.asksOtherThan(other.and);
+	}
+
+	/** Those that a second condition is judged on. */
+	Terms ofOther(And condition) {
+		return new Terms(condition.laggingBelow(), this.reading, null, condition.path(), this.pace, this.aheadBy, null);
 	}
 
 	/** Whether something else is asked for: another path, pace or second step. */

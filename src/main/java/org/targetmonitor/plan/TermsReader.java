@@ -80,7 +80,8 @@ final class TermsReader {
 		Quantities quantities = Quantities.read(fields, this.plan);
 		return new Terms(laggingBelow(fields, measurement), fields.words("reading").orElse(null),
 				then.map((node) -> second(fields, node, goal, measurement, direction)).orElse(null),
-				path(fields, goal, measurement), quantities.pace(), quantities.aheadBy());
+				path(fields, goal, measurement), quantities.pace(), quantities.aheadBy(),
+				new AndReader(this.faults).read(fields, goal, measurement));
 	}
 
 	private static String indicator(Fields fields) {
@@ -160,7 +161,7 @@ final class TermsReader {
 	/**
 	 * 达到3500家 of a stock that is reported within the year: nobody expects it in March.
 	 */
-	private static boolean isToBeReached(Fields fields, Goal goal, @Nullable Measurement measurement) {
+	static boolean isToBeReached(Fields fields, Goal goal, @Nullable Measurement measurement) {
 		if (measurement == null || !goal.mayHavePath() || measurement.accumulation() != Accumulation.POINT
 				|| (measurement.measure() != Measure.RATIO && measurement.measure() != Measure.VALUE)) {
 			return false;

@@ -63,6 +63,7 @@ public final class WordingRules {
 			.filter((target) -> inForce == null || inForce.target(target.indicator())
 				.filter((before) -> before.wording().equals(target.wording()))
 				.isEmpty())
+			.flatMap((target) -> Stream.concat(Stream.of(target), target.other().stream()))
 			.flatMap((target) -> otherNumbers(target).stream()
 				.map((reason) -> new Fault(line(file, target), Subject.of(target.indicator()), "goal", "wording",
 						reason)))

@@ -20,7 +20,7 @@ import org.targetmonitor.plan.ExpectedNumber;
  */
 final class AssignedTargets {
 
-	private static final List<Light> WORST_FIRST = List.of(Light.RED, Light.YELLOW, Light.GREY, Light.GREEN);
+	static final List<Light> WORST_FIRST = List.of(Light.RED, Light.YELLOW, Light.GREY, Light.GREEN);
 
 	private static final Text AND = new Text("、", ", ");
 
@@ -83,7 +83,7 @@ final class AssignedTargets {
 				.thenComparing(AssignedTargets::bands));
 	}
 
-	private static BigDecimal bands(TargetProgress one) {
+	static BigDecimal bands(TargetProgress one) {
 		BigDecimal band = one.target().laggingBelow().abs().movePointLeft(2);
 		return one.judged()
 			.map((verdict) -> verdict.marginRatio().divide(band, MathContext.DECIMAL128))

@@ -19,10 +19,25 @@ import org.targetmonitor.plan.Target;
  * @param second to its second step (7%以上，力争8%); null where it has none
  * @param ahead whether a quantity is ahead of its pace or done early; null where it is
  * not
+ * @param other how it stands to the other one of two conditions; null where it has one
  */
-public record Besides(@Nullable Step first, @Nullable Step second, @Nullable Ahead ahead) {
+public record Besides(@Nullable Step first, @Nullable Step second, @Nullable Ahead ahead, @Nullable Other other) {
 
-	static final Besides NOTHING = new Besides(null, null, null);
+	static final Besides NOTHING = new Besides(null, null, null, null);
+
+	/**
+	 * The other one of two conditions.
+	 *
+	 * @param progress how the target stands by that one alone
+	 * @param first whether it is the one that the plan writes first
+	 */
+	public record Other(TargetProgress progress, boolean first) {
+	}
+
+	/** The same with another condition. */
+	Besides with(Other condition) {
+		return new Besides(this.first, this.second, this.ahead, condition);
+	}
 
 	/**
 	 * A figure held against another writing of its target.
@@ -38,9 +53,9 @@ public record Besides(@Nullable Step first, @Nullable Step second, @Nullable Ahe
 		Verdict verdict = judgement.verdict();
 		Ahead ahead = (verdict != null) ? Ahead.of(target, verdict) : null;
 		Step second = (verdict == null || target.terms().then() == null) ? null
-				: step(target.secondStep(), verdict.period(), judge, then.plan()::target).orElse(null);
+				: step(target.secondStep(), verdict.period(), judge, then::inForce).orElse(null);
 		Step first = then.isChanged() ? first(target, verdict, judge.by(then::first), then) : null;
-		return (first == null && second == null && ahead == null) ? NOTHING : new Besides(first, second, ahead);
+		return (first == null && second == null && ahead == null) ? NOTHING : new Besides(first, second, ahead, null);
 	}
 
 	/**

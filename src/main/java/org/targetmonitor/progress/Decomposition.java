@@ -35,7 +35,8 @@ public record Decomposition(TargetProgress whole, Allocation allocation, List<Ta
 	}
 
 	/** Of a target of a plan; empty where it has no parts. */
-	public static Optional<Decomposition> of(PlanStanding standing, TargetProgress whole) {
+	public static Optional<Decomposition> of(PlanStanding standing, TargetProgress shown) {
+		TargetProgress whole = shown.written();
 		List<Target> parts = standing.plan().parts(whole.indicator());
 		if (parts.isEmpty()) {
 			return Optional.empty();

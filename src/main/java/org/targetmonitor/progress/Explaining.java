@@ -99,11 +99,16 @@ final class Explaining {
 	}
 
 	private Explanation.Input input(Text role, Revision revision) {
-		Target source = this.plan.target(revision.indicator()).orElseThrow();
+		Target source = source(revision.indicator());
 		BigDecimal value = Objects.requireNonNull(revision.value());
 		Measurement measurement = Objects.requireNonNull(source.measurement());
 		return input(role, revision, Numbers.plain(value), Numbers.plain(measurement.published(value)),
 				measurement.bases().orElse(null));
+	}
+
+	/** Of its own figures the level may be what is judged. */
+	private Target source(String indicator) {
+		return indicator.equals(this.target.indicator()) ? this.target : this.plan.target(indicator).orElseThrow();
 	}
 
 	/** The level beside a rate, or the level that the figure is. */
@@ -143,6 +148,7 @@ final class Explaining {
 		if (verdict == null) {
 			steps.add(new Explanation.Step(new Text("状态", "status"),
 					Objects.requireNonNullElse(this.progress.reason(), Text.same("")), this.progress.statusWords()));
+			other().ifPresent(steps::add);
 			return steps;
 		}
 		judged().forEach((input) -> steps.add(rounding(input)));
@@ -154,13 +160,20 @@ final class Explaining {
 			distance(verdict, steps);
 		}
 		steps.add(new Explanation.Step(new Text("状态", "status"), why(verdict), this.progress.statusWords()));
+		other().ifPresent(steps::add);
 		steps.addAll(OutlookSteps.of(this.progress));
 		return steps;
 	}
 
+	/** How the other one of two conditions stands; the worse one counts. */
+	private Optional<Explanation.Step> other() {
+		return Optional.ofNullable(this.progress.besides().other())
+			.map((other) -> new Explanation.Step(new Text("另一项条件（两项取差）", "the other condition (the worse one counts)"),
+					GoalWords.ofOne(this.plan, other.progress().target()), other.progress().statusWords()));
+	}
+
 	private Explanation.Step rounding(Explanation.Input input) {
-		Measurement measurement = Objects
-			.requireNonNull(this.plan.target(input.indicator()).orElseThrow().measurement());
+		Measurement measurement = Objects.requireNonNull(source(input.indicator()).measurement());
 		Text what = Text.format("%s取公布位数（%d位小数，四舍五入）", "%s at its published decimals (%d, halves away from 0)",
 				input.name(), measurement.decimals());
 		return Explanation.Step.of(what, input.given(), input.judged());

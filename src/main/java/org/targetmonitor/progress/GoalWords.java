@@ -13,10 +13,22 @@ public final class GoalWords {
 	private GoalWords() {
 	}
 
-	/** Of a target of a plan, whose other operand's name it takes from there. */
+	/**
+	 * Of a target of a plan, whose other operand's name it takes from there; both
+	 * conditions where there are two.
+	 */
 	public static Text of(Plan plan, Target target) {
+		Text first = ofOne(plan, target);
+		return target.other()
+			.map((other) -> Text.format("%s，且%s", "%s, and %s", first, ofOne(plan, other)))
+			.orElse(first);
+	}
+
+	/** Of a target by this condition alone. */
+	public static Text ofOne(Plan plan, Target target) {
 		Text operand = target.goal().operand().flatMap(plan::target).map(Target::name).orElse(Text.same(""));
-		return of(target, operand, plan.target(target.goal().subject(target.indicator())).orElse(target));
+		String subject = target.goal().subject(target.indicator());
+		return of(target, operand, subject.equals(target.indicator()) ? target : plan.target(subject).orElse(target));
 	}
 
 	/** Of an entry that is judged by its own figures alone, such as a part or a task. */

@@ -67,6 +67,7 @@ interface LastYear {
 		return YearsBefore.only(plans,
 				(year) -> year.plan()
 					.target(target.indicator())
+					.flatMap((before) -> before.measuredAs(target.measurement()))
 					.filter((before) -> alike(before.measurement(), target.measurement()))
 					.map((before) -> Series.of(before, year.figures())));
 	}

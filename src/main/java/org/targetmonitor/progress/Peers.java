@@ -34,7 +34,8 @@ public record Peers(List<Peer> compared, List<Text> unclear) {
 	 * @param standings every plan's standing at the same moment
 	 * @param standing the own plan's
 	 */
-	public static Peers of(Collection<PlanStanding> standings, PlanStanding standing, TargetProgress progress) {
+	public static Peers of(Collection<PlanStanding> standings, PlanStanding standing, TargetProgress shown) {
+		TargetProgress progress = shown.written();
 		Verdict verdict = progress.verdict();
 		Measurement own = progress.target().measurement();
 		if (verdict == null || own == null || own.measure().accumulatesOverYear() || own.measure() == Measure.RANK) {

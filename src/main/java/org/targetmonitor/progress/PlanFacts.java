@@ -120,6 +120,7 @@ public record PlanFacts(Plan plan, Figures figures, @Nullable Instant nextReleas
 	private static Optional<Target> alike(PlanYear year, Target target) {
 		return year.plan()
 			.target(target.indicator())
+			.flatMap((then) -> then.measuredAs(target.measurement()))
 			.filter((then) -> then.reporting() != null && alike(then.measurement(), target.measurement()));
 	}
 

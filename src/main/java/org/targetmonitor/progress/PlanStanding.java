@@ -3,15 +3,12 @@ package org.targetmonitor.progress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Text;
-import org.targetmonitor.oversight.Oversight;
-import org.targetmonitor.period.Period;
 import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.plan.Contents;
 import org.targetmonitor.plan.Plan;
@@ -86,34 +83,12 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 		PlanStanding standing = new PlanStanding(plan, open, plan.dayOf(now), known,
 				facts.elsewhere().beside(open ? known : known.frozenAt(frozenAt), frozenAt), NOTHING, Lights.NONE);
 		Optional<Unchanged> unchanged = Unchanged.since(before, facts, now, standing);
-		Function<Target, TargetProgress> computed = standing.computing(facts, calendar, now, frozenAt);
+		Verdicts verdicts = new Verdicts(standing, facts, calendar, now, frozenAt);
 		Function<Target, TargetProgress> progress = (target) -> unchanged.flatMap((same) -> same.progress(target))
-			.orElseGet(() -> computed.apply(target));
+			.orElseGet(() -> verdicts.of(target));
 		return standing
 			.with(new Contents<>(AssignedTargets.filled(all(plan.targets(), progress)), all(plan.parts(), progress),
 					all(plan.tasks(), progress), all(plan.commitments(), progress), TargetProgress::indicator));
-	}
-
-	private Function<Target, TargetProgress> computing(PlanFacts facts, WorkingDays calendar, Instant now,
-			Instant frozenAt) {
-		Then then = facts.then();
-		Judge judge = new Judge(this.plan, this.judgedBy, facts.lastYear(frozenAt));
-		Paths paths = new Paths(this.plan, this.judgedBy, then, frozenAt);
-		Wording wording = new Wording(this.plan, judge, this.judgedBy, this.open, then);
-		Outlooks outlooks = new Outlooks(facts.years(now));
-		Oversight decided = facts.oversight().asOf(now);
-		PastLag lag = new PastLag(this.plan, this.judgedBy, then, frozenAt);
-		return (target) -> {
-			Judge.Judged judgement = judge.judge(target);
-			Period finished = finished(target, judgement);
-			Timeliness timeliness = Timeliness.of(target, this.figures, calendar, this.today, this.open, finished);
-			Revision latest = newestValue(this.judgedBy, target.indicator());
-			Revision later = this.open ? null : later(target, this.figures, this.judgedBy);
-			return wording
-				.progress(target, judgement, timeliness, latest, later, paths.of(target), facts.revisions(target, now),
-						this.open ? outlooks.of(target, judgement.verdict()) : null, lag.wasMadeUp(target, judgement))
-				.with(this.open ? supervision(decided, target, this.today) : Supervision.NONE);
-		};
 	}
 
 	private PlanStanding with(Contents<TargetProgress> computed) {
@@ -138,18 +113,6 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 	/** Everything that is reported, in the order of {@link Plan#entries()}. */
 	public List<TargetProgress> entries() {
 		return this.plan.entries().stream().flatMap((entry) -> target(entry.indicator()).stream()).toList();
-	}
-
-	private static Supervision supervision(Oversight decided, Target target, LocalDate today) {
-		return new Supervision(decided.accepted(target.indicator(), today).orElse(null),
-				decided.openOrders(target.indicator()));
-	}
-
-	/** The period with which a goal that is final once met was met. */
-	private static @Nullable Period finished(Target target, Judge.Judged judgement) {
-		Verdict verdict = judgement.verdict();
-		boolean forGood = target.goal().isFinalOnceMet() && judgement.status() == Status.ACHIEVED;
-		return (forGood && verdict != null) ? verdict.period() : null;
 	}
 
 	/**
@@ -186,24 +149,5 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 	/** What is said of invented figures. */
 	public static final Text INVENTED = new Text("示例数据，均为虚构，不代表任何地区的实际情况",
 			"demonstration data: every figure is invented and stands for no real area");
-
-	/**
-	 * The subject's newest value, where it is another one than the frozen verdict could
-	 * know.
-	 */
-	private static @Nullable Revision later(Target target, Figures known, Figures judgedBy) {
-		String subject = target.goal().subject(target.indicator());
-		Revision now = newestValue(known, subject);
-		return Objects.equals(now, newestValue(judgedBy, subject)) ? null : now;
-	}
-
-	private static @Nullable Revision newestValue(Figures figures, String indicator) {
-		return figures.approved(indicator)
-			.values()
-			.stream()
-			.filter((revision) -> revision.value() != null)
-			.reduce((first, second) -> second)
-			.orElse(null);
-	}
 
 }

@@ -59,7 +59,8 @@ public record Relation(Operand subject, Operand other, Optional<Text> tolerance,
 		if (value == null || revision == null) {
 			return Optional.empty();
 		}
-		Target subject = plan.target(target.goal().subject(target.indicator())).orElse(target);
+		String code = target.goal().subject(target.indicator());
+		Target subject = code.equals(target.indicator()) ? target : plan.target(code).orElse(target);
 		return target.goal()
 			.operand()
 			.flatMap(plan::target)

@@ -42,8 +42,8 @@ public record RevisionRecord(int published, List<BigDecimal> revised, int correc
 	 */
 	static RevisionRecord of(Target target, Figures figures, Map<Target, Figures> earlier) {
 		Measurement measurement = Objects.requireNonNull(target.measurement());
-		List<List<Revision>> vintages = new ArrayList<>(vintages(target.indicator(), figures));
-		earlier.forEach((before, known) -> vintages.addAll(vintages(before.indicator(), known)));
+		List<List<Revision>> vintages = new ArrayList<>(vintages(target, figures));
+		earlier.forEach((before, known) -> vintages.addAll(vintages(before, known)));
 		List<BigDecimal> moves = vintages.stream()
 			.map(RevisionRecord::withoutCorrections)
 			.filter((one) -> one.size() > 1)
@@ -98,10 +98,11 @@ public record RevisionRecord(int published, List<BigDecimal> revised, int correc
 	}
 
 	/** The approved values of each period, in the order of their numbers. */
-	private static Collection<List<Revision>> vintages(String indicator, Figures figures) {
+	private static Collection<List<Revision>> vintages(Target target, Figures figures) {
 		Map<Period, List<Revision>> vintages = new TreeMap<>();
-		figures.of(indicator)
+		figures.of(target.indicator())
 			.stream()
+			.map((revision) -> revision.as(target.measurement()))
 			.filter((revision) -> revision.isApproved() && revision.value() != null)
 			.forEach((revision) -> vintages.computeIfAbsent(revision.period(), (period) -> new ArrayList<>())
 				.add(revision));

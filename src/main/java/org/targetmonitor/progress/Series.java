@@ -43,6 +43,7 @@ final class Series {
 	 */
 	static Series of(Target target, Figures figures) {
 		NavigableMap<Period, Revision> expected = new TreeMap<>(figures.approved(target.indicator()));
+		expected.replaceAll((period, revision) -> revision.as(target.measurement()));
 		Reporting reporting = target.reporting();
 		expected.keySet().removeIf((period) -> reporting == null || !reporting.periods().contains(period));
 		return new Series(target, Objects.requireNonNull(target.measurement()), expected);

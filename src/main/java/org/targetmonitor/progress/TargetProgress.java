@@ -69,6 +69,31 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 				sentence, this.path, null, null, under, null, Besides.NOTHING, false, this.supervision);
 	}
 
+	/** The same by the worse one of two conditions, with the other one beside it. */
+	TargetProgress beside(Besides.Other other, Text sentence) {
+		return new TargetProgress(this.target, this.status, this.verdict, this.reason, this.timeliness, this.remarks,
+				this.latest, this.later, this.statusWords, sentence, this.path, this.since, this.revisions,
+				this.assigned, this.outlook, this.besides.with(other), this.onceLagging, this.supervision);
+	}
+
+	/**
+	 * The same where the other one of two conditions is not known yet: what is known is
+	 * shown, but no verdict.
+	 */
+	TargetProgress awaiting(TargetProgress unknown, Text why, Besides.Other other, Text sentence) {
+		return new TargetProgress(this.target, unknown.status, null, why, this.timeliness, this.remarks, this.latest,
+				this.later, unknown.statusWords, sentence, this.path, null, this.revisions, this.assigned, this.outlook,
+				this.besides.with(other), false, this.supervision);
+	}
+
+	/**
+	 * How it stands to the condition that the plan writes first, or to its only one.
+	 */
+	public TargetProgress written() {
+		Besides.Other other = this.besides.other();
+		return (other != null && other.first()) ? other.progress() : this;
+	}
+
 	/**
 	 * The same with what was decided about it: the status stays, an accepted deviation is
 	 * said with it while the target is behind.

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.Figures;
@@ -22,8 +24,30 @@ import org.targetmonitor.submission.Figures;
  * @param formerly the plan as it was in force from each moment on at which it changed;
  * empty where it never did
  * @param lastYear what was known of the year before at a moment
+ * @param byOther the indicator whose target is looked at by its second condition; null
+ * where all are by their first
  */
-record Then(Plan plan, NavigableMap<Instant, Plan> formerly, Function<Instant, LastYear> lastYear) {
+record Then(Plan plan, NavigableMap<Instant, Plan> formerly, Function<Instant, LastYear> lastYear,
+		@Nullable String byOther) {
+
+	Then(Plan plan, NavigableMap<Instant, Plan> formerly, Function<Instant, LastYear> lastYear) {
+		this(plan, formerly, lastYear, null);
+	}
+
+	/** The same, looking at one target by its second condition. */
+	Then byOther(String indicator) {
+		return new Then(this.plan, this.formerly, this.lastYear, indicator);
+	}
+
+	/** The target of an indicator that is in force. */
+	Optional<Target> inForce(String indicator) {
+		return in(this.plan, indicator);
+	}
+
+	private Optional<Target> in(Plan version, String indicator) {
+		Optional<Target> written = version.target(indicator);
+		return indicator.equals(this.byOther) ? written.flatMap(Target::other) : written;
+	}
 
 	/** A target as it was in force at a moment, else as it was nearest to it. */
 	Target target(Target now, Instant moment) {
@@ -38,7 +62,7 @@ record Then(Plan plan, NavigableMap<Instant, Plan> formerly, Function<Instant, L
 		return Stream
 			.concat(this.formerly.headMap(moment, true).descendingMap().values().stream(),
 					Stream.concat(this.formerly.tailMap(moment, false).values().stream(), Stream.of(this.plan)))
-			.flatMap((plan) -> plan.target(indicator).stream())
+			.flatMap((version) -> in(version, indicator).stream())
 			.findFirst();
 	}
 
@@ -64,7 +88,7 @@ record Then(Plan plan, NavigableMap<Instant, Plan> formerly, Function<Instant, L
 
 	/** The target of an indicator as it ever was. */
 	Stream<Target> versions(String indicator) {
-		return this.formerly.values().stream().flatMap((former) -> former.target(indicator).stream()).distinct();
+		return this.formerly.values().stream().flatMap((former) -> in(former, indicator).stream()).distinct();
 	}
 
 	/** When the target of an indicator became another one than it was. */
@@ -72,7 +96,7 @@ record Then(Plan plan, NavigableMap<Instant, Plan> formerly, Function<Instant, L
 		List<Instant> changes = new ArrayList<>();
 		Optional<Target> before = Optional.empty();
 		for (Map.Entry<Instant, Plan> version : this.formerly.entrySet()) {
-			Optional<Target> inForce = version.getValue().target(indicator);
+			Optional<Target> inForce = in(version.getValue(), indicator);
 			if (!inForce.equals(before)) {
 				changes.add(version.getKey());
 			}

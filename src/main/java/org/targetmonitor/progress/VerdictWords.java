@@ -116,7 +116,8 @@ final class VerdictWords {
 
 	/** Whose value is judged. */
 	Target subject(Target target) {
-		return this.plan.target(target.goal().subject(target.indicator())).orElse(target);
+		String code = target.goal().subject(target.indicator());
+		return code.equals(target.indicator()) ? target : this.plan.target(code).orElse(target);
 	}
 
 	private static Measurement measurement(Target target) {

@@ -217,6 +217,9 @@ final class Wording {
 		if (!this.open) {
 			return status;
 		}
+		if (target.measurement() != null && target.measurement().beside()) {
+			return Text.format("%s：本年尚无总量数据", "%s: no level of this year yet", status);
+		}
 		if (target.goal().operand().isPresent()) {
 			return Text.format("%s：%s与%s尚无同一报告期的已审核数据", "%s: %s and %s have no approved figures of a common period yet",
 					status, this.words.subject(target).name(), this.words.operandName(target));

@@ -68,7 +68,9 @@ public record PeriodRow(String period, @Nullable String actual, @Nullable String
 		boolean drawn = isMeasuredAs(progress.target().measurement(), measurement);
 		Optional<Verdict> verdict = step.map(Path.Point::verdict);
 		Optional<Headway> headway = verdict.map(Verdict::headway);
-		Revision approved = figures.approved(target.goal().subject(target.indicator())).get(period);
+		Revision approved = Optional.ofNullable(figures.approved(target.goal().subject(target.indicator())).get(period))
+			.map((revision) -> revision.as(measurement))
+			.orElse(null);
 		Optional<BigDecimal> actual = verdict.map(Verdict::actual)
 			.or(() -> Optional.ofNullable(approved).map(Revision::value).map((value) -> published(value, measurement)));
 		List<BigDecimal> lines = lines(target, verdict);

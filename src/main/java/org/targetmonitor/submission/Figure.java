@@ -105,6 +105,11 @@ public record Figure(String indicator, @Nullable BigDecimal value, @Nullable Big
 				this.details);
 	}
 
+	/** The level that it carries, as if that were its value. */
+	Figure levelAlone() {
+		return new Figure(this.indicator, this.level, null, null, this.status, this.kind, this.replaces, this.details);
+	}
+
 	/** The same as a revision of some kind. */
 	public Figure with(RevisionKind revision) {
 		return new Figure(this.indicator, this.value, this.level, this.quarterValue, this.status, revision,

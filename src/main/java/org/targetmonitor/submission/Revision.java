@@ -126,6 +126,16 @@ public record Revision(Period period, int number, Figure figure, UUID submission
 				this.reason, this.recordedAt, this.knownFrom, this.review, this.replaced, this.publishedAt);
 	}
 
+	/**
+	 * The same revision with the level that it carries for a value, where that is what is
+	 * looked at.
+	 */
+	public Revision as(@Nullable Measurement how) {
+		return (how == null || !how.beside()) ? this
+				: new Revision(this.period, this.number, this.figure.levelAlone(), this.submission, this.author,
+						this.reason, this.recordedAt, this.knownFrom, this.review, this.replaced, this.publishedAt);
+	}
+
 	/** The revision before anything became of it. */
 	Revision asHandedIn() {
 		return reviewed(null).replaced(false);

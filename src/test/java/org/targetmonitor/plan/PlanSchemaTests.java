@@ -79,13 +79,17 @@ class PlanSchemaTests {
 
 	/** What a goal is judged on may stand beside it or within it. */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`',
-			value = { "14 | direction: lower | direction: lower, then: {at-most: -3}",
-					"16 | {at-least: 1200} | {at-least: 1200, then: {stretch: 1250}}, pace: elapsed, ahead-by: 5",
-					"16 | {at-least: 1200} | {about: 1200, tolerance: 10, then: {stretch: 1250}}",
-					"16 | {at-least: 1200} | {at-least: 1200, path: {from: 1100, by: last-year}}",
-					"16 | {at-least: 1200} | {at-least: 1200}, path: none",
-					"16 | {at-least: 1200} | {compared-with: year-before, from: 1100, change: {above: 0}}" })
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+			"14 | direction: lower | direction: lower, then: {at-most: -3}",
+			"16 | {at-least: 1200} | {at-least: 1200, then: {stretch: 1250}}, pace: elapsed, ahead-by: 5",
+			"16 | {at-least: 1200} | {about: 1200, tolerance: 10, then: {stretch: 1250}}",
+			"16 | {at-least: 1200} | {at-least: 1200, path: {from: 1100, by: last-year}}",
+			"16 | {at-least: 1200} | {at-least: 1200}, path: none",
+			"11 | prices: constant | level-unit: 亿元, and: {level: {above: 10000}, decimals: 0, lagging-below: -5}",
+			"11 | prices: constant | and: {about: 6.5, tolerance: 0.5, direction: lower}",
+			"11 | prices: constant | and: {between: [6, 7], direction: inside}",
+			"11 | prices: constant | and: {not-below: {area: \"330000\", indicator: gdp}}",
+			"16 | {at-least: 1200} | {compared-with: year-before, from: 1100, change: {above: 0}}" })
 	void takesTheTermsOfAGoal(int line, String old, String now) {
 		List<String> lines = SamplePlan.changed(SamplePlan.LINES, line, old, now);
 
@@ -120,6 +124,8 @@ class PlanSchemaTests {
 			"11 | measure: growth | measure: speed", "11 | unit: percent | unit: 万人", "11 | decimals: 1 | decimals: 7",
 			"11 | reported: quarterly | reported: weekly", "11 | nature: expected | nature: expected, weight: 2",
 			"11 | nature: expected | nature: expected, lagging-below: 0",
+			"11 | prices: constant | level-unit: 亿元, and: {level: {above: 10000}, unit: 亿元}",
+			"11 | prices: constant | and: 3", "11 | prices: constant | and: {decimals: 2, at-most: 7}",
 			"11 | {at-least: 6} | {at-least: 6, tolerance: 0.2}", "11 | {at-least: 6} | {at-least: 6%}",
 			"11 | {at-least: 6} | soon", "11 | {at-least: 6} | {complete: 100}", "13 | [2, 3] | [2]",
 			"14 | tolerance: 0.2 | tolerance: -0.2", "14 | , tolerance: 0.2 | ",

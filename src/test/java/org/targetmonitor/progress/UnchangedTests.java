@@ -59,6 +59,20 @@ class UnchangedTests {
 	}
 
 	@Test
+	void aFigureTouchesWhatASecondConditionHoldsAgainstIt() {
+		PlanFacts facts = new PlanFacts(
+				Area.plan(Area.GDP, Area.growth("income", "{at-least: 5}, and: {not-below: gdp}"), Area.JOBS),
+				RECORDED.figures(), null, null, null);
+		PlanStanding before = standing(facts, MORNING, null);
+
+		PlanStanding after = standing(facts.with(RECORDED.approved("gdp", "2024-Q2", "7").figures()), MORNING,
+				before(facts, MORNING, before));
+
+		assertThat(target(after, "income")).isNotSameAs(target(before, "income"));
+		assertThat(target(after, "jobs")).isSameAs(target(before, "jobs"));
+	}
+
+	@Test
 	void whatWasReadAnewAndSaysTheSameIsNoChange() {
 		Figures lastYear = Recorded.nothing().approved("jobs", "2023-Q1", "200").figures();
 		PlanFacts first = readAnew(lastYear);

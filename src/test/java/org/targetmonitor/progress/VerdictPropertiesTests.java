@@ -92,9 +92,13 @@ class VerdictPropertiesTests {
 			.filter((documented) -> documented.judged().goal().judges() && !documented.judged().goal().awaitsNumbers());
 	}
 
-	/** Open on one side; else there are two lines, one to either side. */
+	/**
+	 * Open on one side; else there are two lines, one to either side. Of two conditions
+	 * the margin may be that of either.
+	 */
 	static Stream<Documented> ofOneLine() {
-		return judged().filter((documented) -> !documented.judged().goal().isShutOnBothSides());
+		return judged().filter((documented) -> !documented.judged().goal().isShutOnBothSides()
+				&& documented.judged().other().isEmpty());
 	}
 
 	@ParameterizedTest

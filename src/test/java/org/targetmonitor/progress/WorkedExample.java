@@ -29,6 +29,8 @@ record WorkedExample(String targets, MarkdownTables.Row row) {
 
 	private static final String UNTIL = " → ";
 
+	private static final String LEVEL = " level ";
+
 	/** How the section's first target stands once the year is over. */
 	TargetProgress progress() {
 		if (!COLUMNS.containsAll(this.row.cells().keySet())) {
@@ -98,7 +100,10 @@ record WorkedExample(String targets, MarkdownTables.Row row) {
 				case "level" -> recorded.levelAlone(indicator, period, value.substring("level ".length()));
 				case "waiting" -> recorded.waiting(indicator, period, value.substring("waiting ".length()));
 				case "returned" -> recorded.returned(indicator, period, value.substring("returned ".length()));
-				default -> recorded.approved(indicator, period, value);
+				default -> value.contains(LEVEL)
+						? recorded.withLevel(indicator, period, value.substring(0, value.indexOf(LEVEL)),
+								value.substring(value.indexOf(LEVEL) + LEVEL.length()), null)
+						: recorded.approved(indicator, period, value);
 			};
 		}
 		catch (RuntimeException ex) {

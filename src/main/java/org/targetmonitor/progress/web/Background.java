@@ -10,13 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.Plan;
 import org.targetmonitor.progress.Ahead;
 import org.targetmonitor.progress.Besides;
+import org.targetmonitor.progress.GoalWords;
 import org.targetmonitor.progress.Path;
 import org.targetmonitor.progress.Peer;
 import org.targetmonitor.progress.Peers;
 import org.targetmonitor.progress.RevisionRecord;
 import org.targetmonitor.progress.TargetProgress;
+import org.targetmonitor.progress.Verdict;
 
 /**
  * What a verdict is to be read with, as the API answers it.
@@ -30,20 +34,26 @@ import org.targetmonitor.progress.TargetProgress;
  * @param first how the figure stands to the target as the year began with it, where it
  * was changed since
  * @param second how it stands to a second step
+ * @param other how it stands to the other one of two conditions, of which the worse
+ * counts
  * @param ahead {@code of-pace} or {@code of-time} for a quantity that is ahead of its
  * pace or done early
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Background(@Nullable Since since, List<Point> path, List<Above> peers, List<Text> peersUnclear,
-		@Nullable Revisions revisions, @Nullable Step first, @Nullable Step second, @Nullable String ahead) {
+		@Nullable Revisions revisions, @Nullable Step first, @Nullable Step second, @Nullable Condition other,
+		@Nullable String ahead) {
 
-	static Background of(TargetProgress progress, Peers peers) {
+	static Background of(Plan plan, TargetProgress progress, Peers peers) {
 		return new Background(Optional.ofNullable(progress.since()).map(Since::of).orElse(null),
 				progress.path().steps().stream().map(Point::of).toList(),
 				peers.compared().stream().map(Above::of).toList(), peers.unclear(),
 				Optional.ofNullable(progress.revisions()).map(Revisions::of).orElse(null),
 				Optional.ofNullable(progress.besides().first()).map(Step::of).orElse(null),
 				Optional.ofNullable(progress.besides().second()).map(Step::of).orElse(null),
+				Optional.ofNullable(progress.besides().other())
+					.map((other) -> Condition.of(plan, other.progress()))
+					.orElse(null),
 				Optional.ofNullable(progress.besides().ahead()).map(Ahead::key).orElse(null));
 	}
 
@@ -54,6 +64,24 @@ record Background(@Nullable Since since, List<Point> path, List<Above> peers, Li
 			return new Step(step.goalWords(), step.status().key(), step.verdict().met(),
 					Numbers.plain(step.verdict().comparison().gap()),
 					ProgressDocument.ratio(step.verdict().marginRatio()));
+		}
+
+	}
+
+	/** The other one of two conditions; without a verdict it has no numbers. */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Condition(Text goal, String status, @Nullable String period, @Nullable String actual, @Nullable String unit,
+			@Nullable Boolean met, @Nullable String gap, @Nullable String marginRatio) {
+
+		static Condition of(Plan plan, TargetProgress other) {
+			Optional<Verdict> verdict = other.judged();
+			return new Condition(GoalWords.ofOne(plan, other.target()), other.status().key(),
+					verdict.map((known) -> known.period().toString()).orElse(null),
+					verdict.map((known) -> Numbers.plain(known.actual())).orElse(null),
+					Optional.ofNullable(other.target().measurement()).map(Measurement::unit).orElse(null),
+					verdict.map(Verdict::met).orElse(null),
+					verdict.map((known) -> Numbers.plain(known.comparison().gap())).orElse(null),
+					verdict.map((known) -> ProgressDocument.ratio(known.marginRatio())).orElse(null));
 		}
 
 	}

@@ -110,7 +110,7 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 					Reports.of(progress.timeliness()),
 					Optional.ofNullable(progress.later()).map(RevisionDocument::of).orElse(null), progress.remarks(),
 					progress.explanation(), OutlookDocument.of(target, progress.outlook()),
-					Background.of(progress, peers), target.entry().key(),
+					Background.of(standing.plan(), progress, peers), target.entry().key(),
 					target.entry().workArea().map(WorkArea::name).orElse(null),
 					standing.stated(target.indicator()).map(Stated::of).orElse(null),
 					DecompositionDocument.of(Decomposition.of(standing, progress)));

@@ -1,0 +1,79 @@
+package org.targetmonitor.progress;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Target;
+
+/**
+ * Puts two conditions on one indicator together: the target stands as the worse of them
+ * does, and the other is said with it. What is unknown is never green, but red where the
+ * condition that is known is.
+ */
+final class TwoConditions {
+
+	private static final List<Status> STATUSES = List.of(Status.MISSED, Status.LAGGING, Status.AT_RISK,
+			Status.NOT_ASSESSABLE, Status.AWAITING_TARGET, Status.AWAITING_FIGURE, Status.ON_TRACK, Status.ACHIEVED);
+
+	private static final Comparator<TargetProgress> WORST_FIRST = Comparator
+		.comparingInt((TargetProgress one) -> AssignedTargets.WORST_FIRST.indexOf(one.light()))
+		.thenComparingInt((one) -> STATUSES.indexOf(one.status()))
+		.thenComparing(AssignedTargets::bands);
+
+	private final Plan plan;
+
+	private final TargetProgress first;
+
+	private final TargetProgress second;
+
+	/**
+	 * @param first how the target stands by the condition that the plan writes first
+	 * @param second how it stands by the other one alone
+	 */
+	TwoConditions(Plan plan, TargetProgress first, TargetProgress second) {
+		this.plan = plan;
+		this.first = first;
+		this.second = second;
+	}
+
+	/**
+	 * Red over yellow over grey over green, what is final over what is on its way, then
+	 * the one nearer to its own band of lagging; of two that stand alike it is the first.
+	 */
+	TargetProgress together() {
+		boolean byFirst = WORST_FIRST.compare(this.first, this.second) <= 0;
+		TargetProgress worse = byFirst ? this.first : this.second;
+		TargetProgress other = byFirst ? this.second : this.first;
+		if (worse.light() == Light.GREY && other.judged().isPresent()) {
+			return other.awaiting(worse, reason(worse), new Besides.Other(worse, byFirst), Text.format("%s：%s。按已有数据，%s",
+					"%s: %s. By what is there, %s", worse.statusWords(), reason(worse), other.explanation()));
+		}
+		Text said = other.judged().isPresent() ? Text.format("另一项条件：%s", "The other condition: %s", other.explanation())
+				: Text.format("另一项%s。", "Besides, %s.", reason(other));
+		return worse.beside(new Besides.Other(other, !byFirst),
+				Text.format("%s%s", "%s %s", worse.explanation(), said));
+	}
+
+	private Text reason(TargetProgress waiting) {
+		return Text.format("条件“%s”%s", "the condition of %s %s", words(waiting),
+				Optional.ofNullable(waiting.reason())
+					.map((why) -> Text.format("无法评价（%s）", "cannot be judged (%s)", why))
+					.orElseGet(() -> isOnLevel(waiting) ? new Text("尚无总量数据", "has no level yet")
+							: new Text("尚无数据", "has no figure yet")));
+	}
+
+	private static boolean isOnLevel(TargetProgress one) {
+		return Objects.requireNonNull(one.target().measurement()).beside();
+	}
+
+	/** Without its tolerance, as in any sentence. */
+	private Text words(TargetProgress one) {
+		Text operand = one.target().goal().operand().flatMap(this.plan::target).map(Target::name).orElse(Text.same(""));
+		return one.target().goalWords(operand);
+	}
+
+}

@@ -1,0 +1,135 @@
+package org.targetmonitor.progress;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.period.ShippedCalendars;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** 增长5%以上、突破10000亿元: what else is told of two conditions than docs/progress.md shows. */
+class TwoConditionsTests {
+
+	private static final String RETAIL = retail("{above: 10000}");
+
+	private static String retail(String level) {
+		return "{indicator: retail, name: {zh: 社零, en: Retail}, wording: 社零增长, measure: growth, unit: percent, decimals: 1, "
+				+ "level-unit: 亿元, goal: {at-least: 5}, and: {level: " + level
+				+ "}, reported: quarterly, department: d, nature: expected}";
+	}
+
+	private static Recorded quarters(String... values) {
+		Recorded recorded = Recorded.nothing();
+		for (int quarter = 0; quarter < values.length / 2; quarter++) {
+			recorded = recorded.withLevel("retail", "2024-Q" + (quarter + 1), values[2 * quarter],
+					values[2 * quarter + 1], null);
+		}
+		return recorded;
+	}
+
+	@Test
+	void explainsTheLevelByItsOwnFiguresAndTheOtherBeside() {
+		PlanStanding standing = Area.standing(Area.plan(RETAIL), quarters("6", "2400"), "2024-05-01");
+
+		Explanation explanation = Explanation.of(standing, standing.target("retail").orElseThrow());
+
+		assertThat(explanation.formula().zh())
+			.isEqualTo("完成比例 = 实际 ÷ 10000；距达标线 = 完成比例 − 进度要求，不低于0为达标；全年最后一期的进度要求为100%");
+		assertThat(explanation.inputs()).extracting((input) -> input.role().zh() + input.given() + "/" + input.judged())
+			.containsExactly("被评价的数据2400/2400");
+		assertThat(explanation.steps()).extracting((step) -> step.what().zh() + "：" + step.calculation().zh())
+			.contains("完成比例：2400 ÷ 10000", "另一项条件（两项取差）：不低于5%");
+		assertThat(GoalWords.of(standing.plan(), standing.plan().target("retail").orElseThrow()))
+			.isEqualTo(new Text("不低于5%，且高于10000亿元", "at least 5%, and above 10000 亿元"));
+	}
+
+	@Test
+	void hasThePathAndTheOutlookOfTheConditionThatShows() {
+		// 24 %, 47 % and 71 % of the year's quantity by 25 %, 50 % and 75 % of the year
+		TargetProgress progress = Area.only(RETAIL, quarters("6", "2400", "6", "4700", "6", "7100"), "2024-11-01");
+
+		assertThat(progress.path().steps())
+			.extracting((step) -> step.period() + " " + step.verdict().actual() + " " + step.status())
+			.containsExactly("2024-Q1 2400 AT_RISK", "2024-Q2 4700 AT_RISK", "2024-Q3 7100 AT_RISK");
+		assertThat(progress.since()).extracting((since) -> since.period().toString()).isEqualTo("2024-Q1");
+		assertThat(progress.outlook()).extracting((outlook) -> outlook.remaining())
+			.extracting((left) -> left.quantity())
+			.isEqualTo(new BigDecimal("2900"));
+		assertThat(progress.written().judged()).map(Verdict::actual).hasValue(new BigDecimal("6.0"));
+		assertThat(progress.written().path().steps()).extracting(Path.Point::status)
+			.containsOnly(Status.ON_TRACK)
+			.hasSize(3);
+	}
+
+	/** 6600 of 9000 by the third quarter of last year: 73.33 % of it, and 7400 is 74 %. */
+	@Test
+	void holdsTheLevelAgainstLastYearsShareWhereItsLevelsAreKnown() {
+		Plan before = Area.planOf("area-2023", 2023, RETAIL);
+		Recorded lastYear = Recorded.nothing()
+			.withLevel("retail", "2023-Q3", "7", "6600", null)
+			.withLevel("retail", "2023-Q4", "7", "9000", null);
+
+		TargetProgress progress = PlanStanding
+			.of(new PlanFacts(Area.plan(RETAIL), quarters("6", "2400", "6", "4700", "6", "7400").figures(), before,
+					lastYear.figures(), null), ShippedCalendars.all(), Area.noonOf("2024-11-01"))
+			.targets()
+			.getFirst();
+
+		assertThat(progress.status()).isEqualTo(Status.ON_TRACK);
+		assertThat(progress.judged()).map(Verdict::headway).map((way) -> way.basis().zh()).hasValue("上年同期进度");
+	}
+
+	/** The level asked for was 12000 first: 9000 of it are 75 %, and of 10000 90 %. */
+	@Test
+	void keepsTheFirstLevelWhereItWasChangedInTheYear() {
+		Plan first = Area.plan(retail("{at-least: 12000}"));
+		Plan changed = Area.plan(retail("{at-least: 10000}"));
+
+		TargetProgress progress = Area.standing(
+				Map.of(Area.noonOf("2023-12-01"), first, Area.noonOf("2024-08-01"), changed),
+				quarters("6", "3000", "6", "6000", "15", "7400"), "2024-11-01")
+			.targets()
+			.getFirst();
+
+		assertThat(progress.explanation().zh()).contains("年初目标（不低于12000亿元）的61.67%", "调整后目标（不低于10000亿元）的74.00%");
+		assertThat(progress.path().steps())
+			.extracting((step) -> step.period() + " " + step.target().goal().number().orElseThrow())
+			.containsExactly("2024-Q1 12000", "2024-Q2 12000", "2024-Q3 10000");
+	}
+
+	@Test
+	void asksForSomethingElseOnceTheSecondConditionDoes() {
+		Target one = Area.plan(RETAIL).target("retail").orElseThrow();
+
+		assertThat(one.other()).map((other) -> other.other().isPresent()).hasValue(false);
+		assertThat(Area.plan(RETAIL).goalsChangedBy(Area.plan(retail("{above: 10000.0}")))).isEmpty();
+		assertThat(Area.plan(RETAIL).goalsChangedBy(Area.plan(retail("{above: 9000}")))).containsExactly("retail");
+		assertThat(Area.plan(RETAIL).goalsChangedBy(Area.plan(retail("{above: 10000}, lagging-below: -5"))))
+			.containsExactly("retail");
+		assertThat(Area.plan(RETAIL)
+			.goalsChangedBy(Area.plan(RETAIL.replace(", and: {level: {above: 10000}}", "")))).containsExactly("retail");
+	}
+
+	@Test
+	void staysTheSameUntilAFigureOfEitherConditionComes() {
+		String income = Area.growth("income", "{at-least: 6}, and: {not-below: gdp}");
+		Plan plan = Area.plan(Area.GDP, income);
+		Recorded recorded = Recorded.nothing().approved("income", "2024-Q1", "6.5").approved("gdp", "2024-Q1", "6.2");
+
+		TargetProgress before = Area.standing(plan, recorded, "2024-06-01").target("income").orElseThrow();
+		TargetProgress after = Area.standing(plan, recorded.verified("gdp", "2024-Q1", "6.7", "2024-05-20"), "2024-06-01")
+			.target("income")
+			.orElseThrow();
+
+		assertThat(before.status()).isEqualTo(Status.ON_TRACK);
+		assertThat(after.status()).isEqualTo(Status.AT_RISK);
+		assertThat(after.period()).hasValue(Period.parse("2024-Q1").orElseThrow());
+	}
+
+}
