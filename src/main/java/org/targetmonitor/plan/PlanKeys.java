@@ -34,6 +34,7 @@ public final class PlanKeys {
 			Map.entry("both", new Text("两侧", "both sides")),
 			Map.entry("compared-with", new Text("对比", "compared with")), Map.entry("change", new Text("变动", "change")),
 			Map.entry("from", new Text("起点", "from")), Map.entry("then", new Text("第二步", "second step")),
+			Map.entry("and", new Text("第二项条件", "second condition")), Map.entry("level", new Text("总量", "level")),
 			Map.entry("path", new Text("路径", "path")), Map.entry("by", new Text("推进方式或高出幅度", "by")),
 			Map.entry("pace", new Text("进度依据", "pace")), Map.entry("ahead-by", new Text("超进度界限", "band of ahead")),
 			Map.entry("not-below", new Text("不低于另一项", "not below")),

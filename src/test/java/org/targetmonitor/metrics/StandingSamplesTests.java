@@ -29,24 +29,28 @@ class StandingSamplesTests {
 
 	private static final Instant NOON = Instant.parse("2024-10-20T04:00:00Z");
 
-	private static final Plan PLAN = PlanFile.read(YamlTree.read("""
-			plan: area-2024
-			title: 计划
-			area: {code: "330110", zh: 某区}
-			year: 2024
-			timezone: Asia/Shanghai
-			source: 虚构
-			due: {working-days-after-period: 15}
-			closes: 2025-12-31
-			departments: {d: {zh: 统计局}}
-			targets:
-			- {indicator: retail, name: 社零, wording: 社零, measure: growth, unit: percent, decimals: 1, level-unit: 亿元,
-			   goal: {at-least: 5}, and: {level: {at-least: 10000}}, reported: quarterly, department: d, nature: expected}
-			"""), "area-2024").plan();
+	private static final Plan PLAN = PlanFile
+		.read(YamlTree
+			.read("""
+					plan: area-2024
+					title: 计划
+					area: {code: "330110", zh: 某区}
+					year: 2024
+					timezone: Asia/Shanghai
+					source: 虚构
+					due: {working-days-after-period: 15}
+					closes: 2025-12-31
+					departments: {d: {zh: 统计局}}
+					targets:
+					- {indicator: retail, name: 社零, wording: 社零, measure: growth, unit: percent, decimals: 1, level-unit: 亿元,
+					   goal: {at-least: 5}, and: {level: {at-least: 10000}}, reported: quarterly, department: d, nature: expected}
+					"""),
+				"area-2024")
+		.plan();
 
 	/**
-	 * 70 % of the level by the third quarter is 5 points behind the pace; the growth of
-	 * 6 % is ahead of 5 %, and the series of the indicator stay those of growth.
+	 * 70 % of the level by the third quarter is 5 points behind the pace; the growth of 6
+	 * % is ahead of 5 %, and the series of the indicator stay those of growth.
 	 */
 	@Test
 	void areTheIndicatorsWhicheverConditionCounts() {
@@ -54,8 +58,8 @@ class StandingSamplesTests {
 				null, null);
 		Revision revision = new Revision(Period.parse("2024-Q3").orElseThrow(), 1, figure, new UUID(0, 0), "staff",
 				null, NOON, NOON, new Review(true, null, "reviewer", NOON, NOON));
-		PlanStanding standing = PlanStanding.of(
-				new PlanFacts(PLAN, new Figures(List.of(revision)), null, null, null), ShippedCalendars.all(), NOON);
+		PlanStanding standing = PlanStanding.of(new PlanFacts(PLAN, new Figures(List.of(revision)), null, null, null),
+				ShippedCalendars.all(), NOON);
 
 		MetricSnapshots samples = StandingSamples.of(standing, standing.targets());
 

@@ -67,7 +67,9 @@ class TwoConditionsTests {
 			.hasSize(3);
 	}
 
-	/** 6600 of 9000 by the third quarter of last year: 73.33 % of it, and 7400 is 74 %. */
+	/**
+	 * 6600 of 9000 by the third quarter of last year: 73.33 % of it, and 7400 is 74 %.
+	 */
 	@Test
 	void holdsTheLevelAgainstLastYearsShareWhereItsLevelsAreKnown() {
 		Plan before = Area.planOf("area-2023", 2023, RETAIL);
@@ -91,9 +93,9 @@ class TwoConditionsTests {
 		Plan first = Area.plan(retail("{at-least: 12000}"));
 		Plan changed = Area.plan(retail("{at-least: 10000}"));
 
-		TargetProgress progress = Area.standing(
-				Map.of(Area.noonOf("2023-12-01"), first, Area.noonOf("2024-08-01"), changed),
-				quarters("6", "3000", "6", "6000", "15", "7400"), "2024-11-01")
+		TargetProgress progress = Area
+			.standing(Map.of(Area.noonOf("2023-12-01"), first, Area.noonOf("2024-08-01"), changed),
+					quarters("6", "3000", "6", "6000", "15", "7400"), "2024-11-01")
 			.targets()
 			.getFirst();
 
@@ -112,8 +114,8 @@ class TwoConditionsTests {
 		assertThat(Area.plan(RETAIL).goalsChangedBy(Area.plan(retail("{above: 9000}")))).containsExactly("retail");
 		assertThat(Area.plan(RETAIL).goalsChangedBy(Area.plan(retail("{above: 10000}, lagging-below: -5"))))
 			.containsExactly("retail");
-		assertThat(Area.plan(RETAIL)
-			.goalsChangedBy(Area.plan(RETAIL.replace(", and: {level: {above: 10000}}", "")))).containsExactly("retail");
+		assertThat(Area.plan(RETAIL).goalsChangedBy(Area.plan(RETAIL.replace(", and: {level: {above: 10000}}", ""))))
+			.containsExactly("retail");
 	}
 
 	@Test
@@ -123,7 +125,8 @@ class TwoConditionsTests {
 		Recorded recorded = Recorded.nothing().approved("income", "2024-Q1", "6.5").approved("gdp", "2024-Q1", "6.2");
 
 		TargetProgress before = Area.standing(plan, recorded, "2024-06-01").target("income").orElseThrow();
-		TargetProgress after = Area.standing(plan, recorded.verified("gdp", "2024-Q1", "6.7", "2024-05-20"), "2024-06-01")
+		TargetProgress after = Area
+			.standing(plan, recorded.verified("gdp", "2024-Q1", "6.7", "2024-05-20"), "2024-06-01")
 			.target("income")
 			.orElseThrow();
 
