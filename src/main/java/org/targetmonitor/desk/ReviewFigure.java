@@ -161,7 +161,8 @@ public record ReviewFigure(Plan plan, @Nullable Target target, Revision revision
 	}
 
 	private Text earlier(@Nullable BigDecimal value, Period period) {
-		return Text.format("%s（%s）", "%s (%s)", Amount.of(value, measurement()), PeriodWords.named(period));
+		return Text.format("%s（%s）", "%s (%s)", Amount.of(value, measurement()),
+				PeriodWords.named(period, measurement()));
 	}
 
 	private @Nullable Measurement measurement() {

@@ -16,6 +16,7 @@ import org.targetmonitor.plan.Goal;
 import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.OtherArea;
+import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.BaseShare;
@@ -121,7 +122,8 @@ final class Explaining {
 	private Explanation.Input input(Text role, Revision revision, String given, String judged, @Nullable Text basis) {
 		boolean reference = Elsewhere.isReference(revision);
 		Target source = this.plan.target(revision.indicator()).orElse(this.target);
-		return new Explanation.Input(role, revision.indicator(), source.name(), revision.period(), revision.number(),
+		return new Explanation.Input(role, revision.indicator(), source.name(), revision.period(),
+				PeriodWords.named(revision.period(), source.measurement()), revision.number(),
 				reference ? null : revision.submission(), given, judged, basis, revision.firmness(source.measurement()),
 				revision.knownFrom(), reference ? null : revision.decidedAt(), origin(revision, reference));
 	}
@@ -138,8 +140,9 @@ final class Explaining {
 
 	private Explanation.Input share(BaseShare share) {
 		String part = Numbers.plain(share.share());
-		return new Explanation.Input(BASE_SHARE, share.indicator(), this.target.name(), share.period(), share.number(),
-				null, part, part, null, Text.same(share.origin()), share.knownFrom(), null, null);
+		return new Explanation.Input(BASE_SHARE, share.indicator(), this.target.name(), share.period(),
+				PeriodWords.named(share.period()), share.number(), null, part, part, null, Text.same(share.origin()),
+				share.knownFrom(), null, null);
 	}
 
 	List<Explanation.Step> steps() {

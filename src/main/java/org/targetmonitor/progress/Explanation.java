@@ -42,6 +42,7 @@ public record Explanation(String plan, Target target, LocalDate day, TargetProgr
 	 * @param role what it serves as: the value judged, the other operand
 	 * @param indicator whose figure it is
 	 * @param name that indicator's name
+	 * @param when the period as that indicator's is called
 	 * @param revision which revision
 	 * @param submission the submission it came with; null of a base share
 	 * @param given the value as it was handed in
@@ -53,9 +54,9 @@ public record Explanation(String plan, Target target, LocalDate day, TargetProgr
 	 * reviews
 	 * @param origin where another area's figure comes from; null of the plan's own
 	 */
-	public record Input(Text role, String indicator, Text name, Period period, int revision, @Nullable UUID submission,
-			String given, String judged, @Nullable Text basis, Text firmness, Instant knownFrom,
-			@Nullable Instant decidedAt, @Nullable Text origin) {
+	public record Input(Text role, String indicator, Text name, Period period, Text when, int revision,
+			@Nullable UUID submission, String given, String judged, @Nullable Text basis, Text firmness,
+			Instant knownFrom, @Nullable Instant decidedAt, @Nullable Text origin) {
 	}
 
 	/**

@@ -20,6 +20,7 @@ import org.targetmonitor.plan.Goal;
 import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.OtherArea;
+import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.Figures;
@@ -171,7 +172,8 @@ final class Judge {
 
 	private static Optional<Text> notAvailable(Series series) {
 		return series.notAvailable()
-			.map((revision) -> Text.format("%s %s：%s（%s）", "%s %s: %s (%s)", series.target().name(), revision.period(),
+			.map((revision) -> Text.format("%s%s：%s（%s）", "%s in %s: %s (%s)", series.target().name(),
+					PeriodWords.of(revision.period(), series.measurement()),
 					revision.figure().status().words(series.measurement()),
 					Objects.requireNonNullElse(revision.figure().note(), "")));
 	}

@@ -57,12 +57,23 @@ public final class OutlookWords {
 			return new Text("全年目标已达到", "the year's target is reached");
 		}
 		Text whole = SignedWords.share(remaining.quantity(), measurement);
-		Text each = (remaining.periods() == 1) ? Text.same("")
-				: Text.format("，余%d个报告期，平均每期%s", ", %2$s in each of the %1$d periods left", remaining.periods(),
-						SignedWords.share(remaining.perPeriod().setScale(measurement.decimals(), RoundingMode.HALF_UP),
-								measurement));
+		Text each = (remaining.periods() == 1) ? Text.same("") : each(outlook.period(), remaining.periods(), SignedWords
+			.share(remaining.perPeriod().setScale(measurement.decimals(), RoundingMode.HALF_UP), measurement));
 		return Text.format(outlook.lowerIsBetter() ? "%s至多还可使用%s%s" : "%s还需完成%s%s",
 				outlook.lowerIsBetter() ? "%s may use %s at most%s" : "%s must bring %s%s", rest, whole, each);
+	}
+
+	/**
+	 * How much of what is left each month or quarter must bring, where none is passed
+	 * over.
+	 */
+	private static Text each(Period period, int left, Text share) {
+		int months = (12 - period.monthsEnded()) / left;
+		return switch (months) {
+			case 1 -> Text.format("，月均%2$s", ", %2$s in each of the %1$d months left", left, share);
+			case 3 -> Text.format("，平均每季度%2$s", ", %2$s in each of the %1$d quarters left", left, share);
+			default -> Text.format("，余%d个报告期，平均每期%s", ", %2$s in each of the %1$d periods left", left, share);
+		};
 	}
 
 	/** The number itself is not enough. */
@@ -128,7 +139,7 @@ public final class OutlookWords {
 			case 6 -> new Text("下半年", "the second half");
 			case 3 -> new Text("四季度", "the fourth quarter");
 			case 1 -> new Text("12月", "December");
-			default -> Text.format("后%d个月", "the last %d months", left);
+			default -> Text.format("余下%d个月", "the last %d months", left);
 		};
 	}
 

@@ -107,7 +107,8 @@ final class Wording {
 				.ifPresent(remarks::add);
 		}
 		if (later != null && later.value() != null) {
-			remarks.add(Text.format("计划关闭后另有新数据：%s %s", "approved after the plan closed: %s %s", later.period(),
+			remarks.add(Text.format("计划关闭后另有新数据：%s%s", "approved after the plan closed: %s %s",
+					PeriodWords.named(later.period(), measurement(this.words.subject(target))),
 					Numbers.plain(measurement(this.words.subject(target)).published(later.value()))));
 		}
 		if (onceLagging) {

@@ -319,7 +319,7 @@ class OutlookTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2024-Q1, 后三季度", "2024-Q2, 下半年", "2024-Q3, 四季度", "2024-05, 后7个月", "2024-11, 12月" })
+	@CsvSource({ "2024-Q1, 后三季度", "2024-Q2, 下半年", "2024-Q3, 四季度", "2024-05, 余下7个月", "2024-11, 12月" })
 	void namesWhatIsLeftOfTheYear(String period, String words) {
 		assertThat(OutlookWords.rest(Period.parse(period).orElseThrow()).zh()).isEqualTo(words);
 	}

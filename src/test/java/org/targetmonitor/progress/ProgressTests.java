@@ -418,8 +418,8 @@ class ProgressTests {
 				"2025-03-01");
 
 		assertThat(gdp.status()).isEqualTo(Status.NOT_ASSESSABLE);
-		assertThat(gdp.reason()).isEqualTo(new Text("生产总值 2024-Q4：无此数（未核算）", "GDP 2024-Q4: does not exist (未核算)"));
-		assertThat(gdp.explanation().zh()).isEqualTo("无法评价：生产总值 2024-Q4：无此数（未核算）。");
+		assertThat(gdp.reason()).isEqualTo(new Text("生产总值全年：无此数（未核算）", "GDP in the year: does not exist (未核算)"));
+		assertThat(gdp.explanation().zh()).isEqualTo("无法评价：生产总值全年：无此数（未核算）。");
 	}
 
 	@Test
@@ -440,7 +440,7 @@ class ProgressTests {
 				"2025-03-01"), "income");
 
 		assertThat(income.status()).isEqualTo(Status.NOT_ASSESSABLE);
-		assertThat(income.reason()).isEqualTo(new Text("生产总值 2024-Q4：无此数（未核算）", "GDP 2024-Q4: does not exist (未核算)"));
+		assertThat(income.reason()).isEqualTo(new Text("生产总值全年：无此数（未核算）", "GDP in the year: does not exist (未核算)"));
 	}
 
 	@Test
@@ -646,8 +646,8 @@ class ProgressTests {
 		assertThat(closed.status()).isEqualTo(Status.ACHIEVED);
 		assertThat(verdict(closed).revision().number()).isEqualTo(1);
 		assertThat(closed.later()).isNotNull();
-		assertThat(closed.remarks())
-			.containsExactly(new Text("计划关闭后另有新数据：2024-Q4 5.4", "approved after the plan closed: 2024-Q4 5.4"));
+		assertThat(closed.remarks()).containsExactly(new Text("计划关闭后另有新数据：2024年四季度（全年）5.4",
+				"approved after the plan closed: the fourth quarter (whole year) of 2024 5.4"));
 	}
 
 	@Test
@@ -751,16 +751,16 @@ class ProgressTests {
 		assertThat(
 				Area.only(Area.JOBS, Recorded.nothing().approved("jobs", "2024-Q2", "698"), "2024-08-01").explanation())
 			.isEqualTo(new Text(
-					"上半年累计698万人（快报数），完成全年目标（不低于1200万人）的58.17%，超序时进度（50.00%）8.17个百分点；下半年还需完成502万人，余2个报告期，平均每期251万人。",
+					"上半年累计698万人（快报数），完成全年目标（不低于1200万人）的58.17%，超序时进度（50.00%）8.17个百分点；下半年还需完成502万人，平均每季度251万人。",
 					"the first half 698 万人 so far (preliminary), 58.17% of the year's target (at least 1200 万人) done, "
 							+ "8.17 points ahead of the share of the year elapsed (50.00%); "
-							+ "the second half must bring 502 万人, 251 万人 in each of the 2 periods left."));
+							+ "the second half must bring 502 万人, 251 万人 in each of the 2 quarters left."));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "40, 已使用全年目标（不高于100亿元）的40.00%，低于序时进度（50.00%）10.00个百分点；下半年至多还可使用60亿元，余2个报告期，平均每期30亿元。",
-			"50, 已使用全年目标（不高于100亿元）的50.00%，与序时进度（50.00%）持平；下半年至多还可使用50亿元，余2个报告期，平均每期25亿元。",
-			"55, 已使用全年目标（不高于100亿元）的55.00%，高于序时进度（50.00%）5.00个百分点；下半年至多还可使用45亿元，余2个报告期，平均每期23亿元；滞后界限为本系统设定。" })
+	@CsvSource({ "40, 已使用全年目标（不高于100亿元）的40.00%，低于序时进度（50.00%）10.00个百分点；下半年至多还可使用60亿元，平均每季度30亿元。",
+			"50, 已使用全年目标（不高于100亿元）的50.00%，与序时进度（50.00%）持平；下半年至多还可使用50亿元，平均每季度25亿元。",
+			"55, 已使用全年目标（不高于100亿元）的55.00%，高于序时进度（50.00%）5.00个百分点；下半年至多还可使用45亿元，平均每季度23亿元；滞后界限为本系统设定。" })
 	void saysOfACeilingHowMuchOfItIsUsed(String used, String words) {
 		String ceiling = Area.target("spending", "支出", "Spending", "level", "亿元", 0, "{at-most: 100}", "quarterly");
 
@@ -775,10 +775,10 @@ class ProgressTests {
 		assertThat(
 				Area.only(Area.JOBS, Recorded.nothing().approved("jobs", "2024-Q2", "480"), "2024-08-01").explanation())
 			.isEqualTo(new Text(
-					"上半年累计480万人（快报数），完成全年目标（不低于1200万人）的40.00%，欠序时进度（50.00%）10.00个百分点；下半年还需完成720万人，余2个报告期，平均每期360万人；滞后界限为本系统设定。",
+					"上半年累计480万人（快报数），完成全年目标（不低于1200万人）的40.00%，欠序时进度（50.00%）10.00个百分点；下半年还需完成720万人，平均每季度360万人；滞后界限为本系统设定。",
 					"the first half 480 万人 so far (preliminary), 40.00% of the year's target (at least 1200 万人) done, "
 							+ "10.00 points behind the share of the year elapsed (50.00%); "
-							+ "the second half must bring 720 万人, 360 万人 in each of the 2 periods left; "
+							+ "the second half must bring 720 万人, 360 万人 in each of the 2 quarters left; "
 							+ "the bands of lagging are this system's own."));
 	}
 

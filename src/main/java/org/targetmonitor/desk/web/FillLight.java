@@ -34,8 +34,8 @@ public record FillLight(String light, String words, String margin, String explan
 
 	private static Text margin(TargetProgress progress, Verdict verdict, Period period) {
 		Text margin = Text.format("距达标线%s", "margin %s", SignedWords.margin(verdict, progress.target().measurement()));
-		return verdict.period().equals(period) ? margin
-				: Text.format("%s（按%s）", "%s (by %s)", margin, PeriodWords.named(verdict.period()));
+		return verdict.period().equals(period) ? margin : Text.format("%s（按%s）", "%s (by %s)", margin,
+				PeriodWords.named(verdict.period(), progress.target().measurement()));
 	}
 
 }

@@ -30,6 +30,7 @@ import org.targetmonitor.progress.Verdict;
  * @param wording the report's wording
  * @param actual the judged value with its unit, empty where there is none
  * @param period the period it is of
+ * @param when that period in words, empty where there is none
  * @param margin the signed margin, empty where there is none
  * @param status the status in words
  * @param light the key of what it is counted as
@@ -48,11 +49,11 @@ import org.targetmonitor.progress.Verdict;
  * @param heading whether it is such a heading
  * @param changed whether it was changed since its latest period was judged
  */
-public record OverviewRow(String indicator, String name, String wording, String actual, String period, String margin,
-		String status, String light, boolean overdue, @Nullable LocalDate due, String awaited, int missing,
-		String department, @Nullable String lead, String explanation, @Nullable String since, List<String> peers,
-		List<TaskRow.Order> orders, @Nullable String under, @Nullable String document, boolean heading,
-		boolean changed) {
+public record OverviewRow(String indicator, String name, String wording, String actual, String period, String when,
+		String margin, String status, String light, boolean overdue, @Nullable LocalDate due, String awaited,
+		int missing, String department, @Nullable String lead, String explanation, @Nullable String since,
+		List<String> peers, List<TaskRow.Order> orders, @Nullable String under, @Nullable String document,
+		boolean heading, boolean changed) {
 
 	static OverviewRow of(PlanStanding standing, TargetProgress progress, Peers peers, Locale locale) {
 		Target target = progress.target();
@@ -63,6 +64,7 @@ public record OverviewRow(String indicator, String name, String wording, String 
 		return new OverviewRow(target.indicator(), target.name().in(locale), target.wording(),
 				progress.value().map((value) -> SignedWords.value(value, measurement)).orElse(""),
 				progress.valuePeriod().map(Period::toString).orElse(""),
+				progress.valuePeriod().map((period) -> PeriodWords.named(period, measurement).in(locale)).orElse(""),
 				verdict.map((known) -> SignedWords.margin(known, measurement).in(locale)).orElse(""),
 				progress.countedWords().in(locale), progress.counted().key(), progress.timeliness().overdue(),
 				(progress.timeliness().due() instanceof DueDate.On on) ? on.day() : null,

@@ -3,9 +3,12 @@ package org.targetmonitor.progress.web;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.PeriodWords;
 
 /** Names periods on every page alike: templates ask it as {@code @periods}. */
@@ -16,6 +19,13 @@ class PeriodNames {
 	public String named(Object period, Locale locale) {
 		return Period.parse(period.toString())
 			.map((known) -> PeriodWords.named(known).in(locale))
+			.orElse(period.toString());
+	}
+
+	/** A period beside figures of one indicator: 2024年三季度末 of a state. */
+	public String named(Object period, @Nullable Measurement measurement, Locale locale) {
+		return Period.parse(period.toString())
+			.map((known) -> PeriodWords.named(known, measurement).in(locale))
 			.orElse(period.toString());
 	}
 
