@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Numbers;
@@ -77,11 +78,11 @@ public record Between(BigDecimal low, BigDecimal high, Direction direction) impl
 	}
 
 	@Override
-	public Optional<Text> passed(BigDecimal actual, Text unit) {
+	public Optional<Text> passed(BigDecimal actual, Function<BigDecimal, Text> amount) {
 		boolean low = actual.compareTo(this.low) < 0;
-		return nearest(actual).map((edge) -> Text.format(low ? "预期区间下限（%s%s）" : "预期区间上限（%s%s）",
-				low ? "the expected range's lower edge (%s%s)" : "the expected range's upper edge (%s%s)",
-				Numbers.plain(edge), unit));
+		return nearest(actual).map((edge) -> Text.format(low ? "预期区间下限（%s）" : "预期区间上限（%s）",
+				low ? "the expected range's lower edge (%s)" : "the expected range's upper edge (%s)",
+				amount.apply(edge)));
 	}
 
 	@Override
@@ -99,6 +100,22 @@ public record Between(BigDecimal low, BigDecimal high, Direction direction) impl
 	public Text words(Text unit, Text operand) {
 		return Text.format("%s%s至%s%s之间", "between %s%s and %s%s", Numbers.plain(this.low), unit,
 				Numbers.plain(this.high), unit);
+	}
+
+	/** The smaller decrease first: 下降3%至4%之间. */
+	@Override
+	public Text growthWords(Text unit, Text operand) {
+		String low = Numbers.plain(this.low.abs());
+		String high = Numbers.plain(this.high.abs());
+		if (this.low.signum() >= 0) {
+			return words(unit, operand);
+		}
+		return switch (this.high.signum()) {
+			case -1 -> Text.format("下降%s%s至%s%s之间", "a fall of between %s%s and %s%s", high, unit, low, unit);
+			case 0 -> Text.format("下降%s%s至持平之间", "between a fall of %s%s and no change", low, unit);
+			default ->
+				Text.format("下降%s%s至增长%s%s之间", "between a fall of %s%s and a rise of %s%s", low, unit, high, unit);
+		};
 	}
 
 }

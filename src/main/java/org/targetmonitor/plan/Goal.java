@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -106,9 +107,9 @@ public sealed interface Goal permits AtLeast, AtMost, Above, Below, Stretch, Abo
 	/**
 	 * The edge that a value lies beyond, in words; empty where it lies inside, and of
 	 * goals that are no interval.
-	 * @param unit the unit to print behind the edge
+	 * @param amount how an edge is written
 	 */
-	default Optional<Text> passed(BigDecimal actual, Text unit) {
+	default Optional<Text> passed(BigDecimal actual, Function<BigDecimal, Text> amount) {
 		return Optional.empty();
 	}
 
@@ -280,5 +281,11 @@ public sealed interface Goal permits AtLeast, AtMost, Above, Below, Stretch, Abo
 	 * @param operand the other operand's name
 	 */
 	Text words(Text unit, Text operand);
+
+	/** The same of a rate of growth, whose numbers below 0 are decreases. */
+	default Text growthWords(Text unit, Text operand) {
+		Text words = words(unit, operand);
+		return words.zh().startsWith("-") ? new Text("下降" + words.zh().substring(1), words.en()) : words;
+	}
 
 }

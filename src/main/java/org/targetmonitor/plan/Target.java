@@ -111,9 +111,9 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 		Measurement how = this.measurement;
 		Text unit = (how == null) ? Text.same("") : how.unitWords();
 		Text words = this.goal.words(unit, operand);
-		boolean decrease = how != null && how.measure() == Measure.GROWTH && words.zh().startsWith("-");
-		if (decrease) {
-			return new Text("下降" + words.zh().substring(1), words.en());
+		Text growth = (how != null && how.measure() == Measure.GROWTH) ? this.goal.growthWords(unit, operand) : words;
+		if (!growth.equals(words)) {
+			return growth;
 		}
 		if (isDecrease(how) && !this.goal.isStrict()) {
 			String size = Numbers.plain(this.goal.number().orElseThrow().abs()) + "%";

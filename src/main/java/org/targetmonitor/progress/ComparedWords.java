@@ -106,13 +106,24 @@ final class ComparedWords {
 		}
 		Text difference = Text.format("%s%s", "%s%s", Numbers.plain(gap.abs()),
 				Relation.differenceUnit(this.measurement));
-		Optional<Text> edge = this.target.goal().passed(this.verdict.actual(), this.measurement.unitWords());
+		Apart apart = Apart.of(this.measurement, this.verdict.actual(), this.verdict.actual().subtract(gap));
+		Optional<Text> edge = this.target.goal().passed(this.verdict.actual(), this::edge);
+		if (edge.isPresent() && this.target.goal().edges().getLast().signum() < 0 && apart == Apart.DECREASE) {
+			return apart.words(gap.signum() > 0, Text.format("预期区间（%s）", "the expected range (%s)", this.goalWords),
+					difference, met);
+		}
 		if (edge.isPresent()) {
 			return (gap.signum() > 0) ? Text.format("高于%s%s，%s", "%2$s above %1$s, %3$s", edge.get(), difference, met)
 					: Text.format("低于%s%s，%s", "%2$s below %1$s, %3$s", edge.get(), difference, met);
 		}
-		Apart apart = Apart.of(this.measurement, this.verdict.actual(), this.verdict.actual().subtract(gap));
 		return apart.words(gap.signum() > 0, against, difference, met);
+	}
+
+	/** The edge of an interval; of growth below 0 a decrease. */
+	private Text edge(BigDecimal edge) {
+		return (this.measurement.measure() == Measure.GROWTH && edge.signum() < 0)
+				? Text.format("下降%s%%", "down %s%%", Numbers.plain(edge.abs()))
+				: Text.format("%s%s", "%s%s", Numbers.plain(edge), this.measurement.unitWords());
 	}
 
 	/** Whether it is met; of a relation with the tolerance or elasticity. */

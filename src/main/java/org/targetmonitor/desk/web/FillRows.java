@@ -68,7 +68,7 @@ class FillRows {
 			.flatMap(this.place.plan()::target)
 			.map(Target::name)
 			.orElse(Text.same(""));
-		return this.target.goal().words(unit(), operand);
+		return this.target.goalWords(operand);
 	}
 
 	/** What is asked for; a decrease is no word but a minus. */

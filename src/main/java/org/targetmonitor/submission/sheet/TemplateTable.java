@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Text;
-import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.submission.Detail;
 import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.ObsStatus;
@@ -129,14 +128,12 @@ record TemplateTable(Template template, Locale locale, String title, List<String
 		if (!locale.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
 			return line.target().wording();
 		}
-		Measurement measurement = line.target().measurement();
-		boolean percent = measurement == null || measurement.isPercent();
 		String operand = line.target()
 			.goal()
 			.operand()
 			.map((code) -> template.plan().target(code).map((target) -> target.name().en()).orElse(code))
 			.orElse("");
-		return line.target().goal().words(Text.same(percent ? "%" : " " + line.unit()), Text.same(operand)).en();
+		return line.target().goalWords(Text.same(operand)).en();
 	}
 
 	private static String status(Template.Line line, Locale locale) {
