@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.targetmonitor.input.Fields;
+import org.targetmonitor.input.Node;
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 
@@ -13,7 +15,13 @@ public record AtMost(BigDecimal most) implements Goal {
 
 	static final GoalKind KIND = new GoalKind("at-most",
 			Set.of(Measure.GROWTH, Measure.RATIO, Measure.VALUE, Measure.LEVEL, Measure.RANK), GoalKind.EITHER,
-			Direction.HIGHER, (fields, direction) -> new AtMost(fields.requiredNumber("at-most")));
+			Direction.HIGHER, (fields, direction) -> read(fields));
+
+	/** In place of the number there may be an operand. */
+	private static Goal read(Fields fields) {
+		boolean operand = fields.node("at-most").filter(Node.Mapping.class::isInstance).isPresent();
+		return operand ? NotAbove.read(fields, "at-most") : new AtMost(fields.requiredNumber("at-most"));
+	}
 
 	/** A rank is said as such. */
 	private static final Set<String> PLACES = Set.of("位", "名");
@@ -52,6 +60,9 @@ public record AtMost(BigDecimal most) implements Goal {
 	public Text words(Text unit, Text operand) {
 		if (PLACES.contains(unit.zh())) {
 			return Text.format("前%s%s", "among the first %s", Numbers.plain(this.most), unit);
+		}
+		if (isNone() && !unit.zh().equals("%")) {
+			return new Text("零", "none");
 		}
 		return Text.format("不高于%s%s", "at most %s%s", Numbers.plain(this.most), unit);
 	}

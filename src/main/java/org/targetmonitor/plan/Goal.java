@@ -17,7 +17,7 @@ import org.targetmonitor.input.Text;
  * which kind it is.
  */
 public sealed interface Goal permits AtLeast, AtMost, Above, Below, Stretch, About, Between, YearBefore, InStepWith,
-		FasterThan, NotBelow, AssignedBy, Complete, Monitored, Statement {
+		FasterThan, SlowerThan, NotBelow, NotAbove, AssignedBy, Complete, Monitored, Statement {
 
 	/**
 	 * The goal's number without its tolerance; empty for intervals, relations and goals
@@ -158,6 +158,14 @@ public sealed interface Goal permits AtLeast, AtMost, Above, Below, Stretch, Abo
 	 */
 	default BigDecimal whole(BigDecimal operand) {
 		return number().orElse(operand);
+	}
+
+	/**
+	 * Whether nothing at all is what is asked for (零发生, 清零), of which there is no share.
+	 */
+	default boolean isNone() {
+		return isCeiling() && !isStrict() && !isAgainstYearBefore()
+				&& number().filter((number) -> number.signum() == 0).isPresent();
 	}
 
 	/** Whether its number may be approached on a path. */

@@ -74,14 +74,22 @@ final class GoalRules {
 
 	/** Says at {@code goal} what of it does not go with the measurement. */
 	static void check(Fields fields, GoalKind kind, Goal goal, Measurement measurement) {
+		check(fields, kind, goal, measurement, false);
+	}
+
+	/**
+	 * @param once whether it is reported once a year, so that there is no pace within it
+	 */
+	static void check(Fields fields, GoalKind kind, Goal goal, Measurement measurement, boolean once) {
 		if (!kind.measures().contains(measurement.measure())) {
 			fields.fault("goal", "measure",
 					Text.format("目标类型 %s 不能用于%s(%s)", "a goal %s does not go with measure %2$s (%3$s)", kind.key(),
 							measurement.measure().words(), measurement.measure().key()));
 		}
-		else if (goal.isShutOnBothSides() && measurement.measure().accumulatesOverYear()) {
-			fields.fault("goal", "both", Text.format("%s按进度评价，不能两侧都有界限（both）",
-					"a %s is held against a pace and has no bounds on both sides", measurement.measure().words()));
+		else if (goal.isShutOnBothSides() && measurement.measure().accumulatesOverYear() && !once) {
+			fields.fault("goal", "both", Text.format("%s在年内按进度评价，不能两侧都有界限（both）；每年报送一次的（reported: yearly）可以",
+					"a %s is held against a pace within the year and has no bounds on both sides, unless it is reported yearly",
+					measurement.measure().words()));
 		}
 		Predicate<BigDecimal> tooFine = (number) -> number.stripTrailingZeros().scale() > measurement.decimals();
 		if (goal.numbers().stream().anyMatch(tooFine)) {
@@ -89,9 +97,11 @@ final class GoalRules {
 					"the goal has more decimals than the %d the indicator is published with", measurement.decimals()));
 		}
 		boolean needsPositive = measurement.measure().accumulatesOverYear();
-		if (needsPositive && goal.number().filter((number) -> number.signum() <= 0).isPresent()) {
+		boolean noneOf = goal.isNone() && measurement.measure() == Measure.LEVEL;
+		if (needsPositive && !noneOf && goal.number().filter((number) -> number.signum() <= 0).isPresent()) {
 			fields.fault("goal", "positive",
-					Text.format("%s的目标应大于0", "the goal of a %s must be above 0", measurement.measure().words()));
+					Text.format("%s的目标应大于0；清零、零发生用 at-most: 0（总量）", "the goal of a %s must be above 0; none at all is at-most: 0, of a level",
+							measurement.measure().words()));
 		}
 	}
 

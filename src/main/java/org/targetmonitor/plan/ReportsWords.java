@@ -1,6 +1,7 @@
 package org.targetmonitor.plan;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,6 +16,8 @@ final class ReportsWords {
 	/** 突破1万亿元 is said of 10000亿元. */
 	private static final int TEN_THOUSAND = 4;
 
+	private static final List<String> NONE = List.of("清零", "零发生", "零增长");
+
 	private ReportsWords() {
 	}
 
@@ -28,6 +31,9 @@ final class ReportsWords {
 		String wording = target.wording().replace('％', '%').replace(" ", "");
 		if (target.goal().isStrict() && number.signum() == 0 && wording.contains("正增长")) {
 			return Optional.of("正增长");
+		}
+		if (target.goal().isNone()) {
+			return NONE.stream().filter(wording::contains).findFirst();
 		}
 		return Stream
 			.of(Numbers.plain(number), Numbers.plain(number.stripTrailingZeros()),

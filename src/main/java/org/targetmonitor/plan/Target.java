@@ -65,11 +65,11 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 
 	/**
 	 * Whether it is a quantity whose share done is held against a pace: one that is held
-	 * against a path is compared directly.
+	 * against a path, against both sides or against 0 is compared directly.
 	 */
 	public boolean isPaced() {
 		return this.measurement != null && this.measurement.measure().accumulatesOverYear()
-				&& this.terms.path() == null;
+				&& this.terms.path() == null && !this.goal.isShutOnBothSides() && !this.goal.isNone();
 	}
 
 	/** Whether its path or pace is another. */

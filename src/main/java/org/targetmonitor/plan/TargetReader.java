@@ -255,7 +255,9 @@ final class TargetReader {
 		}
 		Measurement measurement = target.measurement();
 		if (measurement != null) {
-			GoalRules.check(fields, kind, target.goal(), measurement);
+			Reporting reporting = target.reporting();
+			GoalRules.check(fields, kind, target.goal(), measurement,
+					reporting != null && reporting.frequency() == Frequency.YEARLY);
 		}
 	}
 

@@ -34,7 +34,7 @@ final class TermsReader {
 
 	/** What reports say of a stock or a share that is to be reached by the year's end. */
 	private static final Pattern TO_BE_REACHED = Pattern
-		.compile("(达到|突破|提高到|提高至|提升到|提升至|增加到|增加至|增至|扩大到|扩大至|降到|降至|下降到|压减到|压减至)[^0-9，。；]{0,4}[0-9]");
+		.compile("(达到|突破|提高到|提高至|提升到|提升至|增加到|增加至|增至|扩大到|扩大至|降到|降至|下降到|压减到|压减至)[^0-9，。；]{0,4}[0-9]|清零");
 
 	private final Quantities plan;
 
@@ -116,7 +116,8 @@ final class TermsReader {
 		int before = this.faults.size();
 		Goal second = kind.read(written, direction, indicator(fields), this.faults);
 		if (second.number().isEmpty() || second.operand().isPresent()) {
-			fields.fault(THEN, "goal", new Text("第二步目标应是一个数", "a second step is a number"));
+			fields.fault(THEN, "goal", new Text("第二步目标应是一个数；力争的区间请写其较近的一端，如力争7%—8%写作 then: {stretch: 7}；另一项条件请写 and",
+					"a second step is one number; of a range write its nearer edge, 7 to 8 as then: {stretch: 7}; a second condition is written as and"));
 		}
 		else if (before == this.faults.size()) {
 			GoalRules.check(fields, kind, second, measurement);

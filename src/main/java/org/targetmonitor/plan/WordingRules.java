@@ -42,6 +42,15 @@ public final class WordingRules {
 	private static final Pattern FLOOR = Pattern
 		.compile("(?:(?<!不|不得|不能|不应|不再|不准)(?:超过|高于|大于|突破)|不低于|不少于)" + AMOUNT + "|" + AMOUNT + UNIT + "以上");
 
+	private static final Pattern BELOW_ANOTHER = Pattern.compile("(?<!不)(?:低于|慢于|小于)(?![0-9])|不(?:高于|快于|超过)(?![0-9])");
+
+	private static final Pattern ABOVE_ANOTHER = Pattern
+		.compile("(?<!不)(?:高于|快于|大于|超过|跑赢)(?![0-9])|不(?:低于|慢于)(?![0-9])");
+
+	private static final Pattern NONE = Pattern.compile("清零|零发生");
+
+	private static final Pattern LESS = Pattern.compile("下降|降低|减少|压减|削减|降幅|跌幅");
+
 	private static final Pattern FIRST_PLACES = Pattern.compile("前[0-9一二三四五六七八九十]+(位|名)?");
 
 	/** An indicator whose own values count the decrease: 单位GDP能耗降低率. */
@@ -112,13 +121,48 @@ public final class WordingRules {
 	static Optional<Text> disagreement(Target target, boolean directionSaid) {
 		Measurement measurement = target.measurement();
 		if (measurement == null || target.reading() != null || !target.goal().judges()
-				|| target.goal().operand().isPresent()) {
+				|| measurement.measure() == Measure.COMPLETION) {
 			return Optional.empty();
+		}
+		if (target.goal().operand().isPresent()) {
+			return otherSide(target);
+		}
+		if (saysNone(target, measurement) && !target.goal().isNone()) {
+			return Optional.of(Text.format("原文“%s”要求为零，应写 at-most: 0；如确系如此，请用 reading 说明读法",
+					"the wording \"%s\" asks for none at all, which is at-most: 0; if the goal is meant, say so by a reading",
+					target.wording()));
 		}
 		Optional<Text> growth = (measurement.measure() == Measure.GROWTH
 				&& !COUNTS_DECREASE.matcher(target.name().zh()).find()) ? ofGrowth(target) : Optional.empty();
 		return growth.or(() -> directionSaid ? Optional.empty() : unsaidDirection(target))
 			.or(() -> wrongSide(target, measurement));
+	}
+
+	/**
+	 * 涨幅低于全国 as faster-than. What is held against another indicator by two other ones, or
+	 * counts how much less there is, may say it from either end.
+	 */
+	private static Optional<Text> otherSide(Target target) {
+		Goal goal = target.goal();
+		String wording = halfWidth(target.wording()).replace(" ", "");
+		boolean below = BELOW_ANOTHER.matcher(wording).find();
+		boolean above = ABOVE_ANOTHER.matcher(wording).find();
+		boolean eitherEnd = !goal.hasOwnFigures() || goal.hasTolerance() || LESS.matcher(wording).find();
+		return (eitherEnd || below == above || below == goal.isCeiling()) ? Optional.empty()
+				: Optional.of(Text.format("原文“%1$s”说的是%2$s对照数，目标写成了%3$s：低于用 slower-than 或 at-most，高于用 faster-than 或 at-least；如确系如此，请用 reading 说明读法",
+						"the wording \"%1$s\" means %2$s the other one, the goal %3$s: below is slower-than or at-most, above is faster-than or at-least; if it is meant, say so by a reading",
+						target.wording(), end(below), end(goal.isCeiling())));
+	}
+
+	/** 存量清零, without any number beside it. */
+	private static boolean saysNone(Target target, Measurement measurement) {
+		boolean quantity = measurement.measure() == Measure.LEVEL || measurement.measure() == Measure.VALUE;
+		return quantity && NONE.matcher(target.wording()).find()
+				&& halfWidth(target.wording()).chars().noneMatch((one) -> one >= '0' && one <= '9');
+	}
+
+	private static Text end(boolean below) {
+		return below ? new Text("低于", "below") : new Text("高于", "above");
 	}
 
 	private static Optional<Text> ofGrowth(Target target) {

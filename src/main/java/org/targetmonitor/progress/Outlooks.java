@@ -46,6 +46,9 @@ final class Outlooks {
 			return Optional.of(new Text("年底前要达到的数按路径评价，不作全年测算",
 					"what must be reached by the year's end is held against its path, so there is no outlook"));
 		}
+		if (target.goal().isNone()) {
+			return Optional.of(new Text("目标为零，不作全年测算", "none at all is asked for, so there is no outlook"));
+		}
 		if (!addsUp(target)) {
 			return Optional.of(new Text("平均数、时点数和比率不作全年测算",
 					"there is no outlook for averages, states at a point in time, and ratios"));

@@ -47,6 +47,12 @@ class GoalTests {
 			"{in-step-with: gdp, tolerance: 0.5} | higher | 4.4 | 4.8 | 4.8 | -0.4 | 4.3 | 0.1 | true",
 			"{in-step-with: gdp, elasticity: 0.9} | higher | 4.2 | 4.7 | 4.7 | -0.5 | 4.23 | -0.03 | false",
 			"{of: rural, faster-than: urban} | higher | 5.1 | 5.0 | 5.0 | 0.1 | 5.0 | 0.1 | true",
+			"{of: energy, slower-than: gdp} | lower | 4.9 | 5.0 | 5.0 | -0.1 | 5.0 | 0.1 | true",
+			"{slower-than: gdp} | higher | 5.0 | 5.0 | 5.0 | 0 | 5.0 | 0 | false",
+			"{slower-than: gdp, by: 0.5} | higher | 4.5 | 5.0 | 5.0 | -0.5 | 4.5 | 0 | true",
+			"{slower-than: gdp, by: 0.5} | higher | 4.6 | 5.0 | 5.0 | -0.4 | 4.5 | -0.1 | false",
+			"{not-above: gdp} | higher | 5.0 | 5.0 | 5.0 | 0 | 5.0 | 0 | true",
+			"{not-above: gdp} | higher | 5.1 | 5.0 | 5.0 | 0.1 | 5.0 | -0.1 | false",
 			"{complete: 100} | higher | 99 | - | 100 | -1 | 100 | -1 | false" })
 	void holdsAValueAgainstTheLine(String written, String direction, BigDecimal actual, BigDecimal operand,
 			BigDecimal number, BigDecimal gap, BigDecimal line, BigDecimal margin, boolean met) {
@@ -165,6 +171,8 @@ class GoalTests {
 					"{below: 5.5} | 低于5.5% | below 5.5%", "{between: [2, 3]} | 2%至3%之间 | between 2% and 3%",
 					"{in-step-with: gdp, tolerance: 0.5} | 与生产总值基本同步 | in step with GDP",
 					"{of: rural, faster-than: gdp} | 快于生产总值 | faster than GDP",
+					"{slower-than: gdp} | 低于生产总值 | below GDP", "{not-above: gdp} | 不高于生产总值 | not above GDP",
+					"{slower-than: gdp, by: 1} | 低于生产总值1个百分点 | at least 1 percentage points below GDP",
 					"{assigned-by: {zh: 省, en: the province}} | 完成省下达的任务 | as assigned by the province",
 					"{complete: 100} | 完成100% | 100% done", "none | 仅监测，不评价 | monitored only" })
 	void saysItselfInBothLanguages(String written, String zh, String en) {
@@ -188,6 +196,9 @@ class GoalTests {
 					"{about: 2, tolerance: 0.5, both: true} | HIGHER | '|实际 − 2| ≤ 0.5 为达标；距达标线 = 0.5 − |实际 − 2|'",
 					"{in-step-with: gdp, tolerance: 0.5} | HIGHER | 实际 ≥ 对照 − 0.5 为达标；距达标线 = 实际 − (对照 − 0.5)",
 					"{of: rural, faster-than: gdp} | HIGHER | 实际 > 对照 为达标；距达标线 = 实际 − 对照，相等为0、不算达标",
+					"{slower-than: gdp} | HIGHER | 实际 < 对照 为达标；距达标线 = 对照 − 实际，相等为0、不算达标",
+					"{slower-than: gdp, by: 1} | HIGHER | 实际 ≤ 对照 − 1 为达标；距达标线 = (对照 − 1) − 实际",
+					"{not-above: gdp} | HIGHER | 实际 ≤ 对照 为达标；距达标线 = 对照 − 实际",
 					"{assigned-by: 省} | HIGHER | 取所下达各项中最差的一项", "none | HIGHER | 不作评价" })
 	void writesItsFormula(String written, Direction direction, String formula) {
 		assertThat(read(written, direction).formula().zh()).isEqualTo(formula);

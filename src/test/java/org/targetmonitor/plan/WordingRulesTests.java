@@ -1,5 +1,6 @@
 package org.targetmonitor.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,19 @@ class WordingRulesTests {
 			债务增长控制在5%以内          | goal: {at-least: 5}                                 | yes
 			债务增长不超过5%              | goal: {at-most: 5}                                  | no
 			增长超过5%                    | goal: {above: 5}                                    | no
+			涨幅低于全国                  | goal: {faster-than: {area: "000000", indicator: x}} | yes
+			涨幅低于全国                  | goal: {slower-than: {area: "000000", indicator: x}} | no
+			涨幅不高于全国平均水平        | goal: {at-most: {area: "000000", indicator: x}}     | no
+			涨幅不高于全国平均水平        | goal: {at-least: {area: "000000", indicator: x}}    | yes
+			增速高于全省平均水平          | goal: {slower-than: {area: "330000", indicator: x}} | yes
+			增速高于全省平均水平          | goal: {faster-than: {area: "330000", indicator: x}} | no
+			增速不低于全省平均水平        | goal: {at-least: {area: "330000", indicator: x}}    | no
+			增速不慢于全省                | goal: {at-most: {area: "330000", indicator: x}}     | yes
+			增速跑赢全省                  | goal: {slower-than: {area: "330000", indicator: x}} | yes
+			降幅高于全省平均水平          | goal: {slower-than: {area: "330000", indicator: x}} | no
+			增速慢于全省                  | goal: {faster-than: {area: "330000", indicator: x}}, reading: 反向 | no
+			与全省同步、不低于全省        | goal: {in-step-with: {area: "330000", indicator: x}, tolerance: 0.5} | no
+			高于全省、低于全国            | goal: {faster-than: {area: "330000", indicator: x}} | no
 			""")
 	void asksWhereTheGoalContradictsTheWords(String wording, String goal, String asked) {
 		assertThat(faults("能耗", wording, goal)).isEqualTo(asked.equals("yes") ? List.of("x goal wording") : List.of());
@@ -114,6 +128,25 @@ class WordingRulesTests {
 
 	private static String words(Fault fault) {
 		return fault.subject() + " " + fault.field() + " " + fault.rule();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "存量清零, at-least: 5, true", "存量清零, at-most: 0, false", "较大以上事故零发生, at-most: 3, true",
+			"清零存量户12户, at-least: 12, false" })
+	void asksWhereNoneAtAllIsWrittenAsANumber(String wording, String goal, boolean asked) {
+		String target = PLAN.formatted("户数", wording, "goal: {%s}, path: none".formatted(goal))
+			.replace("measure: growth, unit: percent, decimals: 1", "measure: value, unit: 户, decimals: 0");
+		List<Fault> faults = new ArrayList<>();
+
+		try {
+			PlanFile.read(YamlTree.read(target), "area-2024");
+		}
+		catch (Faulty ex) {
+			faults.addAll(ex.faults());
+		}
+
+		assertThat(faults).extracting(WordingRulesTests::words)
+			.isEqualTo(asked ? List.of("x goal wording") : List.of());
 	}
 
 	@ParameterizedTest
