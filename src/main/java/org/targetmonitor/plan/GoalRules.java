@@ -100,7 +100,8 @@ final class GoalRules {
 		boolean noneOf = goal.isNone() && measurement.measure() == Measure.LEVEL;
 		if (needsPositive && !noneOf && goal.number().filter((number) -> number.signum() <= 0).isPresent()) {
 			fields.fault("goal", "positive",
-					Text.format("%s的目标应大于0；清零、零发生用 at-most: 0（总量）", "the goal of a %s must be above 0; none at all is at-most: 0, of a level",
+					Text.format("%s的目标应大于0；清零、零发生用 at-most: 0（总量）",
+							"the goal of a %s must be above 0; none at all is at-most: 0, of a level",
 							measurement.measure().words()));
 		}
 	}

@@ -8,8 +8,8 @@ import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Text;
 
 /**
- * 不高于另一项: an indicator at another one or below it, its own or another area's (不高于全国). Also
- * written {@code at-most} with an operand in place of the number.
+ * 不高于另一项: an indicator at another one or below it, its own or another area's (不高于全国).
+ * Also written {@code at-most} with an operand in place of the number.
  *
  * @param other the other operand
  */

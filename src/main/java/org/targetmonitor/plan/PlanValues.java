@@ -11,8 +11,8 @@ import org.targetmonitor.period.Frequency;
 /** Says the values of a plan file for people: codes by the names they stand for. */
 public final class PlanValues {
 
-	private static final Set<String> INDICATORS = Set.of("in-step-with", "faster-than", "slower-than", "not-below", "not-above", "of", "part-of",
-			"under", "numerator", "denominator", "expects");
+	private static final Set<String> INDICATORS = Set.of("in-step-with", "faster-than", "slower-than", "not-below",
+			"not-above", "of", "part-of", "under", "numerator", "denominator", "expects");
 
 	private static final Set<String> DEPARTMENTS = Set.of("department", "lead");
 

@@ -68,8 +68,8 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 	 * against a path, against both sides or against 0 is compared directly.
 	 */
 	public boolean isPaced() {
-		return this.measurement != null && this.measurement.measure().accumulatesOverYear()
-				&& this.terms.path() == null && !this.goal.isShutOnBothSides() && !this.goal.isNone();
+		return this.measurement != null && this.measurement.measure().accumulatesOverYear() && this.terms.path() == null
+				&& !this.goal.isShutOnBothSides() && !this.goal.isNone();
 	}
 
 	/** Whether its path or pace is another. */

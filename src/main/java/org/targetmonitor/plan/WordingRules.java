@@ -148,10 +148,10 @@ public final class WordingRules {
 		boolean below = BELOW_ANOTHER.matcher(wording).find();
 		boolean above = ABOVE_ANOTHER.matcher(wording).find();
 		boolean eitherEnd = !goal.hasOwnFigures() || goal.hasTolerance() || LESS.matcher(wording).find();
-		return (eitherEnd || below == above || below == goal.isCeiling()) ? Optional.empty()
-				: Optional.of(Text.format("原文“%1$s”说的是%2$s对照数，目标写成了%3$s：低于用 slower-than 或 at-most，高于用 faster-than 或 at-least；如确系如此，请用 reading 说明读法",
-						"the wording \"%1$s\" means %2$s the other one, the goal %3$s: below is slower-than or at-most, above is faster-than or at-least; if it is meant, say so by a reading",
-						target.wording(), end(below), end(goal.isCeiling())));
+		return (eitherEnd || below == above || below == goal.isCeiling()) ? Optional.empty() : Optional.of(Text.format(
+				"原文“%1$s”说的是%2$s对照数，目标写成了%3$s：低于用 slower-than 或 at-most，高于用 faster-than 或 at-least；如确系如此，请用 reading 说明读法",
+				"the wording \"%1$s\" means %2$s the other one, the goal %3$s: below is slower-than or at-most, above is faster-than or at-least; if it is meant, say so by a reading",
+				target.wording(), end(below), end(goal.isCeiling())));
 	}
 
 	/** 存量清零, without any number beside it. */

@@ -35,7 +35,8 @@ public record YearBefore(Goal change, @Nullable BigDecimal from) implements Goal
 
 	private static Goal read(Fields fields, Direction direction) {
 		if (!fields.requiredText("compared-with").equals("year-before")) {
-			fields.fault("compared-with", "choice", new Text("应为 year-before（上年）；与其他指标比较用 faster-than、slower-than 或 in-step-with",
+			fields.fault("compared-with", "choice", new Text(
+					"应为 year-before（上年）；与其他指标比较用 faster-than、slower-than 或 in-step-with",
 					"must be year-before; another indicator is compared with by faster-than, slower-than or in-step-with"));
 		}
 		return new YearBefore(
@@ -142,8 +143,7 @@ public record YearBefore(Goal change, @Nullable BigDecimal from) implements Goal
 		String size = Numbers.plain(number.abs());
 		boolean down = number.signum() < 0;
 		boolean most = isCeiling() == down;
-		return Text.format(
-				rate ? (down ? "比上年下降%s%s%s" : "比上年提高%s%s%s") : (down ? "比上年减少%s%s%s" : "比上年增加%s%s%s"),
+		return Text.format(rate ? (down ? "比上年下降%s%s%s" : "比上年提高%s%s%s") : (down ? "比上年减少%s%s%s" : "比上年增加%s%s%s"),
 				down ? "down %s%s%s on the year before" : "up %s%s%s on the year before", size, points,
 				hasTolerance() ? new Text("左右", " or so") : most ? new Text(isStrict() ? "以上（不含）" : "以上", " or more")
 						: new Text(isStrict() ? "以内（不含）" : "以内", " at most"));

@@ -46,7 +46,7 @@ final class Outlooks {
 			return Optional.of(new Text("年底前要达到的数按路径评价，不作全年测算",
 					"what must be reached by the year's end is held against its path, so there is no outlook"));
 		}
-		if (target.goal().isNone()) {
+		if (target.goal().isNone() && adds(target)) {
 			return Optional.of(new Text("目标为零，不作全年测算", "none at all is asked for, so there is no outlook"));
 		}
 		if (!addsUp(target)) {
@@ -61,6 +61,12 @@ final class Outlooks {
 			return Optional.of(new Text("已完成，不再测算", "it is done, nothing is estimated any more"));
 		}
 		return verdict.last() ? Optional.of(new Text("全年数据已出", "the year's last figure is in")) : Optional.empty();
+	}
+
+	/** Of none at all there is no share; a rate of 0 is a number as any other. */
+	private static boolean adds(Target target) {
+		Measurement measurement = target.measurement();
+		return measurement != null && measurement.measure().accumulatesOverYear();
 	}
 
 	private static boolean addsUp(Target target) {

@@ -88,9 +88,10 @@ class DocumentedGoalsTests {
 	void showsFasterThanWithEveryMeasureThatCanBeCompared() {
 		assertThat(Stream.of(Measure.values())
 			.filter((measure) -> !measure.accumulatesOverYear() && measure != Measure.RANK))
-			.allSatisfy((measure) -> assertThat(cases(rows("faster-than", measure))).as(measure.key()).contains("equality"))
 			.allSatisfy(
-					(measure) -> assertThat(cases(rows("slower-than", measure))).as(measure.key()).contains("equality"));
+					(measure) -> assertThat(cases(rows("faster-than", measure))).as(measure.key()).contains("equality"))
+			.allSatisfy((measure) -> assertThat(cases(rows("slower-than", measure))).as(measure.key())
+				.contains("equality"));
 	}
 
 	static Stream<MarkdownTables.Section> verdicts() {
