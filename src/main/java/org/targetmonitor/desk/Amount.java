@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.submission.Figure;
 
 /** Writes values and changes of an indicator with sign and unit. */
 final class Amount {
@@ -22,6 +23,12 @@ final class Amount {
 	/** A value in the indicator's unit; a dash where there is none. */
 	static Text of(@Nullable BigDecimal value, @Nullable Measurement measurement) {
 		return (value == null) ? NONE : Text.format("%s%s", "%s%s", plain(value), unit(measurement));
+	}
+
+	/** A figure's value, or what was published in place of one, as it was. */
+	static Text result(Figure figure, @Nullable Measurement measurement) {
+		String extent = figure.extent();
+		return (extent != null) ? Text.same(extent) : of(figure.value(), measurement);
 	}
 
 	/** A level in the unit of levels; a dash where there is none. */

@@ -36,6 +36,11 @@ public record FigureChanges(Figure from, Figure to, @Nullable Measurement measur
 
 	/** How the value changed; empty where it did not. */
 	Optional<Text> value() {
+		if (this.from.extent() != null || this.to.extent() != null) {
+			Text before = Amount.result(this.from, this.measurement);
+			Text now = Amount.result(this.to, this.measurement);
+			return before.equals(now) ? Optional.empty() : Optional.of(Text.format(ARROW, ARROW, before, now));
+		}
 		return amount(this.from.value(), this.to.value());
 	}
 
@@ -72,7 +77,7 @@ public record FigureChanges(Figure from, Figure to, @Nullable Measurement measur
 		quarterValue().ifPresent((words) -> lines.add(new Line(new Text("当季", "Quarter alone"), words)));
 		status().ifPresent((words) -> lines.add(new Line(new Text("数据状态", "Status"), words)));
 		Detail.all()
-			.filter((detail) -> detail != Detail.NOTE)
+			.filter((detail) -> detail != Detail.NOTE && !detail.isInPlaceOfValue())
 			.filter((detail) -> !Objects.equals(this.from.says(detail), this.to.says(detail)))
 			.forEach((detail) -> lines.add(new Line(detail.heading(),
 					Text.format(ARROW, ARROW, said(this.from.says(detail)), said(this.to.says(detail))))));

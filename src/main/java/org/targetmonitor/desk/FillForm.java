@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.input.ExtentReader;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Numbers;
@@ -20,6 +21,7 @@ import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.Detail;
 import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.ObsStatus;
 import org.targetmonitor.submission.RevisionKind;
@@ -70,10 +72,25 @@ public record FillForm(Submission submission, List<Fault> faults, List<Fault> un
 			String unit = (measurement != null) ? measurement.unit() : "";
 			String levelUnit = (measurement != null && measurement.levelUnit() != null) ? measurement.levelUnit()
 					: unit;
-			return new Figure(indicator, number(place, typed, Typed.VALUE, unit),
+			String extent = extent(place, typed, unit);
+			return new Figure(indicator, (extent != null) ? null : number(place, typed, Typed.VALUE, unit),
 					number(place, typed, Typed.LEVEL, levelUnit), number(place, typed, Typed.QUARTER, unit),
 					status(place, typed), kind(typed), replaces(typed),
-					Figure.details((detail) -> text(place, typed, detail.key())));
+					Figure.details((detail) -> (detail == Detail.EXTENT && extent != null) ? extent
+							: text(place, typed, detail.key())));
+		}
+
+		/**
+		 * What stands where the value would and is no exact number; null where it is one.
+		 */
+		private @Nullable String extent(Subject place, Typed typed, String unit) {
+			String text = typed.of(Typed.VALUE);
+			if (!(ExtentReader.of(text, unit) instanceof ExtentReader.Taken taken)) {
+				return null;
+			}
+			this.understood.add(Fault.of(place, Typed.VALUE, "understood", Text.format("没有确切数值，按公布的“%s”处理：%s",
+					"no exact number, taken as published (%s): %s", text, taken.extent().reading())));
+			return text;
 		}
 
 		private @Nullable BigDecimal number(Subject place, Typed typed, String field, String unit) {
@@ -87,7 +104,9 @@ public record FillForm(Submission submission, List<Fault> faults, List<Fault> un
 					yield taken.value();
 				}
 				case TypedNumber.Refused refused -> {
-					this.faults.add(Fault.of(place, field, refused.rule(), refused.reason()));
+					TypedNumber.Refused why = field.equals(Typed.VALUE)
+							? ExtentReader.why(typed.of(field), unit, refused) : refused;
+					this.faults.add(Fault.of(place, field, why.rule(), why.reason()));
 					yield null;
 				}
 			};

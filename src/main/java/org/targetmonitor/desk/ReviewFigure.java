@@ -1,6 +1,5 @@
 package org.targetmonitor.desk;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -78,14 +77,14 @@ public record ReviewFigure(Plan plan, @Nullable Target target, Revision revision
 	}
 
 	private Stream<Said> said() {
-		return Detail.all().map((detail) -> {
+		return Detail.all().filter((detail) -> !detail.isInPlaceOfValue()).map((detail) -> {
 			String now = this.revision.figure().says(detail);
 			return new Said(detail, now, sinceApproved().map((changes) -> changes.former(detail)).orElse(null));
 		}).filter((said) -> said.now() != null || said.former() != null);
 	}
 
 	public Text value() {
-		return Amount.of(this.revision.value(), measurement());
+		return Amount.result(this.revision.figure(), measurement());
 	}
 
 	public Text level() {
@@ -150,18 +149,18 @@ public record ReviewFigure(Plan plan, @Nullable Target target, Revision revision
 
 	/** The figure of the period before, with its period. */
 	public Text lastPeriod() {
-		return (this.before == null) ? Text.same("—") : earlier(this.before.value(), this.before.period());
+		return (this.before == null) ? Text.same("—") : earlier(this.before.figure(), this.before.period());
 	}
 
 	/** The figure of the same period of the year before. */
 	public Text lastYear() {
 		Period period = this.revision.period();
 		return (this.yearBefore == null) ? Text.same("—")
-				: earlier(this.yearBefore.value(), new Period(period.year() - 1, period.frequency(), period.number()));
+				: earlier(this.yearBefore, new Period(period.year() - 1, period.frequency(), period.number()));
 	}
 
-	private Text earlier(@Nullable BigDecimal value, Period period) {
-		return Text.format("%s（%s）", "%s (%s)", Amount.of(value, measurement()),
+	private Text earlier(Figure figure, Period period) {
+		return Text.format("%s（%s）", "%s (%s)", Amount.result(figure, measurement()),
 				PeriodWords.named(period, measurement()));
 	}
 

@@ -111,6 +111,9 @@ final class StandingSamples {
 		supervision(standing, progress);
 		besides(plan, progress);
 		progress.judged().ifPresent((verdict) -> verdict(plan, progress.indicator(), verdict));
+		Optional.ofNullable(progress.inexact())
+			.ifPresent((known) -> this.samples.add(Metric.VERDICT_PERIOD_INFO, 1, plan, progress.indicator(),
+					known.period().toString()));
 		Optional.ofNullable(progress.outlook()).ifPresent((outlook) -> outlook(plan, progress.indicator(), outlook));
 		if (progress.target().reporting() != null) {
 			timeliness(standing, progress);

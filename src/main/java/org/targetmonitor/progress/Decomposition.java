@@ -84,7 +84,7 @@ public record Decomposition(TargetProgress whole, Allocation allocation, List<Ta
 	/** A part's judged value, or of what is not judged the newest one, with its unit. */
 	public Optional<String> actual(TargetProgress part) {
 		Measurement measurement = Objects.requireNonNull(part.target().measurement());
-		return part.value().map((value) -> SignedWords.value(value, measurement));
+		return part.value().map((value) -> SignedWords.value(value, measurement)).or(() -> part.extent().map(Text::zh));
 	}
 
 	/** A part's goal in words; nothing allocated is said. */

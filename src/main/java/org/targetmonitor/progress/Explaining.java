@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.input.Extent;
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Comparison;
@@ -81,6 +82,12 @@ final class Explaining {
 			inputs.add(input(JUDGED, verdict.revision()));
 			Optional.ofNullable(verdict.operandRevision()).ifPresent((operand) -> inputs.add(input(OTHER, operand)));
 		});
+		Inexact inexact = this.progress.inexact();
+		if (inexact != null) {
+			inputs.add(asPublished(JUDGED, inexact.revision()));
+			Optional.ofNullable(inexact.operandRevision())
+				.ifPresent((operand) -> inputs.add(asPublished(OTHER, operand)));
+		}
 		return inputs;
 	}
 
@@ -110,6 +117,16 @@ final class Explaining {
 	/** Of its own figures the level may be what is judged. */
 	private Target source(String indicator) {
 		return indicator.equals(this.target.indicator()) ? this.target : this.plan.target(indicator).orElseThrow();
+	}
+
+	/** Of one without an exact number what it is taken for; of an exact one its value. */
+	private Explanation.Input asPublished(Text role, Revision revision) {
+		Measurement measurement = Objects.requireNonNull(source(revision.indicator()).measurement());
+		String text = revision.figure().extent();
+		return (text == null) ? input(role, revision)
+				: input(role, revision, text,
+						Extent.of(text, measurement.unit()).map((known) -> known.reading("x")).orElse(text),
+						measurement.bases().orElse(null));
 	}
 
 	/** The level beside a rate, or the level that the figure is. */
@@ -148,6 +165,16 @@ final class Explaining {
 	List<Explanation.Step> steps() {
 		List<Explanation.Step> steps = new ArrayList<>();
 		Verdict verdict = this.progress.verdict();
+		Inexact inexact = this.progress.inexact();
+		if (inexact != null) {
+			judged().forEach((input) -> steps.add(Explanation.Step.of(
+					Text.format("%s：公布的说法，及其读法", "%s: as published, and what it is taken for", input.name()),
+					input.given(), input.judged())));
+			steps.add(new Explanation.Step(new Text("状态", "status"), inexact.met()
+					? new Text("各种读法均达标", "met by every reading") : new Text("各种读法均未达标", "met by no reading"),
+					this.progress.statusWords()));
+			return steps;
+		}
 		if (verdict == null) {
 			steps.add(new Explanation.Step(new Text("状态", "status"),
 					Objects.requireNonNullElse(this.progress.reason(), Text.same("")), this.progress.statusWords()));

@@ -67,9 +67,20 @@ final class Judge {
 	}
 
 	/** A status with what it rests on: a verdict, or the reason why there is none. */
-	record Judged(Status status, @Nullable Verdict verdict, @Nullable Text reason) {
+	record Judged(Status status, @Nullable Verdict verdict, @Nullable Text reason, @Nullable Inexact inexact) {
 
-		private static Judged grey(Status status, @Nullable Text reason) {
+		Judged(Status status, @Nullable Verdict verdict, @Nullable Text reason) {
+			this(status, verdict, reason, null);
+		}
+
+		/** The period that it is judged by; empty where it is not. */
+		Optional<Period> period() {
+			return Optional.ofNullable(this.verdict)
+				.map(Verdict::period)
+				.or(() -> Optional.ofNullable(this.inexact).map(Inexact::period));
+		}
+
+		static Judged grey(Status status, @Nullable Text reason) {
 			return new Judged(status, null, reason);
 		}
 
@@ -87,10 +98,10 @@ final class Judge {
 		Opposite opposite = opposite(target);
 		return whyNotAssessable(subject, opposite).map((reason) -> Judged.grey(Status.NOT_ASSESSABLE, reason))
 			.orElseGet(() -> latestCommon(subject, opposite).map((period) -> judged(target, subject, opposite, period))
-				.orElseGet(() -> lacking(target, subject.values().keySet().stream().reduce((first, last) -> last))
+				.orElseGet(() -> lacking(target, subject.periods().stream().reduce((first, last) -> last))
 					.map((reason) -> Judged.grey(Status.NOT_ASSESSABLE, reason))
 					.orElseGet(() -> Judged.grey(Status.AWAITING_FIGURE,
-							subject.values().isEmpty() ? null : opposite.whyNothing().orElse(null)))));
+							subject.periods().isEmpty() ? null : opposite.whyNothing().orElse(null)))));
 	}
 
 	/**
@@ -110,8 +121,7 @@ final class Judge {
 	/** A later period than the judged one that another area's figure is missing for. */
 	Optional<Text> lacking(Target target, Verdict verdict) {
 		return lacking(target,
-				series(target.goal().subject(target.indicator())).values()
-					.keySet()
+				series(target.goal().subject(target.indicator())).periods()
 					.stream()
 					.filter((period) -> period.compareTo(verdict.period()) > 0)
 					.reduce((first, last) -> last));
@@ -127,7 +137,7 @@ final class Judge {
 		}
 		Series subject = series(target.goal().subject(target.indicator()));
 		Opposite opposite = opposite(target);
-		boolean there = subject.values().containsKey(period) && opposite.at(period).isPresent()
+		boolean there = subject.periods().contains(period) && opposite.at(period).isPresent()
 				&& whyNotAssessable(subject, opposite).isEmpty();
 		return there ? Optional.of(judged(target, subject, opposite, period)).filter((known) -> known.verdict() != null)
 				: Optional.empty();
@@ -152,7 +162,7 @@ final class Judge {
 	private Opposite opposite(Target target) {
 		if (target.goal().isAgainstYearBefore()) {
 			int year = Objects.requireNonNull(target.reporting()).periods().getLast().year();
-			return new Opposite.OfYearBefore(target, year, this.lastYear.values(target));
+			return new Opposite.OfYearBefore(target, year, this.lastYear.values(target), this.lastYear.inexact(target));
 		}
 		return target.goal()
 			.operand()
@@ -183,8 +193,8 @@ final class Judge {
 	 * same day.
 	 */
 	private static Optional<Period> latestCommon(Series subject, Opposite opposite) {
-		return subject.values()
-			.descendingKeySet()
+		return subject.periods()
+			.descendingSet()
 			.stream()
 			.filter((period) -> opposite.at(period).isPresent())
 			.findFirst();
@@ -192,7 +202,18 @@ final class Judge {
 
 	private Judged judged(Target target, Series subject, Opposite opposite, Period period) {
 		Opposite.Against against = opposite.at(period).orElseThrow();
-		BigDecimal actual = Objects.requireNonNull(subject.values().get(period));
+		Revision revision = subject.revision(period).orElseThrow();
+		BigDecimal exact = subject.values().get(period);
+		return (exact != null && against.extent() == null)
+				? judged(target, subject.measurement(), period, exact, revision, against)
+				: new Readings(target, subject, this.targets, period, against)
+					.judged((actual, operand) -> judged(target, subject.measurement(), period, actual, revision,
+							new Opposite.Against(operand, against.revision(), null)));
+	}
+
+	/** By one number, or by one of those that may be meant. */
+	private Judged judged(Target target, Measurement measurement, Period period, BigDecimal actual, Revision revision,
+			Opposite.Against against) {
 		Optional<Waypoint> waypoint = waypoint(target, period);
 		Comparison whole = within(target, period).compare(actual,
 				Objects.requireNonNullElse(against.value(), BigDecimal.ZERO));
@@ -206,11 +227,24 @@ final class Judge {
 			return Judged.grey(Status.NOT_ASSESSABLE, NOTHING_TO_REACH);
 		}
 		if (isOnItsWay(target, period) && waypoint.isEmpty() && !comparison.met()) {
-			return Judged.grey(Status.AWAITING_FIGURE, NO_BEGINNING);
+			return noBeginning(target);
 		}
-		Verdict verdict = verdict(target, subject.measurement(), period, actual, subject.revision(period).orElseThrow(),
-				against, comparison, waypoint.orElse(null));
+		Verdict verdict = verdict(target, measurement, period, actual, revision, against, comparison,
+				waypoint.orElse(null));
 		return new Judged(status(target, verdict), verdict, null);
+	}
+
+	private Judged noBeginning(Target target) {
+		return this.lastYear.inexact(target)
+			.values()
+			.stream()
+			.filter((known) -> known.revision().period().isLastOfYear())
+			.findFirst()
+			.map((known) -> Judged.grey(Status.NOT_ASSESSABLE, Text.format(
+					"上年全年数为%s，没有确切数值，不能作路径的起点；可在计划中写明起点（path: {from: …}）",
+					"last year's final figure is %s: without an exact number no path begins there; the plan may say path: {from: …}",
+					known.extent().words(Objects.requireNonNull(target.measurement()).unitWords()))))
+			.orElseGet(() -> Judged.grey(Status.AWAITING_FIGURE, NO_BEGINNING));
 	}
 
 	/**

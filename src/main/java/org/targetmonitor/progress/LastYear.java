@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.input.Extent;
 import org.targetmonitor.plan.GoalPath;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Target;
@@ -26,6 +27,15 @@ interface LastYear {
 	record Known(BigDecimal value, Revision revision) {
 	}
 
+	/** What was published of last year without an exact number. */
+	record Inexact(Extent extent, Revision revision) {
+	}
+
+	/** The same of what was published without an exact number. */
+	default Map<LocalDate, Inexact> inexact(Target target) {
+		return Map.of();
+	}
+
 	/**
 	 * Last year's values of a target's indicator, by the day of this year on which the
 	 * period that each corresponds to has ended, however often they were reported.
@@ -38,7 +48,27 @@ interface LastYear {
 	 * @param plans with their figures as they were known
 	 */
 	static LastYear of(List<PlanYear> plans) {
-		return (target) -> series(plans, target).map((series) -> shifted(series, 1)).orElse(Map.of());
+		return of(plans, (target) -> series(plans, target).map((series) -> shifted(series, 1)).orElse(Map.of()));
+	}
+
+	private static LastYear of(List<PlanYear> plans, LastYear exact) {
+		return new LastYear() {
+
+			@Override
+			public Map<LocalDate, Known> values(Target target) {
+				return exact.values(target);
+			}
+
+			@Override
+			public Map<LocalDate, Inexact> inexact(Target target) {
+				Map<LocalDate, Inexact> inexact = new HashMap<>();
+				series(plans, target).ifPresent((series) -> series.extents()
+					.forEach((period, extent) -> inexact.put(period.end().plusYears(1),
+							new Inexact(extent, series.revision(period).orElseThrow()))));
+				return inexact;
+			}
+
+		};
 	}
 
 	/**
@@ -48,7 +78,7 @@ interface LastYear {
 	 */
 	static LastYear of(List<PlanYear> plans, List<PlanYear> further) {
 		LastYear lastYear = of(plans);
-		return (target) -> {
+		return of(plans, (target) -> {
 			Map<LocalDate, Known> values = new HashMap<>(lastYear.values(target));
 			GoalPath path = target.terms().path();
 			if (path != null && path.by() == GoalPath.By.LAST_YEAR) {
@@ -60,7 +90,7 @@ interface LastYear {
 					}));
 			}
 			return values;
-		};
+		});
 	}
 
 	private static Optional<Series> series(List<PlanYear> plans, Target target) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.input.Extent;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Accumulation;
@@ -21,7 +22,7 @@ import org.targetmonitor.submission.Revision;
 interface Opposite {
 
 	/** Held against for want of an opposite: no goal looks at it. */
-	Against NOTHING = new Against(null, null);
+	Against NOTHING = new Against(null, null, null);
 
 	/** Of a goal that is a number alone. */
 	Opposite NONE = (period) -> Optional.of(NOTHING);
@@ -29,10 +30,16 @@ interface Opposite {
 	/**
 	 * A value as published.
 	 *
-	 * @param value null of nothing
+	 * @param value null of nothing, and where it was published without an exact number
 	 * @param revision the revision it comes from, null where it comes from none
+	 * @param extent what was published without an exact number; else null
 	 */
-	record Against(@Nullable BigDecimal value, @Nullable Revision revision) {
+	record Against(@Nullable BigDecimal value, @Nullable Revision revision, @Nullable Extent extent) {
+
+		static Against of(LastYear.Known known) {
+			return new Against(known.value(), known.revision(), null);
+		}
+
 	}
 
 	/** What there is for the period of another indicator; empty where nothing is. */
@@ -54,8 +61,8 @@ interface Opposite {
 		@Override
 		public Optional<Against> at(Period period) {
 			return this.operand.endingWith(period)
-				.map((own) -> new Against(Objects.requireNonNull(this.operand.values().get(own)),
-						this.operand.revision(own).orElseThrow()));
+				.map((own) -> new Against(this.operand.values().get(own), this.operand.revision(own).orElseThrow(),
+						this.operand.extents().get(own)));
 		}
 
 		@Override
@@ -70,15 +77,17 @@ interface Opposite {
 	 * that the year adds up to, as the year ended; of an average and of a rate, of the
 	 * same period.
 	 */
-	record OfYearBefore(Target target, int year, Map<LocalDate, LastYear.Known> lastYear) implements Opposite {
+	record OfYearBefore(Target target, int year, Map<LocalDate, LastYear.Known> lastYear,
+			Map<LocalDate, LastYear.Inexact> inexact) implements Opposite {
 
 		@Override
 		public Optional<Against> at(Period period) {
 			return this.target.goal()
 				.yearBefore()
-				.map((given) -> new Against(given, null))
-				.or(() -> Optional.ofNullable(this.lastYear.get(asOf(period)))
-					.map((known) -> new Against(known.value(), known.revision())));
+				.map((given) -> new Against(given, null, null))
+				.or(() -> Optional.ofNullable(this.lastYear.get(asOf(period))).map(Against::of))
+				.or(() -> Optional.ofNullable(this.inexact.get(asOf(period)))
+					.map((known) -> new Against(null, known.revision(), known.extent())));
 		}
 
 		private LocalDate asOf(Period period) {

@@ -127,6 +127,10 @@ public final class OutlookWords {
 	/** Why a target has no outlook, or which inputs are missing for all of it. */
 	public static List<Text> whyNone(TargetProgress progress) {
 		Outlook outlook = progress.outlook();
+		if (outlook == null && progress.extent().isPresent()) {
+			return List
+				.of(new Text("公布的结果没有确切数值，不作全年测算", "the published result is no exact number, so there is no outlook"));
+		}
 		return (outlook != null) ? outlook.missing() : List.of(Outlooks.whyNone(progress.target(), progress.verdict())
 			.orElseGet(() -> new Text("计划已关闭，不再测算", "the plan is closed, nothing is estimated any more")));
 	}

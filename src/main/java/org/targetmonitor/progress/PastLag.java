@@ -76,15 +76,15 @@ final class PastLag {
 
 	/** Whether a target is fine now and lagged when a period was first judged. */
 	boolean wasMadeUp(Target target, Judge.Judged present) {
-		Verdict verdict = present.verdict();
+		Period judged = present.period().orElse(null);
 		Reporting reporting = this.plan.target(subject(target)).map(Target::reporting).orElse(null);
 		boolean fine = present.status() == Status.ON_TRACK || present.status() == Status.ACHIEVED;
-		if (verdict == null || reporting == null || !fine || !this.plan.onceLagging().isFor(target)) {
+		if (judged == null || reporting == null || !fine || !this.plan.onceLagging().isFor(target)) {
 			return false;
 		}
 		return reporting.periods()
 			.stream()
-			.filter((period) -> period.compareTo(verdict.period()) <= 0)
+			.filter((period) -> period.compareTo(judged) <= 0)
 			.anyMatch((period) -> firstVerdicts().of(target, period)
 				.filter((first) -> first.judgement().status() == Status.LAGGING)
 				.isPresent());

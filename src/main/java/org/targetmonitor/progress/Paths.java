@@ -110,7 +110,7 @@ final class Paths {
 	private Stream<Instant> approved(String indicator, Period period) {
 		return this.figures.of(indicator)
 			.stream()
-			.filter((revision) -> revision.isApproved() && revision.value() != null
+			.filter((revision) -> revision.isApproved() && revision.figure().hasResult()
 					&& revision.period().endsWith(period))
 			.map((revision) -> revision.countsFrom());
 	}

@@ -40,7 +40,7 @@ public record Peer(Plan plan, String indicator, Period period, BigDecimal actual
 	private static Optional<Peer> peer(PlanStanding above, Target other, Measurement measurement, Measurement own,
 			Verdict verdict) {
 		Series series = Series.of(other, above.judgedBy());
-		return series.endingWith(verdict.period()).map((period) -> {
+		return series.endingWith(verdict.period()).filter(series.values()::containsKey).map((period) -> {
 			BigDecimal actual = Objects.requireNonNull(series.values().get(period));
 			Measurement coarser = (own.decimals() <= measurement.decimals()) ? own : measurement;
 			BigDecimal difference = coarser.published(verdict.actual()).subtract(coarser.published(actual));

@@ -3,10 +3,13 @@ package org.targetmonitor.progress;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
+import org.targetmonitor.input.Extent;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Reporting;
@@ -25,6 +28,8 @@ final class Series {
 
 	private final NavigableMap<Period, BigDecimal> values = new TreeMap<>();
 
+	private final NavigableMap<Period, Extent> extents = new TreeMap<>();
+
 	private Series(Target target, Measurement measurement, NavigableMap<Period, Revision> approved) {
 		this.target = target;
 		this.measurement = measurement;
@@ -34,6 +39,9 @@ final class Series {
 			if (value != null) {
 				this.values.put(period, measurement.published(value));
 			}
+			Optional.ofNullable(revision.figure().extent())
+				.flatMap((text) -> Extent.of(text, measurement.unit()))
+				.ifPresent((extent) -> this.extents.put(period, extent));
 		});
 	}
 
@@ -58,11 +66,23 @@ final class Series {
 	}
 
 	/**
-	 * The values as published, by period; periods with a level alone or "not available"
-	 * are left out.
+	 * The values as published, by period; periods with a level alone, "not available", or
+	 * without an exact number are left out.
 	 */
 	NavigableMap<Period, BigDecimal> values() {
 		return this.values;
+	}
+
+	/** What was published without an exact number, by period. */
+	NavigableMap<Period, Extent> extents() {
+		return this.extents;
+	}
+
+	/** The periods that have a result, exact or not. */
+	NavigableSet<Period> periods() {
+		NavigableSet<Period> periods = new TreeSet<>(this.values.keySet());
+		periods.addAll(this.extents.keySet());
+		return periods;
 	}
 
 	/** Everything approved, by period. */
@@ -74,10 +94,11 @@ final class Series {
 		return Optional.ofNullable(this.approved.get(period));
 	}
 
-	/** The value of the period that ends on the same day. */
+	/** The period with a result that ends on the same day. */
 	Optional<Period> endingWith(Period period) {
-		return this.values.containsKey(period) ? Optional.of(period)
-				: this.values.keySet().stream().filter((own) -> own.endsWith(period)).findFirst();
+		NavigableSet<Period> periods = periods();
+		return periods.contains(period) ? Optional.of(period)
+				: periods.stream().filter((own) -> own.endsWith(period)).findFirst();
 	}
 
 	/**
@@ -89,7 +110,7 @@ final class Series {
 			.stream()
 			.filter((revision) -> revision.period().isLastOfYear() && revision.figure().status().isNotAvailable())
 			.findFirst();
-		if (last.isPresent() || !this.values.isEmpty()) {
+		if (last.isPresent() || !periods().isEmpty()) {
 			return last;
 		}
 		return this.approved.values()

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.input.Extent;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.oversight.Deviation;
 import org.targetmonitor.period.Period;
@@ -38,12 +39,14 @@ import org.targetmonitor.submission.Revision;
  * @param onceLagging whether it lagged earlier in the year and has made up for it, where
  * the plan wants that shown (曾滞后)
  * @param supervision what was decided about it
+ * @param inexact what the status rests on where that was published without an exact
+ * number, in place of a verdict; else null
  */
 public record TargetProgress(Target target, Status status, @Nullable Verdict verdict, @Nullable Text reason,
 		Timeliness timeliness, List<Text> remarks, @Nullable Revision latest, @Nullable Revision later,
 		Text statusWords, Text explanation, Path path, Path.@Nullable Since since, @Nullable RevisionRecord revisions,
 		List<TargetProgress> assigned, @Nullable Outlook outlook, Besides besides, boolean onceLagging,
-		Supervision supervision) {
+		Supervision supervision, @Nullable Inexact inexact) {
 
 	public TargetProgress {
 		assigned = List.copyOf(assigned);
@@ -58,6 +61,11 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 		return Optional.ofNullable(this.verdict);
 	}
 
+	/** Whether there is a verdict, by an exact number or by every reading of one. */
+	boolean isJudged() {
+		return this.verdict != null || this.inexact != null;
+	}
+
 	/** Of a heading over assigned numbers, the one that stands worst. */
 	public Optional<TargetProgress> worst() {
 		return (this.status == Status.AWAITING_TARGET) ? Optional.empty() : AssignedTargets.worst(this.assigned);
@@ -66,14 +74,15 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 	/** The heading over assigned numbers that stands as the worst of them does. */
 	TargetProgress over(List<TargetProgress> under, Status worst, Text words, @Nullable Text why, Text sentence) {
 		return new TargetProgress(this.target, worst, null, why, this.timeliness, this.remarks, null, null, words,
-				sentence, this.path, null, null, under, null, Besides.NOTHING, false, this.supervision);
+				sentence, this.path, null, null, under, null, Besides.NOTHING, false, this.supervision, null);
 	}
 
 	/** The same by the worse one of two conditions, with the other one beside it. */
 	TargetProgress beside(Besides.Other other, Text sentence) {
 		return new TargetProgress(this.target, this.status, this.verdict, this.reason, this.timeliness, this.remarks,
 				this.latest, this.later, this.statusWords, sentence, this.path, this.since, this.revisions,
-				this.assigned, this.outlook, this.besides.with(other), this.onceLagging, this.supervision);
+				this.assigned, this.outlook, this.besides.with(other), this.onceLagging, this.supervision,
+				this.inexact);
 	}
 
 	/**
@@ -83,7 +92,7 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 	TargetProgress awaiting(TargetProgress unknown, Text why, Besides.Other other, Text sentence) {
 		return new TargetProgress(this.target, unknown.status, null, why, this.timeliness, this.remarks, this.latest,
 				this.later, unknown.statusWords, sentence, this.path, null, this.revisions, this.assigned, this.outlook,
-				this.besides.with(other), false, this.supervision);
+				this.besides.with(other), false, this.supervision, null);
 	}
 
 	/**
@@ -111,7 +120,7 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 	private TargetProgress with(Supervision decided, Text words, Text sentence) {
 		return new TargetProgress(this.target, this.status, this.verdict, this.reason, this.timeliness, this.remarks,
 				this.latest, this.later, words, sentence, this.path, this.since, this.revisions, this.assigned,
-				this.outlook, this.besides, this.onceLagging, decided);
+				this.outlook, this.besides, this.onceLagging, decided, this.inexact);
 	}
 
 	/**
@@ -126,13 +135,30 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 			.isPresent();
 	}
 
-	/** The judged value, or of what is not judged the newest one, as published. */
+	/**
+	 * The judged value, or of what is not judged the newest one, as published; empty
+	 * where that is without an exact number.
+	 */
 	public Optional<BigDecimal> value() {
 		Measurement measurement = this.target.measurement();
-		return judged().map(Verdict::actual)
-			.or(() -> Optional.ofNullable(this.latest)
-				.flatMap((newest) -> Optional.ofNullable(newest.value()))
-				.map((value) -> (measurement != null) ? measurement.published(value) : value));
+		return (this.inexact != null) ? Optional.empty()
+				: judged().map(Verdict::actual)
+					.or(() -> Optional.ofNullable(this.latest)
+						.flatMap((newest) -> Optional.ofNullable(newest.value()))
+						.map((value) -> (measurement != null) ? measurement.published(value) : value));
+	}
+
+	/** The same of what was published without an exact number, with its unit. */
+	public Optional<Text> extent() {
+		Measurement measurement = this.target.measurement();
+		return (this.verdict != null || measurement == null) ? Optional.empty()
+				: Optional.ofNullable(this.inexact)
+					.map(Inexact::revision)
+					.or(() -> Optional.ofNullable(this.latest))
+					.map(Revision::figure)
+					.flatMap((figure) -> Optional.ofNullable(figure.extent()))
+					.flatMap((text) -> Extent.of(text, measurement.unit()))
+					.map((known) -> known.words(measurement.unitWords()));
 	}
 
 	/** The period that {@link #value} is of. */
@@ -142,7 +168,9 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 
 	/** The period that it is judged by: of a heading, the worst number's. */
 	public Optional<Period> period() {
-		return worst().map(TargetProgress::period).orElseGet(() -> judged().map(Verdict::period));
+		return worst().map(TargetProgress::period)
+			.orElseGet(() -> judged().map(Verdict::period)
+				.or(() -> Optional.ofNullable(this.inexact).map(Inexact::period)));
 	}
 
 	/**

@@ -48,11 +48,11 @@ final class TwoConditions {
 		boolean byFirst = WORST_FIRST.compare(this.first, this.second) <= 0;
 		TargetProgress worse = byFirst ? this.first : this.second;
 		TargetProgress other = byFirst ? this.second : this.first;
-		if (worse.light() == Light.GREY && other.judged().isPresent()) {
+		if (worse.light() == Light.GREY && other.isJudged()) {
 			return other.awaiting(worse, reason(worse), new Besides.Other(worse, byFirst), Text.format("%s：%s。按已有数据，%s",
 					"%s: %s. By what is there, %s", worse.statusWords(), reason(worse), other.explanation()));
 		}
-		Text said = other.judged().isPresent() ? Text.format("另一项条件：%s", "The other condition: %s", other.explanation())
+		Text said = other.isJudged() ? Text.format("另一项条件：%s", "The other condition: %s", other.explanation())
 				: Text.format("另一项%s。", "Besides, %s.", reason(other));
 		return worse.beside(new Besides.Other(other, !byFirst),
 				Text.format("%s%s", "%s %s", worse.explanation(), said));

@@ -15,7 +15,7 @@ import org.targetmonitor.plan.Target;
 /** Says a verdict: the value, what it is held against and whether the goal is met. */
 final class VerdictWords {
 
-	private static final Pattern PRICES = Pattern.compile("价格|物价");
+	static final Pattern PRICES = Pattern.compile("价格|物价");
 
 	private final Plan plan;
 
@@ -62,7 +62,7 @@ final class VerdictWords {
 	}
 
 	/** Whose value is judged, where that is not the target's own. */
-	private Text subjectName(Target target) {
+	Text subjectName(Target target) {
 		Target subject = subject(target);
 		return subject.equals(target) ? Text.same("") : Text.format("%s", "%s: ", subject.name());
 	}
@@ -82,7 +82,7 @@ final class VerdictWords {
 		};
 	}
 
-	private static Text is(Measurement measurement) {
+	static Text is(Measurement measurement) {
 		return (measurement.accumulation() == Accumulation.AVERAGE) ? new Text("平均为", "on average at ")
 				: new Text("为", "at ");
 	}

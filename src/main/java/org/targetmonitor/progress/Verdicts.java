@@ -119,7 +119,7 @@ final class Verdicts {
 			.values()
 			.stream()
 			.map((revision) -> revision.as(target.measurement()))
-			.filter((revision) -> revision.value() != null)
+			.filter((revision) -> revision.figure().hasResult())
 			.reduce((first, second) -> second)
 			.orElse(null);
 	}

@@ -31,6 +31,8 @@ final class Wording {
 
 	private final VerdictWords words;
 
+	private final InexactWords inexact;
+
 	private final Then then;
 
 	Wording(Plan plan, Judge judge, Figures judgedBy, boolean open, Then then) {
@@ -40,6 +42,7 @@ final class Wording {
 		this.judgedBy = judgedBy;
 		this.open = open;
 		this.words = new VerdictWords(plan);
+		this.inexact = new InexactWords(this.words);
 	}
 
 	TargetProgress progress(Target target, Judge.Judged judgement, Timeliness timeliness, @Nullable Revision latest,
@@ -51,7 +54,8 @@ final class Wording {
 		Text status = onceLagging ? Text.format("%s（曾滞后）", "%s (was behind)", present) : present;
 		return new TargetProgress(target, judgement.status(), judgement.verdict(), judgement.reason(), timeliness,
 				remarks, latest, later, status, explanation(target, judgement, besides, remarks, status, outlook), path,
-				since(target, judgement, path), revisions, List.of(), outlook, besides, onceLagging, Supervision.NONE);
+				since(target, judgement, path), revisions, List.of(), outlook, besides, onceLagging, Supervision.NONE,
+				judgement.inexact());
 	}
 
 	private static Text withGroup(Text status, @Nullable Ahead ahead) {
@@ -106,6 +110,13 @@ final class Wording {
 					.map((said) -> Text.format("%s%s", "%s: %s", operand.name(), said)))
 				.ifPresent(remarks::add);
 		}
+		Inexact inexact = judgement.inexact();
+		if (inexact != null) {
+			this.judge.differentBases(target).ifPresent(remarks::add);
+			if (!inexact.howFar()) {
+				remarks.add(new Text("落后多少不能确定，按略有滞后计", "how far behind cannot be told, so it counts as at risk"));
+			}
+		}
 		if (later != null && later.value() != null) {
 			remarks.add(Text.format("计划关闭后另有新数据：%s%s", "approved after the plan closed: %s %s",
 					PeriodWords.named(later.period(), measurement(this.words.subject(target))),
@@ -114,7 +125,7 @@ final class Wording {
 		if (onceLagging) {
 			remarks.add(new Text("本年曾滞后，已补上", "it lagged earlier this year and has made up for it"));
 		}
-		if (verdict != null && target.goal().hasTolerance()) {
+		if ((verdict != null || inexact != null) && target.goal().hasTolerance()) {
 			remarks.add(Text.format("%s为本系统设定", "%s is this system's own", target.goal().toleranceName()));
 		}
 		else if (target.reading() != null) {
@@ -181,6 +192,9 @@ final class Wording {
 					stated(target).map((said) -> Text.format("%s，%s", "%s, %s", status, said))
 						.orElse(target.goal().isMeasured() ? status
 								: new Text("定性目标，尚未报送完成情况", "qualitative, nothing is stated yet")));
+		}
+		else if (judgement.inexact() != null) {
+			parts.add(this.inexact.of(target, judgement.inexact()));
 		}
 		else if (verdict == null) {
 			Text reason = judgement.reason();

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.input.Extent;
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
@@ -30,7 +31,8 @@ import org.targetmonitor.submission.Revision;
  * @param period the period's code
  * @param actual the approved value as published, a plain number; null also where it was
  * measured in another way than now, and so are the lines
- * @param actualWords the same with its unit
+ * @param actualWords the same with its unit, also where it was published without an exact
+ * number
  * @param line the line in force when the period was first judged, else the present one
  * @param upper the upper edge of an interval, whose lower one the line is
  * @param lineWords line or interval with its unit
@@ -74,9 +76,13 @@ public record PeriodRow(String period, @Nullable String actual, @Nullable String
 		Optional<BigDecimal> actual = verdict.map(Verdict::actual)
 			.or(() -> Optional.ofNullable(approved).map(Revision::value).map((value) -> published(value, measurement)));
 		List<BigDecimal> lines = lines(target, verdict);
+		Optional<TargetProgress> inexact = Optional.of(progress)
+			.filter((known) -> known.inexact() != null && known.period().filter(period::equals).isPresent());
 		int decimals = headway.map(SignedWords::decimals).orElse(SignedWords.DECIMALS);
 		return new PeriodRow(period.toString(), actual.filter((value) -> drawn).map(Numbers::plain).orElse(null),
-				actual.map((value) -> SignedWords.value(value, measurement)).orElse(null),
+				actual.map((value) -> SignedWords.value(value, measurement))
+					.or(() -> extent(approved, measurement, locale))
+					.orElse(null),
 				(lines.isEmpty() || !drawn) ? null : Numbers.plain(lines.getFirst()),
 				(lines.size() > 1 && drawn) ? Numbers.plain(lines.getLast()) : null,
 				lines.stream()
@@ -89,10 +95,25 @@ public record PeriodRow(String period, @Nullable String actual, @Nullable String
 					.map((pace) -> SignedWords.percent(pace, decimals))
 					.orElse(null),
 				verdict.map((known) -> SignedWords.margin(known, measurement).in(locale)).orElse(null),
-				step.map(Path.Point::light).map(Light::key).orElse(null),
-				step.map((known) -> known.status().words().in(locale)).orElse(null),
+				step.map(Path.Point::light).or(() -> inexact.map(TargetProgress::light)).map(Light::key).orElse(null),
+				step.map(Path.Point::status)
+					.or(() -> inexact.map(TargetProgress::status))
+					.map((known) -> known.words().in(locale))
+					.orElse(null),
 				Optional.ofNullable(approved).map((known) -> known.firmness(measurement).in(locale)).orElse(null),
 				target.asksOtherThan(progress.target(), period));
+	}
+
+	/** What was published without an exact number. */
+	private static Optional<String> extent(@Nullable Revision approved, @Nullable Measurement measurement,
+			Locale locale) {
+		return Optional.ofNullable(approved)
+			.map(Revision::figure)
+			.flatMap((figure) -> Optional.ofNullable(figure.extent()))
+			.map((text) -> (measurement == null) ? text
+					: Extent.of(text, measurement.unit())
+						.map((known) -> known.words(measurement.unitWords()).in(locale))
+						.orElse(text));
 	}
 
 	/**

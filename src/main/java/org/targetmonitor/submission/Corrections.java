@@ -82,7 +82,8 @@ final class Corrections {
 	}
 
 	static Optional<Fault> keepsItsValue(Rule.Candidate candidate) {
-		return keeps(candidate, "value", new Text("数值", "value"), Figure::value);
+		return (candidate.figure().extent() != null) ? Optional.empty()
+				: keeps(candidate, "value", new Text("数值", "value"), Figure::value);
 	}
 
 	static Optional<Fault> keepsItsLevel(Rule.Candidate candidate) {

@@ -32,7 +32,12 @@ public enum Detail {
 	/** A link to evidence of that. */
 	EVIDENCE(Kind.LINK, new Text("佐证链接", "evidence"), new Text("选填，http开头", "a link, optional"), true),
 	/** The day the figure came out. */
-	PUBLISHED(Kind.DAY, new Text("发布日期", "published"), new Text("选填，如2024-10-18", "optional, as 2024-10-18"), false);
+	PUBLISHED(Kind.DAY, new Text("发布日期", "published"), new Text("选填，如2024-10-18", "optional, as 2024-10-18"), false),
+	/**
+	 * The result as it was published without an exact number (超3000亿元), in place of a
+	 * value; where people type, it stands where the number would.
+	 */
+	EXTENT(Kind.LINE, new Text("公布的说法", "as published"), Text.same(""), false);
 
 	/** What is written in it. */
 	public enum Kind {
@@ -122,7 +127,15 @@ public enum Detail {
 
 	/** Whether figures of an entry may have it. */
 	public boolean isOf(Entry entry) {
-		return !this.stated || entry.takesStatement();
+		return switch (this) {
+			case EXTENT -> entry.takesValue() && !entry.takesStatement();
+			default -> !this.stated || entry.takesStatement();
+		};
+	}
+
+	/** Whether people type it where the number would stand, in no field of its own. */
+	public boolean isInPlaceOfValue() {
+		return this == EXTENT;
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.targetmonitor.submission;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -69,12 +70,12 @@ public record Figure(String indicator, @Nullable BigDecimal value, @Nullable Big
 	}
 
 	/**
-	 * What it says something of, in the order in which it is read: how things stand
-	 * first.
+	 * What it says something of beside its result, in the order in which it is read: how
+	 * things stand first.
 	 */
 	public List<Detail> saying() {
 		return Detail.all()
-			.filter(this.details::containsKey)
+			.filter((detail) -> this.details.containsKey(detail) && !detail.isInPlaceOfValue())
 			.sorted(Comparator.comparing(Detail::isStated).reversed())
 			.toList();
 	}
@@ -87,6 +88,16 @@ public record Figure(String indicator, @Nullable BigDecimal value, @Nullable Big
 	/** An explanation; with "not available" the reason. */
 	public @Nullable String note() {
 		return says(Detail.NOTE);
+	}
+
+	/** The result as published without an exact number, in place of a value. */
+	public @Nullable String extent() {
+		return says(Detail.EXTENT);
+	}
+
+	/** Whether it gives a result, exact or not. */
+	public boolean hasResult() {
+		return this.value != null || extent() != null;
 	}
 
 	/** How things stand, in a sentence; of tasks and commitments. */
@@ -107,7 +118,9 @@ public record Figure(String indicator, @Nullable BigDecimal value, @Nullable Big
 
 	/** The level that it carries, as if that were its value. */
 	Figure levelAlone() {
-		return new Figure(this.indicator, this.level, null, null, this.status, this.kind, this.replaces, this.details);
+		Map<Detail, String> others = new HashMap<>(this.details);
+		others.remove(Detail.EXTENT);
+		return new Figure(this.indicator, this.level, null, null, this.status, this.kind, this.replaces, others);
 	}
 
 	/** The same as a revision of some kind. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ final class Publications {
 
 	private static boolean saysTheSame(Figure one, Figure other) {
 		return one.status() == other.status() && same(one.value(), other.value()) && same(one.level(), other.level())
-				&& same(one.quarterValue(), other.quarterValue());
+				&& same(one.quarterValue(), other.quarterValue()) && Objects.equals(one.extent(), other.extent());
 	}
 
 	private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {

@@ -27,7 +27,7 @@ import org.targetmonitor.plan.Target;
 final class Rules {
 
 	/** No rate that a government publishes is larger, in percent. */
-	private static final BigDecimal LARGEST_PERCENT = BigDecimal.valueOf(10_000);
+	static final BigDecimal LARGEST_PERCENT = BigDecimal.valueOf(10_000);
 
 	/** The hard rules: what fails one is refused. */
 	static final List<Rule> REFUSALS = List.of(Rules::hasFiguresOfItsOwn, Rules::periodIsOfThePlansYear,
@@ -35,7 +35,8 @@ final class Rules {
 			Rules::valueIsWithinTheUnitsRange, Rules::quarterIsWithinTheUnitsRange, Rules::levelHasAUnit,
 			Rules::revisionSaysWhy, Rules::revisionHasAKind, Corrections::changesSomething, Statements::takesNoValue,
 			Statements::isSaid, Statements::isAskedFor, Statements::isWritten, Statements::cameOutAfterwards,
-			Statements::isPercentDone, Statements::isPlace, Statements::hasNoQuarter);
+			Statements::isPercentDone, Statements::isPlace, Statements::hasNoQuarter, Extents::standsInPlaceOfAValue,
+			Extents::isUnderstood);
 
 	private Rules() {
 	}
@@ -165,7 +166,7 @@ final class Rules {
 
 	private static Optional<Fault> saysSomething(Rule.Candidate candidate) {
 		Figure figure = candidate.figure();
-		if (figure.status().isNotAvailable() || figure.value() != null || figure.level() != null
+		if (figure.status().isNotAvailable() || figure.hasResult() || figure.level() != null
 				|| !candidate.target().entry().takesValue()) {
 			return Optional.empty();
 		}
@@ -178,7 +179,7 @@ final class Rules {
 		if (!figure.status().isNotAvailable()) {
 			return Optional.empty();
 		}
-		if (figure.value() != null || figure.level() != null || figure.quarterValue() != null) {
+		if (figure.hasResult() || figure.level() != null || figure.quarterValue() != null) {
 			return candidate.refuse("value", "not-available",
 					new Text("数据状态为“有数未收”或“无此数”的，不能同时填数值", "a figure that is not available carries no value"));
 		}

@@ -44,7 +44,7 @@ final class Statements {
 	static Optional<Fault> isAskedFor(Rule.Candidate candidate) {
 		Entry entry = candidate.target().entry();
 		return Detail.all()
-			.filter((detail) -> candidate.figure().says(detail) != null && !detail.isOf(entry))
+			.filter((detail) -> detail.isStated() && candidate.figure().says(detail) != null && !detail.isOf(entry))
 			.findFirst()
 			.flatMap((detail) -> candidate.refuse(detail.key(), "no-statement", new Text(
 					"进展情况和佐证链接只用于重点任务和政府自身建设；其他情况请写在说明中",

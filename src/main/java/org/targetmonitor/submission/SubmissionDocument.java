@@ -8,9 +8,11 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.input.ExtentReader;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Node;
+import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Subject;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Frequency;
@@ -74,7 +76,7 @@ public final class SubmissionDocument {
 	private static Figure figure(Node node, int index, List<Fault> faults) {
 		Subject subject = Subject.figure(index, code(node));
 		Fields fields = Fields.of(node, subject, "figures", faults);
-		Figure figure = new Figure(fields.requiredText("indicator"), number(fields, "value"), number(fields, "level"),
+		Figure figure = new Figure(fields.requiredText("indicator"), value(fields), number(fields, "level"),
 				number(fields, "quarter-value"), status(fields), fields.choice("kind", KINDS).orElse(null),
 				fields.whole("replaces", 1, 1_000_000).orElse(null),
 				Figure.details((detail) -> text(fields, detail.key())));
@@ -98,6 +100,21 @@ public final class SubmissionDocument {
 					"\"%s\" is none of P, A, E, B, L, M", code));
 		}
 		return ObsStatus.of(code).orElse(ObsStatus.P);
+	}
+
+	/** What has no exact number has a field of its own, and says so in it. */
+	private static @Nullable BigDecimal value(Fields fields) {
+		boolean extent = fields.node("value")
+			.filter((node) -> node instanceof Node.Scalar given
+					&& !(Numbers.read(given.text()) instanceof Numbers.Exact)
+					&& ExtentReader.read(given.text(), "") instanceof ExtentReader.Taken)
+			.isPresent();
+		if (extent) {
+			fields.fault("value", "extent", new Text("没有确切数值的结果请填在 extent 中，不填 value",
+					"a result without an exact number stands in extent, in place of value"));
+			return null;
+		}
+		return number(fields, "value");
 	}
 
 	private static @Nullable BigDecimal number(Fields fields, String key) {

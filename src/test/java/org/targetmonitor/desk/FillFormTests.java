@@ -11,6 +11,7 @@ import org.targetmonitor.input.tree.YamlTree;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanFile;
+import org.targetmonitor.submission.Detail;
 import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.ObsStatus;
 import org.targetmonitor.submission.RevisionKind;
@@ -73,13 +74,27 @@ class FillFormTests {
 	@Test
 	void namesEveryFieldThatCannotBeRead() {
 		FillForm form = read(
-				Map.of("gdp", typed("value", "约5", "level", "5万元", "status", "X", "note", "字".repeat(2001))));
+				Map.of("gdp", typed("value", "约五", "level", "约5万元", "status", "X", "note", "字".repeat(2001))));
 
 		assertThat(form.faults()).extracting((fault) -> fault.subject().toString(), Fault::field, Fault::rule)
 			.containsExactlyInAnyOrder(tuple("figures[0] gdp", "value", "number"),
-					tuple("figures[0] gdp", "level", "unit"), tuple("figures[0] gdp", "status", "choice"),
+					tuple("figures[0] gdp", "level", "number"), tuple("figures[0] gdp", "status", "choice"),
 					tuple("figures[0] gdp", "note", "long"));
 		assertThat(form.faults().getFirst().subject().code()).isEqualTo("gdp");
+	}
+
+	/** What has no exact number stands where the number would. */
+	@Test
+	void takesAResultWithoutAnExactNumberAsItWasPublished() {
+		FillForm form = read(Map.of("gdp", typed("value", " 4.7%左右 ", "status", "P")));
+
+		assertThat(form.faults()).isEmpty();
+		assertThat(form.submission().figures()).containsExactly(
+				new Figure("gdp", null, null, null, ObsStatus.P, null, null, Map.of(Detail.EXTENT, "4.7%左右")));
+		assertThat(form.understood()).singleElement()
+			.satisfies((said) -> assertThat(said.reason().zh()).isEqualTo("没有确切数值，按公布的“4.7%左右”处理：4.65 ≤ 实际 < 4.75"));
+		assertThat(read(Map.of("gdp", typed("value", "约5亿元"))).faults()).singleElement()
+			.satisfies((fault) -> assertThat(fault.rule()).isEqualTo("unit"));
 	}
 
 	@Test

@@ -90,6 +90,14 @@ record Recorded(List<Revision> revisions) {
 		return new Recorded(all);
 	}
 
+	/** What was published without an exact number, approved. */
+	Recorded publishedAs(String indicator, String period, String extent) {
+		List<Revision> all = new ArrayList<>(this.revisions);
+		Figure figure = new Figure(indicator, null, null, null, ObsStatus.P, null, null, Map.of(Detail.EXTENT, extent));
+		all.add(revision(figure, period, dayAfter(period), review(true, dayAfter(period))));
+		return new Recorded(all);
+	}
+
 	/** Came out on a day, was handed in and approved on a later one. */
 	Recorded published(String indicator, String period, String value, String came, String day) {
 		List<Revision> all = new ArrayList<>(this.revisions);

@@ -97,6 +97,7 @@ record WorkedExample(String targets, MarkdownTables.Row row) {
 		try {
 			return switch (value.split(" ", -1)[0]) {
 				case "L", "M" -> recorded.notAvailable(indicator, period, ObsStatus.valueOf(value), "无");
+				case "as" -> recorded.publishedAs(indicator, period, value.substring("as ".length()));
 				case "level" -> recorded.levelAlone(indicator, period, value.substring("level ".length()));
 				case "waiting" -> recorded.waiting(indicator, period, value.substring("waiting ".length()));
 				case "returned" -> recorded.returned(indicator, period, value.substring("returned ".length()));

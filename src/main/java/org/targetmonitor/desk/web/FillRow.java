@@ -148,7 +148,9 @@ public record FillRow(String indicator, String name, String wording, String targ
 
 	/** What every figure may say, but for the note, which answers what is asked. */
 	public List<Detail> otherDetails() {
-		return Detail.all().filter((detail) -> !detail.isStated() && detail != Detail.NOTE).toList();
+		return Detail.all()
+			.filter((detail) -> !detail.isStated() && detail != Detail.NOTE && !detail.isInPlaceOfValue())
+			.toList();
 	}
 
 	/** Whether a field has to be mended. */

@@ -111,7 +111,7 @@ class FillRows {
 				? Numbers.plain(figure.level()) + " " + this.measurement.levelUnit()
 				: Objects.requireNonNullElse(figure.statement(), "");
 		String value = figure.status().isNotAvailable() ? figure.status().words(this.measurement).in(locale)
-				: value(figure.value(), locale);
+				: Objects.requireNonNullElseGet(figure.extent(), () -> value(figure.value(), locale));
 		return new FillRow.Known(
 				((this.measurement != null) ? PeriodWords.of(period, this.measurement) : PeriodWords.named(period))
 					.in(locale),

@@ -10,6 +10,7 @@ import org.targetmonitor.desk.Typed;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.Detail;
 
 /**
  * Something that is said of a field.
@@ -47,9 +48,13 @@ public record FillSaid(String kind, String field, String text) {
 							.in(place.locale())));
 	}
 
-	/** The page asks for the reason of a correction in the explanation. */
+	/**
+	 * The page asks for the reason of a correction in the explanation, and for what has
+	 * no exact number where the value stands.
+	 */
 	private static String field(Fault fault) {
-		return fault.field().equals("reason") ? Typed.NOTE : fault.field();
+		return fault.field().equals("reason") ? Typed.NOTE
+				: fault.field().equals(Detail.EXTENT.key()) ? Typed.VALUE : fault.field();
 	}
 
 }

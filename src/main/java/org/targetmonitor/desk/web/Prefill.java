@@ -54,10 +54,11 @@ final class Prefill {
 		present.ifPresent((revision) -> {
 			fields.put(Typed.REPLACES, Integer.toString(revision.number()));
 			put(fields, Typed.VALUE, revision.value());
+			put(fields, Typed.VALUE, revision.figure().extent());
 			put(fields, Typed.LEVEL, revision.figure().level());
 			put(fields, Typed.QUARTER, revision.figure().quarterValue());
 			Detail.all()
-				.filter((detail) -> detail != Detail.ORIGIN && detail != Detail.NOTE)
+				.filter((detail) -> detail != Detail.ORIGIN && detail != Detail.NOTE && !detail.isInPlaceOfValue())
 				.forEach((detail) -> put(fields, detail.key(), revision.figure().says(detail)));
 		});
 		return new Typed(fields);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +47,9 @@ public record ReceiptRow(String name, String value, String level, String status,
 		String levelUnit = (measurement != null && measurement.levelUnit() != null) ? " " + measurement.levelUnit()
 				: "";
 		return new ReceiptRow((target != null) ? target.name().in(locale) : revision.indicator(),
-				number(revision.value(), unit), number(revision.figure().level(), levelUnit),
-				revision.figure().status().words(measurement).in(locale), revision.number(),
-				revision.state().words().in(locale), revision.figure());
+				Objects.requireNonNullElseGet(revision.figure().extent(), () -> number(revision.value(), unit)),
+				number(revision.figure().level(), levelUnit), revision.figure().status().words(measurement).in(locale),
+				revision.number(), revision.state().words().in(locale), revision.figure());
 	}
 
 	private static String number(@Nullable BigDecimal number, String unit) {

@@ -28,7 +28,8 @@ import org.targetmonitor.progress.Verdict;
  * @param indicator the indicator's code
  * @param name its name
  * @param wording the report's wording
- * @param actual the judged value with its unit, empty where there is none
+ * @param actual the judged value with its unit, or what was published without an exact
+ * number; empty where there is none
  * @param period the period it is of
  * @param when that period in words, empty where there is none
  * @param margin the signed margin, empty where there is none
@@ -62,7 +63,10 @@ public record OverviewRow(String indicator, String name, String wording, String 
 		Measurement measurement = target.measurement();
 		String lead = target.lead().equals(target.department()) ? null : target.lead().shortName().in(locale);
 		return new OverviewRow(target.indicator(), target.name().in(locale), target.wording(),
-				progress.value().map((value) -> SignedWords.value(value, measurement)).orElse(""),
+				progress.value()
+					.map((value) -> SignedWords.value(value, measurement))
+					.or(() -> progress.extent().map((words) -> words.in(locale)))
+					.orElse(""),
 				progress.valuePeriod().map(Period::toString).orElse(""),
 				progress.valuePeriod().map((period) -> PeriodWords.named(period, measurement).in(locale)).orElse(""),
 				verdict.map((known) -> SignedWords.margin(known, measurement).in(locale)).orElse(""),

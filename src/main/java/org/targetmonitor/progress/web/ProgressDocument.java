@@ -25,6 +25,7 @@ import org.targetmonitor.progress.Peers;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.Relation;
 import org.targetmonitor.progress.Headway;
+import org.targetmonitor.progress.Inexact;
 import org.targetmonitor.progress.TargetProgress;
 import org.targetmonitor.progress.Timeliness;
 import org.targetmonitor.progress.Verdict;
@@ -69,7 +70,8 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 
 	/**
 	 * One target; {@code target} is the goal's number, {@code actual}, {@code period} and
-	 * the margins are those of the verdict.
+	 * the margins are those of the verdict; {@code extent} is a result that was published
+	 * without an exact number, {@code inexact} what the status rests on then.
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record TargetDocument(String indicator, Text name, String wording, @Nullable String target, @Nullable String actual,
@@ -80,7 +82,8 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 			@Nullable Text reason, @Nullable String under, @Nullable Assigned assigned,
 			@Nullable List<String> assignedTargets, Reports reports, @Nullable RevisionDocument later,
 			List<Text> remarks, Text explanation, @Nullable OutlookDocument outlook, Background background, String kind,
-			@Nullable Text area, @Nullable Stated stated, @Nullable DecompositionDocument decomposition) {
+			@Nullable Text area, @Nullable Stated stated, @Nullable DecompositionDocument decomposition,
+			@Nullable Text extent, @Nullable InexactDocument inexact) {
 
 		static TargetDocument of(PlanStanding standing, TargetProgress progress, Peers peers) {
 			Target target = progress.target();
@@ -113,7 +116,8 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 					Background.of(standing.plan(), progress, peers), target.entry().key(),
 					target.entry().workArea().map(WorkArea::name).orElse(null),
 					standing.stated(target.indicator()).map(Stated::of).orElse(null),
-					DecompositionDocument.of(Decomposition.of(standing, progress)));
+					DecompositionDocument.of(Decomposition.of(standing, progress)), progress.extent().orElse(null),
+					Optional.ofNullable(progress.inexact()).map(InexactDocument::of).orElse(null));
 		}
 
 	}
@@ -152,6 +156,22 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 					Optional.ofNullable(verdict.operand()).map(Numbers::plain).orElse(null),
 					RevisionDocument.of(verdict.revision()),
 					Optional.ofNullable(verdict.operandRevision()).map(RevisionDocument::of).orElse(null));
+		}
+
+	}
+
+	/**
+	 * What else a verdict rests on that every reading gives of a figure without an exact
+	 * number.
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record InexactDocument(boolean met, boolean last, @Nullable Text operand, RevisionDocument figure,
+			@Nullable RevisionDocument operandFigure) {
+
+		static InexactDocument of(Inexact inexact) {
+			return new InexactDocument(inexact.met(), inexact.last(), inexact.operand(),
+					RevisionDocument.of(inexact.revision()),
+					Optional.ofNullable(inexact.operandRevision()).map(RevisionDocument::of).orElse(null));
 		}
 
 	}
@@ -204,17 +224,18 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 
 	/**
 	 * Which revision of which figure, as it was handed in; {@code published} is the day
-	 * that it says it came out.
+	 * that it says it came out, {@code extent} what it gives in place of a value.
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record RevisionDocument(String indicator, String period, int revision, @Nullable String value, String status,
-			Instant knownFrom, @Nullable Instant decidedAt, @Nullable String published) {
+			Instant knownFrom, @Nullable Instant decidedAt, @Nullable String published, @Nullable String extent) {
 
 		static RevisionDocument of(Revision revision) {
 			BigDecimal value = revision.value();
 			return new RevisionDocument(revision.indicator(), revision.period().toString(), revision.number(),
 					(value != null) ? Numbers.plain(value) : null, revision.figure().status().name(),
-					revision.knownFrom(), revision.decidedAt(), revision.figure().says(Detail.PUBLISHED));
+					revision.knownFrom(), revision.decidedAt(), revision.figure().says(Detail.PUBLISHED),
+					revision.figure().extent());
 		}
 
 	}

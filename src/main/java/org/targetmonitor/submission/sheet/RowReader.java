@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.input.ExtentReader;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Subject;
@@ -20,6 +21,7 @@ import org.targetmonitor.input.Text;
 import org.targetmonitor.input.TypedNumber;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.Detail;
 import org.targetmonitor.submission.ObsStatus;
 
 /** Reads one row: what each cell means for its indicator. */
@@ -115,7 +117,7 @@ final class RowReader {
 		switch (TypedNumber.read(text, unit)) {
 			case TypedNumber.Blank() -> {
 			}
-			case TypedNumber.Refused refused -> refuse(column, refused.rule(), refused.reason());
+			case TypedNumber.Refused refused -> refused(column, words, unit, refused);
 			case TypedNumber.Taken taken -> {
 				take(column, taken.value(), unit, false);
 				if (taken.rewritten() || negative) {
@@ -125,6 +127,21 @@ final class RowReader {
 				sayComputed(column, words.computed());
 			}
 		}
+	}
+
+	/** What is no number may be a result that was published without an exact one. */
+	private void refused(Column column, Cell.Words words, String unit, TypedNumber.Refused refused) {
+		String text = words.words().strip();
+		if (column == Column.VALUE && ExtentReader.read(text, unit) instanceof ExtentReader.Taken taken) {
+			this.fields.put(Detail.EXTENT.key(), text);
+			this.cells.put(Detail.EXTENT.key(), address(column));
+			givenUnit(column, unit, text.contains("%") || text.contains("％"));
+			say(column, Text.format("没有确切数值，按公布的“%s”读取：%s", "no exact number, read as published (%s): %s", text,
+					taken.extent().reading()));
+			return;
+		}
+		TypedNumber.Refused why = (column == Column.VALUE) ? ExtentReader.why(text, unit, refused) : refused;
+		refuse(column, why.rule(), why.reason());
 	}
 
 	private void stored(Column column, Cell.Numeric number, String unit) {
@@ -211,7 +228,9 @@ final class RowReader {
 
 	private void unit(Column column, String unit) {
 		String given = this.header.has(column) ? cell(column).words() : "";
-		boolean used = this.fields.containsKey((column == Column.UNIT) ? "value" : "level");
+		boolean used = (column == Column.UNIT)
+				? this.fields.containsKey("value") || this.fields.containsKey(Detail.EXTENT.key())
+				: this.fields.containsKey("level");
 		if (used && !given.isEmpty() && !Units.isUnit(given, unit)) {
 			refuseUnit(column, given, unit);
 		}

@@ -11,6 +11,7 @@ import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.Detail;
 
 /**
  * Reads a sheet that a department sent: .xlsx, .xls or CSV, its columns found by their
@@ -72,6 +73,7 @@ public final class Sheets {
 		public boolean isBlank() {
 			String status = this.fields.getOrDefault("status", "");
 			return this.faults.isEmpty() && !status.equals("L") && !status.equals("M")
+					&& !this.fields.containsKey(Detail.EXTENT.key())
 					&& Column.saying().map(Column::key).noneMatch(this.fields::containsKey);
 		}
 

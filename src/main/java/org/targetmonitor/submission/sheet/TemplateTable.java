@@ -73,7 +73,7 @@ record TemplateTable(Template template, Locale locale, String title, List<String
 				given("上期", "Period before", 11, locale, Template.Line::before),
 				given("上年同期", "Same period last year", 11, locale, Template.Line::lastYear),
 				typed("数值" + unit(template, "；下降填负数"), "Value" + half(unit(template, "; a decrease is negative")), 16,
-						locale, (figure) -> figure.value()),
+						locale, (figure) -> (figure.extent() != null) ? figure.extent() : figure.value()),
 				typed("总量" + levelUnit(template), "Level" + half(levelUnit(template)), 13, locale,
 						(figure) -> figure.level()),
 				given("总量单位", "Level unit", 10, locale, Template.Line::levelUnit),
@@ -81,7 +81,8 @@ record TemplateTable(Template template, Locale locale, String title, List<String
 				new Column(new Text("数据状态", "Status").in(locale), 14, true, (line) -> status(line, locale))));
 		Detail.all()
 			.sorted(Comparator.comparing(Detail::isStated))
-			.filter((detail) -> template.lines().stream().anyMatch((line) -> detail.isOf(line.target().entry())))
+			.filter((detail) -> !detail.isInPlaceOfValue()
+					&& template.lines().stream().anyMatch((line) -> detail.isOf(line.target().entry())))
 			.forEach((detail) -> columns.add(typed(detail.label().zh(), detail.label().en(), detail.kind().width(),
 					locale, (figure) -> figure.says(detail))));
 		return columns;

@@ -119,14 +119,14 @@ class FillIT {
 	@Order(6)
 	void refusesAtTheFieldAndKeepsWhatWasTyped() {
 		Api.Answer refused = post(this.api.finance(), Q1,
-				Map.of("fiscal-revenue.value", "约6", "budget-revenue.value", "5.1"));
+				Map.of("fiscal-revenue.value", "约六", "budget-revenue.value", "5.1"));
 		assertThat(refused.status()).isEqualTo(422);
-		assertThat(refused.body()).contains("未报送。请看下面标出的各项", "value=\"约6\"", "value=\"5.1\"", "不是数字")
+		assertThat(refused.body()).contains("未报送。请看下面标出的各项", "value=\"约六\"", "value=\"5.1\"", "不是数字")
 			.contains("aria-describedby=\"fiscal-revenue-value-said\"", "aria-invalid=\"true\"");
 		assertThat(post(this.api.finance(), Q1, Map.of("fiscal-revenue.status", "P")).body()).contains("没有填写任何数据，未报送");
 		post(this.api.finance(), Q1,
-				Map.of("budget-revenue.value", "约5", "fiscal-revenue.value", "６.３％", "version.finance", "1"));
-		assertThat(page(this.api.finance(), Q1).body()).as("kept though refused").contains("value=\"约5\"");
+				Map.of("budget-revenue.value", "约五", "fiscal-revenue.value", "６.３％", "version.finance", "1"));
+		assertThat(page(this.api.finance(), Q1).body()).as("kept though refused").contains("value=\"约五\"");
 		assertThat(stored("2024-01-01", "2024-04-01")).isEmpty();
 	}
 

@@ -74,7 +74,7 @@ class FillKeysIT {
 			fill(page, "fiscal-revenue-value", "6.1");
 			Locator why = page.locator("#light-fiscal-revenue details");
 			why.locator("summary").click();
-			fill(page, "budget-revenue-value", "约5");
+			fill(page, "budget-revenue-value", "约五");
 			assertThat(why).hasAttribute("open", "");
 			assertThat(page.locator("#announced")).containsText("须改正");
 		}

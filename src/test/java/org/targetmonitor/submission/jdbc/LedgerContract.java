@@ -530,6 +530,24 @@ abstract class LedgerContract {
 			.withMessageContaining("figure_revision_" + constraint.replace("revision_", ""));
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+			an extent beside a value   | 5, '约5', 'P', NULL      | value_or_extent
+			a blank extent             | NULL, '  ', 'P', NULL    | extent_is_text
+			not available with an extent | NULL, '约5', 'L', 'why' | says_something
+			""")
+	void refusesAFigureWith(String says, String columns, String constraint) {
+		UUID submission = recorded(submit(QUARTERS.get(0), figure("i1", "5"))).submission();
+
+		assertThatExceptionOfType(DataAccessException.class).as(says)
+			.isThrownBy(() -> jdbc().sql("""
+					INSERT INTO figure_revision (plan_id, indicator, period_start, period_end, submission_id, revision,
+					  value, extent, obs_status, note)
+					VALUES ('%s', 'i0', DATE '2024-01-01', DATE '2024-04-01', '%s', 1, %s)
+					""".formatted(this.plan, submission, columns)).update())
+			.withMessageContaining("figure_revision_" + constraint);
+	}
+
 	@Test
 	void refusesAReturnWithoutReason() {
 		Outcome.Recorded recorded = recorded(submit(QUARTERS.get(0), figure("i0", "5")));

@@ -1,0 +1,89 @@
+package org.targetmonitor.input;
+
+import java.math.BigDecimal;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The ends are worked by hand from what is written: ( and ) are open, [ and ] shut. */
+class ExtentTests {
+
+	private static String ends(String text, String unit) {
+		Extent extent = Extent.of(text, unit).orElseThrow();
+		return extent.low().map((end) -> (end.open() ? "(" : "[") + Numbers.plain(end.number())).orElse("(-") + " "
+				+ extent.high().map((end) -> Numbers.plain(end.number()) + (end.open() ? ")" : "]")).orElse("-)");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "超3000亿元 | (3000 -)", "超过3,000亿元 | (3000 -)", "突破３０００亿元 | (3000 -)", "高于3000 | (3000 -)",
+					"3000余亿元 | (3000 -)", "3000多亿元 | (3000 -)", "over 3000 | (3000 -)", "More than 3,000 | (3000 -)",
+					">3000 | (3000 -)", "3500亿元以上 | [3500 -)", "3500以上 | [3500 -)", "不低于95 | [95 -)",
+					"不少于95亿元 | [95 -)", "至少95 | [95 -)", "at least 95 | [95 -)", "3000+ | [3000 -)", "≥3000 | [3000 -)",
+					"不到400 | (- 400)", "不足400亿元 | (- 400)", "低于400 | (- 400)", "less than 400 | (- 400)",
+					"不超过400 | (- 400]", "400亿元以内 | (- 400]", "400以下 | (- 400]", "at most 400 | (- 400]",
+					"近400 | [350 400)", "接近396.5亿元 | [396.45 396.5)", "nearly 400 | [350 400)", "约3000 | [2500 3500)",
+					"约3050 | [3045 3055)", "大约3000.0亿元 | [2999.95 3000.05)", "约3000亿元左右 | [2500 3500)",
+					"about 4.7 | [4.65 4.75)", "201.06—204.05 | [201.06 204.05]", "201.06-204.05亿元 | [201.06 204.05]",
+					"201.06亿元至204.05亿元 | [201.06 204.05]", "201.06～204.05 | [201.06 204.05]",
+					"201.06 to 204.05 | [201.06 204.05]", "between 201.06 and 204.05 | [201.06 204.05]",
+					"201.06亿元到204.05亿元之间 | [201.06 204.05]" })
+	void readsBetweenWhichEndsAnAmountLies(String text, String ends) {
+		assertThat(ends(text, "亿元")).isEqualTo(ends);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "4.7%左右 | [4.65 4.75)", "约5% | [4.5 5.5)", "5.0%左右 | [4.95 5.05)", "同比增长约5% | [4.5 5.5)",
+					"约增长5% | [4.5 5.5)", "增长5%左右 | [4.5 5.5)", "下降约5% | (-5.5 -4.5]", "约下降5% | (-5.5 -4.5]",
+					"约-5% | (-5.5 -4.5]", "下降超5% | (- -5)", "下降5%以上 | (- -5]", "下降不到5% | (-5 -)", "下降2%—3% | [-3 -2]",
+					"-3%—-2% | [-3 -2]", "−0.5%至0.3% | [-0.5 0.3]", "3%—5% | [3 5]", "约0% | [-0.5 0.5)",
+					"不低于95% | [95 -)", "约10% | [5 15)" })
+	void readsBetweenWhichEndsARateLies(String text, String ends) {
+		assertThat(ends(text, "percent")).isEqualTo(ends);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "3000", "4.7%", "-1.2", "+5", "下降1.2%", "同比持平", "近年来", "", "暂无", "1,234.5" })
+	void leavesWhatIsNoExtentToOthers(String text) {
+		assertThat(ExtentReader.read(text, "percent")).isInstanceOf(ExtentReader.None.class);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "超3000万家, unit", "约5%, unit", "204.05—201.06, range", "3—3, range", "超-5, sign", "下降约-5, sign",
+			"超3000以内, range", "约三千1, number", "约1 234, separator", "超1234567890123456, range" })
+	void refusesWhatCannotBeMeant(String text, String rule) {
+		assertThat(ExtentReader.read(text, "家")).isInstanceOfSatisfying(ExtentReader.Refused.class,
+				(refused) -> assertThat(refused.rule()).as(refused.reason().zh()).isEqualTo(rule));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "超3000亿元 | 超3000亿元 | over 3000 亿元", "3500以上 | 3500亿元以上 | at least 3500 亿元",
+					"3000余亿元 | 3000余亿元 | over 3000 亿元", "about 4.7 | 约4.7亿元 | about 4.7 亿元",
+					"201.06-204.05 | 201.06—204.05亿元 | 201.06 to 204.05 亿元", "约3000左右 | 约3000亿元左右 | about 3000 亿元" })
+	void saysItAsItWasPublished(String text, String zh, String en) {
+		assertThat(Extent.of(text, "亿元").orElseThrow().words(new Text("亿元", " 亿元"))).isEqualTo(new Text(zh, en));
+	}
+
+	@Test
+	void saysRatesWithTheirDirection() {
+		assertThat(Extent.of("3%-5%", "percent").orElseThrow().words(Text.same("%")))
+			.isEqualTo(new Text("3%—5%", "3% to 5%"));
+		assertThat(Extent.of("下降超5%", "percent").orElseThrow().words(Text.same("%")))
+			.isEqualTo(new Text("下降超5%", "a decrease of over 5%"));
+	}
+
+	/** An open end is no reading itself, one that is written is. */
+	@ParameterizedTest
+	@CsvSource({ "超3000, 3000, false", "超3000, 3000.0000000001, true", "3000以上, 3000, true", "约4.7, 4.65, true",
+			"约4.7, 4.75, false", "约4.7, 4.7499999999, true", "不到400, 400, false", "不到400, -5, true" })
+	void holdsItsReadings(String text, String number, boolean held) {
+		assertThat(Extent.of(text, "亿元").orElseThrow().holds(new BigDecimal(number))).isEqualTo(held);
+	}
+
+}
