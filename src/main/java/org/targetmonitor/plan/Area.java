@@ -36,6 +36,9 @@ public record Area(String code, Text name, @Nullable String parent) {
 	/** So many digits name a county. */
 	private static final int COUNTY = 6;
 
+	/** How many digits a code has. */
+	private static final List<Integer> LENGTHS = List.of(6, 9, 12);
+
 	/** How many digits name an area of each level, the lowest above a village first. */
 	private static final List<Integer> LEVELS = List.of(9, 6, 4, 2, 0);
 
@@ -90,6 +93,28 @@ public record Area(String code, Text name, @Nullable String parent) {
 		return Text.format("“%s”不是地区代码：应为6、9或12位行政区划代码，其他国家或地区用 ISO 3166 代码，如 US、US-CA",
 				"\"%s\" is no area's code: a division code of 6, 9 or 12 digits, of another country an ISO 3166 code such as US or US-CA",
 				text);
+	}
+
+	/** The {@link #key()} of a code; of a text that is none, the text. */
+	public static String keyOf(String code) {
+		return isCode(code) ? new Area(code, Text.same(code)).key() : code;
+	}
+
+	/** Whether it is the same area, however long either code is written. */
+	public boolean isSame(Area other) {
+		return key().equals(other.key());
+	}
+
+	/** Every code that is of this area: of a Chinese one with 6, 9 or 12 digits. */
+	public List<String> codes() {
+		String key = key().equals(CHINA) ? "" : key();
+		if (!key.isEmpty() && !Character.isDigit(key.charAt(0))) {
+			return List.of(this.code);
+		}
+		return LENGTHS.stream()
+			.filter((length) -> length >= key.length())
+			.map((length) -> key + "0".repeat(length - key.length()))
+			.toList();
 	}
 
 	/** The two letters of its country (ISO 3166-1). */

@@ -56,8 +56,7 @@ public final class YearsBefore {
 	}
 
 	private static boolean mayBe(Plan plan, Plan other) {
-		return other.year() < plan.year() && other.invented() == plan.invented()
-				&& other.area().code().equals(plan.area().code());
+		return other.year() < plan.year() && other.invented() == plan.invented() && other.area().isSame(plan.area());
 	}
 
 	/**

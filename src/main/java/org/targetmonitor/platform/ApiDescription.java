@@ -132,7 +132,7 @@ class ApiDescription {
 				schema.pattern("query".equals(parameter.getIn()) ? TEXT : "^[a-z0-9]+(-[a-z0-9]+)*$");
 			case "username" -> schema.pattern("^[a-z0-9._-]+$");
 			case "number" -> schema.minimum(BigDecimal.ONE);
-			case "area" -> schema.pattern("^[0-9]{6}([0-9]{3}([0-9]{3})?)?$");
+			case "area" -> schema.pattern("^([0-9]{6}([0-9]{3}([0-9]{3})?)?|[A-Z]{2}(-[A-Za-z0-9]+)*)$");
 			case "year" -> parameter.setDescription("The plans' year");
 			case "page" -> parameter.setDescription("Which page, from 1; beyond the last one nothing is listed");
 			case "act" -> choice(schema, List.of("replies", "return", "closing"));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.targetmonitor.plan.Area;
 import org.targetmonitor.plan.OtherArea;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanEffects;
@@ -43,7 +44,7 @@ public final class Aftermath implements PlanEffects {
 	}
 
 	private static boolean looksBackAt(Plan other, Plan recorded) {
-		return other.year() > recorded.year() && other.area().code().equals(recorded.area().code())
+		return other.year() > recorded.year() && other.area().isSame(recorded.area())
 				&& !other.id().equals(recorded.id());
 	}
 
@@ -51,7 +52,7 @@ public final class Aftermath implements PlanEffects {
 		return other.year() == recorded.year() && other.elsewhere()
 			.stream()
 			.flatMap((operand) -> OtherArea.of(operand.indicator()).stream())
-			.anyMatch((area) -> area.area().equals(recorded.area().code()));
+			.anyMatch((area) -> Area.keyOf(area.area()).equals(recorded.area().key()));
 	}
 
 	private static Stream<Effect> differences(PlanStanding present, PlanStanding would) {

@@ -127,7 +127,7 @@ public record AreaTree(Area area, List<PlanStanding> plans, List<AreaTree> below
 		List<PlanStanding> own = plans.stream()
 			.filter((standing) -> codes.contains(standing.plan().area().code()))
 			.toList();
-		boolean oneArea = own.stream().map((standing) -> standing.plan().area().code()).distinct().count() == 1;
+		boolean oneArea = own.stream().map((standing) -> standing.plan().area().key()).distinct().count() == 1;
 		return oneArea ? own.stream().min(begunFirst(present).thenComparing(ORDER)) : Optional.empty();
 	}
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.plan.Area;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanUnreadable;
 import org.targetmonitor.plan.YearsBefore;
@@ -75,7 +76,7 @@ public final class KeptRecords implements Facts {
 		/** The change number of the reference figures. */
 		private final long change;
 
-		/** By the area of their latest version, in the order of their codes. */
+		/** By the key of their latest version's area, in the order of their codes. */
 		private final Map<String, List<String>> byArea = new HashMap<>();
 
 		private Snapshot(Map<String, Kept> plans, ReferenceFigures reference, long change) {
@@ -84,7 +85,7 @@ public final class KeptRecords implements Facts {
 			this.change = change;
 			new TreeMap<>(plans).forEach((plan, kept) -> Stream.ofNullable(kept.record())
 				.flatMap((record) -> Stream.ofNullable(record.versions().byMoment().lastEntry()))
-				.map((version) -> version.getValue().area().code())
+				.map((version) -> version.getValue().area().key())
 				.forEach((area) -> this.byArea.computeIfAbsent(area, (key) -> new ArrayList<>()).add(plan)));
 		}
 
@@ -152,7 +153,7 @@ public final class KeptRecords implements Facts {
 	}
 
 	@Override
-	public Optional<PlanFacts> read(String plan, Instant moment, @Nullable Plan supposed) {
+	public Optional<PlanFacts> read(String plan, Instant moment, @Nullable Plan asked) {
 		Snapshot known = this.last;
 		Kept kept = known.plans.get(plan);
 		if (kept == null) {
@@ -162,7 +163,9 @@ public final class KeptRecords implements Facts {
 		return record.versions().inForce(moment).map((present) -> {
 			Plan judged = present.isOpen(moment) ? present
 					: record.versions().inForce(present.closesAt().minusNanos(LAST_MOMENT_NANOS)).orElse(present);
-			Map<String, PlanYear> others = others(known, judged, moment);
+			Instant seen = seen(record, present, moment);
+			Plan supposed = present.isOpen(moment) ? asked : null;
+			Map<String, PlanYear> others = others(known, judged, seen);
 			if (supposed != null) {
 				others.merge(supposed.id(), new PlanYear(supposed, new Figures(List.of()), BaseShares.NONE),
 						(before, now) -> new PlanYear(supposed, before.figures(), before.shares()));
@@ -172,7 +175,7 @@ public final class KeptRecords implements Facts {
 				.map((year) -> Objects.requireNonNull(others.get(year.id())))
 				.toList();
 			NavigableMap<Instant, Plan> formerly = record.versions().changesUntil(moment);
-			Elsewhere elsewhere = Elsewhere.of(judged, formerly, (area) -> sources(known, area, moment, supposed),
+			Elsewhere elsewhere = Elsewhere.of(judged, formerly, (area) -> sources(known, area, seen, supposed),
 					known.reference);
 			return new PlanFacts(elsewhere.seenFrom(judged), record.figures(),
 					nextRelease(plan, moment, elsewhere).orElse(null), record.shares(), earlier,
@@ -180,17 +183,26 @@ public final class KeptRecords implements Facts {
 		});
 	}
 
+	/**
+	 * Up to when other plans are looked at: a closed plan's verdict is not changed by
+	 * what is recorded later. A plan that came in closed sees what is there.
+	 */
+	private static Instant seen(PlanRecord record, Plan present, Instant moment) {
+		Instant close = present.closesAt().minusNanos(LAST_MOMENT_NANOS);
+		return (!present.isOpen(moment) && record.versions().inForce(close).isPresent()) ? close : moment;
+	}
+
 	/** An area's plans in force, that is to be recorded among them. */
 	private static List<Elsewhere.Source> sources(Snapshot known, String area, Instant moment,
 			@Nullable Plan supposed) {
 		Map<String, Elsewhere.Source> sources = new TreeMap<>();
-		known.byArea.getOrDefault(area, List.of())
+		known.byArea.getOrDefault(Area.keyOf(area), List.of())
 			.stream()
 			.flatMap((code) -> known.record(code).stream())
 			.forEach((record) -> record.versions()
 				.inForce(moment)
 				.ifPresent((plan) -> sources.put(plan.id(), new Elsewhere.Source(plan, record.figures()))));
-		if (supposed != null && supposed.area().code().equals(area)) {
+		if (supposed != null && supposed.area().key().equals(Area.keyOf(area))) {
 			sources.merge(supposed.id(), new Elsewhere.Source(supposed, new Figures(List.of())),
 					(before, now) -> new Elsewhere.Source(supposed, before.figures()));
 		}
@@ -229,7 +241,7 @@ public final class KeptRecords implements Facts {
 
 	/** The area's other plans. */
 	private static Stream<PlanRecord> others(Snapshot known, Plan plan) {
-		return known.byArea.getOrDefault(plan.area().code(), List.of())
+		return known.byArea.getOrDefault(plan.area().key(), List.of())
 			.stream()
 			.filter((code) -> !code.equals(plan.id()))
 			.flatMap((code) -> known.record(code).stream());

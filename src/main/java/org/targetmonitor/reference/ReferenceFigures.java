@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.plan.Area;
+
 /** Revisions of reference figures. */
 public final class ReferenceFigures {
 
@@ -31,17 +33,17 @@ public final class ReferenceFigures {
 		this.revisions = revisions.stream().sorted(ORDER).toList();
 		this.revisions.forEach((revision) -> this.newest.put(revision.place(), revision));
 		this.index = this.revisions.stream()
-			.collect(
-					Collectors.groupingBy((revision) -> new Of(revision.place().area(), revision.place().indicator())));
+			.collect(Collectors
+				.groupingBy((revision) -> new Of(Area.keyOf(revision.place().area()), revision.place().indicator())));
 	}
 
-	/** Whose figures they are. */
+	/** Whose figures they are: by the area's key, however long its code is written. */
 	private record Of(String area, String indicator) {
 	}
 
 	/** Every revision of an area's figures of one indicator. */
 	public List<ReferenceFigure> of(String area, String indicator) {
-		return this.index.getOrDefault(new Of(area, indicator), List.of());
+		return this.index.getOrDefault(new Of(Area.keyOf(area), indicator), List.of());
 	}
 
 	/** By area, indicator, measure, the newest period first, then by number. */

@@ -11,6 +11,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Which area lies in which, by their codes. */
 class AreaTests {
 
+	/** Every spelling of a code, and nothing else, is the area's. */
+	@ParameterizedTest
+	@CsvSource({ "330110, 330110 330110000 330110000000", "330110000000, 330110 330110000 330110000000",
+			"330110001, 330110001 330110001000", "330110001002, 330110001002", "330100, 330100 330100000 330100000000",
+			"000000, 000000 000000000 000000000000", "US-CA, US-CA" })
+	void isOneHoweverLongItsCodeIsWritten(String code, String codes) {
+		Area area = new Area(code, Text.same("某地"));
+		assertThat(area.codes()).containsExactly(codes.split(" "));
+		assertThat(area.codes()).allSatisfy((other) -> {
+			assertThat(new Area(other, Text.same("")).isSame(area)).isTrue();
+			assertThat(Area.keyOf(other)).isEqualTo(area.key());
+		});
+	}
+
 	@ParameterizedTest
 	@CsvSource({
 			// an area, another one, whether the first contains the second

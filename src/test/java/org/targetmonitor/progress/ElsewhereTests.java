@@ -124,6 +124,28 @@ class ElsewhereTests {
 		assertThat(gdp().status()).isEqualTo(Status.NOT_ASSESSABLE);
 	}
 
+	/** Whether it is written with 6 or 12 digits. */
+	@Test
+	void comesFromTheAreaHoweverLongItsCodeIsWritten() {
+		this.records.put(Area.planOf("province-2024", 2024, "330000000000", "某省", new String[] { OWN_GDP }),
+				Recorded.nothing().approved("gdp", "2024-Q3", "5.4", "2024-10-18"));
+		assertThat(gdp().judged().orElseThrow().operand()).isEqualByComparingTo("5.4");
+	}
+
+	/** The plan closed on 31 December 2025; a second plan of the province came later. */
+	@Test
+	void ofAClosedPlanIsWhatItWas() {
+		province("province-2024", 2024, OWN_GDP, Recorded.nothing().approved("gdp", "2024-Q3", "5.4", "2024-10-18"));
+		Instant later = Area.noonOf("2026-02-01");
+		this.records.put(later, Area.planOf("second-2024", 2024, "330000", "某省", new String[] { OWN_GDP }),
+				Recorded.nothing().approved("gdp", "2024-Q3", "9", "2024-10-18"));
+		Standings after = new Standings(new KeptRecords(this.records), ShippedCalendars.all(),
+				Clock.fixed(later.plusSeconds(60), ZoneOffset.UTC), Clock.fixed(later, ZoneOffset.UTC));
+
+		TargetProgress gdp = after.current().plan("area-2024").orElseThrow().target("gdp").orElseThrow();
+		assertThat(gdp.judged().orElseThrow().operand()).isEqualByComparingTo("5.4");
+	}
+
 	@Test
 	void saysWhatIsMissing() {
 		assertThat(gdp().status()).isEqualTo(Status.NOT_ASSESSABLE);
@@ -269,10 +291,13 @@ class ElsewhereTests {
 		private ReferenceFigures reference = ReferenceFigures.NONE;
 
 		void put(Plan plan, Recorded recorded) {
+			put(Instant.parse("2020-01-01T00:00:00Z"), plan, recorded);
+		}
+
+		void put(Instant from, Plan plan, Recorded recorded) {
 			this.changes.merge(plan.id(), 1L, Long::sum);
-			this.plans.put(plan.id(),
-					new PlanRecord(new PlanVersions(new TreeMap<>(Map.of(Instant.parse("2020-01-01T00:00:00Z"), plan))),
-							recorded.figures(), BaseShares.NONE, Oversight.NONE));
+			this.plans.put(plan.id(), new PlanRecord(new PlanVersions(new TreeMap<>(Map.of(from, plan))),
+					recorded.figures(), BaseShares.NONE, Oversight.NONE));
 		}
 
 		void reference(ReferenceFigure figure) {

@@ -110,6 +110,42 @@ class KeptRecordsTests {
 		assertThat(at("area-2022", SPRING).orElseThrow().earlier()).isEmpty();
 	}
 
+	/** 330110, 330110000 and 330110000000 are one area. */
+	@Test
+	void anAreaIsOneHoweverLongItsCodeIsWritten() {
+		String[] gdp = { Area.GDP };
+		this.records.put(Area.planOf("area-2024", 2024, Area.GDP), Recorded.nothing(), 1);
+		this.records.put(Area.planOf("area-2023", 2023, "330110000000", "某区", gdp), Recorded.nothing(), 1);
+		this.records.put(Area.planOf("area-2022", 2022, "330110000", "某区", gdp), Recorded.nothing(), 1);
+
+		assertThat(at("area-2024", SPRING).orElseThrow().earlier()).extracting((year) -> year.plan().id())
+			.containsExactly("area-2023", "area-2022");
+		assertThat(at("area-2023", SPRING).orElseThrow().earlier()).extracting((year) -> year.plan().id())
+			.containsExactly("area-2022");
+	}
+
+	/** It closes on 31 December 2025: what is recorded after that changes no verdict. */
+	@Test
+	void aClosedPlanLooksAtNoPlanThatWasRecordedLater() {
+		Plan plan = Area.plan(Area.GDP);
+		this.records.put(plan, Recorded.nothing(), 1);
+		Instant late = plan.closesAt().plusSeconds(60);
+		Plan before = Area.planOf("area-2023", 2023, Area.GDP);
+		this.records.put(Map.of(late, before), Recorded.nothing(), 1);
+
+		assertThat(at("area-2024", late.plusSeconds(60)).orElseThrow().earlier()).isEmpty();
+		assertThat(
+				this.facts.atOnce(() -> this.facts.read("area-2024", late, Area.planOf("other-2023", 2023, Area.GDP)))
+					.orElseThrow()
+					.earlier())
+			.as("nor at one that would be")
+			.isEmpty();
+
+		this.records.put(Map.of(late, plan), Recorded.nothing(), 2);
+		assertThat(at("area-2024", late.plusSeconds(60)).orElseThrow().earlier()).as("what came in closed has no other")
+			.hasSize(1);
+	}
+
 	/** Whose code comes first says nothing. */
 	@Test
 	void severalPlansOfAYearAreAllEarlierYearsButForThoseBeside() {

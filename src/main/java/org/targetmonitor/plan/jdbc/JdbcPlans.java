@@ -123,9 +123,9 @@ class JdbcPlans implements Plans {
 	public List<Plan> ofArea(Plan plan, int first, int last, Instant moment) {
 		return this.jdbc.sql("""
 				SELECT DISTINCT plan_id FROM plan_revision
-				WHERE area_code = :area AND year BETWEEN :first AND :last AND plan_id <> :plan ORDER BY plan_id
+				WHERE area_code IN (:areas) AND year BETWEEN :first AND :last AND plan_id <> :plan ORDER BY plan_id
 				""")
-			.param("area", plan.area().code())
+			.param("areas", plan.area().codes())
 			.param("first", first)
 			.param("last", last)
 			.param("plan", plan.id())

@@ -71,7 +71,8 @@ public record ReferenceQuery(@Nullable String area, @Nullable String indicator, 
 	ReferenceFigures of(ReferenceFigures all, Instant now, ZoneId zone) {
 		Instant moment = (this.asOf != null) ? AsOf.read(this.asOf, now, zone).orElse(now) : now;
 		return all.asOf(moment)
-			.where((revision) -> (this.area == null || revision.place().area().equals(this.area))
+			.where((revision) -> (this.area == null
+					|| Area.keyOf(revision.place().area()).equals(Area.keyOf(this.area)))
 					&& (this.indicator == null || revision.place().indicator().equals(this.indicator))
 					&& (this.period == null || revision.place().period().toString().equals(this.period)));
 	}
