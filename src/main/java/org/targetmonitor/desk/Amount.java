@@ -53,7 +53,8 @@ final class Amount {
 
 	private static Text difference(BigDecimal difference, @Nullable Measurement measurement) {
 		boolean points = measurement == null || measurement.measure().differsInPoints();
-		return Text.format("%s%s", "%s%s", signed(difference), points ? POINTS : unit(measurement));
+		Text unit = (measurement == null) ? POINTS : points ? measurement.differenceUnit() : unit(measurement);
+		return Text.format("%s%s", "%s%s", signed(difference), unit);
 	}
 
 	private static Text unit(@Nullable Measurement measurement) {

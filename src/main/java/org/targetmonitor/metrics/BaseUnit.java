@@ -9,7 +9,9 @@ import java.util.Arrays;
  */
 public enum BaseUnit {
 
-	PERCENT("percent", "ratio", "0.01"), TEN_THOUSAND_PERSONS("万人", "persons", "10000"), PERSONS("人", "persons", "1"),
+	PERCENT("percent", "ratio", "0.01"), PER_MILLE("‰", "ratio", "0.001"),
+	/** A pure number: an index, Gini, HDI. */
+	NONE("", "none", "1"), TEN_THOUSAND_PERSONS("万人", "persons", "10000"), PERSONS("人", "persons", "1"),
 	HUNDRED_MILLION_YUAN("亿元", "yuan", "100000000"), TEN_THOUSAND_YUAN("万元", "yuan", "10000"), YUAN("元", "yuan", "1"),
 	/** One jin (斤) is half a kilogram. */
 	HUNDRED_MILLION_JIN("亿斤", "kilograms", "50000000");

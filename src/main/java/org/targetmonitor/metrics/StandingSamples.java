@@ -124,8 +124,9 @@ final class StandingSamples {
 		Measurement measurement = target.measurement();
 		this.samples.add(Metric.INDICATOR_INFO, 1, plan, target.indicator(), target.name().zh(), target.name().en(),
 				(measurement != null) ? measurement.measure().key() : "",
-				(measurement != null) ? measurement.unit() : "", target.department().shortName().zh(),
-				target.lead().shortName().zh(), target.nature().key(), target.entry().key());
+				(measurement == null) ? "" : measurement.unit().isEmpty() ? "none" : measurement.unit(),
+				target.department().shortName().zh(), target.lead().shortName().zh(), target.nature().key(),
+				target.entry().key());
 	}
 
 	private void status(String plan, TargetProgress progress) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 
 /**
@@ -66,6 +67,56 @@ public record Measurement(Measure measure, @Nullable Prices prices, @Nullable Pe
 		};
 	}
 
+	private static final String PER_MILLE = "‰";
+
+	private static final Text POINTS = new Text("个百分点", " percentage points");
+
+	private static final Text POINTS_PER_MILLE = new Text("个千分点", " per-mille points");
+
+	/** The unit as it is kept: a pure number has none, and per mille has its sign. */
+	public static String unit(String written) {
+		return switch (written.strip()) {
+			case "none", "index", "无", "无单位", "指数" -> "";
+			case "permille", "per-mille", "千分比", PER_MILLE -> PER_MILLE;
+			default -> written;
+		};
+	}
+
+	/** Whether its values are shares of a thousand, such as 人口自然增长率. */
+	public boolean isPerMille() {
+		return this.unit.equals(PER_MILLE);
+	}
+
+	/**
+	 * By how many places a difference of two values is moved to be one of shares of 1.
+	 */
+	public int places() {
+		return (this.measure == Measure.RATIO && isPerMille()) ? 3 : 2;
+	}
+
+	/** What a difference of two values is counted in, to stand behind a number. */
+	public Text differenceUnit() {
+		return this.measure.differsInPoints() ? (isPerMille() ? POINTS_PER_MILLE : POINTS) : unitWords();
+	}
+
+	/** The unit of a difference of values that have a unit behind them. */
+	static Text differenceUnit(Text unit) {
+		return switch (unit.zh()) {
+			case "%" -> POINTS;
+			case PER_MILLE -> POINTS_PER_MILLE;
+			default -> unit;
+		};
+	}
+
+	/** A distance between two values, with the right plural. */
+	public Text difference(BigDecimal distance) {
+		String number = Numbers.plain(distance.abs());
+		Text unit = differenceUnit();
+		boolean one = number.equals("1") && unit.en().endsWith("s");
+		return new Text(number + unit.zh(),
+				number + (one ? unit.en().substring(0, unit.en().length() - 1) : unit.en()));
+	}
+
 	/** Whether its values are percentages. */
 	public boolean isPercent() {
 		return this.unit.equals("percent");
@@ -83,12 +134,17 @@ public record Measurement(Measure measure, @Nullable Prices prices, @Nullable Pe
 
 	/** As {@link #unitWords()}, of a unit as it stands in a plan. */
 	public static Text unitWords(String unit) {
-		return unit.equals("percent") ? Text.same("%") : new Text(unit, " " + unit);
+		return switch (unit) {
+			case "percent" -> Text.same("%");
+			case "", PER_MILLE -> Text.same(unit);
+			case "位" -> new Text("位", " places");
+			default -> new Text(unit, " " + unit);
+		};
 	}
 
 	/** The unit behind a number that stands alone, as in a table: 6%, 23 亿元. */
 	public String unitSpaced() {
-		return isPercent() ? "%" : " " + this.unit;
+		return (isPercent() || isPerMille() || this.unit.isEmpty()) ? unitSign() : " " + this.unit;
 	}
 
 	/** On which bases its values stand, as far as the file says: 名义、人均、可比口径. */

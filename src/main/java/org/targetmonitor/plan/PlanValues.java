@@ -48,6 +48,15 @@ public final class PlanValues {
 		return named(key, value).orElseGet(() -> Text.same(value));
 	}
 
+	private static Optional<Text> unit(String value) {
+		if (value.equals("percent")) {
+			return Optional.of(Text.same("%"));
+		}
+		String kept = Measurement.unit(value);
+		return kept.equals(value) ? Optional.empty()
+				: Optional.of(kept.isEmpty() ? new Text("无", "none") : Text.same(kept));
+	}
+
 	private Optional<Text> named(String key, String value) {
 		if (INDICATORS.contains(key)) {
 			return this.plan.target(value).map(Target::name);
@@ -56,7 +65,7 @@ public final class PlanValues {
 			return Optional.ofNullable(this.plan.departments().get(value)).map((department) -> department.name());
 		}
 		return switch (key) {
-			case "unit" -> value.equals("percent") ? Optional.of(Text.same("%")) : Optional.empty();
+			case "unit" -> unit(value);
 			case "measure" -> Optional.ofNullable(MEASURES.get(value)).map(Measure::words);
 			case "prices" -> Optional.ofNullable(PRICES.get(value)).map(Prices::words);
 			case "per" -> Optional.ofNullable(PER.get(value)).map(Per::words);

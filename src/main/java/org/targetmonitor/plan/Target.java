@@ -98,6 +98,12 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 		return this.terms.laggingBelow();
 	}
 
+	/** The same as a share of 1, as margins are: of per mille, of a thousand. */
+	public BigDecimal laggingRatio() {
+		boolean shares = this.measurement == null || isPaced();
+		return laggingBelow().movePointLeft(shares ? 2 : this.measurement.places());
+	}
+
 	/** How the wording is read, where that needs saying. */
 	public @Nullable Text reading() {
 		return this.terms.reading();

@@ -199,9 +199,12 @@ final class TargetReader {
 				fields.requiredWhole("decimals", 0, 6),
 				fields.choice("accumulates", ACCUMULATIONS).orElse(defaultAccumulation(measure)),
 				UnitName.of(fields, "level-unit").orElse(null), statusWords(fields));
-		if (fields.has("measure") && fields.has("unit") && measure.isInPercent() && !measurement.isPercent()) {
+		if (fields.has("measure") && fields.has("unit") && measure.isInPercent() && !measurement.isPercent()
+				&& !(measure == Measure.RATIO && measurement.isPerMille())) {
 			fields.fault("unit", "unit",
-					Text.format("%s的单位应为百分比（percent）", "the unit of a %s is percent", measure.words()));
+					(measure == Measure.RATIO)
+							? new Text("比率的单位应为百分比（percent）或千分比（‰）", "the unit of a ratio is percent or ‰ (per mille)")
+							: Text.format("%s的单位应为百分比（percent）", "the unit of a %s is percent", measure.words()));
 		}
 		if (measurement.prices() != null && measure != Measure.GROWTH) {
 			fields.fault("prices", "measure", new Text("只有增速才有价格基础", "only a growth rate has a price basis"));

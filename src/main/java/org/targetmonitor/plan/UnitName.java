@@ -39,7 +39,7 @@ final class UnitName {
 			fields.fault(key, RULE, new Text("计量单位不能以 = + - @ 或引号开头，也不能含换行或制表符",
 					"a unit neither begins with = + - @ or a quote nor has line breaks or tabs"));
 		}
-		return Optional.of(unit);
+		return Optional.of(Measurement.unit(unit));
 	}
 
 }

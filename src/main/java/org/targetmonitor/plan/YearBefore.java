@@ -138,8 +138,8 @@ public record YearBefore(Goal change, @Nullable BigDecimal from) implements Goal
 		if (number.signum() == 0) {
 			return level();
 		}
-		boolean rate = unit.zh().equals("%");
-		Text points = rate ? new Text("个百分点", " percentage points") : unit;
+		Text points = Measurement.differenceUnit(unit);
+		boolean rate = !points.equals(unit);
 		String size = Numbers.plain(number.abs());
 		boolean down = number.signum() < 0;
 		boolean most = isCeiling() == down;

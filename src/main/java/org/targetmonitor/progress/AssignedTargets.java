@@ -84,7 +84,7 @@ final class AssignedTargets {
 	}
 
 	static BigDecimal bands(TargetProgress one) {
-		BigDecimal band = one.target().laggingBelow().abs().movePointLeft(2);
+		BigDecimal band = one.target().laggingRatio().abs();
 		return one.judged()
 			.map((verdict) -> verdict.marginRatio().divide(band, MathContext.DECIMAL128))
 			.orElse(BigDecimal.ZERO);

@@ -104,8 +104,7 @@ final class ComparedWords {
 					? Text.format("在%s以内，%s", "within %s, %s", against, met)
 					: Text.format("与%s持平，%s", "level with %s, %s", against, met);
 		}
-		Text difference = Text.format("%s%s", "%s%s", Numbers.plain(gap.abs()),
-				Relation.differenceUnit(this.measurement));
+		Text difference = this.measurement.difference(gap);
 		Apart apart = Apart.of(this.measurement, this.verdict.actual(), this.verdict.actual().subtract(gap));
 		Optional<Text> edge = this.target.goal().passed(this.verdict.actual(), this::edge);
 		if (edge.isPresent() && this.target.goal().edges().getLast().signum() < 0 && apart == Apart.DECREASE) {

@@ -146,7 +146,7 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 	}
 
 	private static boolean isLike(ReferenceFigure figure, Measurement own) {
-		return figure.place().measure() == own.measure() && figure.unit().equals(own.unitSign());
+		return figure.place().measure() == own.measure() && figure.unitSign().equals(own.unitSign());
 	}
 
 	private static Revision revision(ReferenceFigure figure, String code) {

@@ -296,6 +296,9 @@ final class Explaining {
 			return new Text("位", " places");
 		}
 		boolean points = measurement == null || measurement.measure().differsInPoints() || this.target.isPaced();
+		if (measurement != null && measurement.isPerMille() && !this.target.isPaced()) {
+			return measurement.differenceUnit();
+		}
 		return points ? new Text("个百分点", " percentage points") : new Text("%（占目标数）", " % of the goal's number");
 	}
 

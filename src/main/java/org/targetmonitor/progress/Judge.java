@@ -288,8 +288,8 @@ final class Judge {
 		}
 		return new Verdict(period, period.isLastOfYear(), actual, revision, against.value(), against.revision(),
 				comparison, null, waypoint, comparison.margin(),
-				ratio(comparison.margin(), measurement.measure(), comparison.number()),
-				ratio(comparison.gap(), measurement.measure(), comparison.number()), comparison.met());
+				ratio(comparison.margin(), measurement, comparison.number()),
+				ratio(comparison.gap(), measurement, comparison.number()), comparison.met());
 	}
 
 	/** What share of a quantity should be done by when. */
@@ -298,12 +298,13 @@ final class Judge {
 	}
 
 	/**
-	 * A difference as a ratio: percentage points ÷ 100, so with places of a rank, or of a
-	 * value its share of |number| (of 1 where that is 0).
+	 * A difference as a ratio: percentage points ÷ 100, so with places of a rank,
+	 * per-mille points ÷ 1000, or of a value its share of |number| (of 1 where that is
+	 * 0).
 	 */
-	private static BigDecimal ratio(BigDecimal difference, Measure measure, BigDecimal number) {
-		if (measure.differsInPoints() || measure == Measure.RANK) {
-			return difference.divide(HUNDRED, MathContext.DECIMAL128);
+	private static BigDecimal ratio(BigDecimal difference, Measurement measurement, BigDecimal number) {
+		if (measurement.measure().differsInPoints() || measurement.measure() == Measure.RANK) {
+			return difference.movePointLeft(measurement.places());
 		}
 		BigDecimal whole = (number.signum() == 0) ? BigDecimal.ONE : number.abs();
 		return difference.divide(whole, MathContext.DECIMAL128);
@@ -317,8 +318,7 @@ final class Judge {
 		if (verdict.met()) {
 			return Status.ON_TRACK;
 		}
-		BigDecimal band = target.laggingBelow().divide(HUNDRED, MathContext.DECIMAL128);
-		return (verdict.marginRatio().compareTo(band) > 0) ? Status.AT_RISK : Status.LAGGING;
+		return (verdict.marginRatio().compareTo(target.laggingRatio()) > 0) ? Status.AT_RISK : Status.LAGGING;
 	}
 
 }

@@ -78,8 +78,7 @@ public record Relation(Operand subject, Operand other, Optional<Text> tolerance,
 
 	/** The unit in which two values differ. */
 	static Text differenceUnit(Measurement measurement) {
-		return measurement.measure().differsInPoints() ? new Text("个百分点", " percentage points")
-				: new Text(measurement.unit(), " " + measurement.unit());
+		return measurement.differenceUnit();
 	}
 
 }

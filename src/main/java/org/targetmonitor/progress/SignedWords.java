@@ -41,8 +41,11 @@ public final class SignedWords {
 
 	/** The unit of a difference of two values, to stand behind a number. */
 	public static Text difference(@Nullable Measurement measurement) {
-		return (measurement == null || measurement.measure().differsInPoints()) ? POINTS
-				: Text.same(" " + measurement.unit());
+		if (measurement == null || (measurement.measure().differsInPoints() && !measurement.isPerMille())) {
+			return POINTS;
+		}
+		return measurement.measure().differsInPoints() ? measurement.differenceUnit()
+				: new Text(measurement.unitSpaced(), measurement.unitWords().en());
 	}
 
 	/** A value with its unit. */

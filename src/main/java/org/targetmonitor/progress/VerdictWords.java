@@ -71,13 +71,12 @@ final class VerdictWords {
 		Measurement measurement = measurement(target);
 		return switch (measurement.measure()) {
 			case GROWTH -> changed(verdict.actual(), subject(target).name(), verdict.last());
-			case RATIO -> Text.format("%s%s%%", "%s%s%%", is(measurement), Numbers.plain(verdict.actual()));
 			case LEVEL -> Text.format((verdict.headway() != null) ? "累计%s%s" : "为%s%s",
-					(verdict.headway() != null) ? "%s %s so far" : "at %s %s", Numbers.plain(verdict.actual()),
-					measurement.unit());
+					(verdict.headway() != null) ? "%s%s so far" : "at %s%s", Numbers.plain(verdict.actual()),
+					measurement.unitWords());
 			case COMPLETION -> Text.format("完成%s%%", "%s%% done", Numbers.plain(verdict.actual()));
 			case RANK -> Text.format("居第%s位", "ranked %s", Numbers.plain(verdict.actual()));
-			case VALUE -> Text.format("%s%s%s", "%s%s%s", is(measurement), Numbers.plain(verdict.actual()),
+			case RATIO, VALUE -> Text.format("%s%s%s", "%s%s%s", is(measurement), Numbers.plain(verdict.actual()),
 					measurement.unitWords());
 		};
 	}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Measure;
+import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.StatusWords;
 import org.targetmonitor.submission.ObsStatus;
 
@@ -32,6 +33,11 @@ import org.targetmonitor.submission.ObsStatus;
 public record ReferenceFigure(Place place, int number, @Nullable String areaName, String unit, BigDecimal value,
 		ObsStatus status, String origin, LocalDate published, @Nullable String reason, String author,
 		Instant recordedAt, Instant knownFrom) {
+
+	/** The unit behind the value; a pure number has none. */
+	public String unitSign() {
+		return Measurement.unit(this.unit);
+	}
 
 	/** How final it is, as figures of its indicator are called. */
 	public Text statusWords() {

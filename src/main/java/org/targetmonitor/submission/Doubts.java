@@ -254,10 +254,7 @@ final class Doubts {
 	}
 
 	private static Text differenceUnit(Measurement measurement) {
-		if (measurement.measure().differsInPoints()) {
-			return new Text("个百分点", " percentage points");
-		}
-		return measurement.unitWords();
+		return measurement.differenceUnit();
 	}
 
 }

@@ -1,7 +1,11 @@
 package org.targetmonitor.metrics;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +34,11 @@ class BaseUnitTests {
 			// as it is
 			"41314, 元, 41314, yuan",
 			// 14,130 × 100,000,000 jin of half a kilogram
-			"14130, 亿斤, 7.065e11, kilograms" })
+			"14130, 亿斤, 7.065e11, kilograms",
+			// 5.5 / 1000
+			"5.5, ‰, 0.0055, ratio",
+			// a pure number
+			"0.379, '', 0.379, none" })
 	void turnsAUnitIntoItsBaseUnit(BigDecimal value, String unit, double expected, String base) {
 		assertThat(BaseUnit.toBase(value, unit)).isEqualTo(new BaseUnit.Quantity(expected, base));
 	}
@@ -56,9 +64,28 @@ class BaseUnitTests {
 
 	@Test
 	void isTheClosedListOfTheDesign() {
-		Set<String> tested = Stream.of("percent", "万人", "人", "亿元", "万元", "元", "亿斤").collect(Collectors.toSet());
+		Set<String> tested = Stream.of("percent", "‰", "", "万人", "人", "亿元", "万元", "元", "亿斤")
+			.collect(Collectors.toSet());
 		assertThat(tested).allMatch((unit) -> !BaseUnit.toBase(BigDecimal.ONE, unit).unit().equals(unit));
 		assertThat(Arrays.stream(BaseUnit.values())).hasSize(tested.size());
+	}
+
+	/** What the document says of units is the list itself. */
+	@Test
+	void isTheListOfTheDocument() throws IOException {
+		List<String> rows = Files.readAllLines(Path.of("docs/metrics.md"))
+			.stream()
+			.dropWhile((line) -> !line.startsWith("| unit in the plan"))
+			.skip(2)
+			.takeWhile((line) -> line.startsWith("|"))
+			.toList();
+		assertThat(rows).hasSize(BaseUnit.values().length + 1);
+		for (String row : rows.subList(0, rows.size() - 1)) {
+			List<String> cells = List.of(row.split(" *\\| *", -1));
+			String unit = cells.get(1).replaceAll("[ :].*|`", "").replace("none", "");
+			assertThat(BaseUnit.toBase(BigDecimal.ONE, unit)).as(row)
+				.isEqualTo(new BaseUnit.Quantity(Double.parseDouble(cells.get(3)), cells.get(2)));
+		}
 	}
 
 }

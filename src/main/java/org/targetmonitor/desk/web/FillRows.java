@@ -78,11 +78,13 @@ class FillRows {
 		}
 		return switch (this.measurement.measure()) {
 			case GROWTH -> new Text("增减%（下降填负数）", "change in % (a decrease with a minus)");
-			case RATIO -> new Text("比率%", "rate in %");
+			case RATIO -> Text.format("比率%s", "rate in %s", this.measurement.unitSign());
 			case COMPLETION -> new Text("累计完成%", "% done so far");
-			case LEVEL -> Text.format("年初以来累计（%s）", "since 1 January (%s)", this.measurement.unit());
+			case LEVEL -> this.measurement.unit().isEmpty() ? new Text("年初以来累计", "since 1 January")
+					: Text.format("年初以来累计（%s）", "since 1 January (%s)", this.measurement.unit());
 			case RANK -> new Text("位次（第几位）", "rank (which place)");
-			case VALUE -> Text.format("数值（%s）", "value (%s)", this.measurement.unit());
+			case VALUE -> this.measurement.unit().isEmpty() ? new Text("数值", "value")
+					: Text.format("数值（%s）", "value (%s)", this.measurement.unit());
 		};
 	}
 

@@ -240,7 +240,7 @@ final class RowReader {
 		refuse(column, "unit",
 				Text.format("表中单位为“%s”，而该指标的单位为%s；请换算后再报",
 						"the sheet's unit is \"%s\", the indicator's is %s; convert the figure", Text.same(given),
-						unit.equals(PERCENT) ? "%" : unit));
+						unit.isEmpty() ? new Text("无", "none") : Text.same(unit.equals(PERCENT) ? "%" : unit)));
 	}
 
 	private void status() {

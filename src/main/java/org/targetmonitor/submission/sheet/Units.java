@@ -16,7 +16,7 @@ final class Units {
 	private static final String PERCENT = "percent";
 
 	private static final Pattern UNIT = Pattern
-		.compile("%|percent|[十百千万亿]*(元|美元|人|人次|吨|吨标准煤|斤|公斤|户|套|个|家|件|台|辆|公里|平方米|平方公里|公顷|亩|千瓦时)");
+		.compile("%|‰|千分比|percent|[十百千万亿]*(元|美元|人|人次|吨|吨标准煤|斤|公斤|户|套|个|家|件|台|辆|公里|平方米|平方公里|公顷|亩|千瓦时)");
 
 	private static final Pattern BRACKETS = Pattern.compile("[(\\[【〔]([^)\\]】〕]{0,60}+)");
 
@@ -76,7 +76,9 @@ final class Units {
 	/** Whether what stands in a sheet is the unit of an indicator. */
 	static boolean isUnit(String given, String unit) {
 		String found = plain(given);
-		return found.equals(plain(unit)) || (unit.equals(PERCENT) && List.of("%", "百分比", "百分点").contains(found));
+		return found.equals(plain(unit)) || (unit.equals("‰") && found.equals("千分比"))
+				|| (unit.isEmpty() && List.of("无", "none", "指数", "index", "-").contains(found))
+				|| (unit.equals(PERCENT) && List.of("%", "百分比", "百分点").contains(found));
 	}
 
 	private static String plain(String text) {
