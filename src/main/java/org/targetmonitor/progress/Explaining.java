@@ -14,6 +14,7 @@ import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Comparison;
 import org.targetmonitor.plan.Goal;
+import org.targetmonitor.plan.GoalPath;
 import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.OtherArea;
@@ -60,15 +61,36 @@ final class Explaining {
 		Goal goal = this.target.goal();
 		Measurement measurement = this.target.measurement();
 		if (measurement == null || !this.target.isPaced() || goal.number().isEmpty()) {
-			return goal.formula();
+			return onItsWay(goal.formula());
 		}
 		String number = Numbers.plain(goal.number().get());
-		return goal.isCeiling() ? Text.format("已使用比例 = 实际 ÷ %s；距达标线 = 进度要求 − 已使用比例，不低于0为达标；全年最后一期的进度要求为100%%",
-				"share used = actual ÷ %s; margin = pace − share used, met from 0 on; in the year's last period the pace is 100 %%",
-				number)
-				: Text.format("完成比例 = 实际 ÷ %s；距达标线 = 完成比例 − 进度要求，不低于0为达标；全年最后一期的进度要求为100%%",
-						"share done = actual ÷ %s; margin = share done − pace, met from 0 on; in the year's last period the pace is 100 %%",
-						number);
+		String asked = goal.line().map((line) -> asked(line, goal.number().get())).orElse("");
+		return goal.isCeiling() ? Text.format("已使用比例 = 实际 ÷ %s；距达标线 = 进度要求%s − 已使用比例，不低于0为达标；全年最后一期的进度要求为100%%",
+				"share used = actual ÷ %s; margin = pace%s − share used, met from 0 on; in the year's last period the pace is 100 %%",
+				number, asked)
+				: Text.format("完成比例 = 实际 ÷ %s；距达标线 = 完成比例 − 进度要求%s，不低于0为达标；全年最后一期的进度要求为100%%",
+						"share done = actual ÷ %s; margin = share done − pace%s, met from 0 on; in the year's last period the pace is 100 %%",
+						number, asked);
+	}
+
+	/** Within the year the point of a path stands where the formula has the number. */
+	private Text onItsWay(Text formula) {
+		GoalPath path = this.target.terms().path();
+		BigDecimal number = this.target.goal().number().orElse(null);
+		if (path == null || number == null) {
+			return formula;
+		}
+		Text from = Optional.ofNullable(path.from())
+			.map((given) -> Text.format("%s（计划给定）", "%s, which the plan gives", Numbers.plain(given)))
+			.orElse(new Text("上年年末数", "last year's final value"));
+		return Text.format("%s；年内以路径值代替%s：自%s起%s",
+				"%s; within the year the point of the path stands for %s: from %s %s", formula, Numbers.plain(number),
+				from, path.by().words());
+	}
+
+	/** Which part of a quantity's pace is asked for, of a number with a tolerance. */
+	private static String asked(BigDecimal line, BigDecimal whole) {
+		return (line.compareTo(whole) == 0) ? "" : " × " + SignedWords.plain(line) + " ÷ " + SignedWords.plain(whole);
 	}
 
 	/** What is judged, then what the pace and the outlook were taken from. */
@@ -245,6 +267,8 @@ final class Explaining {
 		String done = SignedWords.percent(headway.done(), decimals);
 		String pace = SignedWords.percent(headway.pace(), decimals);
 		boolean ceiling = this.target.goal().isCeiling();
+		String asked = asked(verdict.comparison().line(),
+				this.target.goal().whole(Objects.requireNonNullElse(verdict.operand(), BigDecimal.ZERO)));
 		steps.add(
 				Explanation.Step.of(
 						ceiling ? new Text("已使用比例", "share used") : new Text("完成比例",
@@ -255,7 +279,7 @@ final class Explaining {
 		steps.add(new Explanation.Step(new Text("进度要求", "pace"),
 				verdict.last() ? new Text("全年", "the whole year") : headway.basis(), Text.same(pace)));
 		steps.add(new Explanation.Step(new Text("距达标线", "margin"),
-				Text.same(ceiling ? minus(pace, done) : minus(done, pace)),
+				Text.same(ceiling ? minus(pace + asked, done) : minus(done, pace + asked)),
 				SignedWords.margin(verdict, this.target.measurement())));
 	}
 

@@ -69,8 +69,15 @@ record EntryChange(Function<Instant, Optional<Plan>> inForce) {
 
 	private @Nullable Text goal(String indicator, Instant moment) {
 		return this.inForce.apply(moment)
-			.flatMap((plan) -> plan.target(indicator).map((target) -> GoalWords.of(plan, target)))
+			.flatMap((plan) -> plan.target(indicator).map((target) -> goal(plan, target)))
 			.orElse(null);
+	}
+
+	/** With its second step. */
+	private static Text goal(Plan plan, Target target) {
+		Text words = GoalWords.of(plan, target);
+		return (target.terms().then() == null) ? words
+				: Text.format("%s；第二步：%s", "%s; second step: %s", words, GoalWords.ofOne(plan, target.secondStep()));
 	}
 
 	boolean isNew(PlanRevision revision, String indicator) {

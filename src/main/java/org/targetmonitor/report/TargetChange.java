@@ -3,6 +3,7 @@ package org.targetmonitor.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,7 +24,8 @@ import org.targetmonitor.plan.PlanRevision;
  */
 public record TargetChange(PlanRevision revision, String kind, List<Line> lines) {
 
-	private static final String GOAL = "goal";
+	/** The goal and its second step. */
+	private static final Set<String> GOALS = Set.of("goal", "then");
 
 	/** The numbers a heading waits for, which its words do not name. */
 	private static final String EXPECTED = "goal.expects";
@@ -68,11 +70,11 @@ public record TargetChange(PlanRevision revision, String kind, List<Line> lines)
 	private static List<Line> lines(PlanRevision revision, EntryChange entry, Plan plan) {
 		PlanDifference difference = revision.difference();
 		boolean isNew = difference.kind().equals("new");
-		Optional<Line> goal = difference.lines().stream().anyMatch((line) -> key(line).equals(GOAL))
+		Optional<Line> goal = difference.lines().stream().anyMatch((line) -> GOALS.contains(key(line)))
 				? entry.goal(revision, difference.part()) : Optional.empty();
 		Stream<Line> others = difference.lines()
 			.stream()
-			.filter((line) -> key(line).equals(GOAL) ? goal.isEmpty() || line.key().startsWith(EXPECTED)
+			.filter((line) -> GOALS.contains(key(line)) ? goal.isEmpty() || line.key().startsWith(EXPECTED)
 					: !isNew || key(line).equals("wording"))
 			.map((line) -> Line.of(line, plan, plan));
 		return Stream.concat(others, goal.stream()).toList();

@@ -62,6 +62,36 @@ class ExplanationTests {
 			.contains("完成比例：698 ÷ 1200 = 58.17%", "进度要求：序时进度 = 50.00%", "距达标线：58.17% − 50.00% = +8.17个百分点");
 	}
 
+	/** 1176 of 1200 are enough, so 49 % by the half; 590 are 49.17 %. */
+	@Test
+	void tellsWhatIsAskedForOfANumberWithATolerance() {
+		String about = Area.target("jobs", "城镇新增就业", "New jobs", "level", "万人", 0, "{about: 1200, tolerance: 24}",
+				"quarterly");
+		Explanation explanation = explain(about, Recorded.nothing().approved("jobs", "2024-Q2", "590"));
+
+		assertThat(explanation.formula().zh())
+			.isEqualTo("完成比例 = 实际 ÷ 1200；距达标线 = 完成比例 − 进度要求 × 1176 ÷ 1200，不低于0为达标；全年最后一期的进度要求为100%");
+		assertThat(explanation.steps()).extracting(ExplanationTests::zh)
+			.contains("距达标线：49.17% − 50.00% × 1176 ÷ 1200 = +0.17个百分点");
+	}
+
+	/** What a path is and where it begins stands beside the number. */
+	@Test
+	void tellsThePath() {
+		String given = Area.target("firms", "企业数", "Firms", "level", "家", 0, "{at-least: 3500}",
+				"quarterly, accumulates: point, path: {from: 2980, by: linear}");
+		String ofLastYear = Area.target("share", "占比", "Share", "ratio", "percent", 1, "{at-least: 62}",
+				"quarterly, path: {by: last-year}");
+		Recorded recorded = Recorded.nothing().approved("firms", "2024-Q3", "3420");
+
+		assertThat(explain(given, recorded).formula().zh())
+			.isEqualTo("实际 ≥ 3500 为达标；距达标线 = 实际 − 3500；年内以路径值代替3500：自2980（计划给定）起按月均匀推进");
+		// 2980 + (3500 − 2980) × 9 ÷ 12
+		assertThat(explain(given, recorded).steps()).extracting(ExplanationTests::zh)
+			.contains("路径值（自年初起按月均匀推进，年底到目标数）：2980 → 3500 = 3370");
+		assertThat(explain(ofLastYear, Recorded.nothing()).formula().zh()).endsWith("年内以路径值代替62：自上年年末数起按上年同期进展");
+	}
+
 	/**
 	 * 600 of 1,000 by the half of last year: a pace of 60 % out of two revisions of last
 	 * year.
