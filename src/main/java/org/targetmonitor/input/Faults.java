@@ -1,5 +1,6 @@
 package org.targetmonitor.input;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,13 @@ public final class Faults {
 	public static Optional<Text> rest(int more) {
 		return (more == 0) ? Optional.empty()
 				: Optional.of(Text.format("另有%d处错误未列出", "%d more faults are not listed", more));
+	}
+
+	/** As they stand in a document, what is only counted last. */
+	public static List<Fault> byLine(List<Fault> faults) {
+		return faults.stream()
+			.sorted(Comparator.comparing((Fault fault) -> fault.equals(COUNTED)).thenComparingInt(Fault::line))
+			.toList();
 	}
 
 	/** Whether so many are kept already that the next one is only counted. */

@@ -74,12 +74,27 @@ public record AssignedForm(List<AssignedNumber> rows, Map<String, Text> faults, 
 			return new AssignedForm(rows, faults, null);
 		}
 		try {
-			return new AssignedForm(rows, Map.of(), PlanFile.read(before.header(), definitions, before.plan().id()));
+			PlanFile file = PlanFile.read(before.header(), definitions, before.plan().id());
+			asked(file, before.plan())
+				.forEach((fault) -> faults.putIfAbsent(place(fault, heading, rows), fault.reason()));
+			return new AssignedForm(rows, faults, faults.isEmpty() ? file : null);
 		}
 		catch (Faulty ex) {
 			ex.faults().forEach((fault) -> faults.putIfAbsent(place(fault, heading, rows), fault.reason()));
 			return new AssignedForm(rows, faults, null);
 		}
+	}
+
+	/** What is asked of the new numbers as of a plan file that comes in. */
+	private static List<Fault> asked(PlanFile file, Plan before) {
+		List<Fault> asked = new ArrayList<>(WordingRules.faults(file, before));
+		try {
+			PlanFile.read(file.document(), before.id());
+		}
+		catch (Faulty ex) {
+			asked.addAll(0, ex.faults());
+		}
+		return asked.stream().filter((fault) -> before.target(fault.subject().code()).isEmpty()).toList();
 	}
 
 	/** A code that stands twice is a fault of the row that came last. */

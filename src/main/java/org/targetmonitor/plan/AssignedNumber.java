@@ -118,8 +118,8 @@ public record AssignedNumber(Map<String, String> values) {
 		put(target, "measure", get("measure"));
 		put(target, "unit", unit());
 		put(target, "decimals", get("decimals"));
-		if (get("kind").equals("about-lower")) {
-			put(target, "direction", "lower");
+		if (about) {
+			put(target, "direction", get("kind").equals("about-lower") ? "lower" : "higher");
 		}
 		Map<String, Node> goal = new LinkedHashMap<>();
 		put(goal, about ? "about" : get("kind"), number());

@@ -1,8 +1,11 @@
 package org.targetmonitor.plan;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -11,12 +14,18 @@ import org.jspecify.annotations.Nullable;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Node;
+import org.targetmonitor.input.Subject;
 import org.targetmonitor.input.Text;
 
 /** Which goals go with which measurement, of targets and of their parts. */
 final class GoalRules {
 
 	private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+	private static final List<String> MEASURING = List.of("measure", "unit", "decimals", "accumulates", "prices", "per",
+			"scope", "level-unit", "status-words", "part-of", "quotient-of");
+
+	private static final List<String> REPORTING = List.of("reported", "periods", "due", "early");
 
 	private GoalRules() {
 	}
@@ -70,6 +79,42 @@ final class GoalRules {
 
 	private static int line(Node.@Nullable Mapping definition) {
 		return (definition != null) ? definition.line() : 0;
+	}
+
+	/**
+	 * What follows from one mistake is no other one: where a goal does not go with its
+	 * measure, its decimals, its direction and what it is held against wait.
+	 */
+	static List<Fault> withoutConsequences(List<Fault> faults) {
+		Set<Subject> unfit = new HashSet<>();
+		List<Fault> own = new ArrayList<>();
+		for (Fault fault : faults) {
+			boolean follows = unfit.contains(fault.subject()) && Set.of("goal", "direction").contains(fault.field());
+			if (!follows) {
+				own.add(fault);
+			}
+			if (fault.field().equals("goal") && fault.rule().equals("measure") && !fault.subject().isNone()) {
+				unfit.add(fault.subject());
+			}
+		}
+		return own;
+	}
+
+	/** One fault for all that a target says of figures that it does not have. */
+	static void refuseMeasurement(Fields fields, Goal goal) {
+		List<String> said = Stream
+			.concat(MEASURING.stream(), goal.hasOwnFigures() ? Stream.empty() : REPORTING.stream())
+			.filter(fields::has)
+			.toList();
+		said.forEach(fields::node);
+		if (!said.isEmpty()) {
+			fields.fault(said.getFirst(), "unknown-key",
+					Text.format("%s，请删去：%s", "%s; leave these out: %s",
+							goal.hasOwnFigures() ? new Text("定性目标只报情况，没有计量方式", "a statement has no measure")
+									: new Text("此目标没有自己的数据，不写计量方式和报送频率",
+											"the target has no figures of its own, so neither measure nor reporting"),
+							String.join("、", said)));
+		}
 	}
 
 	/** Says at {@code goal} what of it does not go with the measurement. */

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Faults;
 import org.targetmonitor.input.Faulty;
 import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Node;
@@ -62,7 +63,7 @@ public record PlanFile(Plan plan, Node.Mapping header, Map<String, Node.Mapping>
 			GoalRules.askForWords(plan, definitions(mapping), faults);
 		}
 		if (!faults.isEmpty() || !(document instanceof Node.Mapping mapping)) {
-			throw new Faulty(name, faults);
+			throw new Faulty(name, Faults.byLine(GoalRules.withoutConsequences(faults)));
 		}
 		return new PlanFile(plan, mapping.without(TARGETS), definitions(mapping));
 	}

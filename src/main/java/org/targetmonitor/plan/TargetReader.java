@@ -130,6 +130,9 @@ final class TargetReader {
 		if (judgeable) {
 			check(fields, kind.get(), target, direction);
 		}
+		if (!goal.isMeasured() && kind.isPresent()) {
+			GoalRules.refuseMeasurement(fields, goal);
+		}
 		this.parts.addAll(new PartReader(this.departments, this.faults).parts(fields, target, direction));
 		fields.refuseOthers();
 		return target;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,17 @@ class AssignedFormTests {
 			.containsOnlyKeys("1.code");
 		assertThat(AssignedForm.read(PLAN, HEADING, List.of(row(ENERGY, "code", "")), TODAY).faults())
 			.containsOnlyKeys("0.code");
+	}
+
+	/** As of a plan file: the words and the goal have a number and a sign in common. */
+	@ParameterizedTest
+	@CsvSource({ "单位能耗下降2.5%左右, -2.5, ''", "单位能耗下降3%左右, -2.5, 0.number", "单位能耗下降2.5%左右, 2.5, 0.number",
+			"单位能耗下降三成, -2.5, ''" })
+	void asksWhereTheDocumentsWordsAndTheNumberDisagree(String wording, String number, String faulty) {
+		AssignedForm form = AssignedForm.read(PLAN, HEADING, List.of(row(ENERGY, "wording", wording, "number", number)),
+				TODAY);
+		assertThat(form.faults().keySet()).isEqualTo(faulty.isEmpty() ? Set.of() : Set.of(faulty));
+		assertThat(form.file() == null).isEqualTo(!faulty.isEmpty());
 	}
 
 	@Test

@@ -292,6 +292,30 @@ class PlanFileTests {
 		assertThat(faults(spoilt)).containsExactlyInAnyOrderElementsOf(Arrays.asList(expected.split("; ", -1)));
 	}
 
+	/** One mistake is one fault, whatever follows from it. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "15 | {at-least: 4.55} | statement | 15 rd measure unknown-key",
+					"16 | {at-least: 1200} | {faster-than: gdp} | 16 jobs goal measure",
+					"16 | {at-least: 1200} | {in-step-with: gdp, tolerance: 0.5} | 16 jobs goal measure",
+					"16 | {at-least: 1200} | {between: [1.5, 2]} | 16 jobs goal measure",
+					"17 | {complete: 100} | {at-least: 120.5} | 17 schools goal measure",
+					"16 | {at-least: 1200} | {assigned-by: 省} | 16 jobs measure unknown-key" })
+	void tellsOneMistakeOnce(int line, String old, String now, String expected) {
+		assertThat(faults(SamplePlan.changed(SamplePlan.LINES, line, old, now))).containsExactly(expected);
+	}
+
+	/** A direction that is missing in line 13 is found after what is wrong in line 20. */
+	@Test
+	void tellsFaultsInTheOrderOfTheirLines() {
+		List<String> spoilt = SamplePlan.changed(SamplePlan.LINES, 13, ", direction: higher", "");
+		spoilt = SamplePlan.changed(spoilt, 20, "faster-than: gdp", "faster-than: jobs");
+		spoilt = SamplePlan.changed(spoilt, 11, "{at-least: 6}", "{at-least: 6.55}");
+
+		assertThat(faults(spoilt)).containsExactly("11 gdp goal decimals", "13 cpi direction required",
+				"20 faster goal measure");
+	}
+
 	@Test
 	void readsTheAreaAndHowThePlanStandsToOthers() {
 		List<String> lines = new ArrayList<>(
