@@ -100,8 +100,8 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 
 	/** The same as a share of 1, as margins are: of per mille, of a thousand. */
 	public BigDecimal laggingRatio() {
-		boolean shares = this.measurement == null || isPaced();
-		return laggingBelow().movePointLeft(shares ? 2 : this.measurement.places());
+		Measurement how = this.measurement;
+		return laggingBelow().movePointLeft((how == null || isPaced()) ? 2 : how.places());
 	}
 
 	/** How the wording is read, where that needs saying. */
