@@ -34,7 +34,7 @@ final class Doubts {
 			Quotients::agreesWithTheirQuotients, Totals::isNotBelowZero, Doubts::isNoMoreThanItsWhole,
 			Doubts::isNoLessThanItsParts, UnitSlips::isInTheUsualUnit, Totals::doesNotShrink,
 			Totals::doesNotExceedTheNext, Totals::quarterAddsUp, Totals::nextQuarterAddsUp, Corrections::keepsItsValue,
-			Corrections::keepsItsLevel, Corrections::keepsItsQuarter);
+			Corrections::keepsItsLevel, Corrections::keepsItsQuarter, Extents::isNoSlip);
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -103,7 +103,7 @@ final class Doubts {
 				Text.format("%s%s", "%s%s", fault.reason(), more));
 	}
 
-	private static Optional<Fault> hasTheGoalsSign(Rule.Candidate candidate) {
+	static Optional<Fault> hasTheGoalsSign(Rule.Candidate candidate) {
 		Goal goal = candidate.target().goal();
 		BigDecimal value = candidate.figure().value();
 		List<BigDecimal> numbers = goal.number().map(List::of).orElse(goal.numbers());

@@ -1,7 +1,9 @@
 package org.targetmonitor.submission;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.targetmonitor.input.Extent;
 import org.targetmonitor.input.ExtentReader;
@@ -15,6 +17,13 @@ import org.targetmonitor.plan.Measurement;
 final class Extents {
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	/** What is asked of a value by itself, whatever else it says. */
+	private static final List<Rule> SLIPS = List.of(Doubts::hasTheGoalsSign, UnitSlips::isInTheUsualUnit,
+			Slips::isNotFarOff);
+
+	/** Further than this from what is written nothing is meant by 超. */
+	private static final BigDecimal FAR = BigDecimal.valueOf(1000);
 
 	private Extents() {
 	}
@@ -45,6 +54,34 @@ final class Extents {
 				candidate.refuse(Detail.EXTENT.key(), refused.rule(), refused.reason());
 			case ExtentReader.None() -> refuse(candidate, text, measurement);
 			case ExtentReader.Taken taken -> isWithinRange(candidate, taken.extent(), measurement);
+		};
+	}
+
+	/** A doubt about a value is one where every reading would raise it. */
+	static Optional<Fault> isNoSlip(Rule.Candidate candidate) {
+		List<BigDecimal> readings = readings(candidate);
+		return SLIPS.stream()
+			.map((rule) -> readings.stream().map((reading) -> rule.check(candidate.having(reading))).toList())
+			.filter((faults) -> !faults.isEmpty() && faults.stream().allMatch(Optional::isPresent))
+			.flatMap((faults) -> faults.getFirst().stream())
+			.findFirst()
+			.flatMap((fault) -> candidate.refuse(Detail.EXTENT.key(), fault.rule(), fault.reason()));
+	}
+
+	/** Both ends; of what has no lower one nothing is asked. */
+	private static List<BigDecimal> readings(Rule.Candidate candidate) {
+		Measurement measurement = candidate.target().measurement();
+		String text = candidate.figure().extent();
+		Extent extent = (measurement == null || text == null) ? null : Extent.of(text, measurement.unit()).orElse(null);
+		if (extent == null || measurement == null || isWithinRange(candidate, extent, measurement).isPresent()
+				|| (extent.low().isEmpty() && extent.high().isEmpty())) {
+			return List.of();
+		}
+		return switch (extent.shape()) {
+			case ABOVE, FROM -> extent.down() ? List.of() : List.of(extent.first(), extent.first().multiply(FAR));
+			case BELOW, UP_TO -> List.of();
+			case NEARLY, ABOUT, BETWEEN ->
+				Stream.concat(extent.low().stream(), extent.high().stream()).map(Extent.End::number).toList();
 		};
 	}
 

@@ -123,6 +123,14 @@ public record Figure(String indicator, @Nullable BigDecimal value, @Nullable Big
 		return new Figure(this.indicator, this.level, null, null, this.status, this.kind, this.replaces, others);
 	}
 
+	/** The same as if it had an exact value. */
+	Figure having(BigDecimal exact) {
+		Map<Detail, String> others = new HashMap<>(this.details);
+		others.remove(Detail.EXTENT);
+		return new Figure(this.indicator, exact, this.level, this.quarterValue, this.status, this.kind, this.replaces,
+				others);
+	}
+
 	/** The same as a revision of some kind. */
 	public Figure with(RevisionKind revision) {
 		return new Figure(this.indicator, this.value, this.level, this.quarterValue, this.status, revision,

@@ -38,6 +38,12 @@ interface Rule {
 			return Optional.of(Fault.of(this.place, field, rule, reason));
 		}
 
+		/** The same with an exact value. */
+		Candidate having(BigDecimal value) {
+			return new Candidate(this.place, this.figure.having(value), this.target, this.submission, this.plan,
+					this.known, this.before, this.today);
+		}
+
 		Period period() {
 			return this.submission.period();
 		}

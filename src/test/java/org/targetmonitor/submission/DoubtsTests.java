@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,16 @@ class DoubtsTests {
 	@CsvSource({ "energy, 2.5, sign", "energy, 0.1, sign", "energy, 0, ''", "energy, -2.5, ''", "gdp, -3, ''" })
 	void doubtsAnIncreaseWhereTheTargetIsADecrease(String indicator, String value, String rule) {
 		assertThat(doubts("2024-Q1", List.of(), figure(indicator, value, null))).isEqualTo(rules(rule));
+	}
+
+	/** Of a result without an exact number only where both of its ends would be. */
+	@ParameterizedTest
+	@CsvSource({ "energy, 约2.5%, sign", "energy, 下降约2.5%, ''", "energy, -0.5%—0.5%, ''", "air, 约30微克, ''",
+			"air, 约300微克, far", "air, 80—300微克, ''", "air, 超300微克, far", "air, 超10微克, ''", "air, 不到300微克, ''",
+			"jobs, 超30000人, far", "jobs, 超100人, ''" })
+	void doubtsAResultWithoutAnExactNumberByBothItsEnds(String indicator, String extent, String rule) {
+		Figure figure = new Figure(indicator, null, null, null, ObsStatus.P, null, null, Map.of(Detail.EXTENT, extent));
+		assertThat(doubts("2024-Q1", List.of(), figure)).isEqualTo(rules(rule));
 	}
 
 	/**
