@@ -76,13 +76,14 @@ class EntryChangeTests {
 
 	/** A number that became a relation is one change to a reader, not three. */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			{at-least: 6} | {in-step-with: jobs, tolerance: 0.5} | 达标条件 不低于6% → 与就业基本同步（容差0.5个百分点）
-			{about: 6, tolerance: 0.2} | {about: 6, tolerance: 0.3} | 达标条件 6%左右（容差0.2个百分点） → 6%左右（容差0.3个百分点）
-			{at-least: 6} | {at-least: 6} | 达标条件：不低于 6 → 6.0
-			{at-least: 6} | {at-least: 5}, then: {stretch: 6} | 达标条件 不低于6% → 不低于5%；第二步：力争6%
-			{at-least: 5}, then: {stretch: 6} | {at-least: 5}, then: {stretch: 5.5} | 达标条件 不低于5%；第二步：力争6% → 不低于5%；第二步：力争5.5%
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					{at-least: 6} | {in-step-with: jobs, tolerance: 0.5} | 达标条件 不低于6% → 与就业基本同步（容差0.5个百分点）
+					{about: 6, tolerance: 0.2} | {about: 6, tolerance: 0.3} | 达标条件 6%左右（容差0.2个百分点） → 6%左右（容差0.3个百分点）
+					{at-least: 6} | {at-least: 6} | 达标条件：不低于 6 → 6.0
+					{at-least: 6} | {at-least: 5}, then: {stretch: 6} | 达标条件 不低于6% → 不低于5%；第二步：力争6%
+					{at-least: 5}, then: {stretch: 6} | {at-least: 5}, then: {stretch: 5.5} | 达标条件 不低于5%；第二步：力争6% → 不低于5%；第二步：力争5.5%
+					""")
 	void isToldOfAGoalInWords(String was, String is, String told) {
 		String jobs = "  - {indicator: jobs, name: 就业, wording: 原文, measure: growth, unit: percent, decimals: 1, goal: none, reported: quarterly, department: d, nature: expected}\n";
 		String text = TEXT.replace("tasks:\n", jobs + "tasks:\n")
