@@ -44,6 +44,11 @@ public record AtLeast(BigDecimal least) implements Goal {
 	}
 
 	@Override
+	public boolean mayBeSaidBare() {
+		return true;
+	}
+
+	@Override
 	public List<String> phrases() {
 		return List.of("%s以上", "%s及以上", "不低于%s", "不少于%s", "达到%s");
 	}

@@ -52,6 +52,11 @@ public record AtMost(BigDecimal most) implements Goal {
 	}
 
 	@Override
+	public boolean mayBeSaidBare() {
+		return true;
+	}
+
+	@Override
 	public List<String> phrases() {
 		return List.of("%s以内", "%s以下", "%s及以下", "不高于%s", "不超过%s");
 	}

@@ -275,6 +275,11 @@ public sealed interface Goal permits AtLeast, AtMost, Above, Below, Stretch, Abo
 	 */
 	Text formula();
 
+	/** Whether a report may say its number alone: 增长8% of a floor, 60% of a ceiling. */
+	default boolean mayBeSaidBare() {
+		return false;
+	}
+
 	/**
 	 * How reports say such a goal in Chinese, with {@code %s} for number and unit; a
 	 * sentence takes the one that the report itself uses.

@@ -115,6 +115,9 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 	 */
 	public Text goalWords(Text operand) {
 		Measurement how = this.measurement;
+		if (asksForNoNumber()) {
+			return ReportsWords.ofNoNumber(this);
+		}
 		Text unit = (how == null) ? Text.same("") : how.unitWords();
 		Text words = this.goal.words(unit, operand);
 		Text growth = (how != null && how.measure() == Measure.GROWTH) ? this.goal.growthWords(unit, operand) : words;
@@ -126,6 +129,16 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 			return new Text(this.goal.isCeiling() ? "下降" + size + "以上" : "降幅" + size + "以内", words.en());
 		}
 		return ReportsWords.of(this).map((said) -> new Text(said, words.en())).orElse(words);
+	}
+
+	/**
+	 * Whether a growth is only asked to be one, or none: 正增长, 继续下降, 与上年基本持平. Nobody
+	 * says 0% of it.
+	 */
+	public boolean asksForNoNumber() {
+		return this.measurement != null && this.measurement.measure() == Measure.GROWTH
+				&& this.goal.operand().isEmpty() && !this.goal.isAgainstYearBefore()
+				&& this.goal.number().filter((number) -> number.signum() == 0).isPresent();
 	}
 
 	/**

@@ -109,14 +109,14 @@ final class TermsReader {
 		Node.Mapping written = GoalKind.mapping(node);
 		GoalKind kind = GoalKind.of(written).orElse(null);
 		if (kind == null || measurement == null || !first.judges() || GoalKind.isAmbiguous(written)) {
-			fields.fault(THEN, "goal", new Text("第二步目标应如 then: {stretch: 8}，且指标有自己的数据",
+			fields.fault(THEN, "goal", new Text("力争目标应如 then: {stretch: 8}，且指标有自己的数据",
 					"a second step is written as then: {stretch: 8}, of an indicator with figures of its own"));
 			return null;
 		}
 		int before = this.faults.size();
 		Goal second = kind.read(written, direction, indicator(fields), this.faults);
 		if (second.number().isEmpty() || second.operand().isPresent()) {
-			fields.fault(THEN, "goal", new Text("第二步目标应是一个数；力争的区间请写其较近的一端，如力争7%—8%写作 then: {stretch: 7}；另一项条件请写 and",
+			fields.fault(THEN, "goal", new Text("力争目标应是一个数；力争的区间请写其较近的一端，如力争7%—8%写作 then: {stretch: 7}；另一项条件请写 and",
 					"a second step is one number; of a range write its nearer edge, 7 to 8 as then: {stretch: 7}; a second condition is written as and"));
 		}
 		else if (before == this.faults.size()) {
@@ -127,7 +127,7 @@ final class TermsReader {
 						"the second step is good on the other side; where less is better, write at-most or below"));
 			}
 			else if (first.number().isPresent() && !isFurther(first, second)) {
-				fields.fault(THEN, "range", new Text("第二步目标应比第一步更进一步", "a second step goes further than the first"));
+				fields.fault(THEN, "range", new Text("力争目标应比第一步更进一步", "a second step goes further than the first"));
 			}
 		}
 		return second;

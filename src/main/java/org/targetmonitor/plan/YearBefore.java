@@ -30,6 +30,9 @@ public record YearBefore(Goal change, @Nullable BigDecimal from) implements Goal
 
 	private static final String CHANGE = "change";
 
+	/** The units of a rank. */
+	private static final Set<String> PLACES = Set.of("位", "名");
+
 	/** So many decimals more has what of a change is asked for within the year. */
 	private static final int FINER = 2;
 
@@ -135,6 +138,9 @@ public record YearBefore(Goal change, @Nullable BigDecimal from) implements Goal
 	@Override
 	public Text words(Text unit, Text operand) {
 		BigDecimal number = this.change.number().orElse(BigDecimal.ZERO);
+		if (PLACES.contains(unit.zh())) {
+			return places(number);
+		}
 		if (number.signum() == 0) {
 			return level();
 		}
@@ -147,6 +153,17 @@ public record YearBefore(Goal change, @Nullable BigDecimal from) implements Goal
 				down ? "down %s%s%s on the year before" : "up %s%s%s on the year before", size, points,
 				hasTolerance() ? new Text("左右", " or so") : most ? new Text(isStrict() ? "以上（不含）" : "以上", " or more")
 						: new Text(isStrict() ? "以内（不含）" : "以内", " at most"));
+	}
+
+	/** A smaller rank is the better one: whoever is ahead has moved up. */
+	private Text places(BigDecimal number) {
+		String size = Numbers.plain(number.abs());
+		return switch (number.signum()) {
+			case -1 -> Text.format("比上年前移%s位以上", "up %s places or more on the year before", size);
+			case 0 -> isStrict() ? new Text("位次比上年前移", "ahead of the year before's rank")
+					: new Text("位次不低于上年", "no lower in rank than the year before");
+			default -> Text.format("比上年后移不超过%s位", "down %s places at most on the year before", size);
+		};
 	}
 
 	private Text level() {

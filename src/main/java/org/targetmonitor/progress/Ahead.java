@@ -43,7 +43,14 @@ public enum Ahead {
 		if (headway.done().compareTo(BigDecimal.ONE) >= 0 && verdict.comparison().met()) {
 			return OF_TIME;
 		}
-		return (verdict.margin().compareTo(target.terms().aheadBy()) > 0) ? OF_PACE : null;
+		return (verdict.margin().compareTo(target.terms().aheadBy()) > 0 && !isBehindTheOther(headway)) ? OF_PACE
+				: null;
+	}
+
+	/** Whoever goes by the other pace would not understand it. */
+	private static boolean isBehindTheOther(Headway headway) {
+		Headway.Other other = headway.other();
+		return other != null && headway.done().compareTo(other.pace()) < 0;
 	}
 
 }

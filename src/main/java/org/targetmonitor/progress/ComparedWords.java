@@ -3,9 +3,11 @@ package org.targetmonitor.progress;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Comparison;
 import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.PeriodWords;
@@ -15,6 +17,8 @@ import org.targetmonitor.submission.Revision;
 
 /** Says how a value compares with what it is held against. */
 final class ComparedWords {
+
+	private static final Text TOLERATED = new Text("在容差内", "within the tolerance");
 
 	private final Plan plan;
 
@@ -44,30 +48,37 @@ final class ComparedWords {
 	enum Called {
 
 		/** The only one. */
-		TARGET(new Text("目标", "the target of"), new Text("全年目标", "the year's target")),
+		TARGET(new Text("目标", "the target of"), new Text("全年目标", "the year's target"),
+				new Text("全年控制数", "the year's ceiling")),
 		/** As it was first, of one that was changed in the year. */
-		FIRST(new Text("年初目标", "the first target of"), new Text("年初目标", "the first target")),
+		FIRST(new Text("年初目标", "the first target of"), new Text("年初目标", "the first target"),
+				new Text("年初控制数", "the first ceiling")),
 		/** As it is in force since it was changed. */
-		CHANGED(new Text("调整后目标", "the changed target of"), new Text("调整后目标", "the changed target")),
+		CHANGED(new Text("调整后目标", "the changed target of"), new Text("调整后目标", "the changed target"),
+				new Text("调整后控制数", "the changed ceiling")),
 		/** The second step of two. */
-		SECOND(new Text("第二步目标", "the second step of"), new Text("第二步目标", "the second step"));
+		SECOND(new Text("力争目标", "the second step of"), new Text("力争目标", "the second step"),
+				new Text("力争控制数", "the second step"));
 
 		private final Text target;
 
 		private final Text whole;
 
-		Called(Text target, Text whole) {
+		private final Text ceiling;
+
+		Called(Text target, Text whole, Text ceiling) {
 			this.target = target;
 			this.whole = whole;
+			this.ceiling = ceiling;
 		}
 
 		Text target() {
 			return this.target;
 		}
 
-		/** Of a quantity, which the year adds up to. */
-		Text whole() {
-			return this.whole;
+		/** Of a quantity, which the year adds up to or must not go beyond. */
+		Text whole(Target target) {
+			return target.goal().isCeiling() ? this.ceiling : this.whole;
 		}
 
 		/** Falling short of a second step is no failure. */
@@ -94,8 +105,7 @@ final class ComparedWords {
 		if (this.target.goal().number().isEmpty() && this.verdict.operand() == null && gap.signum() == 0) {
 			return Text.format("处于%s%s，%s", "within %s %s, %s", this.called.target(), this.goalWords, met);
 		}
-		if (this.target.goal().isStrict() && this.verdict.comparison().number().signum() == 0
-				&& this.goalWords.zh().equals("正增长")) {
+		if (this.target.asksForNoNumber()) {
 			return Text.format(this.verdict.met() ? "实现%s，%s" : "未实现%s，%s",
 					this.verdict.met() ? "%s, %s" : "short of %s, %s", against, met);
 		}
@@ -128,27 +138,46 @@ final class ComparedWords {
 	/** Whether it is met; of a relation with the tolerance or elasticity. */
 	private Text met() {
 		Text met = this.called.met(this.verdict);
-		return Relation.of(this.plan, this.target, this.verdict)
-			.flatMap((relation) -> relation.tolerance().or(relation::offset))
-			.map((tolerance) -> Text.format("%s，%s", "%s, %s", tolerance, met))
+		Optional<Relation> relation = Relation.of(this.plan, this.target, this.verdict);
+		Optional<Text> asked = relation.flatMap((held) -> held.tolerance().or(held::offset));
+		return Stream.of(asked, shortOf(asked.isPresent()))
+			.flatMap(Optional::stream)
+			.reduce((one, other) -> Text.format("%s，%s", "%s, %s", one, other))
+			.map((said) -> Text.format("%s，%s", "%s, %s", said, met))
 			.orElse(met);
+	}
+
+	/**
+	 * How much is missing where more is asked for than the other value: the reader need
+	 * not subtract.
+	 */
+	private Optional<Text> shortOf(boolean more) {
+		Comparison comparison = this.verdict.comparison();
+		boolean asksMore = more || (this.target.goal().isAgainstYearBefore()
+				&& comparison.line().compareTo(comparison.number()) != 0);
+		BigDecimal margin = comparison.margin();
+		return (asksMore && this.verdict.headway() == null && margin.signum() < 0)
+				? Optional.of(Text.format("还差%s%s", "%s%s short of that",
+						Numbers.plain(margin.abs().stripTrailingZeros()),
+						Relation.differenceUnit(this.measurement)))
+				: Optional.empty();
 	}
 
 	private Text against() {
 		return Relation.of(this.plan, this.target, this.verdict)
 			.map(Relation::other)
 			.map((other) -> Text.format("%s%s的%s%s（%s）", "%1$s's %3$s%4$s in %2$s (%5$s)", other.target().name(),
-					PeriodWords.of(other.period(), other.measurement()), Numbers.plain(other.value()),
+					PeriodWords.of(other.period(), other.measurement()), SignedWords.plain(other.value()),
 					this.measurement.unitWords(), other.firmness()))
 			.or(() -> Optional.ofNullable(this.verdict.waypoint())
-				.map((point) -> Text.format("%s路径值%s%s（%s起%s，目标%s）",
-						"the point of the path for %1$s, %2$s%3$s (from %4$s %5$s, to the target of %6$s)",
-						PeriodWords.of(this.verdict.period(), this.measurement), SignedWords.plain(point.number()),
-						this.measurement.unitWords(),
-						Text.format("自%s%s", "%s%s", SignedWords.plain(point.begin()), this.measurement.unitWords()),
-						point.by().words(), this.goalWords)))
+				.map((point) -> Text.format("按路径应达到的%s%s（自%s%s起%s，目标%s）",
+						"the %1$s%2$s that the path asks for by then (from %3$s%4$s %5$s, to the target of %6$s)",
+						SignedWords.plain(point.number()), this.measurement.unitWords(),
+						SignedWords.plain(point.begin()), this.measurement.unitWords(), point.by().words(),
+						this.goalWords)))
 			.or(this::yearBefore)
-			.orElseGet(() -> Text.format("%s（%s）", "%s %s", this.called.target(), this.goalWords));
+			.orElseGet(() -> (this.called == Called.SECOND) ? Text.format("%s的目标", "the %s", this.goalWords)
+					: Text.format("%s（%s）", "%s %s", this.called.target(), this.goalWords));
 	}
 
 	/** The year before, with what is asked for where that is not just its value. */
@@ -165,7 +194,8 @@ final class ComparedWords {
 		Text asked = part ? Text.format("%s，至%s应达到%s%s", "%1$s; %3$s%4$s are asked for by %2$s", this.goalWords,
 				PeriodWords.of(this.verdict.period(), this.measurement), SignedWords.plain(line.stripTrailingZeros()),
 				this.measurement.unitWords()) : this.goalWords;
-		return Optional.of(Text.format("%s的%s%s（目标：%s）", "%2$s%3$s in %1$s (target: %4$s)", whose,
+		boolean rank = this.measurement.measure() == Measure.RANK;
+		return Optional.of(Text.format(rank ? "%s的第%s%s（目标：%s）" : "%s的%s%s（目标：%s）", "%2$s%3$s in %1$s (target: %4$s)", whose,
 				SignedWords.plain(this.measurement.published(value)), this.measurement.unitWords(), asked));
 	}
 
@@ -176,30 +206,63 @@ final class ComparedWords {
 
 	private Text shared(Headway headway) {
 		int decimals = SignedWords.decimals(headway);
-		Text pace = this.verdict.last() ? this.called.whole() : pace(headway.basis(), headway.pace(), decimals);
-		BigDecimal apart = apart(headway.done(), headway.pace());
-		Text stands = stands(SignedWords.hundredths(apart, decimals), pace);
-		if (this.verdict.last()) {
-			stands = Text.format("%s，%s", "%s, %s", stands, met());
-		}
-		else if (this.verdict.met() && this.target.goal().hasTolerance() && apart.signum() != 0) {
-			stands = Text.format("%s，%s", "%s, %s", stands, new Text("在容差内", "within the tolerance"));
-		}
-		Headway.Other other = headway.other();
-		if (other != null && !this.verdict.last()) {
-			stands = Text.format("%s（另%s）", "%s (%s)", stands,
-					stands(SignedWords.hundredths(apart(headway.done(), other.pace()), decimals),
-							pace(other.basis(), other.pace(), decimals)));
-		}
+		Text stands = this.verdict.last() ? atTheEnd(headway, decimals) : onTheWay(headway, decimals);
 		// Percent done of a goal of 100 is the share itself; of any other it has to be
 		// said
 		boolean same = this.verdict.actual().movePointLeft(2).compareTo(headway.done()) == 0;
 		if (this.measurement.measure() == Measure.COMPLETION && same) {
 			return stands;
 		}
-		Text done = this.target.goal().isCeiling() ? new Text("已使用", "used") : new Text("完成", "done");
-		return Text.format("%1$s%5$s（%2$s）的%3$s，%4$s", "%3$s of %5$s (%2$s) %1$s, %4$s", done, this.goalWords,
-				SignedWords.percent(headway.done(), decimals), stands, this.called.whole());
+		boolean ceiling = this.target.goal().isCeiling();
+		return Text.format(ceiling ? "占%2$s（%1$s）的%3$s，%4$s" : "完成%2$s（%1$s）的%3$s，%4$s",
+				ceiling ? "at %3$s of %2$s (%1$s), %4$s" : "%3$s of %2$s (%1$s) done, %4$s", wholeWords(),
+				this.called.whole(this.target), SignedWords.percent(headway.done(), decimals), stands);
+	}
+
+	/** The goal; against the year before with what that was. */
+	private Text wholeWords() {
+		BigDecimal before = this.verdict.operand();
+		return (this.target.goal().isAgainstYearBefore() && before != null)
+				? Text.format("%s，上年%s", "%s, %s then", this.goalWords,
+						SignedWords.amount(this.measurement.published(before), this.measurement))
+				: this.goalWords;
+	}
+
+	private Text onTheWay(Headway headway, int decimals) {
+		BigDecimal apart = apart(headway.done(), headway.pace());
+		Text stands = stands(apart, pace(headway.basis(), headway.pace(), decimals),
+				points(headway.done(), headway.pace(), decimals));
+		if (this.verdict.met() && this.target.goal().hasTolerance() && apart.signum() < 0) {
+			stands = Text.format("%s，%s", "%s, %s", stands, TOLERATED);
+		}
+		Headway.Other other = headway.other();
+		if (other == null) {
+			return stands;
+		}
+		BigDecimal otherwise = apart(headway.done(), other.pace());
+		return Text.format("%s，另%s", "%s, and %s", stands,
+				stands(otherwise, pace(other.basis(), other.pace(), decimals),
+						points(headway.done(), other.pace(), decimals)));
+	}
+
+	/** At the year's end it is pieces that are missing, and not a share of them. */
+	private Text atTheEnd(Headway headway, int decimals) {
+		BigDecimal apart = apart(headway.done(), headway.pace());
+		BigDecimal whole = this.target.goal()
+			.whole(Objects.requireNonNullElse(this.verdict.operand(), BigDecimal.ZERO));
+		Text much = (this.measurement.measure() == Measure.COMPLETION)
+				? points(headway.done(), headway.pace(), decimals) : SignedWords
+			.amount(this.verdict.actual().subtract(whole).abs().stripTrailingZeros(), this.measurement);
+		Text stands = stands(apart, this.called.whole(this.target), much);
+		boolean tolerated = this.verdict.met() && apart.signum() < 0;
+		return tolerated ? Text.format("%s，%s，%s", "%s, %s, %s", stands, TOLERATED, met())
+				: Text.format("%s，%s", "%s, %s", stands, met());
+	}
+
+	/** What a reader finds who subtracts one printed share from the other. */
+	private static Text points(BigDecimal done, BigDecimal pace, int decimals) {
+		BigDecimal apart = SignedWords.hundredths(done, decimals).subtract(SignedWords.hundredths(pace, decimals));
+		return Text.format("%s个百分点", "%s points", Numbers.plain(apart.abs()));
 	}
 
 	/** Ahead of a pace itself; what is tolerated is said beside. */
@@ -212,18 +275,15 @@ final class ComparedWords {
 	}
 
 	/** Ahead of a pace or behind it; under a ceiling, below the pace or above it. */
-	private Text stands(BigDecimal ahead, Text pace) {
-		String points = Numbers.plain(ahead.abs());
+	private Text stands(BigDecimal ahead, Text pace, Text much) {
 		boolean good = ahead.signum() >= 0;
 		if (ahead.signum() == 0) {
 			return Text.format("与%s持平", "level with %s", pace);
 		}
 		if (this.target.goal().isCeiling()) {
-			return Text.format(good ? "低于%s%s个百分点" : "高于%s%s个百分点",
-					good ? "%2$s points below %1$s" : "%2$s points above %1$s", pace, points);
+			return Text.format(good ? "低于%s%s" : "高于%s%s", good ? "%2$s below %1$s" : "%2$s above %1$s", pace, much);
 		}
-		return Text.format(good ? "超%s%s个百分点" : "欠%s%s个百分点",
-				good ? "%2$s points ahead of %1$s" : "%2$s points behind %1$s", pace, points);
+		return Text.format(good ? "超%s%s" : "欠%s%s", good ? "%2$s ahead of %1$s" : "%2$s behind %1$s", pace, much);
 	}
 
 }

@@ -65,7 +65,7 @@ final class Explaining {
 		}
 		String number = Numbers.plain(goal.number().get());
 		String asked = goal.line().map((line) -> asked(line, goal.number().get())).orElse("");
-		return goal.isCeiling() ? Text.format("已使用比例 = 实际 ÷ %s；距达标线 = 进度要求%s − 已使用比例，不低于0为达标；全年最后一期的进度要求为100%%",
+		return goal.isCeiling() ? Text.format("占控制数比例 = 实际 ÷ %s；距达标线 = 进度要求%s − 占控制数比例，不低于0为达标；全年最后一期的进度要求为100%%",
 				"share used = actual ÷ %s; margin = pace%s − share used, met from 0 on; in the year's last period the pace is 100 %%",
 				number, asked)
 				: Text.format("完成比例 = 实际 ÷ %s；距达标线 = 完成比例 − 进度要求%s，不低于0为达标；全年最后一期的进度要求为100%%",
@@ -83,7 +83,7 @@ final class Explaining {
 		Text from = Optional.ofNullable(path.from())
 			.map((given) -> Text.format("%s（计划给定）", "%s, which the plan gives", Numbers.plain(given)))
 			.orElse(new Text("上年年末数", "last year's final value"));
-		return Text.format("%s；年内以路径值代替%s：自%s起%s",
+		return Text.format("%s；年内以按路径应达到的数代替%s：自%s起%s",
 				"%s; within the year the point of the path stands for %s: from %s %s", formula, Numbers.plain(number),
 				from, path.by().words());
 	}
@@ -234,7 +234,7 @@ final class Explaining {
 	/** begin + (number − begin) × share */
 	private static Explanation.Step way(Verdict verdict, Waypoint point) {
 		return Explanation.Step.of(
-				Text.format("路径值（自年初起%s，年底到目标数）", "the point of the path (%s, on the number at the year's end)",
+				Text.format("按路径应达到的数（自年初起%s，年底到目标数）", "the point of the path (%s, on the number at the year's end)",
 						point.by().words()),
 				"%s → %s".formatted(SignedWords.plain(point.begin()), SignedWords.plain(verdict.comparison().number())),
 				SignedWords.plain(point.number()));
@@ -271,7 +271,7 @@ final class Explaining {
 				this.target.goal().whole(Objects.requireNonNullElse(verdict.operand(), BigDecimal.ZERO)));
 		steps.add(
 				Explanation.Step.of(
-						ceiling ? new Text("已使用比例", "share used") : new Text("完成比例",
+						ceiling ? new Text("占控制数比例", "share used") : new Text("完成比例",
 								"share done"),
 						Numbers.plain(verdict.actual()) + " ÷ " + Numbers.plain(this.target.goal()
 							.whole(Objects.requireNonNullElse(verdict.operand(), BigDecimal.ZERO))),

@@ -33,9 +33,6 @@ final class Judge {
 
 	private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
-	/** A path's line is rounded to so many decimals more than are published. */
-	private static final int FINER = 2;
-
 	private static final Text NOTHING_TO_REACH = new Text("以上年为基数的目标数不大于0，无法计算完成比例",
 			"the number that follows from the year before is not above 0, so there is no share of it");
 
@@ -217,6 +214,8 @@ final class Judge {
 		Optional<Waypoint> waypoint = waypoint(target, period);
 		Comparison whole = within(target, period).compare(actual,
 				Objects.requireNonNullElse(against.value(), BigDecimal.ZERO));
+		boolean asked = waypoint.isPresent();
+		waypoint = waypoint.filter((point) -> !isThere(target.goal(), point.begin(), actual));
 		Comparison comparison = waypoint
 			.map((point) -> target.goal().at(point.number()).compare(actual, BigDecimal.ZERO))
 			.map((there) -> new Comparison(whole.number(), whole.gap(), there.line(), there.margin(), there.met()))
@@ -226,7 +225,7 @@ final class Judge {
 				&& target.goal().whole(Objects.requireNonNullElse(against.value(), BigDecimal.ZERO)).signum() <= 0) {
 			return Judged.grey(Status.NOT_ASSESSABLE, NOTHING_TO_REACH);
 		}
-		if (isOnItsWay(target, period) && waypoint.isEmpty() && !comparison.met()) {
+		if (isOnItsWay(target, period) && !asked && !comparison.met()) {
 			return noBeginning(target);
 		}
 		Verdict verdict = verdict(target, measurement, period, actual, revision, against, comparison,
@@ -261,6 +260,14 @@ final class Judge {
 				: target.goal();
 	}
 
+	/**
+	 * Where the year began beyond the number, or it is reached already, no path leads to
+	 * it: the number itself is what counts.
+	 */
+	private static boolean isThere(Goal goal, BigDecimal begin, BigDecimal actual) {
+		return goal.compare(begin, BigDecimal.ZERO).met() || goal.compare(actual, BigDecimal.ZERO).met();
+	}
+
 	/** Only at the year's end the number itself is asked for. */
 	private static boolean isOnItsWay(Target target, Period period) {
 		return target.terms().path() != null && !period.isLastOfYear();
@@ -270,8 +277,8 @@ final class Judge {
 		GoalPath path = target.terms().path();
 		Measurement measurement = target.measurement();
 		return (path == null || measurement == null || period.isLastOfYear()) ? Optional.empty()
-				: new OnTheWay(path, target.goal().number().orElseThrow(), measurement.decimals() + FINER,
-						period.year(), this.lastYear.values(target))
+				: new OnTheWay(path, target.goal().number().orElseThrow(), measurement.decimals(), period.year(),
+						this.lastYear.values(target))
 					.at(period);
 	}
 

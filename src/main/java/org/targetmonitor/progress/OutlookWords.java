@@ -2,18 +2,26 @@ package org.targetmonitor.progress;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Frequency;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Target;
 
 /** Says what the rest of the year must bring. */
 public final class OutlookWords {
+
+	/** The unit of days, of which a year has no more than it has. */
+	private static final String DAY = "天";
+
+	private static final int MONTHS = 12;
 
 	private OutlookWords() {
 	}
@@ -30,7 +38,7 @@ public final class OutlookWords {
 		Text year = target.goal().isStrict() ? beyond(number, outlook.lowerIsBetter())
 				: whole(number, outlook.lowerIsBetter());
 		if (!outlook.lowerIsBetter() && required.high().signum() < 0) {
-			return Optional.of(Text.format("%s，%s即使%s也可（估算）", "%s, %s may even be %s (estimate)", year,
+			return Optional.of(Text.format("%s，%s%s以内即可（估算）", "%s, it is enough if %s is %s at most (estimate)", year,
 					rest(outlook.period()), change));
 		}
 		boolean allowed = outlook.lowerIsBetter() && required.high().signum() >= 0;
@@ -44,36 +52,75 @@ public final class OutlookWords {
 			.or(() -> Optional.ofNullable(outlook.remaining()).map((remaining) -> left(target, outlook, remaining)));
 	}
 
-	/** What is left, and how much of it each period left must bring or may use. */
+	/** What is left, and how much of it each period left must bring or may take. */
 	private static Text left(Target target, Outlook outlook, Remaining remaining) {
 		Measurement measurement = Objects.requireNonNull(target.measurement());
-		Text rest = rest(outlook.period());
+		boolean ceiling = outlook.lowerIsBetter();
 		if (remaining.beyond().signum() > 0) {
-			return Text.format(outlook.lowerIsBetter() ? "已超过全年上限%s" : "已超过全年目标%s",
-					outlook.lowerIsBetter() ? "beyond the year's ceiling by %s" : "beyond the year's target by %s",
-					SignedWords.share(remaining.beyond(), measurement));
+			Text beyond = SignedWords.share(remaining.beyond(), measurement);
+			return ceiling
+					? Text.format("已突破全年控制数%s，全年目标已不能实现", "beyond the year's ceiling by %s, which can no longer be kept",
+							beyond)
+					: Text.format("已超过全年目标%s", "beyond the year's target by %s", beyond);
 		}
-		if (remaining.quantity().signum() == 0 && !outlook.lowerIsBetter() && !target.goal().isStrict()) {
+		if (remaining.quantity().signum() == 0 && !ceiling && !target.goal().isStrict()) {
 			return new Text("全年目标已达到", "the year's target is reached");
 		}
+		Text rest = rest(outlook.period());
 		Text whole = SignedWords.share(remaining.quantity(), measurement);
-		Text each = (remaining.periods() == 1) ? Text.same("") : each(outlook.period(), remaining.periods(), SignedWords
-			.share(remaining.perPeriod().setScale(measurement.decimals(), RoundingMode.HALF_UP), measurement));
-		return Text.format(outlook.lowerIsBetter() ? "%s至多还可使用%s%s" : "%s还需完成%s%s",
-				outlook.lowerIsBetter() ? "%s may use %s at most%s" : "%s must bring %s%s", rest, whole, each);
+		if (ceiling && remaining.quantity().signum() == 0) {
+			return Text.format("%s已无余量", "nothing is left for %s", rest);
+		}
+		if (ceiling) {
+			return Text.format(target.goal().isStrict() ? "%s须少于%s%s" : "%s须控制在%s以内%s",
+					target.goal().isStrict() ? "%s must stay below %s%s" : "%s must stay within %s%s", rest, whole,
+					each(target, outlook.period(), remaining, true));
+		}
+		int days = daysLeft(outlook.period());
+		if (measurement.unit().equals(DAY) && remaining.quantity().compareTo(BigDecimal.valueOf(days)) > 0) {
+			return Text.format("全年目标还差%s，%s只有%d天，已不能实现", "%s are missing, and %s has only %d days: it can no longer be reached",
+					whole, rest, days);
+		}
+		return Text.format(needs(measurement, target.goal().isStrict()),
+				target.goal().isStrict() ? "%s must bring more than %s%s" : "%s must bring %s%s", rest, whole,
+				each(target, outlook.period(), remaining, false));
+	}
+
+	/** Days with good air come, they are not carried out. */
+	private static String needs(Measurement measurement, boolean strict) {
+		if (measurement.unit().equals(DAY)) {
+			return strict ? "%s还需超过%s%s" : "%s还需%s%s";
+		}
+		return strict ? "%s还需完成超过%s%s" : "%s还需完成%s%s";
+	}
+
+	private static int daysLeft(Period period) {
+		return (int) ChronoUnit.DAYS.between(period.end(), LocalDate.of(period.year() + 1, 1, 1));
 	}
 
 	/**
-	 * How much of what is left each month or quarter must bring, where none is passed
-	 * over.
+	 * On average: rounded so that it is enough, or not too much; where less than one
+	 * piece is left for each period nothing is said.
 	 */
-	private static Text each(Period period, int left, Text share) {
-		int months = (12 - period.monthsEnded()) / left;
-		return switch (months) {
-			case 1 -> Text.format("，月均%2$s", ", %2$s in each of the %1$d months left", left, share);
-			case 3 -> Text.format("，平均每季度%2$s", ", %2$s in each of the %1$d quarters left", left, share);
-			default -> Text.format("，余%d个报告期，平均每期%s", ", %2$s in each of the %1$d periods left", left, share);
-		};
+	private static Text each(Target target, Period period, Remaining remaining, boolean ceiling) {
+		Measurement measurement = Objects.requireNonNull(target.measurement());
+		BigDecimal each = remaining.perPeriod()
+			.setScale(measurement.decimals(), ceiling ? RoundingMode.FLOOR : RoundingMode.CEILING);
+		boolean less = remaining.perPeriod().compareTo(BigDecimal.ONE.movePointLeft(measurement.decimals())) < 0;
+		if (remaining.periods() == 1 || less) {
+			return Text.same("");
+		}
+		Frequency frequency = Objects.requireNonNull(target.reporting()).frequency();
+		boolean regular = remaining.periods() * frequency.months() == MONTHS - period.monthsEnded();
+		Text much = SignedWords.share(each, measurement);
+		Text atMost = ceiling ? new Text("不超过", " at most") : Text.same("");
+		return regular
+				? Text.format("，%1$s%3$s%2$s", ", %2$s%3$s %1$s on average",
+						(frequency == Frequency.MONTHLY) ? new Text("月均", "a month")
+								: new Text("平均每季度", "a quarter"),
+						much, atMost)
+				: Text.format("，余%1$d个报告期，平均每期%3$s%2$s", ", %2$s%3$s in each of the %1$d periods left on average",
+						remaining.periods(), much, atMost);
 	}
 
 	/** The number itself is not enough. */

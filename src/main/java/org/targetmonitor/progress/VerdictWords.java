@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Accumulation;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.PeriodWords;
@@ -16,6 +17,9 @@ import org.targetmonitor.plan.Target;
 final class VerdictWords {
 
 	static final Pattern PRICES = Pattern.compile("价格|物价");
+
+	/** What is measured by the piece of something, and does not grow. */
+	private static final Pattern INTENSITIES = Pattern.compile("浓度|强度|能耗|排放|水耗|电耗");
 
 	private final Plan plan;
 
@@ -44,7 +48,7 @@ final class VerdictWords {
 
 	private Text sentence(Target target, Verdict verdict, Text compared) {
 		return Text.format("%s%s%s（%s），%s", "%s%s %s (%s), %s", subjectName(target),
-				PeriodWords.of(verdict.period(), measurement(target)), said(target, verdict), firmness(target, verdict),
+				PeriodWords.of(verdict.period(), measurement(target)), said(target, verdict.period(), verdict.actual()), firmness(target, verdict),
 				compared);
 	}
 
@@ -67,16 +71,16 @@ final class VerdictWords {
 		return subject.equals(target) ? Text.same("") : Text.format("%s", "%s: ", subject.name());
 	}
 
-	private Text said(Target target, Verdict verdict) {
+	/** A value of a target in words: how it grew, where it stands, how much it is. */
+	Text said(Target target, Period period, BigDecimal actual) {
 		Measurement measurement = measurement(target);
 		return switch (measurement.measure()) {
-			case GROWTH -> changed(verdict.actual(), subject(target).name(), verdict.last());
-			case LEVEL -> Text.format((verdict.headway() != null) ? "累计%s%s" : "为%s%s",
-					(verdict.headway() != null) ? "%s%s so far" : "at %s%s", Numbers.plain(verdict.actual()),
-					measurement.unitWords());
-			case COMPLETION -> Text.format("完成%s%%", "%s%% done", Numbers.plain(verdict.actual()));
-			case RANK -> Text.format("居第%s位", "ranked %s", Numbers.plain(verdict.actual()));
-			case RATIO, VALUE -> Text.format("%s%s%s", "%s%s%s", is(measurement), Numbers.plain(verdict.actual()),
+			case GROWTH -> changed(actual, subject(target).name(), period.isLastOfYear());
+			case LEVEL -> Text.format(target.isPaced() ? "累计%s%s" : "为%s%s",
+					target.isPaced() ? "%s%s so far" : "at %s%s", SignedWords.plain(actual), measurement.unitWords());
+			case COMPLETION -> Text.format("完成%s%%", "%s%% done", Numbers.plain(actual));
+			case RANK -> Text.format("居第%s位", "ranked %s", Numbers.plain(actual));
+			case RATIO, VALUE -> Text.format("%s%s%s", "%s%s%s", is(measurement), SignedWords.plain(actual),
 					measurement.unitWords());
 		};
 	}
@@ -97,9 +101,9 @@ final class VerdictWords {
 			return year ? new Text("与上年持平", "unchanged on the year before")
 					: new Text("同比持平", "unchanged on a year before");
 		}
-		boolean prices = PRICES.matcher(name.zh()).find();
-		return (growth.signum() > 0) ? Text.format(prices ? "%s上涨%s%%" : "%s增长%s%%", "up %2$s%% %1$s", on, plain)
-				: Text.format("%s下降%s%%", "down %2$s%% %1$s", on, plain);
+		String up = PRICES.matcher(name.zh()).find() ? "%s上涨%s%%"
+				: INTENSITIES.matcher(name.zh()).find() ? "%s上升%s%%" : "%s增长%s%%";
+		return (growth.signum() > 0) ? Text.format(up, "up %2$s%% %1$s", on, plain) : Text.format("%s下降%s%%", "down %2$s%% %1$s", on, plain);
 	}
 
 	private Text firmness(Target target, Verdict verdict) {

@@ -61,7 +61,7 @@ public final class WhatIfWords {
 		BigDecimal needed = edge(this.whatIf.met());
 		if (this.whatIf.lowerIsBetter()) {
 			return (needed.signum() < 0)
-					? new Text("已超过全年上限，余下时间无法达标",
+					? new Text("已突破全年控制数，余下时间无法达标",
 							"the year's ceiling is exceeded already; no rest of the year can meet it")
 					: Text.format("%s不超过%s即达标", "no more than %2$s in %1$s meets the target", this.rest,
 							amount(needed));

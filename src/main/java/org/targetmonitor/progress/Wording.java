@@ -21,6 +21,8 @@ import org.targetmonitor.submission.Revision;
 /** Says in a sentence how a target stands, in both languages. */
 final class Wording {
 
+	private static final Text BANDS = new Text("滞后界限", "the bands of lagging");
+
 	private final Plan plan;
 
 	private final Judge judge;
@@ -125,16 +127,43 @@ final class Wording {
 		if (onceLagging) {
 			remarks.add(new Text("本年曾滞后，已补上", "it lagged earlier this year and has made up for it"));
 		}
-		if ((verdict != null || inexact != null) && target.goal().hasTolerance()) {
-			remarks.add(Text.format("%s为本系统设定", "%s is this system's own", target.goal().toleranceName()));
+		systemsOwn(target, judgement).ifPresent(remarks::add);
+		return remarks;
+	}
+
+	/** What was not taken from the report, in one remark. */
+	private Optional<Text> systemsOwn(Target target, Judge.Judged judgement) {
+		List<Text> own = new ArrayList<>();
+		Verdict verdict = judgement.verdict();
+		if (verdict != null && target.goal().hasTolerance()) {
+			if (isTolerated(target, verdict)) {
+				own.add(tolerance(target));
+			}
+		}
+		else if (judgement.inexact() != null && target.goal().hasTolerance()) {
+			own.add(tolerance(target));
 		}
 		else if (target.reading() != null) {
-			remarks.add(new Text("读法为本系统设定", "the reading is this system's own"));
+			own.add(new Text("读法", "the reading"));
 		}
 		if (judgement.status() == Status.AT_RISK || judgement.status() == Status.LAGGING) {
-			remarks.add(new Text("滞后界限为本系统设定", "the bands of lagging are this system's own"));
+			own.add(BANDS);
 		}
-		return remarks;
+		return own.isEmpty() ? Optional.empty() : Optional.of(Text.format("%s为本系统设定",
+				(own.size() > 1 || own.contains(BANDS)) ? "%s are this system's own" : "%s is this system's own",
+				Text.join(own, new Text("、", " and "))));
+	}
+
+	/** Whether it is the tolerance alone that makes it enough. */
+	private static boolean isTolerated(Target target, Verdict verdict) {
+		int gap = verdict.comparison().gap().signum();
+		boolean both = target.goal().isShutOnBothSides();
+		return verdict.headway() == null && verdict.met() && (both ? gap != 0 : target.goal().isCeiling() ? gap > 0 : gap < 0);
+	}
+
+	private Text tolerance(Target target) {
+		Measurement measurement = Objects.requireNonNull(this.words.subject(target).measurement());
+		return target.goal().toleranceWords(Relation.differenceUnit(measurement));
 	}
 
 	/** What the target asked for when its latest period was first judged. */
@@ -198,7 +227,8 @@ final class Wording {
 		}
 		else if (verdict == null) {
 			Text reason = judgement.reason();
-			parts.add((reason != null) ? Text.format("%s：%s", "%s: %s", status, reason) : waiting(target, status));
+			parts.add((reason == null) ? waiting(target, status)
+					: target.goal().judges() ? Text.format("%s：%s", "%s: %s", status, reason) : monitored(target, status));
 			Optional.ofNullable(besides.first()).map(this.words::first).ifPresent(parts::add);
 		}
 		else {
@@ -207,8 +237,7 @@ final class Wording {
 		}
 		if (outlook != null) {
 			Remaining left = outlook.remaining();
-			boolean exceeded = left != null && outlook.lowerIsBetter() && left.beyond().signum() > 0;
-			if (left == null || left.quantity().signum() > 0 || exceeded) {
+			if (left == null || left.quantity().signum() > 0 || outlook.lowerIsBetter()) {
 				OutlookWords.needed(target, outlook).ifPresent(parts::add);
 			}
 		}
@@ -226,6 +255,16 @@ final class Wording {
 			.flatMap((revision) -> Stream.ofNullable(revision.figure().statement())
 				.map((said) -> Text.format("%s：%s", "%s: %s", PeriodWords.named(revision.period()), said)))
 			.findFirst();
+	}
+
+	/** What is only monitored is told all the same. */
+	private Text monitored(Target target, Text status) {
+		Measurement measurement = target.measurement();
+		return Optional.ofNullable(measurement)
+			.flatMap((how) -> Optional.ofNullable(Series.of(target, this.judgedBy).values().lastEntry())
+				.map((last) -> Text.format("%s：%s%s", "%s: %s %s", status, PeriodWords.of(last.getKey(), how),
+						this.words.said(target, last.getKey(), last.getValue()))))
+			.orElse(status);
 	}
 
 	private Text waiting(Target target, Text status) {

@@ -162,11 +162,11 @@ class DocumentedOutlookTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					growth {at-least: 6} | Q3 11 | Q3 .77 | for a year of 6.0%, the fourth quarter may even be down about 10.6% to 10.9% (estimate)
-					growth {at-least: -2.5} | Q3 -2.0 | Q3 .70 | for a year that is down 2.5% at most, the fourth quarter may even be down about 3.6% to 3.8% (estimate)
+					growth {at-least: 6} | Q3 11 | Q3 .77 | for a year of 6.0%, it is enough if the fourth quarter is down about 10.6% to 10.9% at most (estimate)
+					growth {at-least: -2.5} | Q3 -2.0 | Q3 .70 | for a year that is down 2.5% at most, it is enough if the fourth quarter is down about 3.6% to 3.8% at most (estimate)
 					growth lower {about: -2.5, tolerance: 0.2} | Q3 -2.3 | Q3 .70 | for a year that is down 2.5%, the fourth quarter needs to be down about 2.9% to 3.1% (estimate)
 					level {at-least: 1200} | Q3 1250 | none | beyond the year's target by 50 万人
-					level {at-most: 1000} | Q3 1001 | none | beyond the year's ceiling by 1 万人
+					level {at-most: 1000} | Q3 1001 | none | beyond the year's ceiling by 1 万人, which can no longer be kept
 					""")
 	void saysWhatIsNeededInEnglish(String target, String soFar, String shares, String says) {
 		TargetProgress progress = progress(
@@ -180,9 +180,9 @@ class DocumentedOutlookTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			level {at-least: 1200} | Q3 1049 | 四季度还需完成151万人    | true
 			level {at-least: 1200} | Q3 1250 | 已超过全年目标         | false
-			level {at-most: 1000}  | Q3 750  | 四季度至多还可使用250万人 | true
-			level {at-most: 1000}  | Q3 1000 | 至多还可使用           | false
-			level {at-most: 1000}  | Q3 1001 | 已超过全年上限1万人     | true
+			level {at-most: 1000}  | Q3 750  | 四季度须控制在250万人以内 | true
+			level {at-most: 1000}  | Q3 1000 | 须控制在           | false
+			level {at-most: 1000}  | Q3 1001 | 已突破全年控制数1万人 | true
 			""")
 	void saysInTheSentenceWhatIsLeftOrExceeded(String target, String soFar, String says, boolean said) {
 		TargetProgress progress = progress(

@@ -704,10 +704,10 @@ class ProgressTests {
 	void saysThatGrowthMetItsBand() {
 		assertThat(Area.only(Area.GDP_ABOUT_5, Recorded.nothing().approved("gdp", "2024-Q3", "4.8"), "2024-11-01")
 			.explanation())
-			.isEqualTo(new Text("前三季度同比增长4.8%（初步核算），比目标（5%左右）低0.2个百分点，达标；容差为本系统设定。",
+			.isEqualTo(new Text("前三季度同比增长4.8%（初步核算），比目标（5%左右）低0.2个百分点，达标；容差0.2个百分点为本系统设定。",
 					"the first three quarters up 4.8% on a year before (preliminary), "
 							+ "0.2 percentage points below the target of about 5%, met; "
-							+ "the tolerance is this system's own."));
+							+ "tolerance 0.2 percentage points is this system's own."));
 	}
 
 	@Test
@@ -727,8 +727,8 @@ class ProgressTests {
 			.only(Area.growth("gdp", "{at-least: 0}"), Recorded.nothing().approved("gdp", "2024-Q1", "-0.04"),
 					DAY_IN_2024_Q2)
 			.explanation())
-			.isEqualTo(new Text("一季度同比持平（初步核算），与目标（不低于0%）持平，达标。",
-					"the first quarter unchanged on a year before (preliminary), level with the target of at least 0%, met."));
+			.isEqualTo(new Text("一季度同比持平（初步核算），实现目标（不下降），达标。",
+					"the first quarter unchanged on a year before (preliminary), the target of no decrease, met."));
 	}
 
 	/**
@@ -754,13 +754,13 @@ class ProgressTests {
 					"上半年累计698万人（快报数），完成全年目标（不低于1200万人）的58.17%，超序时进度（50.00%）8.17个百分点；下半年还需完成502万人，平均每季度251万人。",
 					"the first half 698 万人 so far (preliminary), 58.17% of the year's target (at least 1200 万人) done, "
 							+ "8.17 points ahead of the share of the year elapsed (50.00%); "
-							+ "the second half must bring 502 万人, 251 万人 in each of the 2 quarters left."));
+							+ "the second half must bring 502 万人, 251 万人 a quarter on average."));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "40, 已使用全年目标（不高于100亿元）的40.00%，低于序时进度（50.00%）10.00个百分点；下半年至多还可使用60亿元，平均每季度30亿元。",
-			"50, 已使用全年目标（不高于100亿元）的50.00%，与序时进度（50.00%）持平；下半年至多还可使用50亿元，平均每季度25亿元。",
-			"55, 已使用全年目标（不高于100亿元）的55.00%，高于序时进度（50.00%）5.00个百分点；下半年至多还可使用45亿元，平均每季度23亿元；滞后界限为本系统设定。" })
+	@CsvSource({ "40, 占全年控制数（不高于100亿元）的40.00%，低于序时进度（50.00%）10.00个百分点；下半年须控制在60亿元以内，平均每季度不超过30亿元。",
+			"50, 占全年控制数（不高于100亿元）的50.00%，与序时进度（50.00%）持平；下半年须控制在50亿元以内，平均每季度不超过25亿元。",
+			"55, 占全年控制数（不高于100亿元）的55.00%，高于序时进度（50.00%）5.00个百分点；下半年须控制在45亿元以内，平均每季度不超过22亿元；滞后界限为本系统设定。" })
 	void saysOfACeilingHowMuchOfItIsUsed(String used, String words) {
 		String ceiling = Area.target("spending", "支出", "Spending", "level", "亿元", 0, "{at-most: 100}", "quarterly");
 
@@ -778,7 +778,7 @@ class ProgressTests {
 					"上半年累计480万人（快报数），完成全年目标（不低于1200万人）的40.00%，欠序时进度（50.00%）10.00个百分点；下半年还需完成720万人，平均每季度360万人；滞后界限为本系统设定。",
 					"the first half 480 万人 so far (preliminary), 40.00% of the year's target (at least 1200 万人) done, "
 							+ "10.00 points behind the share of the year elapsed (50.00%); "
-							+ "the second half must bring 720 万人, 360 万人 in each of the 2 quarters left; "
+							+ "the second half must bring 720 万人, 360 万人 a quarter on average; "
 							+ "the bands of lagging are this system's own."));
 	}
 
@@ -790,10 +790,9 @@ class ProgressTests {
 			.explanation())
 			.isEqualTo(new Text(
 					"一季度同比增长5.4%（快报数；名义），比生产总值一季度的5.0%（初步核算；实际）高0.4个百分点，容差0.5个百分点，达标；"
-							+ "价格基础不同：居民收入为现价（名义增长），生产总值为可比价（实际增长）；容差为本系统设定。",
+							+ "价格基础不同：居民收入为现价（名义增长），生产总值为可比价（实际增长）。",
 					"the first quarter up 5.4% on a year before (preliminary; nominal), 0.4 percentage points above GDP's 5.0% in the first quarter (preliminary; real), tolerance 0.5 percentage points, met; "
-							+ "different price bases: Income at current prices (nominal), GDP at constant prices (real); "
-							+ "the tolerance is this system's own."));
+							+ "different price bases: Income at current prices (nominal), GDP at constant prices (real)."));
 	}
 
 	@Test
