@@ -52,6 +52,7 @@ final class Wording {
 			boolean onceLagging) {
 		Besides besides = Besides.of(target, judgement, this.judge, this.then);
 		List<Text> remarks = remarks(target, judgement, besides, path, later, onceLagging);
+		systemsOwn(target, judgement).ifPresent(remarks::add);
 		Text present = withGroup(statusWords(target, judgement.status()), besides.ahead());
 		Text status = onceLagging ? Text.format("%s（曾滞后）", "%s (was behind)", present) : present;
 		return new TargetProgress(target, judgement.status(), judgement.verdict(), judgement.reason(), timeliness,
@@ -127,7 +128,6 @@ final class Wording {
 		if (onceLagging) {
 			remarks.add(new Text("本年曾滞后，已补上", "it lagged earlier this year and has made up for it"));
 		}
-		systemsOwn(target, judgement).ifPresent(remarks::add);
 		return remarks;
 	}
 

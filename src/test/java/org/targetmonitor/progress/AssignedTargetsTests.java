@@ -85,7 +85,7 @@ class AssignedTargetsTests {
 				Recorded.nothing().approved("energy", "2024-Q2", "-2.3").approved("cod", "2024-Q1", "90"), HEADING,
 				ENERGY, COD)
 			.getFirst();
-		assertThat(heading.explanation().zh()).startsWith("下达2项，最差的是化学需氧量：一季度为90吨")
+		assertThat(heading.explanation().zh()).startsWith("下达2项，最差的是化学需氧量：一季度末为90吨")
 			.endsWith("各项：energy（符合进度）；化学需氧量（滞后）。");
 		assertThat(heading.explanation().en()).contains("COD stands worst", "COD (lagging)");
 		assertThat(heading.period()).hasToString("Optional[2024-Q1]");

@@ -15,7 +15,7 @@ class SamePeriodTests {
 
 	@Test
 	void isSaidBesideTheLineOfAShareOrAnAverage() {
-		assertThat(days("2023-02", "76.24").explanation().zh()).startsWith("2月为78.5%").contains("；上年同期76.2%");
+		assertThat(days("2023-02", "76.24").explanation().zh()).startsWith("2月末为78.5%").contains("；上年同期76.2%");
 		assertThat(days("2023-02", "76.24").explanation().en()).contains("; 76.2% in the same period of last year");
 		assertThat(days("2023-02", "76.24").remarks()).extracting((text) -> text.zh()).contains("上年同期76.2%");
 	}
