@@ -85,7 +85,7 @@ class ExplanationTests {
 		Recorded recorded = Recorded.nothing().approved("firms", "2024-Q3", "3420");
 
 		assertThat(explain(given, recorded).formula().zh())
-			.isEqualTo("实际 ≥ 3500 为达标；距达标线 = 实际 − 3500；年内以路径值代替3500：自2980（计划给定）起按月均匀推进");
+			.isEqualTo("实际 ≥ 3500 为达标；距达标线 = 实际 − 3500；年内以按路径应达到的数代替3500：自2980（计划给定）起按月均匀推进");
 		// 2980 + (3500 − 2980) × 9 ÷ 12
 		assertThat(explain(given, recorded).steps()).extracting(ExplanationTests::zh)
 			.contains("路径值（自年初起按月均匀推进，年底到目标数）：2980 → 3500 = 3370");
