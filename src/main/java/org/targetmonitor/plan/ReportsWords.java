@@ -39,10 +39,13 @@ final class ReportsWords {
 					Numbers.plain(number.movePointLeft(TEN_THOUSAND).stripTrailingZeros()) + "万")
 			.map((written) -> written + measurement.unitSign())
 			.distinct()
-			.flatMap((amount) -> Stream
-				.concat(target.goal().phrases().stream().map((phrase) -> phrase.formatted(amount))
-					.filter((phrase) -> stands(wording, phrase)),
-						Stream.of(amount).filter((bare) -> isAlone(target, wording, bare))))
+			.flatMap((amount) -> Stream.concat(
+					target.goal()
+						.phrases()
+						.stream()
+						.map((phrase) -> phrase.formatted(amount))
+						.filter((phrase) -> stands(wording, phrase)),
+					Stream.of(amount).filter((bare) -> isAlone(target, wording, bare))))
 			.findFirst();
 	}
 

@@ -132,12 +132,12 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 	}
 
 	/**
-	 * Whether a growth is only asked to be one, or none: 正增长, 继续下降, 与上年基本持平. Nobody
-	 * says 0% of it.
+	 * Whether a growth is only asked to be one, or none: 正增长, 继续下降, 与上年基本持平. Nobody says
+	 * 0% of it.
 	 */
 	public boolean asksForNoNumber() {
-		return this.measurement != null && this.measurement.measure() == Measure.GROWTH
-				&& this.goal.operand().isEmpty() && !this.goal.isAgainstYearBefore()
+		return this.measurement != null && this.measurement.measure() == Measure.GROWTH && this.goal.operand().isEmpty()
+				&& !this.goal.isAgainstYearBefore()
 				&& this.goal.number().filter((number) -> number.signum() == 0).isPresent();
 	}
 

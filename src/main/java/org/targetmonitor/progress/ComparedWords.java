@@ -153,13 +153,12 @@ final class ComparedWords {
 	 */
 	private Optional<Text> shortOf(boolean more) {
 		Comparison comparison = this.verdict.comparison();
-		boolean asksMore = more || (this.target.goal().isAgainstYearBefore()
-				&& comparison.line().compareTo(comparison.number()) != 0);
+		boolean asksMore = more
+				|| (this.target.goal().isAgainstYearBefore() && comparison.line().compareTo(comparison.number()) != 0);
 		BigDecimal margin = comparison.margin();
 		return (asksMore && this.verdict.headway() == null && margin.signum() < 0)
 				? Optional.of(Text.format("还差%s%s", "%s%s short of that",
-						Numbers.plain(margin.abs().stripTrailingZeros()),
-						Relation.differenceUnit(this.measurement)))
+						Numbers.plain(margin.abs().stripTrailingZeros()), Relation.differenceUnit(this.measurement)))
 				: Optional.empty();
 	}
 
@@ -195,8 +194,8 @@ final class ComparedWords {
 				PeriodWords.of(this.verdict.period(), this.measurement), SignedWords.plain(line.stripTrailingZeros()),
 				this.measurement.unitWords()) : this.goalWords;
 		boolean rank = this.measurement.measure() == Measure.RANK;
-		return Optional.of(Text.format(rank ? "%s的第%s%s（目标：%s）" : "%s的%s%s（目标：%s）", "%2$s%3$s in %1$s (target: %4$s)", whose,
-				SignedWords.plain(this.measurement.published(value)), this.measurement.unitWords(), asked));
+		return Optional.of(Text.format(rank ? "%s的第%s%s（目标：%s）" : "%s的%s%s（目标：%s）", "%2$s%3$s in %1$s (target: %4$s)",
+				whose, SignedWords.plain(this.measurement.published(value)), this.measurement.unitWords(), asked));
 	}
 
 	/** 2023年末 and not 2023年年末. */
@@ -222,9 +221,8 @@ final class ComparedWords {
 	/** The goal; against the year before with what that was. */
 	private Text wholeWords() {
 		BigDecimal before = this.verdict.operand();
-		return (this.target.goal().isAgainstYearBefore() && before != null)
-				? Text.format("%s，上年%s", "%s, %s then", this.goalWords,
-						SignedWords.amount(this.measurement.published(before), this.measurement))
+		return (this.target.goal().isAgainstYearBefore() && before != null) ? Text.format("%s，上年%s", "%s, %s then",
+				this.goalWords, SignedWords.amount(this.measurement.published(before), this.measurement))
 				: this.goalWords;
 	}
 
@@ -240,9 +238,8 @@ final class ComparedWords {
 			return stands;
 		}
 		BigDecimal otherwise = apart(headway.done(), other.pace());
-		return Text.format("%s，另%s", "%s, and %s", stands,
-				stands(otherwise, pace(other.basis(), other.pace(), decimals),
-						points(headway.done(), other.pace(), decimals)));
+		return Text.format("%s，另%s", "%s, and %s", stands, stands(otherwise,
+				pace(other.basis(), other.pace(), decimals), points(headway.done(), other.pace(), decimals)));
 	}
 
 	/** At the year's end it is pieces that are missing, and not a share of them. */
@@ -252,7 +249,7 @@ final class ComparedWords {
 			.whole(Objects.requireNonNullElse(this.verdict.operand(), BigDecimal.ZERO));
 		Text much = (this.measurement.measure() == Measure.COMPLETION)
 				? points(headway.done(), headway.pace(), decimals) : SignedWords
-			.amount(this.verdict.actual().subtract(whole).abs().stripTrailingZeros(), this.measurement);
+					.amount(this.verdict.actual().subtract(whole).abs().stripTrailingZeros(), this.measurement);
 		Text stands = stands(apart, this.called.whole(this.target), much);
 		boolean tolerated = this.verdict.met() && apart.signum() < 0;
 		return tolerated ? Text.format("%s，%s，%s", "%s, %s, %s", stands, TOLERATED, met())

@@ -59,8 +59,8 @@ public final class OutlookWords {
 		if (remaining.beyond().signum() > 0) {
 			Text beyond = SignedWords.share(remaining.beyond(), measurement);
 			return ceiling
-					? Text.format("已突破全年控制数%s，全年目标已不能实现", "beyond the year's ceiling by %s, which can no longer be kept",
-							beyond)
+					? Text.format("已突破全年控制数%s，全年目标已不能实现",
+							"beyond the year's ceiling by %s, which can no longer be kept", beyond)
 					: Text.format("已超过全年目标%s", "beyond the year's target by %s", beyond);
 		}
 		if (remaining.quantity().signum() == 0 && !ceiling && !target.goal().isStrict()) {
@@ -78,8 +78,8 @@ public final class OutlookWords {
 		}
 		int days = daysLeft(outlook.period());
 		if (measurement.unit().equals(DAY) && remaining.quantity().compareTo(BigDecimal.valueOf(days)) > 0) {
-			return Text.format("全年目标还差%s，%s只有%d天，已不能实现", "%s are missing, and %s has only %d days: it can no longer be reached",
-					whole, rest, days);
+			return Text.format("全年目标还差%s，%s只有%d天，已不能实现",
+					"%s are missing, and %s has only %d days: it can no longer be reached", whole, rest, days);
 		}
 		return Text.format(needs(measurement, target.goal().isStrict()),
 				target.goal().isStrict() ? "%s must bring more than %s%s" : "%s must bring %s%s", rest, whole,
@@ -116,8 +116,7 @@ public final class OutlookWords {
 		Text atMost = ceiling ? new Text("不超过", " at most") : Text.same("");
 		return regular
 				? Text.format("，%1$s%3$s%2$s", ", %2$s%3$s %1$s on average",
-						(frequency == Frequency.MONTHLY) ? new Text("月均", "a month")
-								: new Text("平均每季度", "a quarter"),
+						(frequency == Frequency.MONTHLY) ? new Text("月均", "a month") : new Text("平均每季度", "a quarter"),
 						much, atMost)
 				: Text.format("，余%1$d个报告期，平均每期%3$s%2$s", ", %2$s%3$s in each of the %1$d periods left on average",
 						remaining.periods(), much, atMost);

@@ -48,8 +48,8 @@ final class VerdictWords {
 
 	private Text sentence(Target target, Verdict verdict, Text compared) {
 		return Text.format("%s%s%s（%s），%s", "%s%s %s (%s), %s", subjectName(target),
-				PeriodWords.of(verdict.period(), measurement(target)), said(target, verdict.period(), verdict.actual()), firmness(target, verdict),
-				compared);
+				PeriodWords.of(verdict.period(), measurement(target)), said(target, verdict.period(), verdict.actual()),
+				firmness(target, verdict), compared);
 	}
 
 	/** How it stands to the second step, which is never judged by a light. */
@@ -80,8 +80,8 @@ final class VerdictWords {
 					target.isPaced() ? "%s%s so far" : "at %s%s", SignedWords.plain(actual), measurement.unitWords());
 			case COMPLETION -> Text.format("完成%s%%", "%s%% done", Numbers.plain(actual));
 			case RANK -> Text.format("居第%s位", "ranked %s", Numbers.plain(actual));
-			case RATIO, VALUE -> Text.format("%s%s%s", "%s%s%s", is(measurement), SignedWords.plain(actual),
-					measurement.unitWords());
+			case RATIO, VALUE ->
+				Text.format("%s%s%s", "%s%s%s", is(measurement), SignedWords.plain(actual), measurement.unitWords());
 		};
 	}
 
@@ -103,7 +103,8 @@ final class VerdictWords {
 		}
 		String up = PRICES.matcher(name.zh()).find() ? "%s上涨%s%%"
 				: INTENSITIES.matcher(name.zh()).find() ? "%s上升%s%%" : "%s增长%s%%";
-		return (growth.signum() > 0) ? Text.format(up, "up %2$s%% %1$s", on, plain) : Text.format("%s下降%s%%", "down %2$s%% %1$s", on, plain);
+		return (growth.signum() > 0) ? Text.format(up, "up %2$s%% %1$s", on, plain)
+				: Text.format("%s下降%s%%", "down %2$s%% %1$s", on, plain);
 	}
 
 	private Text firmness(Target target, Verdict verdict) {

@@ -158,7 +158,8 @@ final class Wording {
 	private static boolean isTolerated(Target target, Verdict verdict) {
 		int gap = verdict.comparison().gap().signum();
 		boolean both = target.goal().isShutOnBothSides();
-		return verdict.headway() == null && verdict.met() && (both ? gap != 0 : target.goal().isCeiling() ? gap > 0 : gap < 0);
+		return verdict.headway() == null && verdict.met()
+				&& (both ? gap != 0 : target.goal().isCeiling() ? gap > 0 : gap < 0);
 	}
 
 	private Text tolerance(Target target) {
@@ -227,8 +228,8 @@ final class Wording {
 		}
 		else if (verdict == null) {
 			Text reason = judgement.reason();
-			parts.add((reason == null) ? waiting(target, status)
-					: target.goal().judges() ? Text.format("%s：%s", "%s: %s", status, reason) : monitored(target, status));
+			parts.add((reason == null) ? waiting(target, status) : target.goal().judges()
+					? Text.format("%s：%s", "%s: %s", status, reason) : monitored(target, status));
 			Optional.ofNullable(besides.first()).map(this.words::first).ifPresent(parts::add);
 		}
 		else {

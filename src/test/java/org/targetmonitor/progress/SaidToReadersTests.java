@@ -16,12 +16,13 @@ class SaidToReadersTests {
 
 	/** Nobody "may use" another fifteen accidents. */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			2024-06 | 10 | 1—6月累计10起（快报数），占全年控制数（不高于20起）的50.00%，与序时进度（50.00%）持平；下半年须控制在10起以内，月均不超过1起。
-			2024-02 | 5  | 1—2月累计5起（快报数），占全年控制数（不高于20起）的25.00%，高于序时进度（16.67%）8.33个百分点；余下10个月须控制在15起以内，月均不超过1起；滞后界限为本系统设定。
-			2024-11 | 20 | 12月已无余量
-			2024-11 | 21 | 高于序时进度（91.67%）13.33个百分点；已突破全年控制数1起，全年目标已不能实现
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					2024-06 | 10 | 1—6月累计10起（快报数），占全年控制数（不高于20起）的50.00%，与序时进度（50.00%）持平；下半年须控制在10起以内，月均不超过1起。
+					2024-02 | 5  | 1—2月累计5起（快报数），占全年控制数（不高于20起）的25.00%，高于序时进度（16.67%）8.33个百分点；余下10个月须控制在15起以内，月均不超过1起；滞后界限为本系统设定。
+					2024-11 | 20 | 12月已无余量
+					2024-11 | 21 | 高于序时进度（91.67%）13.33个百分点；已突破全年控制数1起，全年目标已不能实现
+					""")
 	void speaksOfACeilingAsOfSomethingToKeep(String period, String number, String said) {
 		String accidents = Area.target("accidents", "生产安全事故起数", "Accidents", "level", "起", 0, "{at-most: 20}",
 				"monthly");
@@ -42,7 +43,9 @@ class SaidToReadersTests {
 			.isEqualTo("全年累计" + number + "套（快报数），" + said);
 	}
 
-	/** 38 in three months are 13 a month, not 12.67; 1 in three months is none of them. */
+	/**
+	 * 38 in three months are 13 a month, not 12.67; 1 in three months is none of them.
+	 */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			{at-least: 100} | 2024-09 | 62 | 四季度还需完成38家，月均13家
@@ -76,7 +79,8 @@ class SaidToReadersTests {
 		String place = Area.target("rank", "综合排名", "Rank", "rank", "位", 0,
 				"{compared-with: year-before, " + change + "}", "quarterly");
 		PlanStanding standing = standing(Area.plan(place), Recorded.nothing().approved("rank", "2024-Q4", rank),
-				Area.planOf("area-2023", 2023, place), Recorded.nothing().approved("rank", "2023-Q4", "9"), "2025-02-01");
+				Area.planOf("area-2023", 2023, place), Recorded.nothing().approved("rank", "2023-Q4", "9"),
+				"2025-02-01");
 
 		assertThat(standing.target("rank").orElseThrow().explanation().zh()).contains(said);
 	}
@@ -102,8 +106,7 @@ class SaidToReadersTests {
 		String share = Area.target("share", "就读比例", "Share", "ratio", "percent", 2, "{at-least: 90}",
 				"monthly, accumulates: point, path: {from: 86.18, by: linear}");
 
-		assertThat(said(share, "2024-04", "86.18"))
-			.contains("比按路径应达到的87.45%（自86.18%起按月均匀推进，目标不低于90%）低1.27个百分点");
+		assertThat(said(share, "2024-04", "86.18")).contains("比按路径应达到的87.45%（自86.18%起按月均匀推进，目标不低于90%）低1.27个百分点");
 	}
 
 	/** Ahead of last year's course and behind the clock is not far ahead. */
@@ -113,7 +116,7 @@ class SaidToReadersTests {
 		Recorded lastYear = Recorded.nothing().approved("firms", "2023-Q3", "30").approved("firms", "2023-Q4", "90");
 
 		TargetProgress progress = standing(Area.plan(firms), Recorded.nothing().approved("firms", "2024-Q3", "62"),
-					Area.planOf("area-2023", 2023, firms), lastYear, "2024-11-01")
+				Area.planOf("area-2023", 2023, firms), lastYear, "2024-11-01")
 			.target("firms")
 			.orElseThrow();
 
@@ -125,10 +128,12 @@ class SaidToReadersTests {
 	@Test
 	void printsWhatAReaderSubtracts() {
 		String jobs = Area.target("jobs", "城镇新增就业", "New jobs", "level", "万人", 2, "{at-least: 110}", "quarterly");
-		Recorded lastYear = Recorded.nothing().approved("jobs", "2023-Q1", "30.08").approved("jobs", "2023-Q4", "131.55");
+		Recorded lastYear = Recorded.nothing()
+			.approved("jobs", "2023-Q1", "30.08")
+			.approved("jobs", "2023-Q4", "131.55");
 
 		String said = standing(Area.plan(jobs), Recorded.nothing().approved("jobs", "2024-Q1", "29.98"),
-					Area.planOf("area-2023", 2023, jobs), lastYear, "2024-05-01")
+				Area.planOf("area-2023", 2023, jobs), lastYear, "2024-05-01")
 			.target("jobs")
 			.orElseThrow()
 			.explanation()
@@ -142,15 +147,14 @@ class SaidToReadersTests {
 		String accidents = Area.target("accidents", "事故起数", "Accidents", "level", "起", 0,
 				"{compared-with: year-before, change: {at-most: 0}}", "quarterly");
 
-		TargetProgress progress = standing(Area.plan(accidents), Recorded.nothing().approved("accidents", "2024-Q4", "301"),
-					Area.planOf("area-2023", 2023, accidents),
-					Recorded.nothing().approved("accidents", "2023-Q2", "184").approved("accidents", "2023-Q4", "350"),
-					"2025-02-01")
+		TargetProgress progress = standing(Area.plan(accidents),
+				Recorded.nothing().approved("accidents", "2024-Q4", "301"), Area.planOf("area-2023", 2023, accidents),
+				Recorded.nothing().approved("accidents", "2023-Q2", "184").approved("accidents", "2023-Q4", "350"),
+				"2025-02-01")
 			.target("accidents")
 			.orElseThrow();
 
-		assertThat(progress.explanation().zh())
-			.isEqualTo("全年累计301起（快报数），占全年控制数（不高于上年，上年350起）的86.00%，低于全年控制数49起，达标。");
+		assertThat(progress.explanation().zh()).isEqualTo("全年累计301起（快报数），占全年控制数（不高于上年，上年350起）的86.00%，低于全年控制数49起，达标。");
 	}
 
 	@Test
