@@ -110,7 +110,7 @@ public final class SubmissionDocument {
 					&& ExtentReader.read(given.text(), "") instanceof ExtentReader.Taken)
 			.isPresent();
 		if (extent) {
-			fields.fault("value", "extent", new Text("没有确切数值的结果请填在 extent 中，不填 value",
+			fields.fault("value", "extent", new Text("没有确切数值的结果请填在 extent 中",
 					"a result without an exact number stands in extent, in place of value"));
 			return null;
 		}

@@ -88,7 +88,7 @@ class ExplanationTests {
 			.isEqualTo("实际 ≥ 3500 为达标；距达标线 = 实际 − 3500；年内以按路径应达到的数代替3500：自2980（计划给定）起按月均匀推进");
 		// 2980 + (3500 − 2980) × 9 ÷ 12
 		assertThat(explain(given, recorded).steps()).extracting(ExplanationTests::zh)
-			.contains("路径值（自年初起按月均匀推进，年底到目标数）：2980 → 3500 = 3370");
+			.contains("按路径应达到的数（自年初起按月均匀推进，年底到目标数）：2980 → 3500 = 3370");
 		assertThat(explain(ofLastYear, Recorded.nothing()).formula().zh()).endsWith("年内以路径值代替62：自上年年末数起按上年同期进展");
 	}
 
