@@ -115,7 +115,7 @@ final class StandingSamples {
 			.ifPresent((known) -> this.samples.add(Metric.VERDICT_PERIOD_INFO, 1, plan, progress.indicator(),
 					known.period().toString()));
 		Optional.ofNullable(progress.outlook()).ifPresent((outlook) -> outlook(plan, progress.indicator(), outlook));
-		if (progress.target().reporting() != null) {
+		if (progress.target().isHandedIn()) {
 			timeliness(standing, progress);
 		}
 	}

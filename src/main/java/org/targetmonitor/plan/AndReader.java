@@ -22,9 +22,6 @@ final class AndReader {
 
 	private static final String LEVEL = "level";
 
-	/** Levels are published with two decimals where nothing else is said. */
-	private static final int LEVEL_DECIMALS = 2;
-
 	private static final int MOST_DECIMALS = 6;
 
 	private static final Map<String, Direction> DIRECTIONS = Fields.byKey(Direction.values(), Direction::key);
@@ -59,7 +56,7 @@ final class AndReader {
 	}
 
 	private @Nullable And onLevel(Fields target, Fields given, Measurement measurement) {
-		int decimals = given.whole("decimals", 0, MOST_DECIMALS).orElse(LEVEL_DECIMALS);
+		int decimals = given.whole("decimals", 0, MOST_DECIMALS).orElse(Measurement.LEVEL_DECIMALS);
 		Optional<BigDecimal> band = laggingBelow(given);
 		Optional<Direction> direction = given.choice("direction", DIRECTIONS);
 		Node written = given.requiredNode(LEVEL).orElseThrow();

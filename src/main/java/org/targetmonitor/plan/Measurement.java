@@ -3,6 +3,7 @@ package org.targetmonitor.plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,6 +32,9 @@ import org.targetmonitor.input.Text;
 public record Measurement(Measure measure, @Nullable Prices prices, @Nullable Per per, boolean comparable, String unit,
 		int decimals, Accumulation accumulation, @Nullable String levelUnit, StatusWords statusWords, boolean beside) {
 
+	/** Levels are published with two decimals where nothing else is said. */
+	static final int LEVEL_DECIMALS = 2;
+
 	/** Of the value itself. */
 	public Measurement(Measure measure, @Nullable Prices prices, @Nullable Per per, boolean comparable, String unit,
 			int decimals, Accumulation accumulation, @Nullable String levelUnit, StatusWords statusWords) {
@@ -45,6 +49,20 @@ public record Measurement(Measure measure, @Nullable Prices prices, @Nullable Pe
 	Measurement level(String unit, int decimals) {
 		Measure quantity = (this.accumulation == Accumulation.YEAR_TO_DATE) ? Measure.LEVEL : Measure.VALUE;
 		return new Measurement(quantity, null, null, false, unit, decimals, this.accumulation, null, this.statusWords,
+				true);
+	}
+
+	/** The same over another time. */
+	Measurement over(Accumulation other) {
+		return new Measurement(this.measure, this.prices, this.per, this.comparable, this.unit, this.decimals, other,
+				this.levelUnit, this.statusWords, this.beside);
+	}
+
+	/** How its quantity is measured: the level itself, or the one beside a rate. */
+	Measurement quantity() {
+		String of = (this.measure == Measure.LEVEL) ? this.unit : Objects.requireNonNull(this.levelUnit);
+		int finer = (this.measure == Measure.LEVEL) ? this.decimals : LEVEL_DECIMALS;
+		return new Measurement(Measure.LEVEL, null, null, false, of, finer, this.accumulation, null, this.statusWords,
 				true);
 	}
 

@@ -16,8 +16,21 @@ import org.targetmonitor.input.Text;
  *
  * @param area the other area's code
  * @param indicator the indicator's code there
+ * @param ofLevel whether its quantity is meant, where its figures are rates
  */
-public record OtherArea(String area, String indicator) {
+public record OtherArea(String area, String indicator, boolean ofLevel) {
+
+	private static final String LEVEL = "/level";
+
+	/** Of its value. */
+	public OtherArea(String area, String indicator) {
+		this(area, indicator, false);
+	}
+
+	/** The same of its quantity. */
+	OtherArea level() {
+		return new OtherArea(this.area, this.indicator, true);
+	}
 
 	private static final char BETWEEN = '/';
 
@@ -29,13 +42,17 @@ public record OtherArea(String area, String indicator) {
 	/** The operand under a code; empty for one of the plan itself. */
 	public static Optional<OtherArea> of(String code) {
 		int between = code.indexOf(BETWEEN);
-		return (between < 0) ? Optional.empty()
-				: Optional.of(new OtherArea(code.substring(0, between), code.substring(between + 1)));
+		if (between < 0) {
+			return Optional.empty();
+		}
+		boolean ofLevel = code.endsWith(LEVEL);
+		int end = ofLevel ? code.length() - LEVEL.length() : code.length();
+		return Optional.of(new OtherArea(code.substring(0, between), code.substring(between + 1, end), ofLevel));
 	}
 
 	/** The code that it stands under in its plan. */
 	public String code() {
-		return this.area + BETWEEN + this.indicator;
+		return this.area + BETWEEN + this.indicator + (this.ofLevel ? LEVEL : "");
 	}
 
 	/**
@@ -45,7 +62,10 @@ public record OtherArea(String area, String indicator) {
 	 */
 	static String read(Fields fields, String key) {
 		Optional<Node> node = fields.requiredNode(key);
-		if (node.isEmpty() || !(node.get() instanceof Node.Mapping)) {
+		if (node.isEmpty()) {
+			return "";
+		}
+		if (!(node.get() instanceof Node.Mapping)) {
 			String code = fields.requiredText(key);
 			if (code.indexOf(BETWEEN) >= 0) {
 				fields.fault(key, "operand", new Text("其他地区的指标应分别注明地区和指标，不能连写",
@@ -69,7 +89,7 @@ public record OtherArea(String area, String indicator) {
 	 * @param target the target as it is written
 	 */
 	Text name(Area own, Fields target) {
-		return Stream.of("goal", AndReader.AND)
+		return Stream.of("goal", AndReader.AND, ShareOf.KEY)
 			.flatMap((key) -> target.node(key).stream())
 			.filter(Node.Mapping.class::isInstance)
 			.flatMap((goal) -> ((Node.Mapping) goal).entries().values().stream())

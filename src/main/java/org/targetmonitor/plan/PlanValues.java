@@ -12,7 +12,7 @@ import org.targetmonitor.period.Frequency;
 public final class PlanValues {
 
 	private static final Set<String> INDICATORS = Set.of("in-step-with", "faster-than", "slower-than", "not-below",
-			"not-above", "of", "part-of", "under", "numerator", "denominator", "expects");
+			"not-above", "of", "part-of", "under", "numerator", "denominator", "expects", "part", "whole");
 
 	private static final Set<String> DEPARTMENTS = Set.of("department", "lead");
 

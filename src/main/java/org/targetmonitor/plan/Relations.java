@@ -54,9 +54,10 @@ final class Relations {
 		}
 	}
 
-	private Target resolved(Target target) {
-		Optional<String> operand = target.goal().operand();
-		Fields place = this.places.get(target.indicator());
+	private Target resolved(Target written) {
+		Optional<String> operand = written.goal().operand();
+		Fields place = this.places.get(written.indicator());
+		Target target = (place != null) ? new Shares(this.targets, this.others).resolved(written, place) : written;
 		if (operand.isEmpty() || place == null) {
 			return target;
 		}

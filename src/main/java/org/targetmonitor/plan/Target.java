@@ -196,6 +196,30 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 				this.department, this.lead, this.nature, null, null, null, new Entry.Headline());
 	}
 
+	/**
+	 * A share with the periods of its part.
+	 * @param alike whether it also covers what the part's figures cover
+	 */
+	Target reportedAs(Target part, boolean alike) {
+		Measurement own = Objects.requireNonNull(this.measurement);
+		Measurement theirs = Objects.requireNonNull(part.measurement);
+		Measurement how = alike ? own.over(theirs.accumulation()) : own;
+		return new Target(this.indicator, this.name, this.wording, this.goal, how, part.reporting, this.terms,
+				this.department, this.lead, this.nature, this.partOf, this.quotientOf, this.assigned, this.entry);
+	}
+
+	/** Whether anybody hands figures in for it: a share follows from others. */
+	public boolean isHandedIn() {
+		return this.reporting != null && this.terms.shareOf() == null;
+	}
+
+	/** Whose figures it rests on, by their codes. */
+	public Stream<String> restsOn() {
+		ShareOf share = this.terms.shareOf();
+		return Stream.concat(Stream.of(this.indicator, this.goal.subject(this.indicator)),
+				Stream.concat(this.goal.operand().stream(), (share != null) ? share.both() : Stream.empty()));
+	}
+
 	/** The same measured otherwise. */
 	public Target measured(Measurement other) {
 		return new Target(this.indicator, this.name, this.wording, this.goal, other, this.reporting, this.terms,

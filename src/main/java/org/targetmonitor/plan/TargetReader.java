@@ -114,7 +114,8 @@ final class TargetReader {
 		Goal goal = goal(fields, kind, direction, indicator);
 		Measurement measurement = goal.isMeasured() ? measurement(fields) : null;
 		boolean judgeable = kind.isPresent() && faultsBefore == this.faults.size();
-		Reporting reporting = goal.hasOwnFigures() ? reporting(fields) : null;
+		boolean handedIn = goal.hasOwnFigures() && !(goal.isMeasured() && fields.has(ShareOf.KEY));
+		Reporting reporting = handedIn ? reporting(fields) : null;
 		Department department = this.departments.find(fields, "department").orElse(null);
 		if (department == null) {
 			fields.requiredNode("department");

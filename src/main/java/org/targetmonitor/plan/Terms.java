@@ -22,16 +22,17 @@ import org.targetmonitor.input.Text;
  * @param pace what a quantity is held against within the year
  * @param aheadBy by how many points of pace a quantity is said to be ahead of it (超进度)
  * @param and a second condition on the same indicator (增长5%左右、突破1万亿元); null for none
+ * @param shareOf which share of which whole it is; null for what is handed in
  */
 public record Terms(BigDecimal laggingBelow, @Nullable Text reading, @Nullable Goal then, @Nullable GoalPath path,
-		PaceRule pace, BigDecimal aheadBy, @Nullable And and) {
+		PaceRule pace, BigDecimal aheadBy, @Nullable And and, @Nullable ShareOf shareOf) {
 
 	/** Where a plan says nothing else. */
 	static final BigDecimal AHEAD_BY = BigDecimal.TEN;
 
 	/** With a band of lagging alone. */
 	static Terms of(BigDecimal laggingBelow) {
-		return new Terms(laggingBelow, null, null, null, PaceRule.UNSAID, AHEAD_BY, null);
+		return new Terms(laggingBelow, null, null, null, PaceRule.UNSAID, AHEAD_BY, null, null);
 	}
 
 	/**
@@ -40,17 +41,17 @@ public record Terms(BigDecimal laggingBelow, @Nullable Text reading, @Nullable G
 	 */
 	Terms ofPart(Goal goal) {
 		GoalPath way = (this.path != null && goal.mayHavePath()) ? new GoalPath(null, this.path.by()) : null;
-		return new Terms(this.laggingBelow, null, null, way, this.pace, this.aheadBy, null);
+		return new Terms(this.laggingBelow, null, null, way, this.pace, this.aheadBy, null, null);
 	}
 
 	Terms with(BigDecimal other) {
-		return new Terms(other, this.reading, this.then, this.path, this.pace, this.aheadBy, this.and);
+		return new Terms(other, this.reading, this.then, this.path, this.pace, this.aheadBy, this.and, this.shareOf);
 	}
 
 	/** Whether the same figures may stand otherwise by these. */
 	boolean judgeOtherThan(Terms other) {
 		return this.laggingBelow.compareTo(other.laggingBelow) != 0 || this.aheadBy.compareTo(other.aheadBy) != 0
-				|| askOtherThan(other) || !sameOtherCondition(other);
+				|| askOtherThan(other) || !sameOtherCondition(other) || !Objects.equals(this.shareOf, other.shareOf);
 	}
 
 	private boolean sameOtherCondition(Terms other) {
@@ -60,7 +61,8 @@ public record Terms(BigDecimal laggingBelow, @Nullable Text reading, @Nullable G
 
 	/** Those that a second condition is judged on. */
 	Terms ofOther(And condition) {
-		return new Terms(condition.laggingBelow(), this.reading, null, condition.path(), this.pace, this.aheadBy, null);
+		return new Terms(condition.laggingBelow(), this.reading, null, condition.path(), this.pace, this.aheadBy, null,
+				this.shareOf);
 	}
 
 	/** Whether something else is asked for: another path, pace or second step. */

@@ -81,7 +81,17 @@ final class TermsReader {
 		return new Terms(laggingBelow(fields, measurement), fields.words("reading").orElse(null),
 				then.map((node) -> second(fields, node, goal, measurement, direction)).orElse(null),
 				path(fields, goal, measurement), quantities.pace(), quantities.aheadBy(),
-				new AndReader(this.faults).read(fields, goal, measurement));
+				new AndReader(this.faults).read(fields, goal, measurement), share(fields, measurement));
+	}
+
+	private @Nullable ShareOf share(Fields fields, @Nullable Measurement measurement) {
+		Node node = (measurement != null) ? fields.node(ShareOf.KEY).orElse(null) : null;
+		if (node == null) {
+			return null;
+		}
+		int before = this.faults.size();
+		ShareOf share = ShareOf.read(Fields.of(node, fields.subject(), ShareOf.KEY, this.faults));
+		return (before == this.faults.size()) ? share : null;
 	}
 
 	private static String indicator(Fields fields) {

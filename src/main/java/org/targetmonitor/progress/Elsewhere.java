@@ -97,10 +97,10 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 				restsOn.addAll(List.of(source.plan(), source.figures()));
 			});
 			Optional<Source> source = only(all.stream().filter((one) -> has(one, plan, other, operand)).toList());
-			source.map((one) -> one.plan().target(other.indicator()).orElseThrow())
-				.map((theirs) -> operand.measured(Objects.requireNonNull(theirs.measurement())))
+			Optional<Target> theirs = source.flatMap((one) -> like(one, other, operand));
+			theirs.map((like) -> operand.measured(Objects.requireNonNull(like.measurement())))
 				.ifPresent((like) -> measured.put(operand.indicator(), like));
-			List<Revision> reported = source.map((one) -> reported(one, other)).orElse(List.of());
+			List<Revision> reported = source.map((one) -> reported(one, other, theirs.orElseThrow())).orElse(List.of());
 			figures.put(operand.indicator(),
 					Stream.concat(reported.stream(), published(reference, plan, other, operand).stream()).toList());
 		}
@@ -117,20 +117,23 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 		Measurement own = operand.measurement();
 		return source.plan().year() == plan.year() && source.plan().invented() == plan.invented()
 				&& !source.plan().kin().beside()
-				&& source.plan()
-					.target(other.indicator())
-					.filter((theirs) -> theirs.goal().hasOwnFigures() && theirs.measurement() != null && own != null
-							&& theirs.measurement().isComparable(own))
+				&& like(source, other, operand).filter((theirs) -> theirs.goal().hasOwnFigures()
+						&& theirs.measurement() != null && own != null && theirs.measurement().isComparable(own))
 					.isPresent();
 	}
 
+	/** What the other area has, by its quantity where that is what is meant. */
+	private static Optional<Target> like(Source source, OtherArea other, Target operand) {
+		return source.plan().target(other.indicator()).flatMap((theirs) -> theirs.measuredAs(operand.measurement()));
+	}
+
 	/** The approved revisions: of the others nobody beyond that area may know. */
-	private static List<Revision> reported(Source source, OtherArea other) {
+	private static List<Revision> reported(Source source, OtherArea other, Target theirs) {
 		return source.figures()
 			.of(other.indicator())
 			.stream()
 			.filter(Revision::isApproved)
-			.map((revision) -> revision.under(other.code()))
+			.map((revision) -> revision.as(theirs.measurement()).under(other.code()))
 			.toList();
 	}
 

@@ -159,12 +159,24 @@ final class Explaining {
 	}
 
 	private Explanation.Input input(Text role, Revision revision, String given, String judged, @Nullable Text basis) {
-		boolean reference = Elsewhere.isReference(revision);
+		boolean share = isShare(revision);
+		boolean reference = share || Elsewhere.isReference(revision);
 		Target source = this.plan.target(revision.indicator()).orElse(this.target);
 		return new Explanation.Input(role, revision.indicator(), source.name(), revision.period(),
 				PeriodWords.named(revision.period(), source.measurement()), revision.number(),
 				reference ? null : revision.submission(), given, judged, basis, revision.firmness(source.measurement()),
-				revision.knownFrom(), reference ? null : revision.decidedAt(), origin(revision, reference));
+				revision.knownFrom(), reference ? null : revision.decidedAt(),
+				share ? workedOut(revision) : origin(revision, reference));
+	}
+
+	/** Nobody hands a share in. */
+	private boolean isShare(Revision revision) {
+		return this.target.terms().shareOf() != null && revision.indicator().equals(this.target.indicator());
+	}
+
+	private static Text workedOut(Revision revision) {
+		String of = Objects.requireNonNullElse(revision.figure().origin(), "");
+		return Text.format("由总量算得：%s", "worked out: %s", of);
 	}
 
 	/** Where another area's figure comes from, with the day it came out. */

@@ -96,6 +96,7 @@ final class Judge {
 		return whyNotAssessable(subject, opposite).map((reason) -> Judged.grey(Status.NOT_ASSESSABLE, reason))
 			.orElseGet(() -> latestCommon(subject, opposite).map((period) -> judged(target, subject, opposite, period))
 				.orElseGet(() -> lacking(target, subject.periods().stream().reduce((first, last) -> last))
+					.or(() -> wholeLacking(target, null))
 					.map((reason) -> Judged.grey(Status.NOT_ASSESSABLE, reason))
 					.orElseGet(() -> Judged.grey(Status.AWAITING_FIGURE,
 							subject.periods().isEmpty() ? null : opposite.whyNothing().orElse(null)))));
@@ -115,13 +116,26 @@ final class Judge {
 					other.indicator(), judged)));
 	}
 
+	/** The same of a share, whose part is there and whose whole is another area's. */
+	private Optional<Text> wholeLacking(Target target, @Nullable Period after) {
+		return Optional.ofNullable(target.terms().shareOf())
+			.flatMap((share) -> OtherArea.of(share.whole()))
+			.flatMap((other) -> new DerivedShares(this.targets, this.figures).lacking(target)
+				.filter((period) -> after == null || period.compareTo(after) > 0)
+				.map((period) -> Text.format("缺少%s（%s）指标“%s”%s的总量：系统中没有该地区该年度计划的数据，也没有参照数据",
+						"no level of %s (%s), indicator \"%s\", %s: neither of a plan of that area and year nor among the reference figures",
+						this.targets.apply(other.code()).map(Target::name).orElse(Text.same(other.area())),
+						other.area(), other.indicator(), period)));
+	}
+
 	/** A later period than the judged one that another area's figure is missing for. */
 	Optional<Text> lacking(Target target, Verdict verdict) {
 		return lacking(target,
 				series(target.goal().subject(target.indicator())).periods()
 					.stream()
 					.filter((period) -> period.compareTo(verdict.period()) > 0)
-					.reduce((first, last) -> last));
+					.reduce((first, last) -> last))
+			.or(() -> wholeLacking(target, verdict.period()));
 	}
 
 	/**

@@ -81,7 +81,8 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 		boolean open = plan.isOpen(now);
 		Instant frozenAt = open ? now : plan.closesAt().minusNanos(1);
 		PlanStanding standing = new PlanStanding(plan, open, plan.dayOf(now), known,
-				facts.elsewhere().beside(open ? known : known.frozenAt(frozenAt), frozenAt), NOTHING, Lights.NONE);
+				DerivedShares.beside(plan, facts.elsewhere().beside(open ? known : known.frozenAt(frozenAt), frozenAt)),
+				NOTHING, Lights.NONE);
 		Optional<Unchanged> unchanged = Unchanged.since(before, facts, now, standing);
 		Verdicts verdicts = new Verdicts(standing, facts, calendar, now, frozenAt);
 		Function<Target, TargetProgress> progress = (target) -> unchanged.flatMap((same) -> same.progress(target))

@@ -47,7 +47,7 @@ public record Timeliness(@Nullable Period awaited, @Nullable DueDate due, boolea
 	static Timeliness of(Target target, Figures figures, WorkingDays calendar, LocalDate today, boolean open,
 			@Nullable Period finished) {
 		Reporting reporting = target.reporting();
-		if (reporting == null) {
+		if (reporting == null || !target.isHandedIn()) {
 			return NONE;
 		}
 		Instant last = figures.lastSubmitted(target.indicator()).orElse(null);

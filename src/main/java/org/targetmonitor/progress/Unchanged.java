@@ -101,9 +101,7 @@ final class Unchanged {
 	private boolean isTouched(Target target) {
 		return !this.changed.isEmpty() && Stream.concat(Stream.of(target), this.then.versions(target.indicator()))
 			.flatMap((version) -> Stream.concat(Stream.of(version), version.other().stream()))
-			.flatMap((version) -> Stream.concat(
-					Stream.of(target.indicator(), version.goal().subject(target.indicator())),
-					version.goal().operand().stream()))
+			.flatMap(Target::restsOn)
 			.anyMatch(this.changed::contains);
 	}
 

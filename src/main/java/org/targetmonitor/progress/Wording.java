@@ -103,6 +103,7 @@ final class Wording {
 			if (besides.first() == null) {
 				changed(target, path).ifPresent(remarks::add);
 			}
+			share(target, verdict).ifPresent(remarks::add);
 			this.judge.samePeriod(target, verdict).ifPresent(remarks::add);
 			done(target, verdict).ifPresent(remarks::add);
 			notAvailable(this.words.subject(target), verdict).ifPresent(remarks::add);
@@ -165,6 +166,13 @@ final class Wording {
 	private Text tolerance(Target target) {
 		Measurement measurement = Objects.requireNonNull(this.words.subject(target).measurement());
 		return target.goal().toleranceWords(Relation.differenceUnit(measurement));
+	}
+
+	/** Out of which two quantities a share was worked out. */
+	private static Optional<Text> share(Target target, Verdict verdict) {
+		return Optional.ofNullable(verdict.revision().figure().origin())
+			.filter((origin) -> target.terms().shareOf() != null)
+			.map((origin) -> Text.format("份额由总量算得：%s", "the share is worked out: %s", origin));
 	}
 
 	/** What the target asked for when its latest period was first judged. */

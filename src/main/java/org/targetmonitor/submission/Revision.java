@@ -131,9 +131,13 @@ public record Revision(Period period, int number, Figure figure, UUID submission
 	 * looked at.
 	 */
 	public Revision as(@Nullable Measurement how) {
-		return (how == null || !how.beside()) ? this
-				: new Revision(this.period, this.number, this.figure.levelAlone(), this.submission, this.author,
-						this.reason, this.recordedAt, this.knownFrom, this.review, this.replaced, this.publishedAt);
+		return (how == null || !how.beside()) ? this : levelAlone();
+	}
+
+	/** The same revision with the level that it carries for a value. */
+	public Revision levelAlone() {
+		return new Revision(this.period, this.number, this.figure.levelAlone(), this.submission, this.author,
+				this.reason, this.recordedAt, this.knownFrom, this.review, this.replaced, this.publishedAt);
 	}
 
 	/** The revision before anything became of it. */

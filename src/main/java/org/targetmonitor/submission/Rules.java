@@ -126,7 +126,7 @@ final class Rules {
 	}
 
 	private static Optional<Fault> hasFiguresOfItsOwn(Rule.Candidate candidate) {
-		if (candidate.target().goal().hasOwnFigures()) {
+		if (candidate.target().goal().hasOwnFigures() && candidate.target().terms().shareOf() == null) {
 			return Optional.empty();
 		}
 		return candidate.refuse("indicator", "no-own-figures", Text.format("“%s”由其他指标推算或等待下达，本身没有数据可报",

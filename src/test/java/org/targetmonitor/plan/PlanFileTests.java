@@ -231,6 +231,14 @@ class PlanFileTests {
 			"17 | {complete: 100} | {complete: 0} | 17 schools goal positive",
 			"17 | {complete: 100} | {complete: 120} | 17 schools goal range",
 			"17 | {complete: 100} | {complete: 101} | 17 schools goal range",
+			// a share of a whole; line 15 is a ratio
+			"15 | reported: yearly | share-of: {part: jobs, whole: jobs} | 15 rd share-of itself",
+			"15 | reported: yearly | share-of: {part: gone, whole: jobs} | 15 rd share-of operand",
+			"15 | reported: yearly | share-of: {part: gdp, whole: jobs} | 15 rd share-of unit",
+			"15 | reported: yearly | share-of: {part: jobs} | 15 rd whole required",
+			"15 | nature: expected | nature: expected, share-of: {part: jobs, whole: {area: \"330000\", indicator: jobs}} | 15 rd reported unknown-key",
+			"11 | reported: quarterly | share-of: {part: jobs, whole: {area: \"330000\", indicator: jobs}} | 11 gdp share-of measure",
+			"15 | reported: yearly | share-of: {part: jobs, whole: {area: \"330110\", indicator: jobs}} | 15 rd goal itself",
 			// a second condition
 			"11 | prices: constant | and: {level: {above: 10000}} | 11 gdp and level-unit",
 			"11 | prices: constant | level-unit: 亿元, and: {level: {above: 0}} | 11 gdp goal positive",

@@ -141,18 +141,12 @@ class CalendarPages {
 	 * to look through.
 	 */
 	private static List<DepartmentChoices> departments(List<PlanStanding> plans) {
-		return (plans.size() > PLANS) ? List.of()
-				: plans.stream()
-					.map(PlanStanding::plan)
-					.map((plan) -> DepartmentChoices.of(plan,
-							plan.entries()
-								.stream()
-								.filter((target) -> target.reporting() != null)
-								.map(Target::department)
-								.distinct()
-								.toList()))
-					.filter((found) -> !found.departments().isEmpty())
-					.toList();
+		return (plans.size() > PLANS) ? List.of() : plans.stream()
+			.map(PlanStanding::plan)
+			.map((plan) -> DepartmentChoices.of(plan,
+					plan.entries().stream().filter(Target::isHandedIn).map(Target::department).distinct().toList()))
+			.filter((found) -> !found.departments().isEmpty())
+			.toList();
 	}
 
 }

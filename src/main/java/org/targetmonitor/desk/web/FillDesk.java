@@ -106,7 +106,8 @@ class FillDesk {
 	private static List<Target> own(Plan plan, Period period, Author author) {
 		return plan.entries()
 			.stream()
-			.filter((target) -> target.reporting() != null && target.reporting().periods().contains(period))
+			.filter((target) -> target.isHandedIn() && target.reporting() != null
+					&& target.reporting().periods().contains(period))
 			.filter((target) -> author.mayReportFor(plan.id(), target.department().code()))
 			.toList();
 	}

@@ -86,7 +86,7 @@ final class SheetTemplates {
 
 	private static List<Period> periods(Target target) {
 		Reporting reporting = target.reporting();
-		return (reporting != null) ? reporting.periods() : List.of();
+		return (reporting != null && target.isHandedIn()) ? reporting.periods() : List.of();
 	}
 
 }
