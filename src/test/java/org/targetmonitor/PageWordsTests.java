@@ -29,7 +29,7 @@ class PageWordsTests {
 
 	private static final List<String> OF_FILES_AND_PROGRAMS = List.of("input/tree/", "plan/AssignedBy", "plan/Depart",
 			"plan/Expected", "plan/InStepWith", "plan/PlanFile", "plan/TargetReader", "plan/web/PlanController",
-			"plan/PartReader", "plan/Relations", "plan/GoalRules", "plan/AndReader");
+			"plan/PartReader", "plan/Relations", "plan/GoalRules", "plan/AndReader", "plan/Shares");
 
 	@Test
 	void reasonsSpeakNoKeysOfTheApi() throws IOException {

@@ -89,7 +89,7 @@ class ExplanationTests {
 		// 2980 + (3500 − 2980) × 9 ÷ 12
 		assertThat(explain(given, recorded).steps()).extracting(ExplanationTests::zh)
 			.contains("按路径应达到的数（自年初起按月均匀推进，年底到目标数）：2980 → 3500 = 3370");
-		assertThat(explain(ofLastYear, Recorded.nothing()).formula().zh()).endsWith("年内以路径值代替62：自上年年末数起按上年同期进展");
+		assertThat(explain(ofLastYear, Recorded.nothing()).formula().zh()).endsWith("年内以按路径应达到的数代替62：自上年年末数起按上年同期进展");
 	}
 
 	/**
