@@ -258,8 +258,7 @@ final class ComparedWords {
 
 	/** What a reader finds who subtracts one printed share from the other. */
 	private static Text points(BigDecimal done, BigDecimal pace, int decimals) {
-		BigDecimal apart = SignedWords.hundredths(done, decimals).subtract(SignedWords.hundredths(pace, decimals));
-		return Text.format("%s个百分点", "%s points", Numbers.plain(apart.abs()));
+		return Text.format("%s个百分点", "%s points", Numbers.plain(SignedWords.apart(done, pace, decimals).abs()));
 	}
 
 	/** Ahead of a pace itself; what is tolerated is said beside. */

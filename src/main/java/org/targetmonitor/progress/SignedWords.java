@@ -32,11 +32,24 @@ public final class SignedWords {
 	 */
 	public static Text margin(Verdict verdict, @Nullable Measurement measurement) {
 		if (verdict.headway() != null) {
-			BigDecimal points = hundredths(verdict.marginRatio(), decimals(verdict.headway()));
-			return Text.format("%s%s", "%s%s", signed(points), POINTS);
+			return Text.format("%s%s", "%s%s", signed(points(verdict.marginRatio(), verdict.headway())), POINTS);
 		}
 		BigDecimal margin = verdict.comparison().margin();
 		return Text.format("%s%s", "%s%s", signed(margin), difference(measurement));
+	}
+
+	/** Where nothing is tolerated, what a reader finds who subtracts the printed shares. */
+	private static BigDecimal points(BigDecimal margin, Headway headway) {
+		int decimals = decimals(headway);
+		BigDecimal apart = headway.done().subtract(headway.pace());
+		BigDecimal printed = apart(headway.done(), headway.pace(), decimals);
+		return (margin.compareTo(apart) == 0) ? printed
+				: (margin.negate().compareTo(apart) == 0) ? printed.negate() : hundredths(margin, decimals);
+	}
+
+	/** How far two shares are apart as they are printed. */
+	static BigDecimal apart(BigDecimal done, BigDecimal pace, int decimals) {
+		return hundredths(done, decimals).subtract(hundredths(pace, decimals));
 	}
 
 	/** The unit of a difference of two values, to stand behind a number. */

@@ -132,14 +132,14 @@ class SaidToReadersTests {
 			.approved("jobs", "2023-Q1", "30.08")
 			.approved("jobs", "2023-Q4", "131.55");
 
-		String said = standing(Area.plan(jobs), Recorded.nothing().approved("jobs", "2024-Q1", "29.98"),
+		TargetProgress progress = standing(Area.plan(jobs), Recorded.nothing().approved("jobs", "2024-Q1", "29.98"),
 				Area.planOf("area-2023", 2023, jobs), lastYear, "2024-05-01")
 			.target("jobs")
-			.orElseThrow()
-			.explanation()
-			.zh();
+			.orElseThrow();
 
-		assertThat(said).contains("的27.25%，超上年同期进度（22.87%）4.38个百分点");
+		assertThat(progress.explanation().zh()).contains("的27.25%，超上年同期进度（22.87%）4.38个百分点");
+		assertThat(SignedWords.margin(progress.judged().orElseThrow(), progress.target().measurement()).zh())
+			.isEqualTo("+4.38个百分点");
 	}
 
 	@Test
