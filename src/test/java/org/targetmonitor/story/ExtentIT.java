@@ -102,7 +102,7 @@ class ExtentIT {
 		JsonNode target = target("");
 		assertThat(target.path("status").asString()).isEqualTo("not_assessable");
 		assertThat(target.path("explanation").path("zh").asString())
-			.isEqualTo("无法评价：前三季度公布数为“约6%”，没有确切数值，按不同读法结论不同（目标：不低于6%）。");
+			.isEqualTo("无法评价：前三季度公布数为“约6%”，没有确切数值，按不同读法结论不同（目标：6%）。");
 		assertThat(target.path("extent").path("zh").asString()).isEqualTo("约6%");
 	}
 
