@@ -38,7 +38,9 @@ public final class SignedWords {
 		return Text.format("%s%s", "%s%s", signed(margin), difference(measurement));
 	}
 
-	/** Where nothing is tolerated, what a reader finds who subtracts the printed shares. */
+	/**
+	 * Where nothing is tolerated, what a reader finds who subtracts the printed shares.
+	 */
 	private static BigDecimal points(BigDecimal margin, Headway headway) {
 		int decimals = decimals(headway);
 		BigDecimal apart = headway.done().subtract(headway.pace());
