@@ -45,9 +45,10 @@ public record OtherArea(String area, String indicator, boolean ofLevel) {
 		if (between < 0) {
 			return Optional.empty();
 		}
-		boolean ofLevel = code.endsWith(LEVEL);
-		int end = ofLevel ? code.length() - LEVEL.length() : code.length();
-		return Optional.of(new OtherArea(code.substring(0, between), code.substring(between + 1, end), ofLevel));
+		String indicator = code.substring(between + 1);
+		boolean ofLevel = indicator.endsWith(LEVEL);
+		return Optional.of(new OtherArea(code.substring(0, between),
+				ofLevel ? indicator.substring(0, indicator.length() - LEVEL.length()) : indicator, ofLevel));
 	}
 
 	/** The code that it stands under in its plan. */

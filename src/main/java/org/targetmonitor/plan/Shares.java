@@ -36,17 +36,24 @@ final class Shares {
 		}
 		Optional<OtherArea> other = OtherArea.of(share.whole());
 		if (other.isPresent()) {
-			this.others.operand(other.get(), part.measured(part.measurement().quantity()), place);
+			Target whole = this.others.operand(other.get(), part.measured(part.measurement().quantity()), place);
+			if (!whole.quantityUnit().equals(part.quantityUnit())) {
+				otherUnit(share, place);
+			}
 		}
 		else if (share.whole().equals(share.part())) {
 			place.fault(ShareOf.KEY, "itself", new Text("部分与整体是同一指标", "part and whole are the same indicator"));
 		}
 		else if (quantity(share.whole(), place).filter((whole) -> !whole.quantityUnit().equals(part.quantityUnit()))
 			.isPresent()) {
-			place.fault(ShareOf.KEY, "unit", Text.format("“%s”与“%s”的总量单位不同",
-					"\"%s\" and \"%s\" have no quantities in the same unit", share.part(), share.whole()));
+			otherUnit(share, place);
 		}
 		return target.reportedAs(part, !place.has("accumulates"));
+	}
+
+	private static void otherUnit(ShareOf share, Fields place) {
+		place.fault(ShareOf.KEY, "unit", Text.format("“%s”与“%s”的总量单位不同",
+				"\"%s\" and \"%s\" have no quantities in the same unit", share.part(), share.whole()));
 	}
 
 	/** What has a quantity, with figures of its own. */

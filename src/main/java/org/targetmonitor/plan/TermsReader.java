@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,10 @@ final class TermsReader {
 
 	/** What reports say of a stock or a share that is to be reached by the year's end. */
 	private static final Pattern TO_BE_REACHED = Pattern
-		.compile("(达到|突破|提高到|提高至|提升到|提升至|增加到|增加至|增至|扩大到|扩大至|降到|降至|下降到|压减到|压减至)[^0-9，。；]{0,4}[0-9]|清零");
+		.compile("(达到|突破|提高到|提高至|提升到|提升至|增加到|增加至|增至|扩大到|扩大至|降到|降至|下降到|压减到|压减至)[^0-9，。；]{0,4}[0-9]");
+
+	/** The same of one of which nothing is to be left. */
+	private static final Pattern TO_BE_CLEARED = Pattern.compile("清零");
 
 	private final Quantities plan;
 
@@ -177,8 +179,8 @@ final class TermsReader {
 				|| (measurement.measure() != Measure.RATIO && measurement.measure() != Measure.VALUE)) {
 			return false;
 		}
-		Matcher said = TO_BE_REACHED.matcher(fields.text("wording").orElse(""));
-		return said.find();
+		String wording = fields.text("wording").orElse("");
+		return TO_BE_REACHED.matcher(wording).find() || (goal.isNone() && TO_BE_CLEARED.matcher(wording).find());
 	}
 
 }

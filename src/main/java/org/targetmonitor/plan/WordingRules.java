@@ -47,6 +47,10 @@ public final class WordingRules {
 	private static final Pattern ABOVE_ANOTHER = Pattern
 		.compile("(?<!不)(?:高于|快于|大于|超过|跑赢)(?![0-9])|不(?:低于|慢于)(?![0-9])");
 
+	private static final Pattern NO_MORE_THAN_LAST_YEAR = Pattern.compile("(?:不高于|不超过|不多于|(?<!不)低于)上年|只减不增|不增加|不反弹");
+
+	private static final Pattern NO_LESS_THAN_LAST_YEAR = Pattern.compile("(?:不低于|不少于|(?<!不)高于)上年|只增不减|不减少");
+
 	private static final Pattern NONE = Pattern.compile("清零|零发生");
 
 	private static final Pattern LESS = Pattern.compile("下降|降低|减少|压减|削减|降幅|跌幅");
@@ -127,6 +131,9 @@ public final class WordingRules {
 		if (target.goal().operand().isPresent()) {
 			return otherSide(target);
 		}
+		if (target.goal().isAgainstYearBefore() && !target.goal().hasTolerance()) {
+			return otherWayThanLastYear(target, measurement);
+		}
 		if (saysNone(target, measurement) && !target.goal().isNone()) {
 			return Optional.of(Text.format("原文“%s”要求为零，应写 at-most: 0；如确系如此，请用 reading 说明读法",
 					"the wording \"%s\" asks for none at all, which is at-most: 0; if the goal is meant, say so by a reading",
@@ -152,6 +159,22 @@ public final class WordingRules {
 				"原文“%1$s”说的是%2$s对照数，目标写成了%3$s：低于用 slower-than 或 at-most，高于用 faster-than 或 at-least；如确系如此，请用 reading 说明读法",
 				"the wording \"%1$s\" means %2$s the other one, the goal %3$s: below is slower-than or at-most, above is faster-than or at-least; if it is meant, say so by a reading",
 				target.wording(), end(below), end(goal.isCeiling())));
+	}
+
+	/** 不高于上年 written as at least, and a rank that had to become larger. */
+	private static Optional<Text> otherWayThanLastYear(Target target, Measurement measurement) {
+		boolean ceiling = target.goal().isCeiling();
+		if (measurement.measure() == Measure.RANK) {
+			return ceiling ? Optional.empty() : Optional.of(new Text(
+					"位次的数越小越好，目标却要求它不变小：不后移写 change: {at-most: 0}，前移2位写 change: {at-most: -2}；如确系如此，请用 reading 说明读法",
+					"a smaller rank is the better one, and the goal asks that it becomes no smaller: no lower is change: {at-most: 0}, up two places change: {at-most: -2}; if it is meant, say so by a reading"));
+		}
+		boolean more = NO_LESS_THAN_LAST_YEAR.matcher(target.wording()).find();
+		boolean less = NO_MORE_THAN_LAST_YEAR.matcher(target.wording()).find();
+		return (more == less || less == ceiling) ? Optional.empty() : Optional.of(Text.format(
+				"原文“%1$s”与目标的方向相反：不高于上年写 change: {at-most: 0}，不低于上年写 change: {at-least: 0}；如确系如此，请用 reading 说明读法",
+				"the wording \"%1$s\" goes the other way than the goal: at most last year's is change: {at-most: 0}, at least change: {at-least: 0}; if it is meant, say so by a reading",
+				target.wording()));
 	}
 
 	/** 存量清零, without any number beside it. */

@@ -89,4 +89,13 @@ class OtherAreaTests {
 			.plan();
 	}
 
+	/** An indicator may be called so. */
+	@Test
+	void readsAnIndicatorThatIsCalledLevel() {
+		OtherArea level = OtherArea.of("330100/level").orElseThrow();
+		assertThat(level.indicator()).isEqualTo("level");
+		assertThat(level.code()).isEqualTo("330100/level");
+		assertThat(OtherArea.of("330100/gdp/level").orElseThrow().indicator()).isEqualTo("gdp");
+	}
+
 }

@@ -1,6 +1,5 @@
 package org.targetmonitor.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +62,13 @@ class WordingRulesTests {
 			降幅高于全省平均水平          | goal: {slower-than: {area: "330000", indicator: x}} | no
 			增速慢于全省                  | goal: {faster-than: {area: "330000", indicator: x}}, reading: 反向 | no
 			与全省同步、不低于全省        | goal: {in-step-with: {area: "330000", indicator: x}, tolerance: 0.5} | no
+			失业率不高于上年              | goal: {compared-with: year-before}                  | yes
+			失业率不高于上年              | goal: {compared-with: year-before, change: {at-most: 0}} | no
+			事故起数只减不增              | goal: {compared-with: year-before}                  | yes
+			优良天数比率不低于上年        | goal: {compared-with: year-before}                  | no
+			优良天数比率不低于上年        | goal: {compared-with: year-before, change: {at-most: 0}} | yes
+			占比提高0.5个百分点           | goal: {compared-with: year-before, change: {at-least: 0.5}} | no
+			失业率不高于上年              | goal: {compared-with: year-before}, reading: 反向   | no
 			高于全省、低于全国            | goal: {faster-than: {area: "330000", indicator: x}} | no
 			""")
 	void asksWhereTheGoalContradictsTheWords(String wording, String goal, String asked) {
@@ -131,22 +137,31 @@ class WordingRulesTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "at-least: 0, true", "at-most: 0, false", "at-most: -2, false", "below: 0, false" })
+	void asksWhereARankWouldHaveToFallBehind(String change, boolean asked) {
+		String target = PLAN
+			.formatted("排名", "位次不后移", "goal: {compared-with: year-before, change: {%s}}".formatted(change))
+			.replace("measure: growth, unit: percent, decimals: 1", "measure: rank, unit: 位, decimals: 0");
+		assertThat(asked(target)).isEqualTo(asked ? List.of("x goal wording") : List.of());
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "存量清零, at-least: 5, true", "存量清零, at-most: 0, false", "较大以上事故零发生, at-most: 3, true",
 			"清零存量户12户, at-least: 12, false" })
 	void asksWhereNoneAtAllIsWrittenAsANumber(String wording, String goal, boolean asked) {
 		String target = PLAN.formatted("户数", wording, "goal: {%s}, path: none".formatted(goal))
 			.replace("measure: growth, unit: percent, decimals: 1", "measure: value, unit: 户, decimals: 0");
-		List<Fault> faults = new ArrayList<>();
+		assertThat(asked(target)).isEqualTo(asked ? List.of("x goal wording") : List.of());
+	}
 
+	private static List<String> asked(String target) {
 		try {
 			PlanFile.read(YamlTree.read(target), "area-2024");
+			return List.of();
 		}
 		catch (Faulty ex) {
-			faults.addAll(ex.faults());
+			return ex.faults().stream().map(WordingRulesTests::words).toList();
 		}
-
-		assertThat(faults).extracting(WordingRulesTests::words)
-			.isEqualTo(asked ? List.of("x goal wording") : List.of());
 	}
 
 	@ParameterizedTest
