@@ -108,6 +108,8 @@ final class StandingSamples {
 		TargetProgress written = progress.written();
 		Optional.ofNullable(written.target().measurement())
 			.ifPresent((measurement) -> values(standing, written, measurement));
+		Optional.ofNullable(written.target().measurement())
+			.ifPresent((measurement) -> asked(plan, isOnLevel(progress) ? written : progress, measurement));
 		supervision(standing, progress);
 		besides(plan, progress);
 		progress.judged().ifPresent((verdict) -> verdict(plan, progress.indicator(), verdict));
@@ -164,13 +166,6 @@ final class StandingSamples {
 	private void values(PlanStanding standing, TargetProgress progress, Measurement measurement) {
 		String plan = standing.plan().id();
 		Target target = progress.target();
-		target.goal()
-			.number()
-			.ifPresent((number) -> quantity(Metric.TARGET, number, measurement, plan, progress.indicator()));
-		progress.judged()
-			.map((verdict) -> verdict.comparison().line())
-			.or(() -> (target.terms().path() != null) ? Optional.empty() : target.goal().line())
-			.ifPresent((line) -> quantity(Metric.LINE, line, measurement, plan, progress.indicator()));
 		Revision latest = progress.latest();
 		BigDecimal actual = (latest != null) ? latest.value() : null;
 		if (latest != null && actual != null) {
@@ -184,6 +179,26 @@ final class StandingSamples {
 						period.toString());
 			}
 		});
+	}
+
+	/**
+	 * What is asked of the value, by the condition that margin and gap are of: whoever
+	 * reads them together must find that they fit.
+	 */
+	private void asked(String plan, TargetProgress progress, Measurement measurement) {
+		Target target = progress.target();
+		target.goal()
+			.number()
+			.ifPresent((number) -> quantity(Metric.TARGET, number, measurement, plan, progress.indicator()));
+		progress.judged()
+			.map((verdict) -> verdict.comparison().line())
+			.or(() -> (target.terms().path() != null) ? Optional.empty() : target.goal().line())
+			.ifPresent((line) -> quantity(Metric.LINE, line, measurement, plan, progress.indicator()));
+	}
+
+	private static boolean isOnLevel(TargetProgress progress) {
+		Measurement measurement = progress.target().measurement();
+		return measurement != null && measurement.beside();
 	}
 
 	/** A value in the base unit, which is the last label. */

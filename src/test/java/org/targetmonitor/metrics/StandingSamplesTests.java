@@ -73,6 +73,37 @@ class StandingSamplesTests {
 		assertThat(value(samples, Metric.PACE)).isEqualTo(0.75);
 	}
 
+	/** 7.2 is 0.2 above the ceiling of 7, and not above the floor of 6. */
+	@Test
+	void tellTheTargetThatTheGapIsTo() {
+		Plan plan = PlanFile.read(YamlTree.read("""
+				plan: area-2024
+				title: 目标
+				area: {code: "330110", zh: 某区}
+				year: 2024
+				timezone: Asia/Shanghai
+				source: 虚构
+				due: {working-days-after-period: 15}
+				closes: 2025-12-31
+				departments: {d: {zh: 统计局}}
+				targets:
+				- {indicator: x, name: 指标, wording: 原文, measure: growth, unit: percent, decimals: 1,
+				   goal: {at-least: 6}, and: {at-most: 7}, reported: quarterly, department: d, nature: expected}
+				"""), "area-2024").plan();
+		Figure figure = new Figure("x", new BigDecimal("7.2"), null, null, ObsStatus.P, null, null, null, null);
+		Revision revision = new Revision(Period.parse("2024-Q3").orElseThrow(), 1, figure, new UUID(0, 0), "staff",
+				null, NOON, NOON, new Review(true, null, "reviewer", NOON, NOON));
+		PlanStanding standing = PlanStanding.of(new PlanFacts(plan, new Figures(List.of(revision)), null, null, null),
+				ShippedCalendars.all(), NOON);
+
+		MetricSnapshots samples = StandingSamples.of(standing, standing.targets());
+
+		assertThat(value(samples, Metric.TARGET)).isEqualTo(0.07);
+		assertThat(value(samples, Metric.LINE)).isEqualTo(0.07);
+		assertThat(value(samples, Metric.GAP)).isEqualTo(0.002);
+		assertThat(value(samples, Metric.ACTUAL)).isEqualTo(0.072);
+	}
+
 	private static double value(MetricSnapshots samples, Metric metric) {
 		return samples.stream()
 			.filter((snapshot) -> snapshot.getMetadata().getName().equals(metric.clientName()))
