@@ -193,6 +193,11 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 		return seen;
 	}
 
+	/** The same as verdicts that froze at a moment go on seeing it. */
+	Elsewhere frozenAt(Instant moment) {
+		return any() ? new Elsewhere(this.figures.frozenAt(moment), this.measured, this.plans, this.restsOn) : this;
+	}
+
 	/** Own figures with those of the other areas as they were known at a moment. */
 	Figures beside(Figures own, Instant moment) {
 		if (!any()) {

@@ -98,6 +98,16 @@ public record PlanFacts(Plan plan, Figures figures, @Nullable Instant nextReleas
 				this.formerly, this.oversight, this.elsewhere);
 	}
 
+	/**
+	 * The same with other years and other areas as verdicts that froze at a moment go on
+	 * seeing them. Own figures stay as they are: what came later is still shown.
+	 */
+	PlanFacts frozenAt(Instant moment) {
+		return new PlanFacts(this.plan, this.figures, this.nextRelease, this.shares,
+				this.earlier.stream().map((year) -> year.frozenAt(moment)).toList(), this.lookedAt, this.formerly,
+				this.oversight, this.elsewhere.frozenAt(moment));
+	}
+
 	/** The plan and the year before it as they were at earlier moments. */
 	Then then() {
 		return new Then(this.plan, this.formerly, this::lastYear);

@@ -80,11 +80,13 @@ public record PlanStanding(Plan plan, boolean open, LocalDate today, Figures fig
 		Figures known = facts.figures().asOf(now);
 		boolean open = plan.isOpen(now);
 		Instant frozenAt = open ? now : plan.closesAt().minusNanos(1);
+		PlanFacts judgedBy = open ? facts : facts.frozenAt(frozenAt);
 		PlanStanding standing = new PlanStanding(plan, open, plan.dayOf(now), known,
-				DerivedShares.beside(plan, facts.elsewhere().beside(open ? known : known.frozenAt(frozenAt), frozenAt)),
+				DerivedShares.beside(plan,
+						judgedBy.elsewhere().beside(open ? known : known.frozenAt(frozenAt), frozenAt)),
 				NOTHING, Lights.NONE);
 		Optional<Unchanged> unchanged = Unchanged.since(before, facts, now, standing);
-		Verdicts verdicts = new Verdicts(standing, facts, calendar, now, frozenAt);
+		Verdicts verdicts = new Verdicts(standing, facts, judgedBy, calendar, now, frozenAt);
 		Function<Target, TargetProgress> progress = (target) -> unchanged.flatMap((same) -> same.progress(target))
 			.orElseGet(() -> verdicts.of(target));
 		return standing

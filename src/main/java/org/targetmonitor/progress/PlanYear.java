@@ -20,4 +20,9 @@ public record PlanYear(Plan plan, Figures figures, BaseShares shares) {
 		return new PlanYear(this.plan, this.figures.asOf(moment), this.shares.asOf(moment));
 	}
 
+	/** The year as verdicts that froze at a moment go on seeing it. */
+	PlanYear frozenAt(Instant moment) {
+		return new PlanYear(this.plan, this.figures.frozenAt(moment), this.shares.asOf(moment));
+	}
+
 }

@@ -19,6 +19,8 @@ final class Verdicts {
 
 	private final PlanFacts facts;
 
+	private final PlanFacts judgedBy;
+
 	private final WorkingDays calendar;
 
 	private final Instant now;
@@ -29,22 +31,25 @@ final class Verdicts {
 
 	/**
 	 * @param standing the plan's standing as far as its day and figures go
+	 * @param facts all that is known
+	 * @param judgedBy what verdicts look at of other years and areas
 	 * @param frozenAt up to when verdicts look at figures
 	 */
-	Verdicts(PlanStanding standing, PlanFacts facts, WorkingDays calendar, Instant now, Instant frozenAt) {
+	Verdicts(PlanStanding standing, PlanFacts facts, PlanFacts judgedBy, WorkingDays calendar, Instant now, Instant frozenAt) {
 		this.standing = standing;
 		this.facts = facts;
+		this.judgedBy = judgedBy;
 		this.calendar = calendar;
 		this.now = now;
 		this.frozenAt = frozenAt;
-		this.first = new Condition(facts.then());
+		this.first = new Condition(judgedBy.then());
 	}
 
 	/** Of two conditions the target stands as the worse does. */
 	TargetProgress of(Target target) {
 		TargetProgress progress = this.first.of(target);
 		return target.other()
-			.map((other) -> new Condition(this.facts.then().byOther(target.indicator())).of(other))
+			.map((other) -> new Condition(this.judgedBy.then().byOther(target.indicator())).of(other))
 			.map((other) -> new TwoConditions(this.standing.plan(), progress, other).together())
 			.orElse(progress);
 	}
@@ -67,7 +72,7 @@ final class Verdicts {
 		private Condition(Then then) {
 			PlanStanding plan = Verdicts.this.standing;
 			Instant moment = Verdicts.this.frozenAt;
-			this.judge = new Judge(then::inForce, plan.judgedBy(), Verdicts.this.facts.lastYear(moment));
+			this.judge = new Judge(then::inForce, plan.judgedBy(), Verdicts.this.judgedBy.lastYear(moment));
 			this.paths = new Paths(plan.plan(), plan.judgedBy(), then, moment);
 			this.wording = new Wording(plan.plan(), this.judge, plan.judgedBy(), plan.open(), then);
 			this.outlooks = new Outlooks(Verdicts.this.facts.years(Verdicts.this.now));

@@ -1,15 +1,22 @@
 package org.targetmonitor.progress;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.targetmonitor.oversight.Oversight;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.period.ShippedCalendars;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.reference.ReferenceFigures;
+import org.targetmonitor.submission.BaseShares;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -123,6 +130,58 @@ class PublishedTests {
 		assertThat(gdp(year, Area.noonOf("2026-12-01")).status()).isEqualTo(Status.ACHIEVED);
 		assertThat(gdp(Recorded.nothing().approved("gdp", "2024-Q4", "6.1", "2026-11-30"), Area.noonOf("2026-12-01"))
 			.judged()).isEmpty();
+	}
+
+	/**
+	 * Neither do other years and other areas: 0.3 points faster than the province's 5.4
+	 * and than the own 5.4 of last year it stays, whatever is said of them once the plan
+	 * has closed.
+	 */
+	@Test
+	void noDayOfAnotherAreaOrYearChangesAVerdictThatFroze() {
+		Recorded own = Recorded.nothing().approved("gdp", "2024-Q4", "5.7", "2025-01-20");
+		Recorded others = Recorded.nothing().approved("gdp", "2024-Q4", "5.4", "2025-01-18");
+		Recorded before = Recorded.nothing().approved("gdp", "2023-Q4", "5.4", "2024-01-18");
+		Instant closed = Area.noonOf("2026-07-01");
+		Plan faster = Area.plan(Area.growth("gdp", "{faster-than: {area: \"330000\", indicator: gdp}}", "quarterly"));
+		Plan atLeast = Area.plan(Area.growth("gdp", "{compared-with: year-before, change: {at-least: 0.3}}"));
+
+		assertThat(beside(faster, own, others, closed).status()).isEqualTo(Status.ACHIEVED);
+		assertThat(
+				beside(faster, own, others.published("gdp", "2024-Q4", "5.9", "2025-03-15", "2026-06-10"), closed)
+					.status())
+			.isEqualTo(Status.ACHIEVED);
+		assertThat(
+				beside(faster, own, others.published("gdp", "2024-Q4", "5.9", "2025-03-15", "2025-06-10"), closed)
+					.status())
+			.as("decided before it closed").isEqualTo(Status.MISSED);
+		assertThat(after(atLeast, own, before, closed).status()).isEqualTo(Status.ACHIEVED);
+		assertThat(
+				after(atLeast, own, before.published("gdp", "2023-Q4", "5.9", "2025-03-15", "2026-06-10"), closed)
+					.status())
+			.isEqualTo(Status.ACHIEVED);
+		assertThat(
+				after(atLeast, own, before.published("gdp", "2023-Q4", "5.9", "2025-03-15", "2025-06-10"), closed)
+					.status())
+			.as("decided before it closed").isEqualTo(Status.MISSED);
+	}
+
+	private static TargetProgress beside(Plan plan, Recorded own, Recorded others, Instant moment) {
+		Elsewhere.Source province = new Elsewhere.Source(
+				Area.planOf("province-2024", 2024, "330000", "某省",
+						new String[] { Area.growth("gdp", "none", "quarterly") }),
+				others.figures());
+		Elsewhere elsewhere = Elsewhere.of(plan, Collections.emptyNavigableMap(), (area) -> List.of(province),
+				ReferenceFigures.NONE);
+		PlanFacts facts = new PlanFacts(elsewhere.seenFrom(plan), own.figures(), null, BaseShares.NONE, List.of(),
+				Set.of(), Collections.emptyNavigableMap(), Oversight.NONE, elsewhere);
+		return PlanStanding.of(facts, ShippedCalendars.all(), moment).target("gdp").orElseThrow();
+	}
+
+	private static TargetProgress after(Plan plan, Recorded own, Recorded before, Instant moment) {
+		PlanFacts facts = new PlanFacts(plan, own.figures(), Area.planOf("area-2023", 2023, Area.GDP),
+				before.figures(), null);
+		return PlanStanding.of(facts, ShippedCalendars.all(), moment).target("gdp").orElseThrow();
 	}
 
 	private static @Nullable String actual(Recorded recorded, Instant moment) {
