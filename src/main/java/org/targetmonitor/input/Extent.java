@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shape what is said of the numbers
  * @param form how it is said, around each number with its unit
- * @param down whether it is a decrease, so that the numbers are sizes of one (下降超5%)
+ * @param way whether the numbers are sizes of a rise (增长超5%) or of a decrease (下降超5%)
  * @param first the number, or the lower one of two
  * @param second the upper one of two; null where there is one
  */
-public record Extent(Shape shape, Text form, boolean down, BigDecimal first, @Nullable BigDecimal second) {
+public record Extent(Shape shape, Text form, Way way, BigDecimal first, @Nullable BigDecimal second) {
 
 	/** Nearer to an open end than any number that is given can be. */
 	private static final BigDecimal INSIDE = new BigDecimal("1E-16");
@@ -45,6 +45,18 @@ public record Extent(Shape shape, Text form, boolean down, BigDecimal first, @Nu
 
 	}
 
+	/** What the numbers are said to be of. */
+	public enum Way {
+
+		/** Numbers themselves. */
+		UNSAID,
+		/** Sizes of a rise, none of which is below 0. */
+		UP,
+		/** Sizes of a decrease, none of which is below 0 either. */
+		DOWN
+
+	}
+
 	/**
 	 * An end of what it may be.
 	 *
@@ -60,14 +72,19 @@ public record Extent(Shape shape, Text form, boolean down, BigDecimal first, @Nu
 				: Optional.empty();
 	}
 
+	/** Whether it is a decrease. */
+	public boolean down() {
+		return this.way == Way.DOWN;
+	}
+
 	/** The lower end; empty where there is none. */
 	public Optional<End> low() {
-		return this.down ? sizeHigh().map(Extent::opposite) : sizeLow();
+		return down() ? sizeHigh().map(Extent::opposite) : sizeLow();
 	}
 
 	/** The upper end; empty where there is none. */
 	public Optional<End> high() {
-		return this.down ? sizeLow().map(Extent::opposite) : sizeHigh();
+		return down() ? sizeLow().map(Extent::opposite) : sizeHigh();
 	}
 
 	private static End opposite(End end) {
@@ -79,7 +96,7 @@ public record Extent(Shape shape, Text form, boolean down, BigDecimal first, @Nu
 			case ABOVE -> Optional.of(new End(this.first, true));
 			case FROM, BETWEEN -> Optional.of(new End(this.first, false));
 			case NEARLY, ABOUT -> Optional.of(new End(this.first.subtract(half()), false));
-			case BELOW, UP_TO -> Optional.empty();
+			case BELOW, UP_TO -> (this.way == Way.UNSAID) ? Optional.empty() : Optional.of(new End(BigDecimal.ZERO, true));
 		};
 	}
 
@@ -155,7 +172,7 @@ public record Extent(Shape shape, Text form, boolean down, BigDecimal first, @Nu
 
 	/** As it was published: 下降超5%, a decrease of over 5%. */
 	public Text words(Text unit) {
-		return this.down ? Text.format("下降%s", "a decrease of %s", size(unit)) : size(unit);
+		return down() ? Text.format("下降%s", "a decrease of %s", size(unit)) : size(unit);
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Extent.Shape;
+import org.targetmonitor.input.Extent.Way;
 
 /**
  * Reads a result without an exact number, as bureaus and their readers write it. The
@@ -102,39 +103,43 @@ public final class ExtentReader {
 			return new None();
 		}
 		Matcher direction = DIRECTION.matcher(text);
-		boolean directed = direction.matches();
-		String rest = directed ? direction.group(2) : text;
-		boolean down = directed && LESS.matcher(direction.group(1)).matches();
+		Way way = way(direction);
+		String rest = (way != Way.UNSAID) ? direction.group(2) : text;
 		Matcher between = BETWEEN.matcher(rest);
-		return between.matches() ? between(between.group(1), between.group(2), unit, directed, down)
-				: about(rest, unit, directed, down);
+		return between.matches() ? between(between.group(1), between.group(2), unit, way)
+				: about(rest, unit, way);
 	}
 
-	private static Result between(String one, String other, String unit, boolean directed, boolean down) {
+	private static Way way(Matcher direction) {
+		return !direction.matches() ? Way.UNSAID : LESS.matcher(direction.group(1)).matches() ? Way.DOWN : Way.UP;
+	}
+
+	private static Result between(String one, String other, String unit, Way way) {
 		return number(one, unit, (low) -> number(other, unit, (high) -> {
 			if (low.compareTo(high) >= 0) {
 				return new Refused("range",
 						new Text("区间应先小后大，两个数不相等", "of an interval the smaller number comes first"));
 			}
 			boolean negative = high.signum() < 0;
-			if (directed && low.signum() < 0) {
+			if (way != Way.UNSAID && low.signum() < 0) {
 				return sign();
 			}
 			Text form = unit.equals("percent") ? new Text("%1$s%2$s—%3$s%2$s", "%1$s%2$s to %3$s%2$s")
 					: new Text("%1$s—%3$s%2$s", "%1$s to %3$s%2$s");
-			return new Taken(negative ? new Extent(Shape.BETWEEN, form, true, high.negate(), low.negate())
-					: new Extent(Shape.BETWEEN, form, down, low, high));
+			return new Taken(negative ? new Extent(Shape.BETWEEN, form, Way.DOWN, high.negate(), low.negate())
+					: new Extent(Shape.BETWEEN, form, way, low, high));
 		}));
 	}
 
-	private static Result about(String text, String unit, boolean directed, boolean down) {
+	private static Result about(String text, String unit, Way said) {
 		String before = found(BEFORE, text, true);
 		String rest = text.substring(before.length()).strip();
 		Matcher direction = DIRECTION.matcher(rest);
-		boolean late = !directed && !before.isEmpty() && direction.matches();
-		if (late) {
+		Way late = (said == Way.UNSAID && !before.isEmpty()) ? way(direction) : Way.UNSAID;
+		if (late != Way.UNSAID) {
 			rest = direction.group(2);
 		}
+		Way way = (late != Way.UNSAID) ? late : said;
 		Matcher some = SOME.matcher(rest);
 		boolean more = some.matches();
 		String behind = more ? some.group(2) : found(BEHIND, rest, false);
@@ -150,17 +155,16 @@ public final class ExtentReader {
 		}
 		Shape shape = (first != null) ? first : second;
 		Text form = form(before, behind, more, Objects.requireNonNull(shape));
-		boolean less = down || (late && LESS.matcher(direction.group(1)).matches());
-		return number(rest, unit, (number) -> taken(shape, form, number, directed || late, less));
+		return number(rest, unit, (number) -> taken(shape, form, number, way));
 	}
 
 	/** Over −5 may be meant as a decrease that is larger, or as a number that is. */
-	private static Result taken(@Nullable Shape shape, Text form, BigDecimal number, boolean directed, boolean down) {
-		if (shape == null || (number.signum() < 0 && (directed || shape != Shape.ABOUT))) {
+	private static Result taken(@Nullable Shape shape, Text form, BigDecimal number, Way way) {
+		if (shape == null || (number.signum() < 0 && (way != Way.UNSAID || shape != Shape.ABOUT))) {
 			return sign();
 		}
-		return new Taken((number.signum() < 0) ? new Extent(shape, form, true, number.negate(), null)
-				: new Extent(shape, form, down, number, null));
+		return new Taken((number.signum() < 0) ? new Extent(shape, form, Way.DOWN, number.negate(), null)
+				: new Extent(shape, form, way, number, null));
 	}
 
 	private static Result sign() {
