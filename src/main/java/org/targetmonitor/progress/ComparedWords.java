@@ -82,9 +82,9 @@ final class ComparedWords {
 		}
 
 		/** Falling short of a second step is no failure. */
-		Text met(Verdict verdict) {
+		Text met(Target target, Verdict verdict) {
 			if (this != SECOND) {
-				return verdict.met() ? new Text("达标", "met") : new Text("未达标", "not met");
+				return MetWords.of(verdict, target.goal().isFinalOnceMet()).words(verdict.met());
 			}
 			return verdict.met() ? new Text("已达到", "reached")
 					: verdict.last() ? new Text("未达到", "not reached") : new Text("尚未达到", "not reached yet");
@@ -106,8 +106,7 @@ final class ComparedWords {
 			return Text.format("处于%s%s，%s", "within %s %s, %s", this.called.target(), this.goalWords, met);
 		}
 		if (this.target.asksForNoNumber()) {
-			return Text.format(this.verdict.met() ? "实现%s，%s" : "未实现%s，%s",
-					this.verdict.met() ? "%s, %s" : "short of %s, %s", against, met);
+			return noNumber(against, met);
 		}
 		if (gap.signum() == 0) {
 			return (this.measurement.measure() == Measure.RANK && this.verdict.met() && this.verdict.operand() == null)
@@ -128,6 +127,14 @@ final class ComparedWords {
 		return apart.words(gap.signum() > 0, against, difference, met);
 	}
 
+	/** Growth at all, or none: within the year nobody has achieved it yet. */
+	private Text noNumber(Text against, Text met) {
+		boolean good = this.verdict.met();
+		String en = good ? "%s, %s" : "short of %s, %s";
+		return this.verdict.last() ? Text.format(good ? "实现%s，%s" : "未实现%s，%s", en, against, met)
+				: Text.format(good ? "符合%s的要求" : "尚未达到%s的要求", en, against, met);
+	}
+
 	/** The edge of an interval; of growth below 0 a decrease. */
 	private Text edge(BigDecimal edge) {
 		return (this.measurement.measure() == Measure.GROWTH && edge.signum() < 0)
@@ -137,7 +144,7 @@ final class ComparedWords {
 
 	/** Whether it is met; of a relation with the tolerance or elasticity. */
 	private Text met() {
-		Text met = this.called.met(this.verdict);
+		Text met = this.called.met(this.target, this.verdict);
 		Optional<Relation> relation = Relation.of(this.plan, this.target, this.verdict);
 		Optional<Text> asked = relation.flatMap((held) -> held.tolerance().or(held::offset));
 		return Stream.of(asked, shortOf(asked.isPresent()))

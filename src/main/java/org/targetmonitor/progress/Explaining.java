@@ -204,8 +204,7 @@ final class Explaining {
 			judged().forEach((input) -> steps.add(Explanation.Step.of(
 					Text.format("%s：公布的说法，及其读法", "%s: as published, and what it is taken for", input.name()),
 					input.given(), input.judged())));
-			steps.add(new Explanation.Step(new Text("状态", "status"), inexact.met()
-					? new Text("各种读法均达标", "met by every reading") : new Text("各种读法均未达标", "met by no reading"),
+			steps.add(new Explanation.Step(new Text("状态", "status"), MetWords.of(inexact.reading(), this.target.goal().isFinalOnceMet()).ofReadings(inexact.met()),
 					this.progress.statusWords()));
 			return steps;
 		}
@@ -297,13 +296,15 @@ final class Explaining {
 
 	private Text why(Verdict verdict) {
 		Text when = verdict.last() ? new Text("全年最后一期", "the year's last period") : new Text("年内", "within the year");
+		MetWords met = MetWords.of(verdict, this.target.goal().isFinalOnceMet());
 		Text band = Text.format("%s%s", "%s%s", SignedWords.plain(this.target.laggingBelow()), bandUnit());
 		return switch (this.progress.status()) {
-			case ACHIEVED, ON_TRACK -> Text.format("%s，达标", "%s, met", when);
-			case MISSED -> Text.format("%s，未达标", "%s, not met", when);
-			case AT_RISK -> Text.format("%s，未达标，未到滞后界限%s", "%s, not met, above the band of lagging at %s", when, band);
-			case LAGGING ->
-				Text.format("%s，未达标，达到滞后界限%s", "%s, not met, at or below the band of lagging at %s", when, band);
+			case ACHIEVED, ON_TRACK -> Text.format("%s，%s", "%s, %s", when, met.words(true));
+			case MISSED -> Text.format("%s，%s", "%s, %s", when, met.words(false));
+			case AT_RISK ->
+				Text.format("%s，%s，未到滞后界限%s", "%s, %s, above the band of lagging at %s", when, met.words(false), band);
+			case LAGGING -> Text.format("%s，%s，达到滞后界限%s", "%s, %s, at or below the band of lagging at %s", when,
+					met.words(false), band);
 			case AWAITING_TARGET, AWAITING_FIGURE, NOT_ASSESSABLE -> when;
 		};
 	}

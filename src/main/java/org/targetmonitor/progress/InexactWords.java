@@ -69,8 +69,7 @@ final class InexactWords {
 	private Text outcome(Target target, Inexact inexact) {
 		Headway headway = inexact.reading().headway();
 		if (headway == null || inexact.last() || target.goal().hasTolerance()) {
-			return inexact.met() ? new Text("各种读法均达标", "met by every reading")
-					: new Text("各种读法均未达标", "met by no reading");
+			return MetWords.of(inexact.reading(), target.goal().isFinalOnceMet()).ofReadings(inexact.met());
 		}
 		Text pace = Text.format("%s（%s）", "the %s (%s)", headway.basis(), SignedWords.percent(headway.pace()));
 		if (target.goal().isCeiling()) {

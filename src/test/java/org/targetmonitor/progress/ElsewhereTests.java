@@ -62,7 +62,7 @@ class ElsewhereTests {
 
 		TargetProgress progress = gdp();
 		assertThat(progress.status()).isEqualTo(Status.ON_TRACK);
-		assertThat(progress.explanation().zh()).isEqualTo("前三季度同比增长5.7%（初步核算），比全省前三季度的5.4%（初步核算）高0.3个百分点，达标。");
+		assertThat(progress.explanation().zh()).isEqualTo("前三季度同比增长5.7%（初步核算），比全省前三季度的5.4%（初步核算）高0.3个百分点，符合目标要求。");
 		assertThat(progress.explanation().en()).contains("the province's 5.4% in the first three quarters");
 		assertThat(explained().inputs().getLast().origin()).hasToString("Text[zh=该地区计划的数据, en=of that area's plan]");
 	}

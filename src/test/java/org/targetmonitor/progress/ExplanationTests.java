@@ -29,7 +29,7 @@ class ExplanationTests {
 		assertThat(explanation.formula().zh()).isEqualTo("实际 ≥ 5 − 0.2 为达标；距达标线 = 实际 − (5 − 0.2)");
 		assertThat(explanation.steps()).extracting(ExplanationTests::zh)
 			.containsExactly("生产总值取公布位数（1位小数，四舍五入）：4.84 = 4.8", "与目标相差：4.8 − 5 = −0.2", "达标线：5 − 0.2 = 4.8",
-					"距达标线：4.8 − 4.8 = 0.0", "状态：年内，达标 = 符合进度");
+					"距达标线：4.8 − 4.8 = 0.0", "状态：年内，符合目标要求 = 符合进度");
 	}
 
 	@Test
@@ -136,7 +136,7 @@ class ExplanationTests {
 		// 2 of 30 is 6.7 %, past the band of 5 %
 		assertThat(explain(Area.AIR, recorded).steps()).extracting(ExplanationTests::zh)
 			.containsExactly("细颗粒物取公布位数（0位小数，四舍五入）：32 = 32", "与目标相差：32 − 30 = 2", "达标线： = 30", "距达标线：30 − 32 = −2",
-					"状态：年内，未达标，达到滞后界限−5%（占目标数） = 滞后");
+					"状态：年内，尚未达到目标要求，达到滞后界限−5%（占目标数） = 滞后");
 	}
 
 	@Test

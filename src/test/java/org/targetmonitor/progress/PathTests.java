@@ -105,7 +105,7 @@ class PathTests {
 
 		assertThat(gdp.status()).isEqualTo(Status.ON_TRACK);
 		assertThat(gdp.path().steps().getLast().status()).isEqualTo(Status.LAGGING);
-		assertThat(gdp.explanation().zh()).contains("，比年初目标（不低于6%）低0.7个百分点，未达标；比调整后目标（不低于4.5%）高0.8个百分点，达标");
+		assertThat(gdp.explanation().zh()).contains("，比年初目标（不低于6%）低0.7个百分点，尚未达到目标要求；比调整后目标（不低于4.5%）高0.8个百分点，符合目标要求");
 		assertThat(gdp.isChanged()).isTrue();
 		assertThat(Area.only(Area.GDP, YEAR, "2024-11-01").isChanged()).isFalse();
 	}
@@ -244,7 +244,7 @@ class PathTests {
 			.target("income")
 			.orElseThrow()
 			.explanation()
-			.zh()).contains("比年初目标（与生产总值基本同步）低0.6个百分点，未达标；比调整后目标（不低于5%）高0.6个百分点，达标。");
+			.zh()).contains("比年初目标（与生产总值基本同步）低0.6个百分点，尚未达到目标要求；比调整后目标（不低于5%）高0.6个百分点，符合目标要求。");
 	}
 
 	@Test

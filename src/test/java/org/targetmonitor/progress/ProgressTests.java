@@ -704,9 +704,9 @@ class ProgressTests {
 	void saysThatGrowthMetItsBand() {
 		assertThat(Area.only(Area.GDP_ABOUT_5, Recorded.nothing().approved("gdp", "2024-Q3", "4.8"), "2024-11-01")
 			.explanation())
-			.isEqualTo(new Text("前三季度同比增长4.8%（初步核算），比目标（5%左右）低0.2个百分点，达标；容差0.2个百分点为本系统设定。",
+			.isEqualTo(new Text("前三季度同比增长4.8%（初步核算），比目标（5%左右）低0.2个百分点，符合目标要求；容差0.2个百分点为本系统设定。",
 					"the first three quarters up 4.8% on a year before (preliminary), "
-							+ "0.2 percentage points below the target of about 5%, met; "
+							+ "0.2 percentage points below the target of about 5%, on track; "
 							+ "tolerance 0.2 percentage points is this system's own."));
 	}
 
@@ -716,9 +716,9 @@ class ProgressTests {
 			.only(Area.growth("gdp", "{at-least: 3}"), Recorded.nothing().approved("gdp", "2024-Q2", "-3.8"),
 					"2024-08-01")
 			.explanation())
-			.isEqualTo(new Text("上半年同比下降3.8%（初步核算），比目标（不低于3%）低6.8个百分点，未达标；滞后界限为本系统设定。",
+			.isEqualTo(new Text("上半年同比下降3.8%（初步核算），比目标（不低于3%）低6.8个百分点，尚未达到目标要求；滞后界限为本系统设定。",
 					"the first half down 3.8% on a year before (preliminary), "
-							+ "6.8 percentage points below the target of at least 3%, not met; the bands of lagging are this system's own."));
+							+ "6.8 percentage points below the target of at least 3%, not on track; the bands of lagging are this system's own."));
 	}
 
 	@Test
@@ -727,8 +727,8 @@ class ProgressTests {
 			.only(Area.growth("gdp", "{at-least: 0}"), Recorded.nothing().approved("gdp", "2024-Q1", "-0.04"),
 					DAY_IN_2024_Q2)
 			.explanation())
-			.isEqualTo(new Text("一季度同比持平（初步核算），实现目标（不下降），达标。",
-					"the first quarter unchanged on a year before (preliminary), the target of no decrease, met."));
+			.isEqualTo(new Text("一季度同比持平（初步核算），符合目标（不下降）的要求。",
+					"the first quarter unchanged on a year before (preliminary), the target of no decrease, on track."));
 	}
 
 	/**
@@ -789,9 +789,9 @@ class ProgressTests {
 				DAY_IN_2024_Q2), "income")
 			.explanation())
 			.isEqualTo(new Text(
-					"一季度同比增长5.4%（快报数；名义），比生产总值一季度的5.0%（初步核算；实际）高0.4个百分点，容差0.5个百分点，达标；"
+					"一季度同比增长5.4%（快报数；名义），比生产总值一季度的5.0%（初步核算；实际）高0.4个百分点，容差0.5个百分点，符合目标要求；"
 							+ "价格基础不同：居民收入为现价（名义增长），生产总值为可比价（实际增长）。",
-					"the first quarter up 5.4% on a year before (preliminary; nominal), 0.4 percentage points above GDP's 5.0% in the first quarter (preliminary; real), tolerance 0.5 percentage points, met; "
+					"the first quarter up 5.4% on a year before (preliminary; nominal), 0.4 percentage points above GDP's 5.0% in the first quarter (preliminary; real), tolerance 0.5 percentage points, on track; "
 							+ "different price bases: Income at current prices (nominal), GDP at constant prices (real)."));
 	}
 
@@ -811,8 +811,8 @@ class ProgressTests {
 	void saysAValueWithItsUnit() {
 		assertThat(
 				Area.only(Area.AIR, Recorded.nothing().approved("air", "2024-Q1", "36"), DAY_IN_2024_Q2).explanation())
-			.isEqualTo(new Text("一季度平均为36微克（快报数），比目标（不高于30微克）高6微克，未达标；滞后界限为本系统设定。",
-					"the first quarter on average at 36 微克 (preliminary), 6 微克 above the target of at most 30 微克, not met; the bands of lagging are this system's own."));
+			.isEqualTo(new Text("一季度平均为36微克（快报数），比目标（不高于30微克）高6微克，尚未达到目标要求；滞后界限为本系统设定。",
+					"the first quarter on average at 36 微克 (preliminary), 6 微克 above the target of at most 30 微克, not on track; the bands of lagging are this system's own."));
 	}
 
 	@Test
@@ -821,18 +821,18 @@ class ProgressTests {
 			.only(Area.growth("cpi", "{between: [2, 3]}", "quarterly, prices: constant, direction: inside"),
 					Recorded.nothing().approved("cpi", "2024-Q1", "2.4"), DAY_IN_2024_Q2)
 			.explanation())
-			.isEqualTo(new Text("一季度同比增长2.4%（快报数），处于目标2%至3%之间，达标。",
+			.isEqualTo(new Text("一季度同比增长2.4%（快报数），处于目标2%至3%之间，符合目标要求。",
 					"the first quarter up 2.4% on a year before (preliminary), "
-							+ "within the target of between 2% and 3%, met."));
+							+ "within the target of between 2% and 3%, on track."));
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			[6.5, 7.0] | higher | 8.0 | ON_TRACK | 同比增长8.0%（初步核算），高于预期区间上限（7.0%）1.0个百分点，达标
-			[6.5, 7.0] | higher | 6.4 | AT_RISK  | 同比增长6.4%（初步核算），低于预期区间下限（6.5%）0.1个百分点，未达标
-			[5.0, 5.7] | lower  | 4.9 | ON_TRACK | 同比增长4.9%（初步核算），低于预期区间下限（5.0%）0.1个百分点，达标
-			[5.0, 5.7] | lower  | 5.8 | AT_RISK  | 同比增长5.8%（初步核算），高于预期区间上限（5.7%）0.1个百分点，未达标
-			[2, 3]     | inside | 3.1 | AT_RISK  | 同比增长3.1%（初步核算），高于预期区间上限（3%）0.1个百分点，未达标
+			[6.5, 7.0] | higher | 8.0 | ON_TRACK | 同比增长8.0%（初步核算），高于预期区间上限（7.0%）1.0个百分点，符合目标要求
+			[6.5, 7.0] | higher | 6.4 | AT_RISK  | 同比增长6.4%（初步核算），低于预期区间下限（6.5%）0.1个百分点，尚未达到目标要求
+			[5.0, 5.7] | lower  | 4.9 | ON_TRACK | 同比增长4.9%（初步核算），低于预期区间下限（5.0%）0.1个百分点，符合目标要求
+			[5.0, 5.7] | lower  | 5.8 | AT_RISK  | 同比增长5.8%（初步核算），高于预期区间上限（5.7%）0.1个百分点，尚未达到目标要求
+			[2, 3]     | inside | 3.1 | AT_RISK  | 同比增长3.1%（初步核算），高于预期区间上限（3%）0.1个百分点，尚未达到目标要求
 			""")
 	void isOpenOnTheGoodSideOfAnInterval(String interval, String direction, String actual, Status status, String says) {
 		TargetProgress progress = Area.only(
@@ -871,7 +871,7 @@ class ProgressTests {
 
 		assertThat(Area.only(unemployment, Recorded.nothing().approved("unemployment", "2024-Q2", "5.1"), "2024-08-01")
 			.explanation()
-			.zh()).isEqualTo("上半年平均为5.1%（快报数），比目标（不高于5.5%）低0.4个百分点，达标；读法为本系统设定。");
+			.zh()).isEqualTo("上半年平均为5.1%（快报数），比目标（不高于5.5%）低0.4个百分点，符合目标要求；读法为本系统设定。");
 	}
 
 	private static TargetProgress standing(Plan plan, Recorded recorded, Plan before, Recorded recordedBefore,
@@ -905,7 +905,7 @@ class ProgressTests {
 
 		assertThat(Area.only(energy, Recorded.nothing().approved("energy", "2024-Q3", "-2.0"), "2024-11-01")
 			.explanation()
-			.zh()).startsWith("前三季度同比下降2.0%（快报数），降幅比目标（下降2.5%左右）小0.5个百分点，未达标");
+			.zh()).startsWith("前三季度同比下降2.0%（快报数），降幅比目标（下降2.5%左右）小0.5个百分点，尚未达到目标要求");
 	}
 
 }

@@ -94,7 +94,7 @@ class SaidToReadersTests {
 		TargetProgress above = Area.only(insured, Recorded.nothing().approved("insured", "2024-Q1", "15.31"),
 				"2024-05-01");
 		assertThat(above.status()).isEqualTo(Status.ON_TRACK);
-		assertThat(above.explanation().zh()).contains("比目标（不低于15.2万人）多0.11万人，达标");
+		assertThat(above.explanation().zh()).contains("比目标（不低于15.2万人）多0.11万人，符合目标要求");
 		assertThat(
 				Area.only(insured, Recorded.nothing().approved("insured", "2024-Q1", "15.19"), "2024-05-01").status())
 			.isEqualTo(Status.AT_RISK);

@@ -33,9 +33,9 @@ class TermsTests {
 	/** 7%以上，力争8%: one target, one light. */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			2024-Q3 | 7.5 | ON_TRACK | 比目标（不低于7%）高0.5个百分点，达标；比力争8%的目标低0.5个百分点，尚未达到
-			2024-Q3 | 8.1 | ON_TRACK | 比目标（不低于7%）高1.1个百分点，达标；比力争8%的目标高0.1个百分点，已达到
-			2024-Q3 | 6.9 | AT_RISK  | 比目标（不低于7%）低0.1个百分点，未达标；比力争8%的目标低1.1个百分点，尚未达到
+			2024-Q3 | 7.5 | ON_TRACK | 比目标（不低于7%）高0.5个百分点，符合目标要求；比力争8%的目标低0.5个百分点，尚未达到
+			2024-Q3 | 8.1 | ON_TRACK | 比目标（不低于7%）高1.1个百分点，符合目标要求；比力争8%的目标高0.1个百分点，已达到
+			2024-Q3 | 6.9 | AT_RISK  | 比目标（不低于7%）低0.1个百分点，尚未达到目标要求；比力争8%的目标低1.1个百分点，尚未达到
 			2024-Q4 | 7.9 | ACHIEVED | 比目标（不低于7%）高0.9个百分点，达标；比力争8%的目标低0.1个百分点，未达到
 			""")
 	void saysTheSecondStepBesideTheFirst(String period, String actual, Status status, String says) {
@@ -57,10 +57,10 @@ class TermsTests {
 	/** From 2980 to 3500 in twelve equal steps: 3110, 3240, 3370, 3500. */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			2024-Q1 | 3110 | ON_TRACK | 3110 | 0    | 与按路径应达到的3110家（自2980家起按月均匀推进，目标不低于3500家）持平，达标
-			2024-Q2 | 3200 | AT_RISK  | 3240 | -40  | 比按路径应达到的3240家（自2980家起按月均匀推进，目标不低于3500家）少40家，未达标
-			2024-Q3 | 3250 | AT_RISK  | 3370 | -120 | 比按路径应达到的3370家（自2980家起按月均匀推进，目标不低于3500家）少120家，未达标
-			2024-Q3 | 3195 | LAGGING  | 3370 | -175 | 少175家，未达标
+			2024-Q1 | 3110 | ON_TRACK | 3110 | 0    | 与按路径应达到的3110家（自2980家起按月均匀推进，目标不低于3500家）持平，符合进度要求
+			2024-Q2 | 3200 | AT_RISK  | 3240 | -40  | 比按路径应达到的3240家（自2980家起按月均匀推进，目标不低于3500家）少40家，未达进度要求
+			2024-Q3 | 3250 | AT_RISK  | 3370 | -120 | 比按路径应达到的3370家（自2980家起按月均匀推进，目标不低于3500家）少120家，未达进度要求
+			2024-Q3 | 3195 | LAGGING  | 3370 | -175 | 少175家，未达进度要求
 			2024-Q4 | 3499 | MISSED   | 3500 | -1   | 比目标（不低于3500家）少1家，未达标
 			2024-Q4 | 3500 | ACHIEVED | 3500 | 0    | 与目标（不低于3500家）持平，达标
 			""")
@@ -259,7 +259,7 @@ class TermsTests {
 
 		assertThat(gdp.verdict()).isNull();
 		assertThat(Objects.requireNonNull(gdp.besides().first()).status()).isEqualTo(Status.LAGGING);
-		assertThat(gdp.explanation().zh()).contains("比年初目标（不低于6%）低0.8个百分点，未达标");
+		assertThat(gdp.explanation().zh()).contains("比年初目标（不低于6%）低0.8个百分点，尚未达到目标要求");
 	}
 
 	/** What was changed before the year began is no change in the year. */

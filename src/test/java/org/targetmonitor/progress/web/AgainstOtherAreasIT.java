@@ -75,7 +75,7 @@ class AgainstOtherAreasIT {
 
 		assertThat(retail.path("status").asString()).isEqualTo("on_track");
 		assertThat(retail.path("margin").asString()).isEqualTo("0.3");
-		assertThat(retail.path("explanation").path("zh").asString()).contains("比全省前三季度的5.4%（快报数）高0.3个百分点，达标");
+		assertThat(retail.path("explanation").path("zh").asString()).contains("比全省前三季度的5.4%（快报数）高0.3个百分点，符合目标要求");
 		assertThat(retail.path("relation").toString() + retail.path("compared").toString())
 			.contains("\"area\":\"410000\"");
 		assertThat(this.api.leader().get("/api/plans/district-2024/progress/retail/explanation").body())

@@ -65,7 +65,7 @@ class ExplanationIT {
 		assertThat(explanation.path("steps").valueStream().map((step) -> step.path("result").path("zh").asString()))
 			.containsExactly("5.1", "−0.4", "5.3", "−0.2", "略有滞后");
 		assertThat(explanation.path("sentence").path("zh").asString())
-			.startsWith("一季度同比增长5.1%（初步核算），比目标（5.5%左右）低0.4个百分点，未达标");
+			.startsWith("一季度同比增长5.1%（初步核算），比目标（5.5%左右）低0.4个百分点，尚未达到目标要求");
 		assertThat(explanation.path("sentence").path("en").asString()).contains("0.4 percentage points below");
 		assertThat(explanation.path("target").path("status").asString()).isEqualTo("at_risk");
 	}
