@@ -96,7 +96,8 @@ public record Extent(Shape shape, Text form, Way way, BigDecimal first, @Nullabl
 			case ABOVE -> Optional.of(new End(this.first, true));
 			case FROM, BETWEEN -> Optional.of(new End(this.first, false));
 			case NEARLY, ABOUT -> Optional.of(new End(this.first.subtract(half()), false));
-			case BELOW, UP_TO -> (this.way == Way.UNSAID) ? Optional.empty() : Optional.of(new End(BigDecimal.ZERO, true));
+			case BELOW, UP_TO ->
+				(this.way == Way.UNSAID) ? Optional.empty() : Optional.of(new End(BigDecimal.ZERO, true));
 		};
 	}
 

@@ -106,8 +106,7 @@ public final class ExtentReader {
 		Way way = way(direction);
 		String rest = (way != Way.UNSAID) ? direction.group(2) : text;
 		Matcher between = BETWEEN.matcher(rest);
-		return between.matches() ? between(between.group(1), between.group(2), unit, way)
-				: about(rest, unit, way);
+		return between.matches() ? between(between.group(1), between.group(2), unit, way) : about(rest, unit, way);
 	}
 
 	private static Way way(Matcher direction) {

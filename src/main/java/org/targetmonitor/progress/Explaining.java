@@ -204,7 +204,8 @@ final class Explaining {
 			judged().forEach((input) -> steps.add(Explanation.Step.of(
 					Text.format("%s：公布的说法，及其读法", "%s: as published, and what it is taken for", input.name()),
 					input.given(), input.judged())));
-			steps.add(new Explanation.Step(new Text("状态", "status"), MetWords.of(inexact.reading(), this.target.goal().isFinalOnceMet()).ofReadings(inexact.met()),
+			steps.add(new Explanation.Step(new Text("状态", "status"),
+					MetWords.of(inexact.reading(), this.target.goal().isFinalOnceMet()).ofReadings(inexact.met()),
 					this.progress.statusWords()));
 			return steps;
 		}

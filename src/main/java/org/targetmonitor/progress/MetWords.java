@@ -13,12 +13,10 @@ enum MetWords {
 			new Text("各种读法均未达标", "met by no reading")),
 	/** Within the year, held against the number itself. */
 	SO_FAR(new Text("符合目标要求", "on track"), new Text("尚未达到目标要求", "not on track"),
-			new Text("各种读法均符合目标要求", "on track by every reading"),
-			new Text("各种读法均未达到目标要求", "on track by no reading")),
+			new Text("各种读法均符合目标要求", "on track by every reading"), new Text("各种读法均未达到目标要求", "on track by no reading")),
 	/** Within the year, held against a point on the way to it. */
 	ON_THE_WAY(new Text("符合进度要求", "on track"), new Text("未达进度要求", "not on track"),
-			new Text("各种读法均符合进度要求", "on track by every reading"),
-			new Text("各种读法均未达进度要求", "on track by no reading"));
+			new Text("各种读法均符合进度要求", "on track by every reading"), new Text("各种读法均未达进度要求", "on track by no reading"));
 
 	private final Text met;
 

@@ -35,7 +35,8 @@ final class Verdicts {
 	 * @param judgedBy what verdicts look at of other years and areas
 	 * @param frozenAt up to when verdicts look at figures
 	 */
-	Verdicts(PlanStanding standing, PlanFacts facts, PlanFacts judgedBy, WorkingDays calendar, Instant now, Instant frozenAt) {
+	Verdicts(PlanStanding standing, PlanFacts facts, PlanFacts judgedBy, WorkingDays calendar, Instant now,
+			Instant frozenAt) {
 		this.standing = standing;
 		this.facts = facts;
 		this.judgedBy = judgedBy;

@@ -312,8 +312,8 @@ class OutlookTests {
 	@Test
 	void saysItInASentence() {
 		TargetProgress progress = progress(GDP, THREE_QUARTERS, NATIONAL, "2024-11-01");
-		assertThat(progress.explanation().zh())
-			.isEqualTo("前三季度同比增长4.8%（初步核算），比目标（5%左右）低0.2个百分点，符合目标要求；" + "全年要达到5.0%，四季度约需增长5.4%至5.6%（估算）；容差0.2个百分点为本系统设定。");
+		assertThat(progress.explanation().zh()).isEqualTo(
+				"前三季度同比增长4.8%（初步核算），比目标（5%左右）低0.2个百分点，符合目标要求；" + "全年要达到5.0%，四季度约需增长5.4%至5.6%（估算）；容差0.2个百分点为本系统设定。");
 		assertThat(progress.explanation().en())
 			.contains("; for a year of 5.0%, the fourth quarter needs to be up about 5.4% to 5.6% (estimate); ");
 	}

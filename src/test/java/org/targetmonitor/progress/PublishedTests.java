@@ -147,30 +147,20 @@ class PublishedTests {
 		Plan atLeast = Area.plan(Area.growth("gdp", "{compared-with: year-before, change: {at-least: 0.3}}"));
 
 		assertThat(beside(faster, own, others, closed).status()).isEqualTo(Status.ACHIEVED);
-		assertThat(
-				beside(faster, own, others.published("gdp", "2024-Q4", "5.9", "2025-03-15", "2026-06-10"), closed)
-					.status())
-			.isEqualTo(Status.ACHIEVED);
-		assertThat(
-				beside(faster, own, others.published("gdp", "2024-Q4", "5.9", "2025-03-15", "2025-06-10"), closed)
-					.status())
-			.as("decided before it closed").isEqualTo(Status.MISSED);
+		assertThat(beside(faster, own, others.published("gdp", "2024-Q4", "5.9", "2025-03-15", "2026-06-10"), closed)
+			.status()).isEqualTo(Status.ACHIEVED);
+		assertThat(beside(faster, own, others.published("gdp", "2024-Q4", "5.9", "2025-03-15", "2025-06-10"), closed)
+			.status()).as("decided before it closed").isEqualTo(Status.MISSED);
 		assertThat(after(atLeast, own, before, closed).status()).isEqualTo(Status.ACHIEVED);
-		assertThat(
-				after(atLeast, own, before.published("gdp", "2023-Q4", "5.9", "2025-03-15", "2026-06-10"), closed)
-					.status())
-			.isEqualTo(Status.ACHIEVED);
-		assertThat(
-				after(atLeast, own, before.published("gdp", "2023-Q4", "5.9", "2025-03-15", "2025-06-10"), closed)
-					.status())
-			.as("decided before it closed").isEqualTo(Status.MISSED);
+		assertThat(after(atLeast, own, before.published("gdp", "2023-Q4", "5.9", "2025-03-15", "2026-06-10"), closed)
+			.status()).isEqualTo(Status.ACHIEVED);
+		assertThat(after(atLeast, own, before.published("gdp", "2023-Q4", "5.9", "2025-03-15", "2025-06-10"), closed)
+			.status()).as("decided before it closed").isEqualTo(Status.MISSED);
 	}
 
 	private static TargetProgress beside(Plan plan, Recorded own, Recorded others, Instant moment) {
-		Elsewhere.Source province = new Elsewhere.Source(
-				Area.planOf("province-2024", 2024, "330000", "某省",
-						new String[] { Area.growth("gdp", "none", "quarterly") }),
-				others.figures());
+		Elsewhere.Source province = new Elsewhere.Source(Area.planOf("province-2024", 2024, "330000", "某省",
+				new String[] { Area.growth("gdp", "none", "quarterly") }), others.figures());
 		Elsewhere elsewhere = Elsewhere.of(plan, Collections.emptyNavigableMap(), (area) -> List.of(province),
 				ReferenceFigures.NONE);
 		PlanFacts facts = new PlanFacts(elsewhere.seenFrom(plan), own.figures(), null, BaseShares.NONE, List.of(),
@@ -179,8 +169,8 @@ class PublishedTests {
 	}
 
 	private static TargetProgress after(Plan plan, Recorded own, Recorded before, Instant moment) {
-		PlanFacts facts = new PlanFacts(plan, own.figures(), Area.planOf("area-2023", 2023, Area.GDP),
-				before.figures(), null);
+		PlanFacts facts = new PlanFacts(plan, own.figures(), Area.planOf("area-2023", 2023, Area.GDP), before.figures(),
+				null);
 		return PlanStanding.of(facts, ShippedCalendars.all(), moment).target("gdp").orElseThrow();
 	}
 
