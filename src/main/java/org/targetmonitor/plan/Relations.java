@@ -29,6 +29,7 @@ final class Relations {
 	}
 
 	List<Target> resolve() {
+		this.targets.replaceAll((code, written) -> share(written));
 		this.targets.values().forEach(this::checkWhole);
 		this.targets.values().forEach(this::checkQuotient);
 		new Headings(this.targets, this.places).check();
@@ -54,10 +55,15 @@ final class Relations {
 		}
 	}
 
-	private Target resolved(Target written) {
-		Optional<String> operand = written.goal().operand();
+	/** A share is reported as its part is: whatever is held against it must find that. */
+	private Target share(Target written) {
 		Fields place = this.places.get(written.indicator());
-		Target target = (place != null) ? new Shares(this.targets, this.others).resolved(written, place) : written;
+		return (place != null) ? new Shares(this.targets, this.others).resolved(written, place) : written;
+	}
+
+	private Target resolved(Target target) {
+		Optional<String> operand = target.goal().operand();
+		Fields place = this.places.get(target.indicator());
 		if (operand.isEmpty() || place == null) {
 			return target;
 		}

@@ -204,8 +204,8 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 		Measurement own = Objects.requireNonNull(this.measurement);
 		Measurement theirs = Objects.requireNonNull(part.measurement);
 		Measurement how = alike ? own.over(theirs.accumulation()) : own;
-		return new Target(this.indicator, this.name, this.wording, this.goal, how, part.reporting, this.terms,
-				this.department, this.lead, this.nature, this.partOf, this.quotientOf, this.assigned, this.entry);
+		return new Target(this.indicator, this.name, this.wording, this.goal, how, part.reporting,
+				this.terms.measured(how), this.department, this.lead, this.nature, this.partOf, this.quotientOf, this.assigned, this.entry);
 	}
 
 	/** Whether anybody hands figures in for it: a share follows from others. */

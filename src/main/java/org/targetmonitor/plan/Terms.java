@@ -48,6 +48,14 @@ public record Terms(BigDecimal laggingBelow, @Nullable Text reading, @Nullable G
 		return new Terms(other, this.reading, this.then, this.path, this.pace, this.aheadBy, this.and, this.shareOf);
 	}
 
+	/** The same with a second condition on the value measured otherwise. */
+	Terms measured(Measurement other) {
+		And condition = this.and;
+		return (condition == null || condition.measurement().beside()) ? this
+				: new Terms(this.laggingBelow, this.reading, this.then, this.path, this.pace, this.aheadBy,
+						new And(condition.goal(), other, condition.laggingBelow(), condition.path()), this.shareOf);
+	}
+
 	/** Whether the same figures may stand otherwise by these. */
 	boolean judgeOtherThan(Terms other) {
 		return this.laggingBelow.compareTo(other.laggingBelow) != 0 || this.aheadBy.compareTo(other.aheadBy) != 0

@@ -1,7 +1,5 @@
 package org.targetmonitor.progress;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +13,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.targetmonitor.input.Numbers;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
@@ -23,7 +20,6 @@ import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Reporting;
 import org.targetmonitor.plan.ShareOf;
 import org.targetmonitor.plan.Target;
-import org.targetmonitor.submission.Detail;
 import org.targetmonitor.submission.Figure;
 import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.Review;
@@ -34,8 +30,6 @@ import org.targetmonitor.submission.Revision;
  * each revision of either, and known from when both are.
  */
 final class DerivedShares {
-
-	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
 	/** Nobody handed a share in. */
 	private static final UUID NO_SUBMISSION = new UUID(-1, -2);
@@ -62,6 +56,15 @@ final class DerivedShares {
 		return shares.isEmpty() ? figures : figures.changed(shares);
 	}
 
+	/**
+	 * The figures that one indicator is judged by: of a share those that follow by what
+	 * it is the share of in these targets, which may once have been another whole.
+	 */
+	static Figures ofOne(Target target, Function<String, Optional<Target>> targets, Figures figures) {
+		return (target.terms().shareOf() == null || target.reporting() == null) ? figures
+				: new Figures(new DerivedShares(targets, figures).of(target));
+	}
+
 	private List<Revision> of(Target target) {
 		ShareOf share = Objects.requireNonNull(target.terms().shareOf());
 		Reporting reporting = Objects.requireNonNull(target.reporting());
@@ -84,22 +87,41 @@ final class DerivedShares {
 		return derived;
 	}
 
-	private static Optional<Revision> of(Target target, Period period, int number, Revision part, Revision whole,
+	/**
+	 * The share by the newest of both, which may be none: what it takes the place of must
+	 * not stay. Where there was none before and nothing is said of it, there is nothing.
+	 */
+	private Optional<Revision> of(Target target, Period period, int number, Revision part, Revision whole,
 			Instant moment) {
-		BigDecimal own = Objects.requireNonNull(part.value());
-		BigDecimal all = Objects.requireNonNull(whole.value());
-		if (all.signum() <= 0) {
+		Optional<Quotient> quotient = Quotient.of(quantity(part), quantity(whole),
+				Objects.requireNonNull(target.measurement()));
+		Optional<Revision> unavailable = Stream.of(part, whole)
+			.filter((revision) -> revision.figure().status().isNotAvailable())
+			.findFirst();
+		if (number == 1 && quotient.isEmpty() && unavailable.isEmpty()) {
 			return Optional.empty();
 		}
-		int decimals = Objects.requireNonNull(target.measurement()).decimals();
-		BigDecimal share = target.measurement()
-			.published(own.multiply(HUNDRED).divide(all, MathContext.DECIMAL128))
-			.setScale(decimals);
-		Figure figure = new Figure(target.indicator(), share, null, null, part.figure().status(), null,
-				(number > 1) ? number - 1 : null, Figure.details((detail) -> (detail == Detail.ORIGIN)
-						? Numbers.plain(own) + " ÷ " + Numbers.plain(all) : null));
+		Figure figure = new Figure(target.indicator(), quotient.map(Quotient::value).orElse(null), null, null,
+				unavailable.orElse(part).figure().status(), null, (number > 1) ? number - 1 : null,
+				Figure.details((detail) -> switch (detail) {
+					case ORIGIN -> quotient.map(Quotient::origin).orElse(null);
+					case EXTENT -> quotient.map(Quotient::extent).orElse(null);
+					case NOTE -> unavailable.map(this::note).orElse(null);
+					default -> null;
+				}));
 		return Optional.of(new Revision(period, number, figure, NO_SUBMISSION, part.author(), null, moment, moment,
 				new Review(true, null, part.author(), moment, moment)));
+	}
+
+	private Quantity quantity(Revision revision) {
+		Measurement measurement = this.targets.apply(revision.indicator()).map(Target::measurement).orElseThrow();
+		return Quantity.of(revision, measurement.quantityUnit());
+	}
+
+	private String note(Revision unavailable) {
+		String name = this.targets.apply(unavailable.indicator()).map((target) -> target.name().zh()).orElse("");
+		String note = unavailable.figure().note();
+		return (note == null) ? name : name + "：" + note;
 	}
 
 	private static Optional<Revision> latest(List<Revision> all, Instant moment) {
@@ -110,7 +132,7 @@ final class DerivedShares {
 
 	/**
 	 * The approved revisions with the quantity for a value, of the period that ends on
-	 * the same day.
+	 * the same day. The newest counts, also where it has no quantity.
 	 */
 	private List<Revision> quantities(String code, Period period) {
 		Measurement measurement = this.targets.apply(code).map(Target::measurement).orElse(null);
@@ -118,7 +140,6 @@ final class DerivedShares {
 			.stream()
 			.filter((revision) -> revision.isApproved() && revision.period().endsWith(period))
 			.map((revision) -> isQuantity(measurement) ? revision : revision.levelAlone())
-			.filter((revision) -> revision.value() != null)
 			.toList();
 	}
 
@@ -126,15 +147,37 @@ final class DerivedShares {
 		return measurement != null && measurement.measure() == Measure.LEVEL;
 	}
 
-	/** The latest period that there is a part of, but no share. */
-	Optional<Period> lacking(Target target) {
+	/**
+	 * A period that there is a part of, but no share.
+	 *
+	 * @param wholeIsThere whether there is a whole, of which that share cannot be told
+	 */
+	record Lacking(Period period, boolean wholeIsThere) {
+	}
+
+	/** The latest of those; what is said to be not available is none. */
+	Optional<Lacking> lacking(Target target) {
 		ShareOf share = Objects.requireNonNull(target.terms().shareOf());
 		return Objects.requireNonNull(target.reporting())
 			.periods()
 			.stream()
-			.filter((period) -> !quantities(share.part(), period).isEmpty()
-					&& quantities(share.whole(), period).isEmpty())
+			.flatMap((period) -> lacking(target, share, period).stream())
 			.reduce((first, second) -> second);
+	}
+
+	private Optional<Lacking> lacking(Target target, ShareOf share, Period period) {
+		Optional<Revision> part = newest(quantities(share.part(), period));
+		Optional<Revision> whole = newest(quantities(share.whole(), period));
+		Optional<Revision> derived = newest(of(target, share, period));
+		boolean said = derived
+			.filter((revision) -> revision.figure().hasResult() || revision.figure().status().isNotAvailable())
+			.isPresent();
+		return part.filter((revision) -> revision.figure().hasResult() && !said)
+			.map((revision) -> new Lacking(period, whole.filter((known) -> known.figure().hasResult()).isPresent()));
+	}
+
+	private static Optional<Revision> newest(List<Revision> all) {
+		return latest(all, Instant.MAX);
 	}
 
 }

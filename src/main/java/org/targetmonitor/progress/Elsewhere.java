@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.OtherArea;
 import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.ShareOf;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.reference.ReferenceFigure;
 import org.targetmonitor.reference.ReferenceFigures;
@@ -100,7 +101,13 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 			Optional<Target> theirs = source.flatMap((one) -> like(one, other, operand));
 			theirs.map((like) -> operand.measured(Objects.requireNonNull(like.measurement())))
 				.ifPresent((like) -> measured.put(operand.indicator(), like));
-			List<Revision> reported = source.map((one) -> reported(one, other, theirs.orElseThrow())).orElse(List.of());
+			List<Revision> reported = source.map((one) -> {
+				Elsewhere wholes = wholes(one, theirs.orElseThrow(), sources, reference);
+				plans.addAll(wholes.plans());
+				restsOn.addAll(wholes.restsOn());
+				return reported(new Source(wholes.seenFrom(one.plan()), wholes.beside(one.figures(), Instant.MAX)),
+						other, theirs.orElseThrow());
+			}).orElse(List.of());
 			figures.put(operand.indicator(),
 					Stream.concat(reported.stream(), published(reference, plan, other, operand).stream()).toList());
 		}
@@ -127,9 +134,21 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 		return source.plan().target(other.indicator()).flatMap((theirs) -> theirs.measuredAs(operand.measurement()));
 	}
 
+	/**
+	 * What a share of another area is worked out of, where the whole is a third area's: a
+	 * quantity, which ends it.
+	 */
+	private static Elsewhere wholes(Source source, Target theirs, Function<String, List<Source>> sources,
+			ReferenceFigures reference) {
+		ShareOf share = theirs.terms().shareOf();
+		List<Target> wholes = (share == null) ? List.of()
+				: source.plan().elsewhere().stream().filter((one) -> one.indicator().equals(share.whole())).toList();
+		return wholes.isEmpty() ? NONE : of(source.plan(), wholes, sources, reference);
+	}
+
 	/** The approved revisions: of the others nobody beyond that area may know. */
 	private static List<Revision> reported(Source source, OtherArea other, Target theirs) {
-		return source.figures()
+		return DerivedShares.ofOne(theirs, source.plan()::target, source.figures())
 			.of(other.indicator())
 			.stream()
 			.filter(Revision::isApproved)

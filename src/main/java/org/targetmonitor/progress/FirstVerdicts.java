@@ -89,8 +89,7 @@ final class FirstVerdicts {
 
 	private Asked asked(Target target) {
 		Set<String> indicators = Stream.concat(Stream.of(target), this.then.versions(target.indicator()))
-			.map(Target::goal)
-			.flatMap((goal) -> Stream.concat(Stream.of(goal.subject(target.indicator())), goal.operand().stream()))
+			.flatMap(Target::restsOn)
 			.collect(Collectors.toSet());
 		Stream<Instant> changes = Stream.concat(Stream.of(target.indicator()), indicators.stream())
 			.distinct()

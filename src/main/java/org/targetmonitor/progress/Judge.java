@@ -22,6 +22,7 @@ import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.OtherArea;
 import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.ShareOf;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.Revision;
@@ -116,16 +117,34 @@ final class Judge {
 					other.indicator(), judged)));
 	}
 
-	/** The same of a share, whose part is there and whose whole is another area's. */
+	/**
+	 * The same of a share, whose part is there and whose whole is another area's, or is
+	 * none that a share can be told of.
+	 */
 	private Optional<Text> wholeLacking(Target target, @Nullable Period after) {
-		return Optional.ofNullable(target.terms().shareOf())
-			.flatMap((share) -> OtherArea.of(share.whole()))
-			.flatMap((other) -> new DerivedShares(this.targets, this.figures).lacking(target)
-				.filter((period) -> after == null || period.compareTo(after) > 0)
-				.map((period) -> Text.format("缺少%s（%s）指标“%s”%s的总量：系统中没有该地区该年度计划的数据，也没有参照数据",
-						"no level of %s (%s), indicator \"%s\", %s: neither of a plan of that area and year nor among the reference figures",
-						this.targets.apply(other.code()).map(Target::name).orElse(Text.same(other.area())),
-						other.area(), other.indicator(), period)));
+		ShareOf share = target.terms().shareOf();
+		return (share == null) ? Optional.empty()
+				: new DerivedShares(this.targets, this.figures).lacking(target)
+					.filter((lacking) -> after == null || lacking.period().compareTo(after) > 0)
+					.flatMap((lacking) -> lacking.wholeIsThere() ? Optional.of(noShare(share, lacking.period()))
+							: OtherArea.of(share.whole()).map((other) -> wholeLacking(other, lacking.period())));
+	}
+
+	private Text wholeLacking(OtherArea other, Period period) {
+		return Text.format("缺少%s（%s）指标“%s”%s的总量：系统中没有该地区该年度计划的数据，也没有参照数据",
+				"no level of %s (%s), indicator \"%s\", %s: neither of a plan of that area and year nor among the reference figures",
+				this.targets.apply(other.code()).map(Target::name).orElse(Text.same(other.area())), other.area(),
+				other.indicator(), period);
+	}
+
+	private Text noShare(ShareOf share, Period period) {
+		return Text.format("%s的份额无法算得：“%s”与“%s”的总量没有足够确切的数值，或整体不大于0",
+				"no share follows for %s: the quantities of \"%s\" and \"%s\" have no number that is exact enough, or the whole is not above 0",
+				period, name(share.part()), name(share.whole()));
+	}
+
+	private Text name(String indicator) {
+		return this.targets.apply(indicator).map(Target::name).orElse(Text.same(indicator));
 	}
 
 	/** A later period than the judged one that another area's figure is missing for. */
@@ -167,7 +186,8 @@ final class Judge {
 	}
 
 	private Series series(String indicator) {
-		return Series.of(this.targets.apply(indicator).orElseThrow(), this.figures);
+		Target target = this.targets.apply(indicator).orElseThrow();
+		return Series.of(target, DerivedShares.ofOne(target, this.targets, this.figures));
 	}
 
 	private Opposite opposite(Target target) {

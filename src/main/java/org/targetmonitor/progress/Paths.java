@@ -103,8 +103,7 @@ final class Paths {
 	}
 
 	private Stream<Instant> approvals(Target target, Period period) {
-		return Stream.concat(Stream.of(target.goal().subject(target.indicator())), target.goal().operand().stream())
-			.flatMap((indicator) -> approved(indicator, period));
+		return target.restsOn().distinct().flatMap((indicator) -> approved(indicator, period));
 	}
 
 	private Stream<Instant> approved(String indicator, Period period) {

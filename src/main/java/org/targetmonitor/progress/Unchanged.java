@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,20 @@ final class Unchanged {
 			.figures()
 			.asOf(before.now())
 			.differences(facts.elsewhere().figures().asOf(now)));
+		withShares(facts, changed);
 		return Optional.of(new Unchanged(before.standing(), changed, facts.then()));
+	}
+
+	/** With a quantity every share that ever followed from it is another. */
+	private static void withShares(PlanFacts facts, Set<String> changed) {
+		Set<String> shares = Stream.concat(Stream.of(facts.plan()), facts.formerly().values().stream())
+			.flatMap((version) -> version.targets().stream())
+			.filter((target) -> Optional.ofNullable(target.terms().shareOf())
+				.filter((share) -> share.both().anyMatch(changed::contains))
+				.isPresent())
+			.map(Target::indicator)
+			.collect(Collectors.toSet());
+		changed.addAll(shares);
 	}
 
 	/**

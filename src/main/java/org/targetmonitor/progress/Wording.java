@@ -103,7 +103,7 @@ final class Wording {
 			if (besides.first() == null) {
 				changed(target, path).ifPresent(remarks::add);
 			}
-			share(target, verdict).ifPresent(remarks::add);
+			share(target, verdict.revision()).ifPresent(remarks::add);
 			this.judge.samePeriod(target, verdict).ifPresent(remarks::add);
 			done(target, verdict).ifPresent(remarks::add);
 			notAvailable(this.words.subject(target), verdict).ifPresent(remarks::add);
@@ -117,6 +117,7 @@ final class Wording {
 		Inexact inexact = judgement.inexact();
 		if (inexact != null) {
 			this.judge.differentBases(target).ifPresent(remarks::add);
+			share(target, inexact.revision()).ifPresent(remarks::add);
 			if (!inexact.howFar()) {
 				remarks.add(new Text("落后多少不能确定，按略有滞后计", "how far behind cannot be told, so it counts as at risk"));
 			}
@@ -169,8 +170,8 @@ final class Wording {
 	}
 
 	/** Out of which two quantities a share was worked out. */
-	private static Optional<Text> share(Target target, Verdict verdict) {
-		return Optional.ofNullable(verdict.revision().figure().origin())
+	private static Optional<Text> share(Target target, Revision revision) {
+		return Optional.ofNullable(revision.figure().origin())
 			.filter((origin) -> target.terms().shareOf() != null)
 			.map((origin) -> Text.format("份额由总量算得：%s", "the share is worked out: %s", origin));
 	}

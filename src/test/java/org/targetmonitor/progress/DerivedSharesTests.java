@@ -3,10 +3,14 @@ package org.targetmonitor.progress;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
+import org.targetmonitor.submission.ObsStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -68,6 +72,95 @@ class DerivedSharesTests {
 			.goalsChangedBy(Area.plan(SHARE.replace("whole: industry", "whole: {area: \"330000\", indicator: x}"),
 					level("hightech"), level("industry"))))
 			.isEqualTo(List.of("share"));
+	}
+
+	/** What a share was worked out of must not stay behind once it is withdrawn. */
+	@ParameterizedTest
+	@ValueSource(strings = { "hightech", "industry" })
+	void areGoneOnceEitherQuantityIsCorrectedToNotAvailable(String withdrawn) {
+		Recorded recorded = Recorded.nothing()
+			.approved("hightech", "2024-Q1", "41", "2024-04-10")
+			.approved("industry", "2024-Q1", "100", "2024-04-10")
+			.notAvailable(withdrawn, "2024-Q1", ObsStatus.M, "口径调整");
+
+		TargetProgress progress = Area.standing(PLAN, recorded, "2024-05-11").target("share").orElseThrow();
+
+		assertThat(progress.status()).isEqualTo(Status.NOT_ASSESSABLE);
+		assertThat(progress.value()).isEmpty();
+		assertThat(progress.reason()).extracting(Text::zh).asString().contains(withdrawn + "：口径调整");
+		assertThat(Area.standing(PLAN, recorded, "2024-04-12").target("share"))
+			.map((earlier) -> earlier.status())
+			.hasValue(Status.ON_TRACK);
+	}
+
+	@Test
+	void areGoneOnceTheNewestRevisionCarriesNoLevel() {
+		Plan plan = Area.plan(SHARE.replace("hightech", "gdp"),
+				Area.growth("gdp", "none").replace("unit: percent", "unit: percent, level-unit: 亿元"), level("industry"));
+		Recorded recorded = Recorded.nothing()
+			.withLevel("gdp", "2024-Q1", "5", "41", null)
+			.approved("industry", "2024-Q1", "100");
+
+		assertThat(Area.standing(plan, recorded, "2024-05-11").target("share").orElseThrow().status())
+			.isEqualTo(Status.ON_TRACK);
+		assertThat(Area.standing(plan, recorded.verified("gdp", "2024-Q1", "5.1", "2024-05-01"), "2024-05-11")
+			.target("share")
+			.orElseThrow()
+			.status()).isEqualTo(Status.AWAITING_FIGURE);
+	}
+
+	/** 41 ÷ 101.5 is 40.39 % and 41 ÷ 100.5 is 40.80 %; 41 ÷ 150 is 27.3 %, ÷ 50 is 82 %. */
+	@ParameterizedTest
+	@CsvSource({ "约101, ON_TRACK, 40.4%—40.8%", "约100, NOT_ASSESSABLE, 27.3%—82.0%", "超110, LAGGING, 不超过37.3%",
+			"不到100, ON_TRACK, 41.0%以上" })
+	void lieBetweenTheReadingsOfAWholeWithoutAnExactNumber(String whole, Status status, String said) {
+		Recorded recorded = Recorded.nothing()
+			.approved("hightech", "2024-Q1", "41")
+			.publishedAs("industry", "2024-Q1", whole);
+
+		TargetProgress progress = Area.standing(PLAN, recorded, "2024-05-11").target("share").orElseThrow();
+
+		assertThat(progress.status()).isEqualTo(status);
+		assertThat(progress.explanation().zh()).contains(said).doesNotContain("缺少");
+	}
+
+	@Test
+	void areSaidToFollowFromNothingWhereNoEndIsKnown() {
+		Recorded recorded = Recorded.nothing()
+			.publishedAs("hightech", "2024-Q1", "超40")
+			.publishedAs("industry", "2024-Q1", "超100");
+
+		TargetProgress progress = Area.standing(PLAN, recorded, "2024-05-11").target("share").orElseThrow();
+
+		assertThat(progress.status()).isEqualTo(Status.NOT_ASSESSABLE);
+		assertThat(progress.reason()).extracting(Text::zh).asString().contains("没有足够确切的数值");
+	}
+
+	/** A second condition is on the same share, cumulative as its part is. */
+	@Test
+	void areMeasuredAlikeByBothConditions() {
+		Plan plan = Area.plan(SHARE.replace("{at-least: 40}", "{at-least: 40}, and: {at-most: 45}"), level("hightech"),
+				level("industry"));
+		Target share = plan.target("share").orElseThrow();
+
+		assertThat(share.other().map(Target::measurement)).hasValue(share.measurement());
+		assertThat(Area.standing(plan, RECORDED, "2024-05-11").target("share").orElseThrow().explanation().zh())
+			.contains("一季度为41.0%")
+			.doesNotContain("3月末");
+	}
+
+	/** 42 % here, and 41 ÷ 100 of what it is held against. */
+	@Test
+	void areHeldAgainstByOthers() {
+		Plan plan = Area.plan(Area.target("other", "其他占比", "Other", "ratio", "percent", 1, "{not-below: share}",
+				"quarterly, accumulates: year-to-date"), SHARE, level("hightech"), level("industry"));
+
+		TargetProgress progress = Area
+			.standing(plan, RECORDED.approved("other", "2024-Q1", "42"), "2024-05-11")
+			.target("other")
+			.orElseThrow();
+
+		assertThat(progress.judged().orElseThrow().operand()).isEqualByComparingTo("41");
 	}
 
 }

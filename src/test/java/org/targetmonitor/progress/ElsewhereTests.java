@@ -242,6 +242,60 @@ class ElsewhereTests {
 		assertThat(inBrief().target("gdp").orElseThrow().status()).isEqualTo(Status.AT_RISK);
 	}
 
+	private static final String SHARE = "{indicator: share, name: {zh: 高新占比, en: Share}, wording: 占比, measure: ratio, "
+			+ "unit: percent, decimals: 1, goal: %s, share-of: {part: hightech, whole: %s}, department: d, nature: expected}";
+
+	private static final String HIGHTECH = Area.target("hightech", "高新", "High-tech", "level", "亿元", 1, "none",
+			"quarterly");
+
+	private static final String INDUSTRY = HIGHTECH.replace("hightech", "industry").replace("高新", "工业");
+
+	/** 41 ÷ 100 here, and 400 ÷ 1000 in the province; then 420 ÷ 1000. */
+	@Test
+	void isAShareThereAndHere() {
+		this.records.put(
+				Area.planOf("area-2024", 2024,
+						new String[] { SHARE.formatted("{not-below: {area: \"330000\", indicator: share}}", "industry"),
+								HIGHTECH, INDUSTRY }),
+				Recorded.nothing().approved("hightech", "2024-Q3", "41").approved("industry", "2024-Q3", "100"));
+		Plan province = Area.planOf("province-2024", 2024, "330000", "某省",
+				new String[] { SHARE.formatted("none", "industry"), HIGHTECH, INDUSTRY });
+		Recorded there = Recorded.nothing()
+			.approved("hightech", "2024-Q3", "400")
+			.approved("industry", "2024-Q3", "1000");
+		this.records.put(province, there);
+		assertThat(share().judged().orElseThrow().operand()).isEqualByComparingTo("40");
+		assertThat(share().status()).isEqualTo(Status.ON_TRACK);
+
+		this.records.put(province, there.verified("hightech", "2024-Q3", "420", "2024-10-20"));
+
+		assertThat(share().judged().orElseThrow().operand()).isEqualByComparingTo("42");
+		assertThat(share().status()).isEqualTo(Status.LAGGING);
+	}
+
+	/** The province's share is of the country's: 400 ÷ 10000. */
+	@Test
+	void isAShareThereOfAWholeThatIsAThirdAreas() {
+		this.records.put(
+				Area.planOf("area-2024", 2024,
+						new String[] { SHARE.formatted("{not-below: {area: \"330000\", indicator: share}}", "industry"),
+								HIGHTECH, INDUSTRY }),
+				Recorded.nothing().approved("hightech", "2024-Q3", "41").approved("industry", "2024-Q3", "100"));
+		this.records.put(Area.planOf("province-2024", 2024, "330000", "某省",
+				new String[] { SHARE.formatted("none", "{area: \"000000\", indicator: industry}"), HIGHTECH }),
+				Recorded.nothing().approved("hightech", "2024-Q3", "400"));
+		assertThat(share().status()).isEqualTo(Status.NOT_ASSESSABLE);
+
+		this.records.put(Area.planOf("country-2024", 2024, "000000", "全国", new String[] { INDUSTRY }),
+				Recorded.nothing().approved("industry", "2024-Q3", "10000"));
+
+		assertThat(share().judged().orElseThrow().operand()).isEqualByComparingTo("4");
+	}
+
+	private TargetProgress share() {
+		return plan("area-2024").target("share").orElseThrow();
+	}
+
 	private PlanStanding inBrief() {
 		this.standings.current();
 		return this.standings.inBrief("area-2024", Area.noonOf("2024-10-25")).orElseThrow();

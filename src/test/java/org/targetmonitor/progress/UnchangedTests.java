@@ -72,6 +72,30 @@ class UnchangedTests {
 		assertThat(target(after, "jobs")).isSameAs(target(before, "jobs"));
 	}
 
+	/** What is held against a share rests on its part and its whole. */
+	@ParameterizedTest
+	@ValueSource(strings = { "part", "whole" })
+	void aFigureTouchesWhatIsHeldAgainstAShareOfIt(String changed) {
+		String share = "{indicator: share, name: 占比, wording: 占比, measure: ratio, unit: percent, decimals: 1, goal: none, "
+				+ "share-of: {part: part, whole: whole}, department: d, nature: expected}";
+		String ratio = Area.target("other", "其他占比", "Other", "ratio", "percent", 1, "{not-below: share}",
+				"quarterly, accumulates: year-to-date");
+		Recorded recorded = Recorded.nothing()
+			.approved("other", "2024-Q1", "41")
+			.approved("part", "2024-Q1", "40")
+			.approved("whole", "2024-Q1", "100");
+		PlanFacts facts = new PlanFacts(Area.plan(share, ratio, Area.JOBS.replace("jobs", "part"),
+				Area.JOBS.replace("jobs", "whole"), Area.JOBS), recorded.figures(), null, null, null);
+		PlanStanding before = standing(facts, MORNING, null);
+		PlanFacts after = facts.with(recorded.verified(changed, "2024-Q1", "50", "2024-06-01").figures());
+
+		PlanStanding now = standing(after, MORNING, before(facts, MORNING, before));
+
+		assertThat(target(before, "other").judged().orElseThrow().operand()).isEqualByComparingTo("40");
+		assertThat(now.contents()).isEqualTo(standing(after, MORNING, null).contents());
+		assertThat(target(now, "jobs")).isSameAs(target(before, "jobs"));
+	}
+
 	@Test
 	void whatWasReadAnewAndSaysTheSameIsNoChange() {
 		Figures lastYear = Recorded.nothing().approved("jobs", "2023-Q1", "200").figures();
