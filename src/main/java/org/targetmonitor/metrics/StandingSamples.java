@@ -15,7 +15,6 @@ import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.progress.Ahead;
-import org.targetmonitor.progress.Besides;
 import org.targetmonitor.progress.Outlook;
 import org.targetmonitor.progress.PlanStanding;
 import org.targetmonitor.progress.RecordLengths;
@@ -140,12 +139,8 @@ final class StandingSamples {
 	}
 
 	private void besides(String plan, TargetProgress progress) {
-		Besides.Step first = progress.besides().first();
-		if (first != null) {
-			first.status()
-				.lagLevel(first.target().goal())
-				.ifPresent((level) -> this.samples.add(Metric.FIRST_LAG_LEVEL, level, plan, progress.indicator()));
-		}
+		progress.firstLagLevel()
+			.ifPresent((level) -> this.samples.add(Metric.FIRST_LAG_LEVEL, level, plan, progress.indicator()));
 		Ahead ahead = progress.besides().ahead();
 		if (ahead != null) {
 			this.samples.add(Metric.AHEAD, 1, plan, progress.indicator(), ahead.key());

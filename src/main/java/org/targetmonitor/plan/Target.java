@@ -60,7 +60,7 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 	/** Whether it asks for something else of a period: by its goal, or by a milestone. */
 	public boolean asksOtherThan(Target other, Period period) {
 		return this.goal.asksOtherThan(other.goal) || this.terms.askOtherThan(other.terms)
-				|| !milestone(period).equals(other.milestone(period));
+				|| !this.terms.sameOtherCondition(other.terms) || !milestone(period).equals(other.milestone(period));
 	}
 
 	/**
@@ -75,6 +75,11 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 	/** Whether its path or pace is another. */
 	public boolean asksOnOtherTerms(Target other) {
 		return this.terms.leadOtherThan(other.terms);
+	}
+
+	/** Whether it is the share of another whole, or of another part. */
+	public boolean isAnotherShare(Target other) {
+		return !Objects.equals(this.terms.shareOf(), other.terms.shareOf());
 	}
 
 	private Optional<BigDecimal> milestone(Period period) {

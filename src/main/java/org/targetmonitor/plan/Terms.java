@@ -59,10 +59,11 @@ public record Terms(BigDecimal laggingBelow, @Nullable Text reading, @Nullable G
 	/** Whether the same figures may stand otherwise by these. */
 	boolean judgeOtherThan(Terms other) {
 		return this.laggingBelow.compareTo(other.laggingBelow) != 0 || this.aheadBy.compareTo(other.aheadBy) != 0
-				|| askOtherThan(other) || !sameOtherCondition(other) || !Objects.equals(this.shareOf, other.shareOf);
+				|| askOtherThan(other) || !sameOtherCondition(other);
 	}
 
-	private boolean sameOtherCondition(Terms other) {
+	/** Whether the second condition is the same, or none. */
+	boolean sameOtherCondition(Terms other) {
 		return (this.and == null || other.and == null) ? Objects.equals(this.and, other.and)
 				: !this.and.asksOtherThan(other.and);
 	}
@@ -78,9 +79,9 @@ public record Terms(BigDecimal laggingBelow, @Nullable Text reading, @Nullable G
 		return leadOtherThan(other) || !sameSecondStep(other);
 	}
 
-	/** Whether the first goal is held against another path or pace. */
+	/** Whether the first goal is held against another path or pace, or by another share. */
 	boolean leadOtherThan(Terms other) {
-		return this.pace != other.pace || !samePath(other);
+		return this.pace != other.pace || !samePath(other) || !Objects.equals(this.shareOf, other.shareOf);
 	}
 
 	private boolean samePath(Terms other) {

@@ -20,10 +20,23 @@ import org.targetmonitor.plan.Target;
  * @param ahead whether a quantity is ahead of its pace or done early; null where it is
  * not
  * @param other how it stands to the other one of two conditions; null where it has one
+ * @param formerly what became of its conditions since the year began, both taken together;
+ * null where they are what they were
  */
-public record Besides(@Nullable Step first, @Nullable Step second, @Nullable Ahead ahead, @Nullable Other other) {
+public record Besides(@Nullable Step first, @Nullable Step second, @Nullable Ahead ahead, @Nullable Other other,
+		@Nullable Formerly formerly) {
 
-	static final Besides NOTHING = new Besides(null, null, null, null);
+	static final Besides NOTHING = new Besides(null, null, null, null, null);
+
+	/**
+	 * The target as the year began with it, by all the conditions that it had then.
+	 *
+	 * @param lagLevel 0 fine, 1 at risk, 2 lagging or missed; null while it is unknown
+	 * @param dropped how the figures stand to a second condition that nobody asks for any
+	 * more; null where there is none, or no figure
+	 */
+	public record Formerly(@Nullable Integer lagLevel, @Nullable Step dropped) {
+	}
 
 	/**
 	 * The other one of two conditions.
@@ -36,7 +49,11 @@ public record Besides(@Nullable Step first, @Nullable Step second, @Nullable Ahe
 
 	/** The same with another condition. */
 	Besides with(Other condition) {
-		return new Besides(this.first, this.second, this.ahead, condition);
+		return new Besides(this.first, this.second, this.ahead, condition, this.formerly);
+	}
+
+	Besides with(@Nullable Formerly whole) {
+		return new Besides(this.first, this.second, this.ahead, this.other, whole);
 	}
 
 	/**
@@ -44,33 +61,51 @@ public record Besides(@Nullable Step first, @Nullable Step second, @Nullable Ahe
 	 *
 	 * @param goalWords what that asks for, with operands called as they were then
 	 * @param status how it would stand
+	 * @param verdict by an exact number; else null
+	 * @param inexact by every reading of one without; else null
 	 */
-	public record Step(Target target, Text goalWords, Status status, Verdict verdict) {
+	public record Step(Target target, Text goalWords, Status status, @Nullable Verdict verdict,
+			@Nullable Inexact inexact) {
+
+		/** Whether the goal is met. */
+		public boolean met() {
+			return (this.verdict != null) ? this.verdict.met() : this.inexact != null && this.inexact.met();
+		}
+
 	}
 
 	/** Finds both. */
 	static Besides of(Target target, Judge.Judged judgement, Judge judge, Then then) {
 		Verdict verdict = judgement.verdict();
 		Ahead ahead = (verdict != null) ? Ahead.of(target, verdict) : null;
-		Step second = (verdict == null || target.terms().then() == null) ? null
-				: step(target.secondStep(), verdict.period(), judge, then::inForce).orElse(null);
-		Step first = then.isChanged() ? first(target, verdict, judge.by(then::first), then) : null;
-		return (first == null && second == null && ahead == null) ? NOTHING : new Besides(first, second, ahead, null);
+		Step second = (target.terms().then() == null) ? null : judgement.period()
+			.flatMap((period) -> step(target.secondStep(), period, judge, then::inForce))
+			.orElse(null);
+		Step first = then.isChanged() ? first(target, judgement, judge.by(then::first), then) : null;
+		return (first == null && second == null && ahead == null) ? NOTHING
+				: new Besides(first, second, ahead, null, null);
 	}
 
 	/**
 	 * Of a target that has no verdict any more, as one that is only watched since, the
 	 * first one's own.
 	 */
-	private static @Nullable Step first(Target target, @Nullable Verdict verdict, Judge judge, Then then) {
+	private static @Nullable Step first(Target target, Judge.Judged judgement, Judge judge, Then then) {
 		return then.first(target.indicator())
 			.filter((once) -> once.goal().judges() && !once.goal().awaitsNumbers() && isComparable(once, target)
 					&& (once.goal().asksOtherThan(target.goal()) || once.asksOnOtherTerms(target)))
-			.flatMap((once) -> Optional.ofNullable(verdict)
-				.map(Verdict::period)
-				.or(() -> Optional.ofNullable(judge.judge(once).verdict()).map(Verdict::period))
+			.flatMap((once) -> judgement.period()
+				.or(() -> judge.judge(once).period())
 				.flatMap((period) -> step(once, period, judge, then::first)))
 			.orElse(null);
+	}
+
+	/**
+	 * By its own latest figure, of a condition that was there first and is not any more.
+	 * @param judge by the targets as the year began with them
+	 */
+	static Optional<Step> dropped(Target once, Judge judge, Then then) {
+		return judge.judge(once).period().flatMap((period) -> step(once, period, judge, then::first));
 	}
 
 	/** A figure says nothing of a target that was measured otherwise. */
@@ -83,9 +118,9 @@ public record Besides(@Nullable Step first, @Nullable Step second, @Nullable Ahe
 	private static Optional<Step> step(Target other, Period period, Judge judge,
 			Function<String, Optional<Target>> targets) {
 		Text operand = other.goal().operand().flatMap(targets).map(Target::name).orElse(Text.same(""));
-		return judge.judgeAt(other, period)
-			.flatMap((judged) -> Optional.ofNullable(judged.verdict())
-				.map((verdict) -> new Step(other, other.goalWords(operand), judged.status(), verdict)));
+		return judge.knownAt(other, period)
+			.map((judged) -> new Step(other, other.goalWords(operand), judged.status(), judged.verdict(),
+					judged.inexact()));
 	}
 
 }

@@ -207,6 +207,7 @@ final class Explaining {
 			steps.add(new Explanation.Step(new Text("状态", "status"),
 					MetWords.of(inexact.reading(), this.target.goal().isFinalOnceMet()).ofReadings(inexact.met()),
 					this.progress.statusWords()));
+			other().ifPresent(steps::add);
 			return steps;
 		}
 		if (verdict == null) {

@@ -26,6 +26,11 @@ final class InexactWords {
 				inexact.revision().firmness(measurement), against(target, inexact), outcome(target, inexact));
 	}
 
+	/** How the same figure stands to another writing of the target. */
+	Text step(Besides.Step step, Inexact inexact, Text called) {
+		return Text.format("按%s（%s）%s", "by the %s (%s) %s", called, step.goalWords(), outcome(step.target(), inexact));
+	}
+
 	private Text said(Target target, Inexact inexact) {
 		Measurement measurement = measurement(target);
 		return switch (measurement.measure()) {

@@ -162,6 +162,11 @@ final class Judge {
 	 * they give no verdict.
 	 */
 	Optional<Judged> judgeAt(Target target, Period period) {
+		return knownAt(target, period).filter((known) -> known.verdict() != null);
+	}
+
+	/** The same, also by figures without an exact number. */
+	Optional<Judged> knownAt(Target target, Period period) {
 		if (!target.goal().judges() || target.goal().awaitsNumbers()) {
 			return Optional.empty();
 		}
@@ -169,7 +174,8 @@ final class Judge {
 		Opposite opposite = opposite(target);
 		boolean there = subject.periods().contains(period) && opposite.at(period).isPresent()
 				&& whyNotAssessable(subject, opposite).isEmpty();
-		return there ? Optional.of(judged(target, subject, opposite, period)).filter((known) -> known.verdict() != null)
+		return there
+				? Optional.of(judged(target, subject, opposite, period)).filter((known) -> known.period().isPresent())
 				: Optional.empty();
 	}
 

@@ -89,10 +89,18 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 	 * The same where the other one of two conditions is not known yet: what is known is
 	 * shown, but no verdict.
 	 */
-	TargetProgress awaiting(TargetProgress unknown, Text why, Besides.Other other, Text sentence) {
-		return new TargetProgress(this.target, unknown.status, null, why, this.timeliness, this.remarks, this.latest,
-				this.later, unknown.statusWords, sentence, this.path, null, this.revisions, this.assigned, this.outlook,
+	TargetProgress awaiting(Status unknown, Text words, Text why, Besides.Other other, Text sentence) {
+		return new TargetProgress(this.target, unknown, null, why, this.timeliness, this.remarks, this.latest,
+				this.later, words, sentence, this.path, null, this.revisions, this.assigned, this.outlook,
 				this.besides.with(other), false, this.supervision, null);
+	}
+
+	/** The same with what became of its conditions since the year began. */
+	TargetProgress beside(Besides.Formerly formerly, Text sentence) {
+		return new TargetProgress(this.target, this.status, this.verdict, this.reason, this.timeliness, this.remarks,
+				this.latest, this.later, this.statusWords, sentence, this.path, this.since, this.revisions,
+				this.assigned, this.outlook, this.besides.with(formerly), this.onceLagging, this.supervision,
+				this.inexact);
 	}
 
 	/**
@@ -128,11 +136,13 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 	 * latest period was judged.
 	 */
 	public boolean isChanged() {
-		return this.besides.first() != null || this.path.steps()
-			.stream()
-			.reduce((earlier, last) -> last)
-			.filter((step) -> step.target().asksOtherThan(this.target, step.period()))
-			.isPresent();
+		Besides.Other other = this.besides.other();
+		return this.besides.first() != null || this.besides.formerly() != null
+				|| (other != null && other.progress().isChanged()) || this.path.steps()
+					.stream()
+					.reduce((earlier, last) -> last)
+					.filter((step) -> step.target().asksOtherThan(this.target, step.period()))
+					.isPresent();
 	}
 
 	/**
@@ -215,6 +225,17 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 
 	private boolean isReminded() {
 		return this.onceLagging && this.status == Status.ON_TRACK;
+	}
+
+	/**
+	 * The same by the target as the year began with it, by all the conditions that it had
+	 * then; empty where it is what it was, and while that is unknown.
+	 */
+	public Optional<Integer> firstLagLevel() {
+		Besides.Formerly formerly = this.besides.formerly();
+		return (formerly != null) ? Optional.ofNullable(formerly.lagLevel())
+				: Optional.ofNullable(this.besides.first())
+					.flatMap((first) -> first.status().lagLevel(first.target().goal()));
 	}
 
 	/** The margin as a ratio; below 0 is behind, for every kind of goal. */

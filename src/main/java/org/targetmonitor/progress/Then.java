@@ -74,6 +74,21 @@ record Then(Plan plan, NavigableMap<Instant, Plan> formerly, Function<Instant, L
 		return target(indicator, LocalDate.of(this.plan.year(), 1, 1).atStartOfDay(this.plan.zone()).toInstant());
 	}
 
+	/**
+	 * Whether the target of an indicator, or its condition that is looked at, was there
+	 * when the year began or when the target first was.
+	 */
+	boolean wasThereFirst(String indicator) {
+		Instant begin = LocalDate.of(this.plan.year(), 1, 1).atStartOfDay(this.plan.zone()).toInstant();
+		return Stream
+			.concat(this.formerly.headMap(begin, true).descendingMap().values().stream(),
+					Stream.concat(this.formerly.tailMap(begin, false).values().stream(), Stream.of(this.plan)))
+			.filter((version) -> version.target(indicator).isPresent())
+			.findFirst()
+			.filter((version) -> in(version, indicator).isPresent())
+			.isPresent();
+	}
+
 	/** Whether the plan was ever another one than it is. */
 	boolean isChanged() {
 		return this.formerly.size() > 1;

@@ -33,17 +33,24 @@ final class VerdictWords {
 	 */
 	Text of(Target target, Verdict verdict, Besides besides) {
 		Besides.Step first = besides.first();
-		Text compared = (first == null) ? compared(target, verdict, ComparedWords.Called.TARGET)
-				: Text.format("%s；%s", "%s; %s", compared(first, ComparedWords.Called.FIRST),
-						compared(target, verdict, ComparedWords.Called.CHANGED));
-		return sentence(target, verdict, compared);
+		Verdict once = (first != null) ? first.verdict() : null;
+		if (first == null || once == null) {
+			return sentence(target, verdict, compared(target, verdict,
+					(first == null) ? ComparedWords.Called.TARGET : ComparedWords.Called.CHANGED));
+		}
+		Text changed = compared(target, verdict, ComparedWords.Called.CHANGED);
+		Text compared = compared(first, once, ComparedWords.Called.FIRST);
+		return (once.actual().compareTo(verdict.actual()) == 0)
+				? sentence(target, verdict, Text.format("%s；%s", "%s; %s", compared, changed))
+				: Text.format("%s；%s", "%s; %s", sentence(first.target(), once, compared),
+						sentence(target, verdict, changed));
 	}
 
 	/**
 	 * How the figure stands to the first target alone: there is no verdict by another.
 	 */
-	Text first(Besides.Step first) {
-		return sentence(first.target(), first.verdict(), compared(first, ComparedWords.Called.FIRST));
+	Text first(Besides.Step first, Verdict verdict) {
+		return sentence(first.target(), verdict, compared(first, verdict, ComparedWords.Called.FIRST));
 	}
 
 	private Text sentence(Target target, Verdict verdict, Text compared) {
@@ -53,12 +60,12 @@ final class VerdictWords {
 	}
 
 	/** How it stands to the second step, which is never judged by a light. */
-	Text second(Besides.Step second) {
-		return compared(second, ComparedWords.Called.SECOND);
+	Text second(Besides.Step second, Verdict verdict) {
+		return compared(second, verdict, ComparedWords.Called.SECOND);
 	}
 
-	private Text compared(Besides.Step step, ComparedWords.Called called) {
-		return new ComparedWords(this.plan, step.target(), step.goalWords(), step.verdict(), called).words();
+	private Text compared(Besides.Step step, Verdict verdict, ComparedWords.Called called) {
+		return new ComparedWords(this.plan, step.target(), step.goalWords(), verdict, called).words();
 	}
 
 	private Text compared(Target target, Verdict verdict, ComparedWords.Called called) {

@@ -49,10 +49,16 @@ final class Verdicts {
 	/** Of two conditions the target stands as the worse does. */
 	TargetProgress of(Target target) {
 		TargetProgress progress = this.first.of(target);
-		return target.other()
-			.map((other) -> new Condition(this.judgedBy.then().byOther(target.indicator())).of(other))
-			.map((other) -> new TwoConditions(this.standing.plan(), progress, other).together())
-			.orElse(progress);
+		Then byOther = this.judgedBy.then().byOther(target.indicator());
+		if (byOther.versions(target.indicator()).findAny().isEmpty() && target.other().isEmpty()) {
+			return progress;
+		}
+		Condition second = new Condition(byOther);
+		TargetProgress other = target.other().map(second::of).orElse(null);
+		TargetProgress whole = (other == null) ? progress
+				: new TwoConditions(this.standing.plan(), this.standing.open(), progress, other).together();
+		return byOther.isChanged() ? new Formerly(byOther, second.judge, second.wording).beside(whole, progress, other)
+				: whole;
 	}
 
 	/** All that is looked at for targets by one condition of each. */

@@ -103,6 +103,9 @@ final class Wording {
 			if (besides.first() == null) {
 				changed(target, path).ifPresent(remarks::add);
 			}
+			else if (target.isAnotherShare(besides.first().target())) {
+				remarks.add(anotherShare(besides.first().target()));
+			}
 			share(target, verdict.revision()).ifPresent(remarks::add);
 			this.judge.samePeriod(target, verdict).ifPresent(remarks::add);
 			done(target, verdict).ifPresent(remarks::add);
@@ -182,12 +185,36 @@ final class Wording {
 			.stream()
 			.reduce((earlier, last) -> last)
 			.filter((step) -> step.target().asksOtherThan(target, step.period()))
-			.map((step) -> step.target().goal().asksOtherThan(target.goal())
-					? Text.format("目标已调整，此前为%s", "the target was changed, from %s before", asked(step))
-					: Text.format("节点计划已调整，此前应完成%s", "the milestones were changed; %s was asked for by then before",
-							Optional.ofNullable(step.verdict().headway())
-								.map((headway) -> SignedWords.percent(headway.pace()))
-								.orElse("–")));
+			.map((step) -> changed(target, step));
+	}
+
+	private Text changed(Target target, Path.Point step) {
+		if (step.target().goal().asksOtherThan(target.goal())) {
+			return Text.format("目标已调整，此前为%s", "the target was changed, from %s before", asked(step));
+		}
+		if (target.isAnotherShare(step.target())) {
+			return anotherShare(step.target());
+		}
+		if (step.target().entry().milestones().equals(target.entry().milestones())) {
+			return new Text("目标已调整", "the target was changed");
+		}
+		return Text.format("节点计划已调整，此前应完成%s", "the milestones were changed; %s was asked for by then before",
+				Optional.ofNullable(step.verdict().headway())
+					.map((headway) -> SignedWords.percent(headway.pace()))
+					.orElse("–"));
+	}
+
+	/** Of which whole it was the share before. */
+	private Text anotherShare(Target once) {
+		return Optional.ofNullable(once.terms().shareOf())
+			.map((share) -> Text.format("份额的算法已调整，此前为“%s”占“%s”的份额",
+					"how the share is worked out was changed, from that of \"%s\" in \"%s\" before", name(share.part()),
+					name(share.whole())))
+			.orElse(new Text("份额的算法已调整，此前为报送的数", "how the share is worked out was changed; it was handed in before"));
+	}
+
+	private Text name(String indicator) {
+		return this.then.first(indicator).map(Target::name).orElse(Text.same(indicator));
 	}
 
 	private Text asked(Path.Point step) {
@@ -234,16 +261,22 @@ final class Wording {
 		}
 		else if (judgement.inexact() != null) {
 			parts.add(this.inexact.of(target, judgement.inexact()));
+			Optional.ofNullable(besides.first()).map(this::first).ifPresent(parts::add);
+			Optional.ofNullable(besides.second()).map(this::second).ifPresent(parts::add);
 		}
 		else if (verdict == null) {
 			Text reason = judgement.reason();
 			parts.add((reason == null) ? waiting(target, status) : target.goal().judges()
 					? Text.format("%s：%s", "%s: %s", status, reason) : monitored(target, status));
-			Optional.ofNullable(besides.first()).map(this.words::first).ifPresent(parts::add);
+			Optional.ofNullable(besides.first()).map(this::first).ifPresent(parts::add);
 		}
 		else {
 			parts.add(this.words.of(target, verdict, besides));
-			Optional.ofNullable(besides.second()).map(this.words::second).ifPresent(parts::add);
+			Optional.ofNullable(besides.first())
+				.filter((first) -> first.verdict() == null)
+				.map(this::first)
+				.ifPresent(parts::add);
+			Optional.ofNullable(besides.second()).map(this::second).ifPresent(parts::add);
 		}
 		if (outlook != null) {
 			Remaining left = outlook.remaining();
@@ -253,6 +286,19 @@ final class Wording {
 		}
 		parts.addAll(remarks);
 		return Text.format("%s。", "%s.", Text.join(parts, new Text("；", "; ")));
+	}
+
+	/** How the figure stands to the target as the year began with it. */
+	Text first(Besides.Step first) {
+		Verdict verdict = first.verdict();
+		return (verdict != null) ? this.words.first(first, verdict) : this.inexact.step(first,
+				Objects.requireNonNull(first.inexact()), new Text("年初目标", "first target"));
+	}
+
+	private Text second(Besides.Step second) {
+		Verdict verdict = second.verdict();
+		return (verdict != null) ? this.words.second(second, verdict) : this.inexact.step(second,
+				Objects.requireNonNull(second.inexact()), new Text("力争目标", "second step"));
 	}
 
 	/** What was said last of a qualitative target. */

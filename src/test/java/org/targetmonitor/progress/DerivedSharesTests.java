@@ -1,6 +1,8 @@
 package org.targetmonitor.progress;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,6 +163,26 @@ class DerivedSharesTests {
 			.orElseThrow();
 
 		assertThat(progress.judged().orElseThrow().operand()).isEqualByComparingTo("41");
+	}
+
+	/** 41 of 100 first, which is the first whole; of 50 since: 82 %. */
+	@Test
+	void areJudgedByTheFirstWholeTooWhereItWasChanged() {
+		Plan first = Area.plan(SHARE.replace("at-least: 40", "at-least: 50"), level("hightech"), level("industry"),
+				level("other"));
+		Plan now = Area.plan(SHARE.replace("at-least: 40", "at-least: 50").replace("whole: industry", "whole: other"),
+				level("hightech"), level("industry"), level("other"));
+
+		TargetProgress progress = Area
+			.standing(Map.of(Area.noonOf("2023-12-01"), first, Area.noonOf("2024-05-20"), now),
+					RECORDED.approved("other", "2024-Q1", "50"), "2024-06-01")
+			.target("share")
+			.orElseThrow();
+
+		assertThat(progress.value()).hasValue(new BigDecimal("82.0"));
+		assertThat(progress.isChanged()).isTrue();
+		assertThat(progress.firstLagLevel()).hasValue(2);
+		assertThat(progress.explanation().zh()).contains("41.0%", "82.0%", "份额的算法已调整，此前为“hightech”占“industry”的份额");
 	}
 
 }

@@ -9,7 +9,9 @@ import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.period.ShippedCalendars;
 import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.plan.Target;
+import org.targetmonitor.input.tree.YamlTree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -133,6 +135,92 @@ class TwoConditionsTests {
 		assertThat(before.status()).isEqualTo(Status.ON_TRACK);
 		assertThat(after.status()).isEqualTo(Status.AT_RISK);
 		assertThat(after.period()).hasValue(Period.parse("2024-Q1").orElseThrow());
+	}
+
+	private static TargetProgress changed(String first, String now, Recorded recorded) {
+		return Area
+			.standing(Map.of(Area.noonOf("2023-12-01"), Area.plan(first), Area.noonOf("2024-08-01"), Area.plan(now)),
+					recorded, "2024-11-01")
+			.targets()
+			.getFirst();
+	}
+
+	/** 7400 of 10000 is ahead of 9000, and of 12000 61.67 %: 13 points behind 75 %. */
+	@Test
+	void isNotSilentWhereOnlyTheSecondConditionWasLowered() {
+		Recorded recorded = quarters("6", "3000", "6", "6000", "5.1", "7600");
+
+		TargetProgress progress = changed(retail("{at-least: 12000}"), retail("{at-least: 10000}"), recorded);
+
+		assertThat(progress.status()).isEqualTo(Status.ON_TRACK);
+		assertThat(progress.isChanged()).isTrue();
+		assertThat(progress.firstLagLevel()).hasValue(2);
+	}
+
+	@Test
+	void isNotSilentWhereTheSecondConditionWasDropped() {
+		String alone = RETAIL.replace(", and: {level: {above: 10000}}", "");
+
+		TargetProgress progress = changed(RETAIL, alone, quarters("6", "2400", "6", "4700", "6", "6000"));
+
+		assertThat(progress.status()).isEqualTo(Status.ON_TRACK);
+		assertThat(progress.isChanged()).isTrue();
+		assertThat(progress.firstLagLevel()).hasValue(2);
+		assertThat(progress.explanation().zh()).endsWith(
+				"年初目标的另一项条件已取消：前三季度累计6000亿元（快报数），完成年初目标（高于10000亿元）的60.00%，欠序时进度（75.00%）15.00个百分点。");
+	}
+
+	@Test
+	void saysThatTheSecondConditionWasAdded() {
+		String alone = RETAIL.replace(", and: {level: {above: 10000}}", "");
+
+		TargetProgress progress = changed(alone, RETAIL, quarters("6", "2400", "6", "4700", "6", "6000"));
+
+		assertThat(progress.status()).isEqualTo(Status.LAGGING);
+		assertThat(progress.isChanged()).isTrue();
+		assertThat(progress.firstLagLevel()).hasValue(0);
+		assertThat(progress.explanation().zh()).endsWith("目标已调整，年初没有条件“高于10000亿元”。");
+	}
+
+	@Test
+	void isNotChangedWhereBothConditionsAreWhatTheyWere() {
+		TargetProgress progress = changed(RETAIL, RETAIL.replace("社零增长", "社零增长5%"),
+				quarters("6", "2400", "6", "4700", "6", "7600"));
+
+		assertThat(progress.isChanged()).isFalse();
+		assertThat(progress.firstLagLevel()).isEmpty();
+	}
+
+	/** It lagged in the first quarter and made up for it; its level never came. */
+	@Test
+	void aLevelThatIsMissingGoesBeforeALagThatWasMadeUpFor() {
+		Plan plan = PlanFile
+			.read(YamlTree.read("once-lagging: all\n" + Area.header("area-2024", 2024, "330110", "某区")
+					+ "targets: [" + RETAIL + "]\n"), "area-2024")
+			.plan();
+		Recorded recorded = Recorded.nothing().approved("retail", "2024-Q1", "4").approved("retail", "2024-Q2", "6");
+
+		TargetProgress progress = Area.standing(plan, recorded, "2024-08-01").targets().getFirst();
+
+		assertThat(progress.written().onceLagging() || progress.besides().other() != null).isTrue();
+		assertThat(progress.status()).isEqualTo(Status.AWAITING_FIGURE);
+		assertThat(progress.light()).isEqualTo(Light.GREY);
+		assertThat(progress.explanation().zh()).startsWith("待数据：条件“高于10000亿元”尚无总量数据。按已有数据，");
+	}
+
+	/** 超12 misses 15 by every reading and meets 10 by every one. */
+	@Test
+	void theFirstTargetIsSaidOfAResultWithoutAnExactNumberToo() {
+		String goal = "{indicator: retail, name: 社零, wording: 社零, measure: value, unit: 亿元, decimals: 0, goal: {at-least: %s}, "
+				+ "then: {stretch: 12}, reported: quarterly, department: d, nature: expected}";
+		Recorded recorded = Recorded.nothing().publishedAs("retail", "2024-Q3", "12—13");
+
+		TargetProgress progress = changed(goal.formatted(15).replace("stretch: 12", "stretch: 16"), goal.formatted(10),
+				recorded);
+
+		assertThat(progress.explanation().zh()).isEqualTo(
+				"三季度末为12—13亿元（快报数），对照目标（不低于10亿元），各种读法均达标；按年初目标（不低于15亿元）各种读法均未达标；按力争目标（力争12亿元）各种读法均达标。");
+		assertThat(progress.firstLagLevel()).hasValue(2);
 	}
 
 }

@@ -57,13 +57,18 @@ record Background(@Nullable Since since, List<Point> path, List<Above> peers, Li
 				Optional.ofNullable(progress.besides().ahead()).map(Ahead::key).orElse(null));
 	}
 
-	/** The figure held against another writing of the target; it changes no light. */
-	record Step(Text goal, String status, boolean met, String gap, String marginRatio) {
+	/**
+	 * The figure held against another writing of the target; it changes no light. Without
+	 * an exact number it has no numbers.
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Step(Text goal, String status, boolean met, @Nullable String gap, @Nullable String marginRatio) {
 
 		static Step of(Besides.Step step) {
-			return new Step(step.goalWords(), step.status().key(), step.verdict().met(),
-					Numbers.plain(step.verdict().comparison().gap()),
-					ProgressDocument.ratio(step.verdict().marginRatio()));
+			Optional<Verdict> verdict = Optional.ofNullable(step.verdict());
+			return new Step(step.goalWords(), step.status().key(), step.met(),
+					verdict.map((known) -> Numbers.plain(known.comparison().gap())).orElse(null),
+					verdict.map((known) -> ProgressDocument.ratio(known.marginRatio())).orElse(null));
 		}
 
 	}
