@@ -94,6 +94,16 @@ public record Plan(String id, Text title, Area area, int year, ZoneId zone, Text
 		return this.contents.find(indicator);
 	}
 
+	/** All that a target asks for, without tolerances: both conditions where it has two. */
+	public Text asked(Target target) {
+		Text first = askedFirst(target);
+		return target.other().map((other) -> Target.both(first, other, askedFirst(other))).orElse(first);
+	}
+
+	private Text askedFirst(Target target) {
+		return target.goalWords(target.goal().operand().flatMap(this::target).map(Target::name).orElse(Text.same("")));
+	}
+
 	/** The operands that are other areas', each under its own code. */
 	public List<Target> elsewhere() {
 		return this.contents.elsewhere();

@@ -136,6 +136,12 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 		return ReportsWords.of(this).map((said) -> new Text(said, words.en())).orElse(words);
 	}
 
+	/** A second condition in words, behind those of the first: 且总量突破10000亿元. */
+	public static Text both(Text first, Target other, Text second) {
+		boolean level = other.measurement != null && other.measurement.beside();
+		return Text.format(level ? "%s，且总量%s" : "%s，且%s", level ? "%s, and a level of %s" : "%s, and %s", first, second);
+	}
+
 	/**
 	 * Whether a growth is only asked to be one, or none: 正增长, 继续下降, 与上年基本持平. Nobody says
 	 * 0% of it.

@@ -43,8 +43,9 @@ public record Besides(@Nullable Step first, @Nullable Step second, @Nullable Ahe
 	 *
 	 * @param progress how the target stands by that one alone
 	 * @param first whether it is the one that the plan writes first
+	 * @param words what it asks for, without its tolerance
 	 */
-	public record Other(TargetProgress progress, boolean first) {
+	public record Other(TargetProgress progress, boolean first, Text words) {
 	}
 
 	/** The same with another condition. */

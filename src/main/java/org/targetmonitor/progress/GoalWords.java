@@ -20,7 +20,7 @@ public final class GoalWords {
 	public static Text of(Plan plan, Target target) {
 		Text first = ofOne(plan, target);
 		return target.other()
-			.map((other) -> Text.format("%s，且%s", "%s, and %s", first, ofOne(plan, other)))
+			.map((other) -> Target.both(first, other, ofOne(plan, other)))
 			.orElse(first);
 	}
 

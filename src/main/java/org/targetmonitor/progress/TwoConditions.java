@@ -59,7 +59,7 @@ final class TwoConditions {
 		TargetProgress worse = byFirst ? this.first : this.second;
 		TargetProgress other = byFirst ? this.second : this.first;
 		if (worse.status().light(worse.target().goal()) == Light.GREY && other.isJudged()) {
-			return other.awaiting(worse.status(), worse.statusWords(), reason(worse), new Besides.Other(worse, byFirst),
+			return other.awaiting(worse.status(), worse.statusWords(), reason(worse), new Besides.Other(worse, byFirst, words(worse)),
 					Text.format("%s：%s。按已有数据，%s", "%s: %s. By what is there, %s", worse.statusWords(), reason(worse),
 							other.explanation()));
 		}
@@ -71,7 +71,7 @@ final class TwoConditions {
 		}
 		Text said = other.isJudged() ? Text.format("另一项条件：%s", "The other condition: %s", other.explanation())
 				: Text.format("另一项%s。", "Besides, %s.", reason(other));
-		return worse.beside(new Besides.Other(other, !byFirst),
+		return worse.beside(new Besides.Other(other, !byFirst, words(other)),
 				Text.format("%s%s", "%s %s", worse.explanation(), said));
 	}
 
@@ -86,7 +86,7 @@ final class TwoConditions {
 						: "the condition of %s has no figure of %s yet",
 				words(waiting), new Text("全年", "the whole year"));
 		Text said = waiting.explanation();
-		return last.awaiting(Status.AWAITING_FIGURE, words, why, new Besides.Other(waiting, waitingIsFirst),
+		return last.awaiting(Status.AWAITING_FIGURE, words, why, new Besides.Other(waiting, waitingIsFirst, words(waiting)),
 				Text.format("%s：%s。按已有数据，%s另一项条件：%s", "%s: %s. By what is there, %s The other condition: %s", words, why,
 						last.explanation(), said));
 	}

@@ -41,9 +41,13 @@ public final class WhatIf {
 
 	private final UnaryOperator<BigDecimal> restOf;
 
-	private WhatIf(Target target, Outlook outlook, UnaryOperator<BigDecimal> yearOf, UnaryOperator<BigDecimal> restOf) {
-		this.target = target;
-		this.measurement = Objects.requireNonNull(target.measurement());
+	private final Besides.@Nullable Other other;
+
+	private WhatIf(TargetProgress progress, Outlook outlook, UnaryOperator<BigDecimal> yearOf,
+			UnaryOperator<BigDecimal> restOf) {
+		this.target = progress.target();
+		this.other = progress.besides().other();
+		this.measurement = Objects.requireNonNull(this.target.measurement());
 		this.outlook = outlook;
 		this.yearOf = yearOf;
 		this.restOf = restOf;
@@ -58,10 +62,19 @@ public final class WhatIf {
 	 * @param comparison that held against the goal
 	 * @param done of a quantity the share of the goal's number, 1 is all; null of growth
 	 * @param margin as a verdict has it: of a quantity in points of the goal's number
-	 * @param status what the year would be
+	 * @param status what the year would be, by both conditions where the same rest decides
+	 * about the other one, too
+	 * @param other the same year by the other one of two conditions on the same value; null
+	 * where there is none
 	 */
 	public record Year(BigDecimal rest, BigDecimal unrounded, BigDecimal published, Comparison comparison,
-			@Nullable BigDecimal done, BigDecimal margin, Status status) {
+			@Nullable BigDecimal done, BigDecimal margin, Status status, @Nullable Year other) {
+
+		/** Whether all is met that such a rest decides about. */
+		public boolean met() {
+			return this.comparison.met() && (this.other == null || this.other.met());
+		}
+
 	}
 
 	/** Empty where there is no outlook, and of growth where its base share is missing. */
@@ -73,16 +86,36 @@ public final class WhatIf {
 		}
 		BigDecimal soFar = verdict.actual();
 		if (outlook.remaining() != null) {
-			return Optional.of(new WhatIf(progress.target(), outlook, soFar::add, (year) -> year.subtract(soFar)));
+			return Optional.of(new WhatIf(progress, outlook, soFar::add, (year) -> year.subtract(soFar)));
 		}
 		return Optional.ofNullable(outlook.base())
 			.map(AppliedShare::share)
-			.map((share) -> new WhatIf(progress.target(), outlook, (rest) -> GrowthOutlook.year(share, soFar, rest),
+			.map((share) -> new WhatIf(progress, outlook, (rest) -> GrowthOutlook.year(share, soFar, rest),
 					(year) -> GrowthOutlook.rest(year, share, soFar).round(MathContext.DECIMAL64)));
 	}
 
 	Target target() {
 		return this.target;
+	}
+
+	/** The other one of two conditions: a year that meets this one alone meets no target. */
+	Optional<Besides.Other> otherCondition() {
+		return Optional.ofNullable(this.other);
+	}
+
+	/** What that asks for. */
+	public Optional<Text> otherWords() {
+		return otherCondition().map(Besides.Other::words);
+	}
+
+	/** The same question about that; empty where no rest of the year answers it. */
+	public Optional<WhatIf> other() {
+		return otherCondition().flatMap((condition) -> of(condition.progress()));
+	}
+
+	/** The same where it is about the very same value, and not about the level beside it. */
+	private Optional<WhatIf> onSameValue() {
+		return other().filter((whatIf) -> whatIf.measurement.equals(this.measurement));
 	}
 
 	/** Whether it asks for a quantity and not for a growth. */
@@ -169,8 +202,10 @@ public final class WhatIf {
 		BigDecimal done = isQuantity() ? published.divide(comparison.number(), MathContext.DECIMAL128) : null;
 		BigDecimal margin = (done != null) ? this.target.goal().ahead(done, BigDecimal.ONE).multiply(HUNDRED)
 				: comparison.margin();
-		return new Year(rest, unrounded, published, comparison, done, margin,
-				comparison.met() ? Status.ACHIEVED : Status.MISSED);
+		Year theirs = onSameValue().map((whatIf) -> whatIf.year(rest)).orElse(null);
+		boolean met = comparison.met() && (theirs == null || theirs.met());
+		return new Year(rest, unrounded, published, comparison, done, margin, met ? Status.ACHIEVED : Status.MISSED,
+				theirs);
 	}
 
 	/** The rest of the year at which the year is published as just met, unrounded. */

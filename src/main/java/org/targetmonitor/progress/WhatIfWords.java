@@ -34,7 +34,20 @@ public final class WhatIfWords {
 	 * From which rest of the year on the target is met, one decimal finer than published.
 	 */
 	public Text thresholds() {
-		return this.whatIf.isQuantity() ? quantity() : growth();
+		Text own = this.whatIf.isQuantity() ? quantity() : growth();
+		return this.whatIf.otherCondition()
+			.map((other) -> Text.format("条件“%s”：%s；%s", "the condition of %s: %s; %s",
+					this.whatIf.target().goalWords(Text.same("")), own, other(other)))
+			.orElse(own);
+	}
+
+	/** What the other condition asks of the rest of the year, which is to be met, too. */
+	private Text other(Besides.Other other) {
+		return this.whatIf.other()
+			.map((whatIf) -> Text.format("另一项条件“%s”：%s；两项须同时达到", "the other condition, %s: %s; both are to be met",
+					other.words(), new WhatIfWords(whatIf).thresholds()))
+			.orElseGet(() -> Text.format("另一项条件“%s”须同时达到，无法由此测算",
+					"the other condition, %s, is to be met as well and is not worked out here", other.words()));
 	}
 
 	private Text growth() {
@@ -123,10 +136,26 @@ public final class WhatIfWords {
 			.map((done) -> Text.format("（%s）", " (%s)",
 					SignedWords.percent(done, SignedWords.decimals(done, BigDecimal.ONE))))
 			.orElse(Text.same(""));
-		return Text.format("假设%s，则全年公布为%s%s，%s，距达标线%s（估算）",
+		Text own = Text.format("假设%s，则全年公布为%s%s，%s，距达标线%s（估算）",
 				"%s, the year is published as %s%s: %s, margin %s (estimate)", supposed,
 				SignedWords.amount(year.published(), this.measurement), share, met(year.comparison().met()),
 				margin(year));
+		return this.whatIf.otherCondition().map((other) -> both(year, other, own)).orElse(own);
+	}
+
+	/** By both conditions, and which of them decides. */
+	private Text both(WhatIf.Year year, Besides.Other other, Text own) {
+		WhatIf.Year theirs = year.other();
+		if (theirs == null) {
+			return Text.format("%s；只按条件“%s”，另一项条件“%s”须同时达到",
+					"%s; by the condition of %s alone, the other one, %s, is to be met as well", own,
+					this.whatIf.target().goalWords(Text.same("")), other.words());
+		}
+		Text said = Text.format("%s；另一项条件“%s”%s，距达标线%s", "%s; the other condition, %s, %s, margin %s", own, other.words(),
+				met(theirs.comparison().met()), margin(theirs));
+		return year.comparison().met() == theirs.comparison().met() ? said : Text.format("%s，两项合计未达标，取决于“%s”",
+				"%s: not met as a whole, which %s decides", said, theirs.comparison().met()
+						? this.whatIf.target().goalWords(Text.same("")) : other.words());
 	}
 
 	/** The year of a growth before rounding. */

@@ -48,7 +48,7 @@ class TwoConditionsTests {
 		assertThat(explanation.steps()).extracting((step) -> step.what().zh() + "：" + step.calculation().zh())
 			.contains("完成比例：2400 ÷ 10000", "另一项条件（两项取差）：不低于5%");
 		assertThat(GoalWords.of(standing.plan(), standing.plan().target("retail").orElseThrow()))
-			.isEqualTo(new Text("不低于5%，且高于10000亿元", "at least 5%, and above 10000 亿元"));
+			.isEqualTo(new Text("不低于5%，且总量高于10000亿元", "at least 5%, and a level of above 10000 亿元"));
 	}
 
 	@Test
@@ -221,6 +221,43 @@ class TwoConditionsTests {
 		assertThat(progress.explanation().zh()).isEqualTo(
 				"三季度末为12—13亿元（快报数），对照目标（不低于10亿元），各种读法均达标；按年初目标（不低于15亿元）各种读法均未达标；按力争目标（力争12亿元）各种读法均达标。");
 		assertThat(progress.firstLagLevel()).hasValue(2);
+	}
+
+	/** 7100 of 10000: 2900.01 more, as 10000 itself is not above 10000. */
+	@Test
+	void asksBothConditionsWhichRestOfTheYearMeetsThem() {
+		TargetProgress progress = Area.only(RETAIL, quarters("6", "2400", "6", "4700", "6", "7100"), "2024-11-01");
+		WhatIf whatIf = WhatIf.of(progress).orElseThrow();
+
+		assertThat(new WhatIfWords(whatIf).thresholds().zh())
+			.isEqualTo("条件“高于10000亿元”：四季度再完成2900.01亿元即达标；另一项条件“不低于5%”须同时达到，无法由此测算");
+		assertThat(new WhatIfWords(whatIf).year(whatIf.year(new BigDecimal("3000"))).zh())
+			.endsWith("；只按条件“高于10000亿元”，另一项条件“不低于5%”须同时达到");
+	}
+
+	/** A corridor of 5 to 7: so far 6, of 70 % of last year's whole. */
+	@Test
+	void aRestThatMeetsOneConditionAloneMeetsNoTarget() {
+		String corridor = retail("{above: 1}").replace("and: {level: {above: 1}}", "and: {at-most: 7}");
+		Plan before = Area.planOf("area-2023", 2023, corridor);
+		Recorded lastYear = Recorded.nothing()
+			.withLevel("retail", "2023-Q3", "7", "7000", null)
+			.withLevel("retail", "2023-Q4", "7", "10000", null);
+		TargetProgress progress = PlanStanding
+			.of(new PlanFacts(Area.plan(corridor), quarters("6", "2400", "6", "4700", "6", "7100").figures(), before,
+					lastYear.figures(), null), ShippedCalendars.all(), Area.noonOf("2024-11-01"))
+			.targets()
+			.getFirst();
+		WhatIf whatIf = WhatIf.of(progress).orElseThrow();
+
+		// 0.7 × 6 + 0.3 × 12 is 7.8
+		WhatIf.Year far = whatIf.year(new BigDecimal("12"));
+		assertThat(far.published()).isEqualByComparingTo("7.8");
+		assertThat(far.met()).isFalse();
+		assertThat(far.status()).isEqualTo(Status.MISSED);
+		assertThat(new WhatIfWords(whatIf).year(far).zh()).contains("另一项条件“不高于7%”未达标，距达标线−0.8个百分点")
+			.endsWith("两项合计未达标，取决于“不高于7%”");
+		assertThat(whatIf.year(new BigDecimal("6")).met()).isTrue();
 	}
 
 }

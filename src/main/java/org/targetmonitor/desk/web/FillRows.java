@@ -63,12 +63,7 @@ class FillRows {
 	}
 
 	private Text goal() {
-		Text operand = this.target.goal()
-			.operand()
-			.flatMap(this.place.plan()::target)
-			.map(Target::name)
-			.orElse(Text.same(""));
-		return this.target.goalWords(operand);
+		return this.place.plan().asked(this.target);
 	}
 
 	/** What is asked for; a decrease is no word but a minus. */

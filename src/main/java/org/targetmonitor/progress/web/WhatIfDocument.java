@@ -25,12 +25,25 @@ import org.targetmonitor.progress.WhatIfWords;
  * @param rest what is left of the year
  * @param unit the unit of every number
  * @param thresholds from which rest of the year on the target is met
+ * @param other the same by the other one of two conditions, which is to be met, too; absent
+ * without one, and where no rest of the year answers it
  * @param year where the year ends with the value that was asked about
  * @param missing why there is no answer, where there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record WhatIfDocument(String plan, String indicator, boolean estimate, @Nullable String from, @Nullable Text rest,
-		@Nullable String unit, @Nullable Thresholds thresholds, @Nullable YearEnd year, List<Text> missing) {
+		@Nullable String unit, @Nullable Thresholds thresholds, @Nullable Other other, @Nullable YearEnd year,
+		List<Text> missing) {
+
+	/**
+	 * The other one of two conditions.
+	 *
+	 * @param condition what it asks for
+	 * @param unit the unit of its numbers
+	 * @param thresholds the edges of what meets it
+	 */
+	record Other(Text condition, String unit, Thresholds thresholds) {
+	}
 
 	/**
 	 * The edges of what meets a target.
@@ -68,25 +81,33 @@ record WhatIfDocument(String plan, String indicator, boolean estimate, @Nullable
 	static WhatIfDocument of(String plan, TargetProgress progress, @Nullable BigDecimal value) {
 		return WhatIf.of(progress)
 			.map((whatIf) -> of(plan, progress, whatIf, value))
-			.orElseGet(() -> new WhatIfDocument(plan, progress.indicator(), true, null, null, null, null, null,
+			.orElseGet(() -> new WhatIfDocument(plan, progress.indicator(), true, null, null, null, null, null, null,
 					OutlookWords.whyNone(progress)));
 	}
 
 	private static WhatIfDocument of(String plan, TargetProgress progress, WhatIf whatIf, @Nullable BigDecimal value) {
 		WhatIfWords words = new WhatIfWords(whatIf);
-		Thresholds thresholds = new Thresholds(OutlookDocument.plain(whatIf.met()),
+		return new WhatIfDocument(plan, progress.indicator(), true, whatIf.period().toString(),
+				OutlookWords.rest(whatIf.period()), whatIf.unit(), thresholds(whatIf),
+				whatIf.otherWords()
+					.flatMap((condition) -> whatIf.other()
+						.map((other) -> new Other(condition, other.unit(), thresholds(other))))
+					.orElse(null),
+				(value != null) ? year(whatIf.year(value), words) : null, List.of());
+	}
+
+	private static Thresholds thresholds(WhatIf whatIf) {
+		WhatIfWords words = new WhatIfWords(whatIf);
+		return new Thresholds(OutlookDocument.plain(whatIf.met()),
 				Optional.ofNullable(whatIf.reached()).map(OutlookDocument::plain).orElse(null),
 				OutlookDocument.plain(whatIf.required()), words.thresholds(), words.exactly().orElse(null));
-		return new WhatIfDocument(plan, progress.indicator(), true, whatIf.period().toString(),
-				OutlookWords.rest(whatIf.period()), whatIf.unit(), thresholds,
-				(value != null) ? year(whatIf.year(value), words) : null, List.of());
 	}
 
 	private static YearEnd year(WhatIf.Year year, WhatIfWords words) {
 		return new YearEnd(Numbers.plain(year.rest()), OutlookDocument.plain(year.unrounded()),
 				Numbers.plain(year.published()),
 				Optional.ofNullable(year.done()).map(OutlookDocument::plain).orElse(null),
-				OutlookDocument.plain(year.margin()), year.comparison().met(), year.status().key(),
+				OutlookDocument.plain(year.margin()), year.met(), year.status().key(),
 				year.status().words(), words.year(year));
 	}
 

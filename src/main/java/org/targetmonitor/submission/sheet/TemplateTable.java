@@ -129,12 +129,7 @@ record TemplateTable(Template template, Locale locale, String title, List<String
 		if (!locale.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
 			return line.target().wording();
 		}
-		String operand = line.target()
-			.goal()
-			.operand()
-			.map((code) -> template.plan().target(code).map((target) -> target.name().en()).orElse(code))
-			.orElse("");
-		return line.target().goalWords(Text.same(operand)).en();
+		return template.plan().asked(line.target()).en();
 	}
 
 	private static String status(Template.Line line, Locale locale) {
