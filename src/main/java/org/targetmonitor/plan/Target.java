@@ -211,12 +211,18 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 	 * A share with the periods of its part.
 	 * @param alike whether it also covers what the part's figures cover
 	 */
-	Target reportedAs(Target part, boolean alike) {
+	public Target reportedAs(Target part, boolean alike) {
 		Measurement own = Objects.requireNonNull(this.measurement);
 		Measurement theirs = Objects.requireNonNull(part.measurement);
 		Measurement how = alike ? own.over(theirs.accumulation()) : own;
 		return new Target(this.indicator, this.name, this.wording, this.goal, how, part.reporting,
 				this.terms.measured(how), this.department, this.lead, this.nature, this.partOf, this.quotientOf, this.assigned, this.entry);
+	}
+
+	/** Its quantity alone; empty where it has none. */
+	public Optional<Target> quantity() {
+		Measurement how = this.measurement;
+		return (how == null || how.quantityUnit() == null) ? Optional.empty() : Optional.of(measured(how.quantity()));
 	}
 
 	/** Whether anybody hands figures in for it: a share follows from others. */

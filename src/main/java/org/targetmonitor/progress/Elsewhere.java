@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.targetmonitor.plan.Measurement;
@@ -39,11 +40,14 @@ import org.targetmonitor.submission.Revision;
  * @param plans the plans that were looked at
  * @param restsOn the things it was put together from, which are others once something
  * else is known; empty where nothing is held against another area
+ * @param lastYear last year's figures of what shares are of, by the same codes
  */
-public record Elsewhere(Figures figures, Map<String, Target> measured, Set<String> plans, List<Object> restsOn) {
+public record Elsewhere(Figures figures, Map<String, Target> measured, Set<String> plans, List<Object> restsOn,
+		Figures lastYear) {
 
 	/** Of a plan that is held against no other area. */
-	public static final Elsewhere NONE = new Elsewhere(new Figures(List.of()), Map.of(), Set.of(), List.of());
+	public static final Elsewhere NONE = new Elsewhere(new Figures(List.of()), Map.of(), Set.of(), List.of(),
+			new Figures(List.of()));
 
 	private static final UUID NO_SUBMISSION = new UUID(-1, -1);
 
@@ -81,10 +85,27 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 		Stream.concat(Stream.of(plan), formerly.values().stream())
 			.flatMap((version) -> version.elsewhere().stream())
 			.forEach((operand) -> named.putIfAbsent(operand.indicator(), operand));
-		return named.isEmpty() ? NONE : of(plan, named.values(), sources, reference);
+		if (named.isEmpty()) {
+			return NONE;
+		}
+		Elsewhere present = of(plan, plan.year(), named.values(), sources, reference);
+		Set<String> wholes = plan.targets()
+			.stream()
+			.flatMap((target) -> Stream.ofNullable(target.terms().shareOf()))
+			.map(ShareOf::whole)
+			.collect(Collectors.toSet());
+		List<Target> wholesElsewhere = named.values().stream().filter((one) -> wholes.contains(one.indicator())).toList();
+		return wholesElsewhere.isEmpty() ? present
+				: present.with(of(plan, plan.year() - 1, wholesElsewhere, sources, reference));
 	}
 
-	private static Elsewhere of(Plan plan, Collection<Target> named, Function<String, List<Source>> sources,
+	private Elsewhere with(Elsewhere before) {
+		return new Elsewhere(this.figures, this.measured,
+				Stream.concat(this.plans.stream(), before.plans.stream()).collect(Collectors.toSet()),
+				Stream.concat(this.restsOn.stream(), before.restsOn.stream()).toList(), before.figures);
+	}
+
+	private static Elsewhere of(Plan plan, int year, Collection<Target> named, Function<String, List<Source>> sources,
 			ReferenceFigures reference) {
 		Map<String, List<Revision>> figures = new HashMap<>();
 		Map<String, Target> measured = new LinkedHashMap<>();
@@ -97,7 +118,7 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 				plans.add(source.plan().id());
 				restsOn.addAll(List.of(source.plan(), source.figures()));
 			});
-			Optional<Source> source = only(all.stream().filter((one) -> has(one, plan, other, operand)).toList());
+			Optional<Source> source = only(all.stream().filter((one) -> has(one, plan, year, other, operand)).toList());
 			Optional<Target> theirs = source.flatMap((one) -> like(one, other, operand));
 			theirs.map((like) -> operand.measured(Objects.requireNonNull(like.measurement())))
 				.ifPresent((like) -> measured.put(operand.indicator(), like));
@@ -109,10 +130,10 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 						other, theirs.orElseThrow());
 			}).orElse(List.of());
 			figures.put(operand.indicator(),
-					Stream.concat(reported.stream(), published(reference, plan, other, operand).stream()).toList());
+					Stream.concat(reported.stream(), published(reference, year, other, operand).stream()).toList());
 		}
 		List<Revision> all = figures.values().stream().flatMap(List::stream).toList();
-		return new Elsewhere(new Figures(all), measured, plans, restsOn);
+		return new Elsewhere(new Figures(all), measured, plans, restsOn, new Figures(List.of()));
 	}
 
 	/** Of more than one plan none is taken: which is meant cannot be known. */
@@ -120,9 +141,9 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 		return (found.size() == 1) ? Optional.of(found.getFirst()) : Optional.empty();
 	}
 
-	private static boolean has(Source source, Plan plan, OtherArea other, Target operand) {
+	private static boolean has(Source source, Plan plan, int year, OtherArea other, Target operand) {
 		Measurement own = operand.measurement();
-		return source.plan().year() == plan.year() && source.plan().invented() == plan.invented()
+		return source.plan().year() == year && source.plan().invented() == plan.invented()
 				&& !source.plan().kin().beside()
 				&& like(source, other, operand).filter((theirs) -> theirs.goal().hasOwnFigures()
 						&& theirs.measurement() != null && own != null && theirs.measurement().isComparable(own))
@@ -143,7 +164,7 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 		ShareOf share = theirs.terms().shareOf();
 		List<Target> wholes = (share == null) ? List.of()
 				: source.plan().elsewhere().stream().filter((one) -> one.indicator().equals(share.whole())).toList();
-		return wholes.isEmpty() ? NONE : of(source.plan(), wholes, sources, reference);
+		return wholes.isEmpty() ? NONE : of(source.plan(), source.plan().year(), wholes, sources, reference);
 	}
 
 	/** The approved revisions: of the others nobody beyond that area may know. */
@@ -156,11 +177,11 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 			.toList();
 	}
 
-	private static List<Revision> published(ReferenceFigures reference, Plan plan, OtherArea other, Target operand) {
+	private static List<Revision> published(ReferenceFigures reference, int year, OtherArea other, Target operand) {
 		List<Revision> revisions = new ArrayList<>();
 		Measurement own = operand.measurement();
 		reference.of(other.area(), other.indicator()).forEach((figure) -> {
-			if (own != null && figure.place().period().year() == plan.year() && isLike(figure, own)) {
+			if (own != null && figure.place().period().year() == year && isLike(figure, own)) {
 				revisions.add(revision(figure, other.code()));
 			}
 		});
@@ -219,11 +240,17 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 
 	/** Own figures with those of the other areas as they were known at a moment. */
 	Figures beside(Figures own, Instant moment) {
-		if (!any()) {
-			return own;
-		}
+		return any() ? beside(own, this.figures, moment) : own;
+	}
+
+	/** Last year's own figures with those that shares of last year follow from. */
+	Figures besideLastYear(Figures own, Instant moment) {
+		return this.lastYear.revisions().isEmpty() ? own : beside(own, this.lastYear, moment);
+	}
+
+	private static Figures beside(Figures own, Figures elsewhere, Instant moment) {
 		Map<String, List<Revision>> others = new HashMap<>();
-		this.figures.asOf(moment)
+		elsewhere.asOf(moment)
 			.revisions()
 			.stream()
 			.forEach((revision) -> others.computeIfAbsent(revision.indicator(), (code) -> new ArrayList<>())

@@ -2,7 +2,6 @@ package org.targetmonitor.progress;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -53,10 +52,10 @@ final class Formerly {
 		if (!changed) {
 			return whole;
 		}
-		List<Integer> levels = new ArrayList<>();
+		List<Optional<Integer>> levels = new ArrayList<>();
 		levels.add(level(first));
 		if (there) {
-			levels.add((second != null) ? level(second) : (dropped != null) ? level(dropped) : null);
+			levels.add((second != null) ? level(second) : Optional.ofNullable(dropped).flatMap(Formerly::level));
 		}
 		return whole.beside(new Besides.Formerly(worst(levels), dropped), sentence(whole, second, dropped, there));
 	}
@@ -76,19 +75,19 @@ final class Formerly {
 		return Text.format("%s%s", "%s %s", whole.explanation(), said);
 	}
 
-	private static @Nullable Integer level(TargetProgress one) {
+	private static Optional<Integer> level(TargetProgress one) {
 		Besides.Step first = one.besides().first();
-		return (first != null) ? level(first) : one.status().lagLevel(one.target().goal()).orElse(null);
+		return (first != null) ? level(first) : one.status().lagLevel(one.target().goal());
 	}
 
-	private static @Nullable Integer level(Besides.Step step) {
-		return step.status().lagLevel(step.target().goal()).orElse(null);
+	private static Optional<Integer> level(Besides.Step step) {
+		return step.status().lagLevel(step.target().goal());
 	}
 
 	/** What lags, lags whatever is not known; what is not known is not fine. */
-	private static @Nullable Integer worst(List<@Nullable Integer> levels) {
-		int known = levels.stream().filter(Objects::nonNull).mapToInt(Integer::intValue).max().orElse(0);
-		return (known > 0 || !levels.contains(null)) ? known : null;
+	private static @Nullable Integer worst(List<Optional<Integer>> levels) {
+		int known = levels.stream().flatMap(Optional::stream).mapToInt(Integer::intValue).max().orElse(0);
+		return (known > 0 || levels.stream().allMatch(Optional::isPresent)) ? known : null;
 	}
 
 }

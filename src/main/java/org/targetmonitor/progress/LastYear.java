@@ -6,12 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Extent;
 import org.targetmonitor.plan.GoalPath;
 import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.OtherArea;
+import org.targetmonitor.plan.ShareOf;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.plan.YearsBefore;
 import org.targetmonitor.submission.Revision;
@@ -94,9 +97,36 @@ interface LastYear {
 	}
 
 	private static Optional<Series> series(List<PlanYear> plans, Target target) {
+		ShareOf share = target.terms().shareOf();
+		Optional<Series> reported = reported(plans, target);
+		return (share == null) ? reported
+				: reported.or(() -> YearsBefore.only(plans, (year) -> worked(year, target, share)));
+	}
+
+	/**
+	 * A share of last year as it follows from last year's part and whole, whether or not
+	 * last year's plan had it.
+	 */
+	private static Optional<Series> worked(PlanYear year, Target target, ShareOf share) {
+		Target part = year.plan().target(share.part()).filter((one) -> one.reporting() != null).orElse(null);
+		Target now = (part != null) ? part.quantity().orElse(null) : null;
+		if (part == null || now == null) {
+			return Optional.empty();
+		}
+		Target before = target.reportedAs(part, false);
+		Function<String, Optional<Target>> then = (code) -> code.equals(target.indicator()) ? Optional.of(before)
+				: OtherArea.of(code).isPresent() ? Optional.of(now) : year.plan().target(code);
+		return then.apply(share.whole())
+			.filter((whole) -> whole.quantityUnit().equals(part.quantityUnit()))
+			.map((whole) -> Series.of(before, DerivedShares.ofOne(before, then, year.figures())))
+			.filter((series) -> !series.periods().isEmpty());
+	}
+
+	private static Optional<Series> reported(List<PlanYear> plans, Target target) {
 		return YearsBefore.only(plans,
 				(year) -> year.plan()
 					.target(target.indicator())
+					.filter((before) -> before.terms().shareOf() == null)
 					.flatMap((before) -> before.measuredAs(target.measurement()))
 					.filter((before) -> alike(before.measurement(), target.measurement()))
 					.map((before) -> Series.of(before, year.figures())));

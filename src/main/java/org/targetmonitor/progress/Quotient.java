@@ -30,15 +30,12 @@ record Quotient(@Nullable BigDecimal value, @Nullable String extent, String orig
 		BigDecimal low = share(part.low(), whole.high(), share);
 		BigDecimal high = share(part.high(), whole.low(), share);
 		String origin = part.said() + " ÷ " + whole.said();
-		if (low == null && high == null) {
-			return Optional.empty();
+		if (low != null && high != null) {
+			return Optional.of((low.compareTo(high) == 0) ? new Quotient(low, null, origin)
+					: new Quotient(null, Numbers.plain(low) + "—" + Numbers.plain(high), origin));
 		}
-		if (low != null && high != null && low.compareTo(high) == 0) {
-			return Optional.of(new Quotient(low, null, origin));
-		}
-		String extent = (low == null) ? "不超过" + Numbers.plain(high)
-				: (high == null) ? Numbers.plain(low) + "以上" : Numbers.plain(low) + "—" + Numbers.plain(high);
-		return Optional.of(new Quotient(null, extent, origin));
+		return (low != null) ? Optional.of(new Quotient(null, Numbers.plain(low) + "以上", origin))
+				: Optional.ofNullable(high).map((end) -> new Quotient(null, "不超过" + Numbers.plain(end), origin));
 	}
 
 	private static @Nullable BigDecimal share(@Nullable BigDecimal part, @Nullable BigDecimal whole,

@@ -88,6 +88,11 @@ final class Unchanged {
 			.figures()
 			.asOf(before.now())
 			.differences(facts.elsewhere().figures().asOf(now)));
+		changed.addAll(before.facts()
+			.elsewhere()
+			.lastYear()
+			.asOf(before.now())
+			.differences(facts.elsewhere().lastYear().asOf(now)));
 		withShares(facts, changed);
 		return Optional.of(new Unchanged(before.standing(), changed, facts.then()));
 	}

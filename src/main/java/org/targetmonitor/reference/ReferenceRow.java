@@ -19,6 +19,7 @@ import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Area;
 import org.targetmonitor.plan.Measure;
+import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.submission.ObsStatus;
 
 /**
@@ -46,6 +47,8 @@ public record ReferenceRow(int line, ReferenceFigure.Place place, @Nullable Stri
 	private static final Map<String, ObsStatus> STATUSES = statuses();
 
 	private static final String PERCENT = "%";
+
+	private static final String PER_MILLE = "‰";
 
 	private static final int LONGEST_NAME = 50;
 
@@ -154,13 +157,21 @@ public record ReferenceRow(int line, ReferenceFigure.Place place, @Nullable Stri
 		return name.orElse(null);
 	}
 
-	/** Rates are in percent, whether that is said or not. */
+	/**
+	 * Rates are in percent, whether that is said or not; a ratio may be per mille, and
+	 * says so.
+	 */
 	private static String unit(Fields fields, Measure measure) {
 		if (measure.isInPercent()) {
-			fields.text("unit")
-				.filter((unit) -> !unit.strip().equals(PERCENT) && !unit.isBlank())
-				.ifPresent((unit) -> fields.fault("unit", "unit",
-						Text.format("%s的单位只能是%%", "the unit of a %s can only be %%", measure.words())));
+			String said = fields.text("unit").map((unit) -> Measurement.unit(unit.strip())).orElse("");
+			if (measure == Measure.RATIO && said.equals(PER_MILLE)) {
+				return PER_MILLE;
+			}
+			if (!said.equals(PERCENT) && !said.isBlank()) {
+				fields.fault("unit", "unit", (measure == Measure.RATIO)
+						? new Text("比率的单位只能是%或‰", "the unit of a ratio is % or ‰")
+						: Text.format("%s的单位只能是%%", "the unit of a %s can only be %%", measure.words()));
+			}
 			return PERCENT;
 		}
 		String unit = fields.requiredText("unit").strip();

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.targetmonitor.input.Text;
+import org.targetmonitor.period.ShippedCalendars;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.ObsStatus;
@@ -183,6 +184,25 @@ class DerivedSharesTests {
 		assertThat(progress.isChanged()).isTrue();
 		assertThat(progress.firstLagLevel()).hasValue(2);
 		assertThat(progress.explanation().zh()).contains("41.0%", "82.0%", "份额的算法已调整，此前为“hightech”占“industry”的份额");
+	}
+
+	/** 38 of 100 last year: by the first quarter of four a fourth of the way to 42, which is 39. */
+	@Test
+	void beginTheirPathWhereLastYearsQuantitiesEnded() {
+		String share = SHARE.replace("goal: {at-least: 40}", "goal: {at-least: 42}, path: {by: linear}");
+		Plan before = Area.planOf("area-2023", 2023, new String[] { level("hightech"), level("industry") });
+		Recorded lastYear = Recorded.nothing()
+			.approved("hightech", "2023-Q4", "38")
+			.approved("industry", "2023-Q4", "100");
+
+		TargetProgress progress = PlanStanding
+			.of(new PlanFacts(Area.plan(share, level("hightech"), level("industry")), RECORDED.figures(), before,
+					lastYear.figures(), null), ShippedCalendars.all(), Area.noonOf("2024-05-11"))
+			.target("share")
+			.orElseThrow();
+
+		assertThat(progress.judged().orElseThrow().comparison().line()).isEqualByComparingTo("39");
+		assertThat(progress.status()).isEqualTo(Status.ON_TRACK);
 	}
 
 }

@@ -292,6 +292,29 @@ class ElsewhereTests {
 		assertThat(share().judged().orElseThrow().operand()).isEqualByComparingTo("4");
 	}
 
+	/** 41 ÷ 100 now; by the same quarter of last year 37 ÷ 100, then 37 ÷ 90. */
+	@Test
+	void givesLastYearsShareToo() {
+		String share = SHARE.formatted("{compared-with: year-before}", "{area: \"330100\", indicator: industry}");
+		this.records.put(Area.planOf("area-2024", 2024, new String[] { share, HIGHTECH }),
+				Recorded.nothing().approved("hightech", "2024-Q3", "41"));
+		this.records.put(Area.planOf("area-2023", 2023, new String[] { HIGHTECH }),
+				Recorded.nothing().approved("hightech", "2023-Q3", "37").approved("hightech", "2023-Q4", "38"));
+		this.records.put(Area.planOf("city-2024", 2024, "330100", "某市", new String[] { INDUSTRY }),
+				Recorded.nothing().approved("industry", "2024-Q3", "100"));
+		assertThat(share().status()).isEqualTo(Status.AWAITING_FIGURE);
+		Plan city = Area.planOf("city-2023", 2023, "330100", "某市", new String[] { INDUSTRY });
+		this.records.put(city, Recorded.nothing().approved("industry", "2023-Q3", "100"));
+
+		assertThat(share().judged().orElseThrow().operand()).isEqualByComparingTo("37");
+		assertThat(share().status()).isEqualTo(Status.ON_TRACK);
+
+		this.records.put(city, Recorded.nothing().approved("industry", "2023-Q3", "90"));
+
+		assertThat(share().judged().orElseThrow().operand()).isEqualByComparingTo("41.1");
+		assertThat(share().status()).isEqualTo(Status.AT_RISK);
+	}
+
 	private TargetProgress share() {
 		return plan("area-2024").target("share").orElseThrow();
 	}
