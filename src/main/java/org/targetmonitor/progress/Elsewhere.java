@@ -235,7 +235,8 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 
 	/** The same as verdicts that froze at a moment go on seeing it. */
 	Elsewhere frozenAt(Instant moment) {
-		return any() ? new Elsewhere(this.figures.frozenAt(moment), this.measured, this.plans, this.restsOn) : this;
+		return any() ? new Elsewhere(this.figures.frozenAt(moment), this.measured, this.plans, this.restsOn,
+				this.lastYear.frozenAt(moment)) : this;
 	}
 
 	/** Own figures with those of the other areas as they were known at a moment. */

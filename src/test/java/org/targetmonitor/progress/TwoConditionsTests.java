@@ -219,7 +219,7 @@ class TwoConditionsTests {
 				recorded);
 
 		assertThat(progress.explanation().zh()).isEqualTo(
-				"三季度末为12—13亿元（快报数），对照目标（不低于10亿元），各种读法均达标；按年初目标（不低于15亿元）各种读法均未达标；按力争目标（力争12亿元）各种读法均达标。");
+				"三季度末为12—13亿元（快报数），对照目标（不低于10亿元），各种读法均符合目标要求；按年初目标（不低于15亿元）各种读法均未达到目标要求；按力争目标（力争12亿元）各种读法均符合目标要求。");
 		assertThat(progress.firstLagLevel()).hasValue(2);
 	}
 
