@@ -94,7 +94,9 @@ public record Plan(String id, Text title, Area area, int year, ZoneId zone, Text
 		return this.contents.find(indicator);
 	}
 
-	/** All that a target asks for, without tolerances: both conditions where it has two. */
+	/**
+	 * All that a target asks for, without tolerances: both conditions where it has two.
+	 */
 	public Text asked(Target target) {
 		Text first = askedFirst(target);
 		return target.other().map((other) -> Target.both(first, other, askedFirst(other))).orElse(first);

@@ -139,7 +139,8 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 	/** A second condition in words, behind those of the first: 且总量突破10000亿元. */
 	public static Text both(Text first, Target other, Text second) {
 		boolean level = other.measurement != null && other.measurement.beside();
-		return Text.format(level ? "%s，且总量%s" : "%s，且%s", level ? "%s, and a level of %s" : "%s, and %s", first, second);
+		return Text.format(level ? "%s，且总量%s" : "%s，且%s", level ? "%s, and a level of %s" : "%s, and %s", first,
+				second);
 	}
 
 	/**
@@ -216,7 +217,8 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 		Measurement theirs = Objects.requireNonNull(part.measurement);
 		Measurement how = alike ? own.over(theirs.accumulation()) : own;
 		return new Target(this.indicator, this.name, this.wording, this.goal, how, part.reporting,
-				this.terms.measured(how), this.department, this.lead, this.nature, this.partOf, this.quotientOf, this.assigned, this.entry);
+				this.terms.measured(how), this.department, this.lead, this.nature, this.partOf, this.quotientOf,
+				this.assigned, this.entry);
 	}
 
 	/** Its quantity alone; empty where it has none. */

@@ -79,7 +79,9 @@ public record Terms(BigDecimal laggingBelow, @Nullable Text reading, @Nullable G
 		return leadOtherThan(other) || !sameSecondStep(other);
 	}
 
-	/** Whether the first goal is held against another path or pace, or by another share. */
+	/**
+	 * Whether the first goal is held against another path or pace, or by another share.
+	 */
 	boolean leadOtherThan(Terms other) {
 		return this.pace != other.pace || !samePath(other) || !Objects.equals(this.shareOf, other.shareOf);
 	}

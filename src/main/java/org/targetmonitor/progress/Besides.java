@@ -20,8 +20,8 @@ import org.targetmonitor.plan.Target;
  * @param ahead whether a quantity is ahead of its pace or done early; null where it is
  * not
  * @param other how it stands to the other one of two conditions; null where it has one
- * @param formerly what became of its conditions since the year began, both taken together;
- * null where they are what they were
+ * @param formerly what became of its conditions since the year began, both taken
+ * together; null where they are what they were
  */
 public record Besides(@Nullable Step first, @Nullable Step second, @Nullable Ahead ahead, @Nullable Other other,
 		@Nullable Formerly formerly) {
@@ -79,9 +79,10 @@ public record Besides(@Nullable Step first, @Nullable Step second, @Nullable Ahe
 	static Besides of(Target target, Judge.Judged judgement, Judge judge, Then then) {
 		Verdict verdict = judgement.verdict();
 		Ahead ahead = (verdict != null) ? Ahead.of(target, verdict) : null;
-		Step second = (target.terms().then() == null) ? null : judgement.period()
-			.flatMap((period) -> step(target.secondStep(), period, judge, then::inForce))
-			.orElse(null);
+		Step second = (target.terms().then() == null) ? null
+				: judgement.period()
+					.flatMap((period) -> step(target.secondStep(), period, judge, then::inForce))
+					.orElse(null);
 		Step first = then.isChanged() ? first(target, judgement, judge.by(then::first), then) : null;
 		return (first == null && second == null && ahead == null) ? NOTHING
 				: new Besides(first, second, ahead, null, null);

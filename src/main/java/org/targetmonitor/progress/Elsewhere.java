@@ -94,7 +94,10 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 			.flatMap((target) -> Stream.ofNullable(target.terms().shareOf()))
 			.map(ShareOf::whole)
 			.collect(Collectors.toSet());
-		List<Target> wholesElsewhere = named.values().stream().filter((one) -> wholes.contains(one.indicator())).toList();
+		List<Target> wholesElsewhere = named.values()
+			.stream()
+			.filter((one) -> wholes.contains(one.indicator()))
+			.toList();
 		return wholesElsewhere.isEmpty() ? present
 				: present.with(of(plan, plan.year() - 1, wholesElsewhere, sources, reference));
 	}

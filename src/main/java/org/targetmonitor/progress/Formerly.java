@@ -65,11 +65,12 @@ final class Formerly {
 		if (second != null && there) {
 			return whole.explanation();
 		}
-		Text said = (second != null) ? Text.format("目标已调整，年初没有条件“%s”。",
-				"The target was changed: the condition of %s was not there first.", second.target().goalWords(Text.same("")))
+		Text said = (second != null)
+				? Text.format("目标已调整，年初没有条件“%s”。", "The target was changed: the condition of %s was not there first.",
+						second.target().goalWords(Text.same("")))
 				: (dropped != null)
-						? Text.format("年初目标的另一项条件已取消：%s。",
-								"The first target's other condition was dropped: %s.", this.wording.first(dropped))
+						? Text.format("年初目标的另一项条件已取消：%s。", "The first target's other condition was dropped: %s.",
+								this.wording.first(dropped))
 						: new Text("年初目标的另一项条件已取消，尚无数据。",
 								"The first target's other condition was dropped; it has no figure yet.");
 		return Text.format("%s%s", "%s %s", whole.explanation(), said);

@@ -19,9 +19,7 @@ public final class GoalWords {
 	 */
 	public static Text of(Plan plan, Target target) {
 		Text first = ofOne(plan, target);
-		return target.other()
-			.map((other) -> Target.both(first, other, ofOne(plan, other)))
-			.orElse(first);
+		return target.other().map((other) -> Target.both(first, other, ofOne(plan, other))).orElse(first);
 	}
 
 	/** Of a target by this condition alone. */

@@ -147,12 +147,10 @@ public record PlanFacts(Plan plan, Figures figures, @Nullable Instant nextReleas
 	}
 
 	LastYear lastYear(Instant moment) {
-		return LastYear.of(
-				yearBefore(1).map((year) -> year.asOf(moment))
-					.map((year) -> new PlanYear(year.plan(), this.elsewhere.besideLastYear(year.figures(), moment),
-							year.shares()))
-					.toList(),
-				yearBefore(2).map((year) -> year.asOf(moment)).toList());
+		return LastYear.of(yearBefore(1).map((year) -> year.asOf(moment))
+			.map((year) -> new PlanYear(year.plan(), this.elsewhere.besideLastYear(year.figures(), moment),
+					year.shares()))
+			.toList(), yearBefore(2).map((year) -> year.asOf(moment)).toList());
 	}
 
 }

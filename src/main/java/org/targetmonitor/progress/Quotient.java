@@ -10,8 +10,8 @@ import org.targetmonitor.input.Numbers;
 import org.targetmonitor.plan.Measurement;
 
 /**
- * A share as it follows from two quantities: a number, or what it lies between where one of
- * them was published without an exact number.
+ * A share as it follows from two quantities: a number, or what it lies between where one
+ * of them was published without an exact number.
  *
  * @param value the share at its published decimals; null where it is not one number
  * @param extent what it lies between, as a bureau would publish it; null of a number

@@ -138,7 +138,8 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 	public boolean isChanged() {
 		Besides.Other other = this.besides.other();
 		return this.besides.first() != null || this.besides.formerly() != null
-				|| (other != null && other.progress().isChanged()) || this.path.steps()
+				|| (other != null && other.progress().isChanged())
+				|| this.path.steps()
 					.stream()
 					.reduce((earlier, last) -> last)
 					.filter((step) -> step.target().asksOtherThan(this.target, step.period()))
@@ -233,9 +234,8 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 	 */
 	public Optional<Integer> firstLagLevel() {
 		Besides.Formerly formerly = this.besides.formerly();
-		return (formerly != null) ? Optional.ofNullable(formerly.lagLevel())
-				: Optional.ofNullable(this.besides.first())
-					.flatMap((first) -> first.status().lagLevel(first.target().goal()));
+		return (formerly != null) ? Optional.ofNullable(formerly.lagLevel()) : Optional.ofNullable(this.besides.first())
+			.flatMap((first) -> first.status().lagLevel(first.target().goal()));
 	}
 
 	/** The margin as a ratio; below 0 is behind, for every kind of goal. */

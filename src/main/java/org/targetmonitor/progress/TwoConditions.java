@@ -20,12 +20,12 @@ final class TwoConditions {
 			Status.NOT_ASSESSABLE, Status.AWAITING_TARGET, Status.AWAITING_FIGURE, Status.ON_TRACK, Status.ACHIEVED);
 
 	/**
-	 * By the status itself: the yellow of what lagged once and made up for it is on track,
-	 * and goes before green only.
+	 * By the status itself: the yellow of what lagged once and made up for it is on
+	 * track, and goes before green only.
 	 */
 	private static final Comparator<TargetProgress> WORST_FIRST = Comparator
-		.comparingInt((TargetProgress one) -> AssignedTargets.WORST_FIRST
-			.indexOf(one.status().light(one.target().goal())))
+		.comparingInt(
+				(TargetProgress one) -> AssignedTargets.WORST_FIRST.indexOf(one.status().light(one.target().goal())))
 		.thenComparingInt((one) -> AssignedTargets.WORST_FIRST.indexOf(one.light()))
 		.thenComparingInt((one) -> STATUSES.indexOf(one.status()))
 		.thenComparing(AssignedTargets::bands);
@@ -59,9 +59,9 @@ final class TwoConditions {
 		TargetProgress worse = byFirst ? this.first : this.second;
 		TargetProgress other = byFirst ? this.second : this.first;
 		if (worse.status().light(worse.target().goal()) == Light.GREY && other.isJudged()) {
-			return other.awaiting(worse.status(), worse.statusWords(), reason(worse), new Besides.Other(worse, byFirst, words(worse)),
-					Text.format("%s：%s。按已有数据，%s", "%s: %s. By what is there, %s", worse.statusWords(), reason(worse),
-							other.explanation()));
+			return other.awaiting(worse.status(), worse.statusWords(), reason(worse),
+					new Besides.Other(worse, byFirst, words(worse)), Text.format("%s：%s。按已有数据，%s",
+							"%s: %s. By what is there, %s", worse.statusWords(), reason(worse), other.explanation()));
 		}
 		if (isFinal(other) && !isFinal(worse) && worse.status() == Status.ON_TRACK) {
 			return notFinal(worse, other, byFirst);
@@ -86,9 +86,9 @@ final class TwoConditions {
 						: "the condition of %s has no figure of %s yet",
 				words(waiting), new Text("全年", "the whole year"));
 		Text said = waiting.explanation();
-		return last.awaiting(Status.AWAITING_FIGURE, words, why, new Besides.Other(waiting, waitingIsFirst, words(waiting)),
-				Text.format("%s：%s。按已有数据，%s另一项条件：%s", "%s: %s. By what is there, %s The other condition: %s", words, why,
-						last.explanation(), said));
+		return last.awaiting(Status.AWAITING_FIGURE, words, why,
+				new Besides.Other(waiting, waitingIsFirst, words(waiting)), Text.format("%s：%s。按已有数据，%s另一项条件：%s",
+						"%s: %s. By what is there, %s The other condition: %s", words, why, last.explanation(), said));
 	}
 
 	private static boolean isFinal(TargetProgress one) {

@@ -41,9 +41,8 @@ final class VerdictWords {
 		Text changed = compared(target, verdict, ComparedWords.Called.CHANGED);
 		Text compared = compared(first, once, ComparedWords.Called.FIRST);
 		return (once.actual().compareTo(verdict.actual()) == 0)
-				? sentence(target, verdict, Text.format("%s；%s", "%s; %s", compared, changed))
-				: Text.format("%s；%s", "%s; %s", sentence(first.target(), once, compared),
-						sentence(target, verdict, changed));
+				? sentence(target, verdict, Text.format("%s；%s", "%s; %s", compared, changed)) : Text.format("%s；%s",
+						"%s; %s", sentence(first.target(), once, compared), sentence(target, verdict, changed));
 	}
 
 	/**

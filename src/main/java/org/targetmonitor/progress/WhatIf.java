@@ -62,10 +62,10 @@ public final class WhatIf {
 	 * @param comparison that held against the goal
 	 * @param done of a quantity the share of the goal's number, 1 is all; null of growth
 	 * @param margin as a verdict has it: of a quantity in points of the goal's number
-	 * @param status what the year would be, by both conditions where the same rest decides
-	 * about the other one, too
-	 * @param other the same year by the other one of two conditions on the same value; null
-	 * where there is none
+	 * @param status what the year would be, by both conditions where the same rest
+	 * decides about the other one, too
+	 * @param other the same year by the other one of two conditions on the same value;
+	 * null where there is none
 	 */
 	public record Year(BigDecimal rest, BigDecimal unrounded, BigDecimal published, Comparison comparison,
 			@Nullable BigDecimal done, BigDecimal margin, Status status, @Nullable Year other) {
@@ -98,7 +98,9 @@ public final class WhatIf {
 		return this.target;
 	}
 
-	/** The other one of two conditions: a year that meets this one alone meets no target. */
+	/**
+	 * The other one of two conditions: a year that meets this one alone meets no target.
+	 */
 	Optional<Besides.Other> otherCondition() {
 		return Optional.ofNullable(this.other);
 	}
@@ -113,7 +115,9 @@ public final class WhatIf {
 		return otherCondition().flatMap((condition) -> of(condition.progress()));
 	}
 
-	/** The same where it is about the very same value, and not about the level beside it. */
+	/**
+	 * The same where it is about the very same value, and not about the level beside it.
+	 */
 	private Optional<WhatIf> onSameValue() {
 		return other().filter((whatIf) -> whatIf.measurement.equals(this.measurement));
 	}

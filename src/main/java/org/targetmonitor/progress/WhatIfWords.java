@@ -151,11 +151,11 @@ public final class WhatIfWords {
 					"%s; by the condition of %s alone, the other one, %s, is to be met as well", own,
 					this.whatIf.target().goalWords(Text.same("")), other.words());
 		}
-		Text said = Text.format("%s；另一项条件“%s”%s，距达标线%s", "%s; the other condition, %s, %s, margin %s", own, other.words(),
-				met(theirs.comparison().met()), margin(theirs));
-		return year.comparison().met() == theirs.comparison().met() ? said : Text.format("%s，两项合计未达标，取决于“%s”",
-				"%s: not met as a whole, which %s decides", said, theirs.comparison().met()
-						? this.whatIf.target().goalWords(Text.same("")) : other.words());
+		Text said = Text.format("%s；另一项条件“%s”%s，距达标线%s", "%s; the other condition, %s, %s, margin %s", own,
+				other.words(), met(theirs.comparison().met()), margin(theirs));
+		return year.comparison().met() == theirs.comparison().met() ? said
+				: Text.format("%s，两项合计未达标，取决于“%s”", "%s: not met as a whole, which %s decides", said,
+						theirs.comparison().met() ? this.whatIf.target().goalWords(Text.same("")) : other.words());
 	}
 
 	/** The year of a growth before rounding. */

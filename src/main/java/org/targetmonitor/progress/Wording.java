@@ -291,14 +291,14 @@ final class Wording {
 	/** How the figure stands to the target as the year began with it. */
 	Text first(Besides.Step first) {
 		Verdict verdict = first.verdict();
-		return (verdict != null) ? this.words.first(first, verdict) : this.inexact.step(first,
-				Objects.requireNonNull(first.inexact()), new Text("年初目标", "first target"));
+		return (verdict != null) ? this.words.first(first, verdict)
+				: this.inexact.step(first, Objects.requireNonNull(first.inexact()), new Text("年初目标", "first target"));
 	}
 
 	private Text second(Besides.Step second) {
 		Verdict verdict = second.verdict();
-		return (verdict != null) ? this.words.second(second, verdict) : this.inexact.step(second,
-				Objects.requireNonNull(second.inexact()), new Text("力争目标", "second step"));
+		return (verdict != null) ? this.words.second(second, verdict)
+				: this.inexact.step(second, Objects.requireNonNull(second.inexact()), new Text("力争目标", "second step"));
 	}
 
 	/** What was said last of a qualitative target. */

@@ -168,9 +168,9 @@ public record ReferenceRow(int line, ReferenceFigure.Place place, @Nullable Stri
 				return PER_MILLE;
 			}
 			if (!said.equals(PERCENT) && !said.isBlank()) {
-				fields.fault("unit", "unit", (measure == Measure.RATIO)
-						? new Text("比率的单位只能是%或‰", "the unit of a ratio is % or ‰")
-						: Text.format("%s的单位只能是%%", "the unit of a %s can only be %%", measure.words()));
+				fields.fault("unit", "unit",
+						(measure == Measure.RATIO) ? new Text("比率的单位只能是%或‰", "the unit of a ratio is % or ‰")
+								: Text.format("%s的单位只能是%%", "the unit of a %s can only be %%", measure.words()));
 			}
 			return PERCENT;
 		}

@@ -91,15 +91,15 @@ class DerivedSharesTests {
 		assertThat(progress.status()).isEqualTo(Status.NOT_ASSESSABLE);
 		assertThat(progress.value()).isEmpty();
 		assertThat(progress.reason()).extracting(Text::zh).asString().contains(withdrawn + "：口径调整");
-		assertThat(Area.standing(PLAN, recorded, "2024-04-12").target("share"))
-			.map((earlier) -> earlier.status())
+		assertThat(Area.standing(PLAN, recorded, "2024-04-12").target("share")).map((earlier) -> earlier.status())
 			.hasValue(Status.ON_TRACK);
 	}
 
 	@Test
 	void areGoneOnceTheNewestRevisionCarriesNoLevel() {
 		Plan plan = Area.plan(SHARE.replace("hightech", "gdp"),
-				Area.growth("gdp", "none").replace("unit: percent", "unit: percent, level-unit: 亿元"), level("industry"));
+				Area.growth("gdp", "none").replace("unit: percent", "unit: percent, level-unit: 亿元"),
+				level("industry"));
 		Recorded recorded = Recorded.nothing()
 			.withLevel("gdp", "2024-Q1", "5", "41", null)
 			.approved("industry", "2024-Q1", "100");
@@ -112,7 +112,9 @@ class DerivedSharesTests {
 			.status()).isEqualTo(Status.AWAITING_FIGURE);
 	}
 
-	/** 41 ÷ 101.5 is 40.39 % and 41 ÷ 100.5 is 40.80 %; 41 ÷ 150 is 27.3 %, ÷ 50 is 82 %. */
+	/**
+	 * 41 ÷ 101.5 is 40.39 % and 41 ÷ 100.5 is 40.80 %; 41 ÷ 150 is 27.3 %, ÷ 50 is 82 %.
+	 */
 	@ParameterizedTest
 	@CsvSource({ "约101, ON_TRACK, 40.4%—40.8%", "约100, NOT_ASSESSABLE, 27.3%—82.0%", "超110, LAGGING, 不超过37.3%",
 			"不到100, ON_TRACK, 41.0%以上" })
@@ -158,8 +160,7 @@ class DerivedSharesTests {
 		Plan plan = Area.plan(Area.target("other", "其他占比", "Other", "ratio", "percent", 1, "{not-below: share}",
 				"quarterly, accumulates: year-to-date"), SHARE, level("hightech"), level("industry"));
 
-		TargetProgress progress = Area
-			.standing(plan, RECORDED.approved("other", "2024-Q1", "42"), "2024-05-11")
+		TargetProgress progress = Area.standing(plan, RECORDED.approved("other", "2024-Q1", "42"), "2024-05-11")
 			.target("other")
 			.orElseThrow();
 
@@ -186,7 +187,10 @@ class DerivedSharesTests {
 		assertThat(progress.explanation().zh()).contains("41.0%", "82.0%", "份额的算法已调整，此前为“hightech”占“industry”的份额");
 	}
 
-	/** 38 of 100 last year: by the first quarter of four a fourth of the way to 42, which is 39. */
+	/**
+	 * 38 of 100 last year: by the first quarter of four a fourth of the way to 42, which
+	 * is 39.
+	 */
 	@Test
 	void beginTheirPathWhereLastYearsQuantitiesEnded() {
 		String share = SHARE.replace("goal: {at-least: 40}", "goal: {at-least: 42}, path: {by: linear}");

@@ -281,8 +281,9 @@ class ElsewhereTests {
 						new String[] { SHARE.formatted("{not-below: {area: \"330000\", indicator: share}}", "industry"),
 								HIGHTECH, INDUSTRY }),
 				Recorded.nothing().approved("hightech", "2024-Q3", "41").approved("industry", "2024-Q3", "100"));
-		this.records.put(Area.planOf("province-2024", 2024, "330000", "某省",
-				new String[] { SHARE.formatted("none", "{area: \"000000\", indicator: industry}"), HIGHTECH }),
+		this.records.put(
+				Area.planOf("province-2024", 2024, "330000", "某省",
+						new String[] { SHARE.formatted("none", "{area: \"000000\", indicator: industry}"), HIGHTECH }),
 				Recorded.nothing().approved("hightech", "2024-Q3", "400"));
 		assertThat(share().status()).isEqualTo(Status.NOT_ASSESSABLE);
 

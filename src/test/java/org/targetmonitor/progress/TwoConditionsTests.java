@@ -166,8 +166,8 @@ class TwoConditionsTests {
 		assertThat(progress.status()).isEqualTo(Status.ON_TRACK);
 		assertThat(progress.isChanged()).isTrue();
 		assertThat(progress.firstLagLevel()).hasValue(2);
-		assertThat(progress.explanation().zh()).endsWith(
-				"年初目标的另一项条件已取消：前三季度累计6000亿元（快报数），完成年初目标（高于10000亿元）的60.00%，欠序时进度（75.00%）15.00个百分点。");
+		assertThat(progress.explanation().zh())
+			.endsWith("年初目标的另一项条件已取消：前三季度累计6000亿元（快报数），完成年初目标（高于10000亿元）的60.00%，欠序时进度（75.00%）15.00个百分点。");
 	}
 
 	@Test
@@ -195,8 +195,8 @@ class TwoConditionsTests {
 	@Test
 	void aLevelThatIsMissingGoesBeforeALagThatWasMadeUpFor() {
 		Plan plan = PlanFile
-			.read(YamlTree.read("once-lagging: all\n" + Area.header("area-2024", 2024, "330110", "某区")
-					+ "targets: [" + RETAIL + "]\n"), "area-2024")
+			.read(YamlTree.read("once-lagging: all\n" + Area.header("area-2024", 2024, "330110", "某区") + "targets: ["
+					+ RETAIL + "]\n"), "area-2024")
 			.plan();
 		Recorded recorded = Recorded.nothing().approved("retail", "2024-Q1", "4").approved("retail", "2024-Q2", "6");
 

@@ -25,8 +25,8 @@ import org.targetmonitor.progress.WhatIfWords;
  * @param rest what is left of the year
  * @param unit the unit of every number
  * @param thresholds from which rest of the year on the target is met
- * @param other the same by the other one of two conditions, which is to be met, too; absent
- * without one, and where no rest of the year answers it
+ * @param other the same by the other one of two conditions, which is to be met, too;
+ * absent without one, and where no rest of the year answers it
  * @param year where the year ends with the value that was asked about
  * @param missing why there is no answer, where there is none
  */
@@ -107,8 +107,8 @@ record WhatIfDocument(String plan, String indicator, boolean estimate, @Nullable
 		return new YearEnd(Numbers.plain(year.rest()), OutlookDocument.plain(year.unrounded()),
 				Numbers.plain(year.published()),
 				Optional.ofNullable(year.done()).map(OutlookDocument::plain).orElse(null),
-				OutlookDocument.plain(year.margin()), year.met(), year.status().key(),
-				year.status().words(), words.year(year));
+				OutlookDocument.plain(year.margin()), year.met(), year.status().key(), year.status().words(),
+				words.year(year));
 	}
 
 }

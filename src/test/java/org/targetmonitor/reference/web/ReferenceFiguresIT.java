@@ -112,7 +112,8 @@ class ReferenceFiguresIT {
 		String file = "area,indicator,measure,unit,period,value,status,origin,published\n330000,births,ratio,‰,2024-Q3,5.8,P,省统计局,2024-10-18\n";
 
 		assertThat(csv(file).status()).isEqualTo(201);
-		assertThat(this.api.leader().get(PATH + "?format=csv&indicator=births").body()).contains(",ratio,‰,2024-Q3,1,5.8,");
+		assertThat(this.api.leader().get(PATH + "?format=csv&indicator=births").body())
+			.contains(",ratio,‰,2024-Q3,1,5.8,");
 		assertThat(csv(file.replace("ratio", "growth")).rules()).containsExactly("unit");
 	}
 
