@@ -158,8 +158,7 @@ final class TermsReader {
 		if (node instanceof Node.Scalar none && none.text().equals("none")) {
 			return null;
 		}
-		Node.Mapping written = (node instanceof Node.Scalar way) ? new Node.Mapping(Map.of("by", way), way.line())
-				: (node instanceof Node.Mapping mapping) ? mapping : new Node.Mapping(Map.of(), node.line());
+		Node written = (node instanceof Node.Scalar way) ? new Node.Mapping(Map.of("by", way), way.line()) : node;
 		Fields path = Fields.of(written, fields.subject(), PATH, this.faults);
 		GoalPath read = new GoalPath(path.number("from").orElse(null),
 				path.choice("by", WAYS).orElse(GoalPath.By.LINEAR));

@@ -1,0 +1,142 @@
+package org.targetmonitor.plan;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.targetmonitor.input.Fault;
+import org.targetmonitor.input.Faulty;
+import org.targetmonitor.input.tree.YamlTree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/** What is refused of second steps, paths, second conditions and shares, and what is not. */
+class TermsReaderTests {
+
+	private static final String PLAN = """
+			plan: area-2024
+			title: 计划
+			area: {code: "330110", zh: 某区}
+			year: 2024
+			timezone: Asia/Shanghai
+			source: 政府工作报告
+			due: {working-days-after-period: 15}
+			closes: 2025-12-31
+			departments: {d: {zh: 统计局}}
+			targets:
+			  - {indicator: gdp, name: 生产总值, wording: 原文, measure: growth, unit: percent, decimals: 1, level-unit: 亿元, goal: none, reported: quarterly, department: d, nature: expected}
+			  - {indicator: jobs, name: 就业, wording: 原文, measure: level, unit: 万人, decimals: 1, goal: none, reported: quarterly, department: d, nature: expected}
+			  - {indicator: x, name: 某指标, wording: 原文, %s, department: d, nature: expected}
+			""";
+
+	private static final String RATE = "measure: growth, unit: percent, decimals: 1, reported: quarterly, goal: ";
+
+	private static final String RATIO = "measure: ratio, unit: percent, decimals: 1, reported: quarterly, goal: ";
+
+	private static final String AMOUNT = "measure: value, unit: 家, decimals: 0, reported: quarterly, goal: ";
+
+	private static final String WITH_LEVEL = "measure: growth, unit: percent, decimals: 1, level-unit: 亿元, reported: quarterly, goal: ";
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-", value = {
+			// a second step
+			"{at-least: 7}, then: {stretch: 8} | -", "{at-least: 7}, then: {stretch: 7} | range",
+			"{at-least: 7}, then: {stretch: 6.9} | range", "{at-least: 7}, then: {at-most: 8} | direction",
+			"{at-most: 7}, direction: lower, then: {at-most: 6} | -",
+			"{at-most: 7}, direction: lower, then: {at-most: 7} | range",
+			"{at-most: 7}, direction: lower, then: {stretch: 8} | direction",
+			"{at-least: 7}, then: {between: [8, 9]} | goal", "{at-least: 7}, then: {faster-than: gdp} | goal",
+			"{at-least: 7}, then: {stretch: 8, at-least: 9} | goal", "{at-least: 7}, then: 8 | goal",
+			"none, then: {stretch: 8} | goal",
+			// bands
+			"{at-least: 7}, ahead-by: 0 | range", "{at-least: 7}, ahead-by: 0.1 | -",
+			"{at-least: 7}, lagging-below: 0 | range", "{at-least: 7}, lagging-below: -0.1 | -" })
+	void readsWhatStandsBesideARate(String goal, String rule) {
+		assertThat(rules(RATE + goal)).isEqualTo((rule != null) ? List.of(rule) : List.of());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-", value = {
+			"{at-least: 3500}, accumulates: point, path: {from: 2980, by: linear} | -",
+			"{at-least: 3500}, accumulates: point, path: last-year | -",
+			"{at-least: 3500}, accumulates: point, path: none | -",
+			"{at-least: 3500}, accumulates: point, path: {from: 2980, to: 3500} | unknown-key",
+			"{at-least: 3500}, accumulates: point, path: {by: sideways} | choice",
+			"{at-least: 3500}, accumulates: point, path: [2980] | mapping",
+			"{between: [3400, 3500]}, direction: higher, accumulates: point, path: {from: 2980} | goal",
+			"{faster-than: jobs}, accumulates: point, path: {from: 2980} | goal" })
+	void readsAPath(String goal, String rule) {
+		List<String> rules = rules(AMOUNT + goal);
+
+		assertThat(rules.isEmpty()).as("%s", rules).isEqualTo(rule == null);
+		if (rule != null && !rule.equals("goal")) {
+			assertThat(rules).contains(rule);
+		}
+	}
+
+	@Test
+	void aRateHasNoPath() {
+		assertThat(rules(RATE + "{at-least: 7}, path: {from: 5}")).containsExactly("goal");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-", value = { "{at-least: 5}, and: {level: {above: 10000}} | true",
+			"{at-least: 5}, and: {at-most: 6} | true", "{at-least: 5}, and: {at-most: 5} | true",
+			"{at-least: 5}, and: {at-most: 4.9} | false", "{at-least: 5}, and: {below: 5} | false",
+			"{above: 5}, and: {at-most: 5} | false", "{at-most: 4}, direction: lower, and: {at-least: 5} | false",
+			"{at-least: 5}, and: {level: {between: [1, 2]}} | false" })
+	void readsASecondCondition(String goal, boolean good) {
+		List<String> rules = rules(WITH_LEVEL + goal);
+
+		assertThat(rules.isEmpty()).as("%s", rules).isEqualTo(good);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-",
+			value = { "share-of: {part: gdp, whole: {area: \"330100\", indicator: gdp}} | -",
+					"share-of: {part: gdp} | required", "share-of: {part: gdp, whole: gdp} | itself",
+					"share-of: {part: nothing, whole: gdp} | operand", "share-of: {part: gdp, whole: nothing} | operand",
+					"share-of: {part: gdp, whole: jobs} | unit", "share-of: {part: x, whole: gdp} | unit" })
+	void readsAShare(String share, String rule) {
+		List<String> rules = rules(
+				"measure: ratio, unit: percent, decimals: 2, goal: {at-least: 20}, " + share);
+
+		assertThat(rules).isEqualTo((rule != null) ? List.of(rule) : List.of());
+	}
+
+	@Test
+	void aShareIsARatio() {
+		assertThat(rules("measure: value, unit: 家, decimals: 0, goal: {at-least: 20}, share-of: {part: gdp, whole: {area: \"330100\", indicator: gdp}}"))
+			.containsExactly("measure");
+	}
+
+	/** Whatever makes the same figures stand otherwise is a change of the target. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "path: {from: 50} | path: {from: 51} | true",
+			"path: {from: 50} | path: {from: 50.0} | false", "path: {from: 50} | path: none | true",
+			"path: {from: 50} | path: {from: 50, by: last-year} | true", "path: {from: 50} | path: {by: linear} | true",
+			"then: {stretch: 70} | then: {stretch: 71} | true", "then: {stretch: 70} | then: {stretch: 70.0} | false",
+			"then: {stretch: 70} | lagging-below: -1 | true", "pace: elapsed | pace: last-year | true",
+			"and: {at-most: 80} | and: {at-most: 79} | true", "and: {at-most: 80} | and: {at-most: 80.0} | false",
+			"and: {at-most: 80} | lagging-below: -1 | true", "reading: 读法一 | reading: 读法二 | false" })
+	void isChangedByWhatItIsJudgedOn(String was, String now, boolean changed) {
+		Target before = target(RATIO + "{at-least: 62}, " + was);
+		Target after = target(RATIO + "{at-least: 62}, " + now);
+
+		assertThat(before.isJudgedOtherThan(after)).isEqualTo(changed);
+		assertThat(after.isJudgedOtherThan(before)).isEqualTo(changed);
+	}
+
+	private static Target target(String text) {
+		return PlanFile.read(YamlTree.read(PLAN.formatted(text)), "area-2024").plan().target("x").orElseThrow();
+	}
+
+	private static List<String> rules(String text) {
+		Faulty refused = catchThrowableOfType(Faulty.class, () -> target(text));
+		return (refused == null) ? List.of() : refused.faults().stream().map(Fault::rule).toList();
+	}
+
+}
