@@ -7,9 +7,12 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.input.Text;
 import org.targetmonitor.period.DueDate;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.period.WorkingDays;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.plan.Reporting;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.Figures;
@@ -36,6 +39,23 @@ public record Timeliness(@Nullable Period awaited, @Nullable DueDate due, boolea
 	public Timeliness {
 		missing = List.copyOf(missing);
 		asked = List.copyOf(asked);
+	}
+
+	/**
+	 * What a reader of a verdict has to know: it rests on an earlier period, as later
+	 * ones are overdue.
+	 */
+	Optional<Text> overdueWords(Target target, Period judged) {
+		Measurement measurement = target.measurement();
+		Period last = this.awaited;
+		if (!this.overdue || last == null || measurement == null || last.compareTo(judged) <= 0) {
+			return Optional.empty();
+		}
+		Text period = PeriodWords.of(last, measurement);
+		long late = this.missing.stream().filter((other) -> other.compareTo(judged) > 0).count() + 1;
+		return Optional.of((late == 1) ? Text.format("%s数据逾期未报", "%s is overdue", period)
+				: Text.format("%1$s等%2$d期数据逾期未报",
+				"%1$s and %3$d earlier ones are overdue", period, late, late - 1));
 	}
 
 	/**

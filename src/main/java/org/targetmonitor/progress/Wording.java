@@ -52,6 +52,9 @@ final class Wording {
 			boolean onceLagging) {
 		Besides besides = Besides.of(target, judgement, this.judge, this.then);
 		List<Text> remarks = remarks(target, judgement, besides, path, later, onceLagging);
+		judgement.period()
+			.flatMap((judged) -> timeliness.overdueWords(target, judged))
+			.ifPresent((late) -> remarks.addFirst(late));
 		systemsOwn(target, judgement).ifPresent(remarks::add);
 		Text present = withGroup(statusWords(target, judgement.status()), besides.ahead());
 		Text status = onceLagging ? Text.format("%s（曾滞后）", "%s (was behind)", present) : present;

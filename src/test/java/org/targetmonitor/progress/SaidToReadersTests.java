@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.targetmonitor.period.Period;
 import org.targetmonitor.period.ShippedCalendars;
 import org.targetmonitor.plan.Plan;
 
@@ -56,6 +57,19 @@ class SaidToReadersTests {
 	void asksForEnough(String goal, String period, String number, String said) {
 		assertThat(said(Area.target("firms", "新增企业", "Firms", "level", "家", 0, goal, "monthly"), period, number) + "。")
 			.contains(said);
+	}
+
+	/** Of a plan that is looked at in December with the first quarter's figure alone. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			2024-05-01 | 一季度同比增长6.2%（快报数），比目标（不低于6%）高0.2个百分点，符合目标要求。
+			2024-08-01 | 一季度同比增长6.2%（快报数），比目标（不低于6%）高0.2个百分点，符合目标要求；上半年数据逾期未报。
+			2024-12-01 | 一季度同比增长6.2%（快报数），比目标（不低于6%）高0.2个百分点，符合目标要求；前三季度等2期数据逾期未报。
+			""")
+	void saysThatLaterFiguresAreOverdue(String day, String said) {
+		assertThat(Area.only(Area.growth("income", "{at-least: 6}"),
+				Recorded.nothing().approved("income", "2024-Q1", "6.2"), day).explanation().zh())
+			.isEqualTo(said);
 	}
 
 	/** From October on there are 92 days. */
@@ -180,7 +194,9 @@ class SaidToReadersTests {
 
 	private static String said(String target, String period, String number) {
 		String indicator = Objects.requireNonNull(Area.plan(target).targets().getFirst()).indicator();
-		return Area.only(target, Recorded.nothing().approved(indicator, period, number), "2025-02-01")
+		return Area
+			.only(target, Recorded.nothing().approved(indicator, period, number),
+					Period.parse(period).orElseThrow().end().plusDays(15).toString())
 			.explanation()
 			.zh();
 	}

@@ -1,6 +1,9 @@
 package org.targetmonitor.progress;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import org.targetmonitor.input.tree.YamlTree;
 import org.targetmonitor.period.ShippedCalendars;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanFile;
+import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.ObsStatus;
 import org.targetmonitor.support.MarkdownTables;
 
@@ -31,7 +35,10 @@ record WorkedExample(String targets, MarkdownTables.Row row) {
 
 	private static final String LEVEL = " level ";
 
-	/** How the section's first target stands once the year is over. */
+	/**
+	 * How the section's first target stands on the day after its last figure came, when
+	 * nothing is overdue; without a figure once the year is over.
+	 */
 	TargetProgress progress() {
 		if (!COLUMNS.containsAll(this.row.cells().keySet())) {
 			throw new IllegalArgumentException(
@@ -40,9 +47,14 @@ record WorkedExample(String targets, MarkdownTables.Row row) {
 		Plan plan = plan(2024);
 		Recorded before = this.row.has("last year") ? recorded(plan, 2023, this.row.text("last year"))
 				: Recorded.nothing();
-		PlanFacts facts = new PlanFacts(plan, recorded(plan, 2024, this.row.text("figures")).figures(), plan(2023),
-				before.figures(), null);
-		return PlanStanding.of(facts, ShippedCalendars.all(), Area.noonOf("2025-03-01")).targets().getFirst();
+		Figures figures = recorded(plan, 2024, this.row.text("figures")).figures();
+		Instant day = figures.revisions()
+			.stream()
+			.map((revision) -> revision.recordedAt().plus(Duration.ofDays(1)))
+			.max(Comparator.naturalOrder())
+			.orElse(Area.noonOf("2025-03-01"));
+		PlanFacts facts = new PlanFacts(plan, figures, plan(2023), before.figures(), null);
+		return PlanStanding.of(facts, ShippedCalendars.all(), day).targets().getFirst();
 	}
 
 	/** The plan of the section's targets for a year. */
