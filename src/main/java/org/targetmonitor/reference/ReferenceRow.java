@@ -120,7 +120,7 @@ public record ReferenceRow(int line, ReferenceFigure.Place place, @Nullable Stri
 		String unit = unit(fields, measure);
 		Optional<Period> period = period(fields);
 		BigDecimal value = fields.requiredNumber("value");
-		ObsStatus status = fields.requiredChoice("status", STATUSES);
+		ObsStatus status = status(fields);
 		String origin = fields.requiredText("origin").strip();
 		Optional<LocalDate> published = fields.requiredDate("published");
 		Integer replaces = fields.whole("replaces", 1, Integer.MAX_VALUE).orElse(null);
@@ -179,6 +179,14 @@ public record ReferenceRow(int line, ReferenceFigure.Place place, @Nullable Stri
 			fields.fault("unit", "text", Text.format("单位最多%d字", "a unit has at most %d characters", LONGEST_UNIT));
 		}
 		return unit;
+	}
+
+	/** By its code, or by its words as anybody says them. */
+	private static ObsStatus status(Fields fields) {
+		return fields.text("status")
+			.flatMap(ObsStatus::said)
+			.filter(STATUSES::containsValue)
+			.orElseGet(() -> fields.requiredChoice("status", STATUSES));
 	}
 
 	private static Optional<Period> period(Fields fields) {
