@@ -47,6 +47,13 @@ class ExtentTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "约6.5‰ | [6.45 6.55)", "不到6‰ | (- 6)", "下降约1.31‰ | (-1.315 -1.305]",
+			"5‰—6‰ | [5 6]", "6.5左右 | [6.45 6.55)" })
+	void readsBetweenWhichEndsAPerMilleLies(String text, String ends) {
+		assertThat(ends(text, "‰")).isEqualTo(ends);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "3000", "4.7%", "-1.2", "+5", "下降1.2%", "同比持平", "近年来", "", "暂无", "1,234.5" })
 	void leavesWhatIsNoExtentToOthers(String text) {
 		assertThat(ExtentReader.read(text, "percent")).isInstanceOf(ExtentReader.None.class);
