@@ -13,7 +13,9 @@ import org.targetmonitor.input.tree.YamlTree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/** What is refused of second steps, paths, second conditions and shares, and what is not. */
+/**
+ * What is refused of second steps, paths, second conditions and shares, and what is not.
+ */
 class TermsReaderTests {
 
 	private static final String PLAN = """
@@ -29,7 +31,6 @@ class TermsReaderTests {
 			targets:
 			  - {indicator: gdp, name: 生产总值, wording: 原文, measure: growth, unit: percent, decimals: 1, level-unit: 亿元, goal: none, reported: quarterly, department: d, nature: expected}
 			  - {indicator: jobs, name: 就业, wording: 原文, measure: level, unit: 万人, decimals: 1, goal: none, reported: quarterly, department: d, nature: expected}
-			  - {indicator: x, name: 某指标, wording: 原文, %s, department: d, nature: expected}
 			""";
 
 	private static final String RATE = "measure: growth, unit: percent, decimals: 1, reported: quarterly, goal: ";
@@ -59,15 +60,15 @@ class TermsReaderTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', nullValues = "-", value = {
-			"{at-least: 3500}, accumulates: point, path: {from: 2980, by: linear} | -",
-			"{at-least: 3500}, accumulates: point, path: last-year | -",
-			"{at-least: 3500}, accumulates: point, path: none | -",
-			"{at-least: 3500}, accumulates: point, path: {from: 2980, to: 3500} | unknown-key",
-			"{at-least: 3500}, accumulates: point, path: {by: sideways} | choice",
-			"{at-least: 3500}, accumulates: point, path: [2980] | mapping",
-			"{between: [3400, 3500]}, direction: higher, accumulates: point, path: {from: 2980} | goal",
-			"{faster-than: jobs}, accumulates: point, path: {from: 2980} | goal" })
+	@CsvSource(delimiter = '|', nullValues = "-",
+			value = { "{at-least: 3500}, accumulates: point, path: {from: 2980, by: linear} | -",
+					"{at-least: 3500}, accumulates: point, path: last-year | -",
+					"{at-least: 3500}, accumulates: point, path: none | -",
+					"{at-least: 3500}, accumulates: point, path: {from: 2980, to: 3500} | unknown-key",
+					"{at-least: 3500}, accumulates: point, path: {by: sideways} | choice",
+					"{at-least: 3500}, accumulates: point, path: [2980] | mapping",
+					"{between: [3400, 3500]}, direction: higher, accumulates: point, path: {from: 2980} | goal",
+					"{faster-than: jobs}, accumulates: point, path: {from: 2980} | goal" })
 	void readsAPath(String goal, String rule) {
 		List<String> rules = rules(AMOUNT + goal);
 
@@ -83,11 +84,12 @@ class TermsReaderTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', nullValues = "-", value = { "{at-least: 5}, and: {level: {above: 10000}} | true",
-			"{at-least: 5}, and: {at-most: 6} | true", "{at-least: 5}, and: {at-most: 5} | true",
-			"{at-least: 5}, and: {at-most: 4.9} | false", "{at-least: 5}, and: {below: 5} | false",
-			"{above: 5}, and: {at-most: 5} | false", "{at-most: 4}, direction: lower, and: {at-least: 5} | false",
-			"{at-least: 5}, and: {level: {between: [1, 2]}} | false" })
+	@CsvSource(delimiter = '|', nullValues = "-",
+			value = { "{at-least: 5}, and: {level: {above: 10000}} | true", "{at-least: 5}, and: {at-most: 6} | true",
+					"{at-least: 5}, and: {at-most: 5} | true", "{at-least: 5}, and: {at-most: 4.9} | false",
+					"{at-least: 5}, and: {below: 5} | false", "{above: 5}, and: {at-most: 5} | false",
+					"{at-most: 4}, direction: lower, and: {at-least: 5} | false",
+					"{at-least: 5}, and: {level: {between: [1, 2]}} | false" })
 	void readsASecondCondition(String goal, boolean good) {
 		List<String> rules = rules(WITH_LEVEL + goal);
 
@@ -98,18 +100,19 @@ class TermsReaderTests {
 	@CsvSource(delimiter = '|', nullValues = "-",
 			value = { "share-of: {part: gdp, whole: {area: \"330100\", indicator: gdp}} | -",
 					"share-of: {part: gdp} | required", "share-of: {part: gdp, whole: gdp} | itself",
-					"share-of: {part: nothing, whole: gdp} | operand", "share-of: {part: gdp, whole: nothing} | operand",
-					"share-of: {part: gdp, whole: jobs} | unit", "share-of: {part: x, whole: gdp} | unit" })
+					"share-of: {part: nothing, whole: gdp} | operand",
+					"share-of: {part: gdp, whole: nothing} | operand", "share-of: {part: gdp, whole: jobs} | unit",
+					"share-of: {part: x, whole: gdp} | unit" })
 	void readsAShare(String share, String rule) {
-		List<String> rules = rules(
-				"measure: ratio, unit: percent, decimals: 2, goal: {at-least: 20}, " + share);
+		List<String> rules = rules("measure: ratio, unit: percent, decimals: 2, goal: {at-least: 20}, " + share);
 
 		assertThat(rules).isEqualTo((rule != null) ? List.of(rule) : List.of());
 	}
 
 	@Test
 	void aShareIsARatio() {
-		assertThat(rules("measure: value, unit: 家, decimals: 0, goal: {at-least: 20}, share-of: {part: gdp, whole: {area: \"330100\", indicator: gdp}}"))
+		assertThat(rules(
+				"measure: value, unit: 家, decimals: 0, goal: {at-least: 20}, share-of: {part: gdp, whole: {area: \"330100\", indicator: gdp}}"))
 			.containsExactly("measure");
 	}
 
@@ -131,7 +134,9 @@ class TermsReaderTests {
 	}
 
 	private static Target target(String text) {
-		return PlanFile.read(YamlTree.read(PLAN.formatted(text)), "area-2024").plan().target("x").orElseThrow();
+		String plan = PLAN + "  - {indicator: x, name: 某指标, wording: 原文, " + text
+				+ ", department: d, nature: expected}\n";
+		return PlanFile.read(YamlTree.read(plan), "area-2024").plan().target("x").orElseThrow();
 	}
 
 	private static List<String> rules(String text) {

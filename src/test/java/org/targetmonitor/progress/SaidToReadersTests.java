@@ -67,9 +67,10 @@ class SaidToReadersTests {
 			2024-12-01 | 一季度同比增长6.2%（快报数），比目标（不低于6%）高0.2个百分点，符合目标要求；前三季度等2期数据逾期未报。
 			""")
 	void saysThatLaterFiguresAreOverdue(String day, String said) {
-		assertThat(Area.only(Area.growth("income", "{at-least: 6}"),
-				Recorded.nothing().approved("income", "2024-Q1", "6.2"), day).explanation().zh())
-			.isEqualTo(said);
+		assertThat(Area
+			.only(Area.growth("income", "{at-least: 6}"), Recorded.nothing().approved("income", "2024-Q1", "6.2"), day)
+			.explanation()
+			.zh()).isEqualTo(said);
 	}
 
 	/** From October on there are 92 days. */

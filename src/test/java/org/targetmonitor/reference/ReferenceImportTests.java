@@ -100,12 +100,11 @@ class ReferenceImportTests {
 	/** By its code, or by any words that figures of some indicator have for it. */
 	@Test
 	void readsHowFinalAFigureIs() {
-		Map.of("P", "P", "初步核算", "P", "快报数", "P", "最终核实", "A", "preliminary", "P")
-			.forEach((written, status) -> {
-				this.kept.revisions.clear();
-				assertThat(recorded(record(null, Map.of("status", written))).getFirst().status()).as(written)
-					.hasToString(status);
-			});
+		Map.of("P", "P", "初步核算", "P", "快报数", "P", "最终核实", "A", "preliminary", "P").forEach((written, status) -> {
+			this.kept.revisions.clear();
+			assertThat(recorded(record(null, Map.of("status", written))).getFirst().status()).as(written)
+				.hasToString(status);
+		});
 	}
 
 	@Test
