@@ -112,6 +112,9 @@ final class StandingSamples {
 		supervision(standing, progress);
 		besides(plan, progress);
 		progress.judged().ifPresent((verdict) -> verdict(plan, progress.indicator(), verdict));
+		progress.judged()
+			.filter((verdict) -> isOnLevel(progress) && verdict.headway() == null)
+			.ifPresent((verdict) -> this.samples.add(Metric.ON_LEVEL, 1, plan, progress.indicator()));
 		Optional.ofNullable(progress.inexact())
 			.ifPresent((known) -> this.samples.add(Metric.VERDICT_PERIOD_INFO, 1, plan, progress.indicator(),
 					known.period().toString()));
