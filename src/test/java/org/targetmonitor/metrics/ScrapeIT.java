@@ -186,7 +186,10 @@ class ScrapeIT {
 			.allSatisfy((sample) -> assertThat(sample.labels().keySet()).isEqualTo(labels.get(sample.name())));
 	}
 
-	/** A second condition on a stock is none of these plans': StandingSamplesTests has one. */
+	/**
+	 * A second condition on a stock is none of these plans': StandingSamplesTests has
+	 * one.
+	 */
 	@ParameterizedTest
 	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ON_LEVEL")
 	void exposesEveryMetric(Metric metric) {

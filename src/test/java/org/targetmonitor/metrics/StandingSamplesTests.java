@@ -104,23 +104,29 @@ class StandingSamplesTests {
 		assertThat(value(samples, Metric.ACTUAL)).isEqualTo(0.072);
 	}
 
-	/** 18 of 20 at a point in time: 10 % of the number short, and no points of the rate. */
+	/**
+	 * 18 of 20 at a point in time: 10 % of the number short, and no points of the rate.
+	 */
 	@Test
 	void tellThatTheMarginIsAShareOfTheLevelsNumber() {
-		Plan plan = PlanFile.read(YamlTree.read("""
-				plan: area-2024
-				title: 目标
-				area: {code: "330110", zh: 某区}
-				year: 2024
-				timezone: Asia/Shanghai
-				source: 虚构
-				due: {working-days-after-period: 15}
-				closes: 2025-12-31
-				departments: {d: {zh: 统计局}}
-				targets:
-				- {indicator: x, name: 资产, wording: 原文, measure: growth, unit: percent, decimals: 1, level-unit: 亿元, accumulates: point,
-				   goal: {at-least: 5}, and: {level: {at-least: 20}}, reported: quarterly, department: d, nature: expected}
-				"""), "area-2024").plan();
+		Plan plan = PlanFile
+			.read(YamlTree
+				.read("""
+						plan: area-2024
+						title: 目标
+						area: {code: "330110", zh: 某区}
+						year: 2024
+						timezone: Asia/Shanghai
+						source: 虚构
+						due: {working-days-after-period: 15}
+						closes: 2025-12-31
+						departments: {d: {zh: 统计局}}
+						targets:
+						- {indicator: x, name: 资产, wording: 原文, measure: growth, unit: percent, decimals: 1, level-unit: 亿元, accumulates: point,
+						   goal: {at-least: 5}, and: {level: {at-least: 20}}, reported: quarterly, department: d, nature: expected}
+						"""),
+					"area-2024")
+			.plan();
 		Figure figure = new Figure("x", new BigDecimal("12"), new BigDecimal("18"), null, ObsStatus.P, null, null, null,
 				null);
 		Revision revision = new Revision(Period.parse("2024-Q3").orElseThrow(), 1, figure, new UUID(0, 0), "staff",
