@@ -38,7 +38,7 @@ public final class PlanKeys {
 			Map.entry("whole", new Text("整体", "whole")), Map.entry("and", new Text("第二项条件", "second condition")),
 			Map.entry("level", new Text("总量", "level")), Map.entry("path", new Text("路径", "path")),
 			Map.entry("by", new Text("推进方式或高出幅度", "by")), Map.entry("pace", new Text("进度依据", "pace")),
-			Map.entry("ahead-by", new Text("超进度界限", "band of ahead")),
+			Map.entry("deadline", new Text("期限", "deadline")), Map.entry("ahead-by", new Text("超进度界限", "band of ahead")),
 			Map.entry("slower-than", new Text("低于另一项", "slower than")),
 			Map.entry("not-above", new Text("不高于另一项", "not above")),
 			Map.entry("not-below", new Text("不低于另一项", "not below")),

@@ -1,6 +1,7 @@
 package org.targetmonitor.plan;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +41,8 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 		@Nullable Reporting reporting, Terms terms, Department department, Department lead, Nature nature,
 		@Nullable String partOf, @Nullable QuotientOf quotientOf, @Nullable Assignment assigned, Entry entry) {
 
+	private static final int MONTHS = 12;
+
 	/**
 	 * Whether it is judged by something else than another writing of it: the goal, how it
 	 * is measured and rounded, the band of lagging, milestones or a part's weight.
@@ -70,6 +73,27 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 	public boolean isPaced() {
 		return this.measurement != null && this.measurement.measure().accumulatesOverYear() && this.terms.path() == null
 				&& !this.goal.isShutOnBothSides() && !this.goal.isNone();
+	}
+
+	/** Of how many months of the year it has to be reached: 12 but for a deadline. */
+	public int months() {
+		Deadline deadline = this.terms.deadline();
+		return (deadline != null) ? deadline.months() : MONTHS;
+	}
+
+	/** Whether it is decided with that period: the year's last, or the deadline's. */
+	public boolean isDecidedBy(Period period) {
+		return period.monthsEnded() == months();
+	}
+
+	/** Whether that period ends after it was decided. */
+	public boolean isDecidedBefore(Period period) {
+		return period.monthsEnded() > months();
+	}
+
+	/** What part of the time that it has is over with a period; 1 is all. */
+	public BigDecimal elapsed(Period period) {
+		return BigDecimal.valueOf(period.monthsEnded()).divide(BigDecimal.valueOf(months()), MathContext.DECIMAL128);
 	}
 
 	/** Whether its path or pace is another. */
@@ -119,6 +143,13 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 	 * @param operand the other operand's name, of a relation
 	 */
 	public Text goalWords(Text operand) {
+		Text words = numberWords(operand);
+		Deadline deadline = this.terms.deadline();
+		return (deadline == null) ? words : new Text(deadline.words().zh() + words.zh(),
+				words.en() + " " + deadline.words().en());
+	}
+
+	private Text numberWords(Text operand) {
 		Measurement how = this.measurement;
 		if (asksForNoNumber()) {
 			return ReportsWords.ofNoNumber(this);

@@ -131,6 +131,7 @@ final class TargetReader {
 		if (judgeable) {
 			check(fields, kind.get(), target, direction);
 		}
+		DeadlineRules.check(fields, target);
 		if (!goal.isMeasured() && kind.isPresent()) {
 			GoalRules.refuseMeasurement(fields, goal);
 		}

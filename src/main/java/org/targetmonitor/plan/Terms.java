@@ -23,16 +23,18 @@ import org.targetmonitor.input.Text;
  * @param aheadBy by how many points of pace a quantity is said to be ahead of it (超进度)
  * @param and a second condition on the same indicator (增长5%左右、突破1万亿元); null for none
  * @param shareOf which share of which whole it is; null for what is handed in
+ * @param deadline by when it is to be reached; null for the year's end
  */
 public record Terms(BigDecimal laggingBelow, @Nullable Text reading, @Nullable Goal then, @Nullable GoalPath path,
-		PaceRule pace, BigDecimal aheadBy, @Nullable And and, @Nullable ShareOf shareOf) {
+		PaceRule pace, BigDecimal aheadBy, @Nullable And and, @Nullable ShareOf shareOf,
+		@Nullable Deadline deadline) {
 
 	/** Where a plan says nothing else. */
 	static final BigDecimal AHEAD_BY = BigDecimal.TEN;
 
 	/** With a band of lagging alone. */
 	static Terms of(BigDecimal laggingBelow) {
-		return new Terms(laggingBelow, null, null, null, PaceRule.UNSAID, AHEAD_BY, null, null);
+		return new Terms(laggingBelow, null, null, null, PaceRule.UNSAID, AHEAD_BY, null, null, null);
 	}
 
 	/**
@@ -41,11 +43,13 @@ public record Terms(BigDecimal laggingBelow, @Nullable Text reading, @Nullable G
 	 */
 	Terms ofPart(Goal goal) {
 		GoalPath way = (this.path != null && goal.mayHavePath()) ? new GoalPath(null, this.path.by()) : null;
-		return new Terms(this.laggingBelow, null, null, way, this.pace, this.aheadBy, null, null);
+		return new Terms(this.laggingBelow, null, null, way, this.pace, this.aheadBy, null, null,
+				this.deadline);
 	}
 
 	Terms with(BigDecimal other) {
-		return new Terms(other, this.reading, this.then, this.path, this.pace, this.aheadBy, this.and, this.shareOf);
+		return new Terms(other, this.reading, this.then, this.path, this.pace, this.aheadBy, this.and, this.shareOf,
+				this.deadline);
 	}
 
 	/** The same with a second condition on the value measured otherwise. */
@@ -53,7 +57,8 @@ public record Terms(BigDecimal laggingBelow, @Nullable Text reading, @Nullable G
 		And condition = this.and;
 		return (condition == null || condition.measurement().beside()) ? this
 				: new Terms(this.laggingBelow, this.reading, this.then, this.path, this.pace, this.aheadBy,
-						new And(condition.goal(), other, condition.laggingBelow(), condition.path()), this.shareOf);
+						new And(condition.goal(), other, condition.laggingBelow(), condition.path()), this.shareOf,
+						this.deadline);
 	}
 
 	/** Whether the same figures may stand otherwise by these. */
@@ -71,7 +76,7 @@ public record Terms(BigDecimal laggingBelow, @Nullable Text reading, @Nullable G
 	/** Those that a second condition is judged on. */
 	Terms ofOther(And condition) {
 		return new Terms(condition.laggingBelow(), this.reading, null, condition.path(), this.pace, this.aheadBy, null,
-				this.shareOf);
+				this.shareOf, this.deadline);
 	}
 
 	/** Whether something else is asked for: another path, pace or second step. */
@@ -80,10 +85,12 @@ public record Terms(BigDecimal laggingBelow, @Nullable Text reading, @Nullable G
 	}
 
 	/**
-	 * Whether the first goal is held against another path or pace, or by another share.
+	 * Whether the first goal is held against another path or pace, by another share, or
+	 * until another day.
 	 */
 	boolean leadOtherThan(Terms other) {
-		return this.pace != other.pace || !samePath(other) || !Objects.equals(this.shareOf, other.shareOf);
+		return this.pace != other.pace || !samePath(other) || !Objects.equals(this.shareOf, other.shareOf)
+				|| !Objects.equals(this.deadline, other.deadline);
 	}
 
 	private boolean samePath(Terms other) {

@@ -83,7 +83,8 @@ final class TermsReader {
 		return new Terms(laggingBelow(fields, measurement), fields.words("reading").orElse(null),
 				then.map((node) -> second(fields, node, goal, measurement, direction)).orElse(null),
 				path(fields, goal, measurement), quantities.pace(), quantities.aheadBy(),
-				new AndReader(this.faults).read(fields, goal, measurement), share(fields, measurement));
+				new AndReader(this.faults).read(fields, goal, measurement), share(fields, measurement),
+				fields.text(Deadline.KEY).flatMap(Deadline::parse).orElse(null));
 	}
 
 	private @Nullable ShareOf share(Fields fields, @Nullable Measurement measurement) {

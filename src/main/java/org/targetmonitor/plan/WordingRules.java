@@ -77,7 +77,7 @@ public final class WordingRules {
 				.filter((before) -> before.wording().equals(target.wording()))
 				.isEmpty())
 			.flatMap((target) -> Stream.concat(Stream.of(target), target.other().stream()))
-			.flatMap((target) -> otherNumbers(target).stream()
+			.flatMap((target) -> Stream.concat(otherNumbers(target).stream(), otherDeadline(target).stream())
 				.map((reason) -> new Fault(line(file, target), Subject.of(target.indicator()), "goal", "wording",
 						reason)))
 			.toList();
@@ -95,6 +95,18 @@ public final class WordingRules {
 
 	private static int line(PlanFile file, Target target) {
 		return Optional.ofNullable(file.definitions().get(target.indicator())).map(Node.Mapping::line).orElse(0);
+	}
+
+	/** 6月底前 without a deadline, or with another one. */
+	private static Optional<Text> otherDeadline(Target target) {
+		Optional<Integer> said = DeadlineRules.said(halfWidth(target.wording()).replace(" ", ""));
+		Reporting reporting = target.reporting();
+		boolean asked = target.goal().judges() && reporting != null && target.reading() == null;
+		return said.filter((month) -> asked && month != target.months())
+			.map((month) -> Text.format(
+					"原文要求在%1$d月达到，请写期限 deadline: %2$d-%3$s；如确系如此，请用 reading 说明读法",
+					"the wording asks for it in month %1$d: write deadline: %2$d-%3$s; if the goal is meant, say so by a reading",
+					month, Objects.requireNonNull(reporting).periods().getLast().year(), "%02d".formatted(month)));
 	}
 
 	private static Optional<Text> otherNumbers(Target target) {

@@ -120,9 +120,10 @@ public record Besides(@Nullable Step first, @Nullable Step second, @Nullable Ahe
 	private static Optional<Step> step(Target other, Period period, Judge judge,
 			Function<String, Optional<Target>> targets) {
 		Text operand = other.goal().operand().flatMap(targets).map(Target::name).orElse(Text.same(""));
-		return judge.knownAt(other, period)
-			.map((judged) -> new Step(other, other.goalWords(operand), judged.status(), judged.verdict(),
-					judged.inexact()));
+		Period judged = other.isDecidedBefore(period) ? judge.judge(other).period().orElse(period) : period;
+		return judge.knownAt(other, judged)
+			.map((known) -> new Step(other, other.goalWords(operand), known.status(), known.verdict(),
+					known.inexact()));
 	}
 
 }

@@ -78,7 +78,9 @@ final class ComparedWords {
 
 		/** Of a quantity, which the year adds up to or must not go beyond. */
 		Text whole(Target target) {
-			return target.goal().isCeiling() ? this.ceiling : this.whole;
+			Text words = target.goal().isCeiling() ? this.ceiling : this.whole;
+			return (target.terms().deadline() == null) ? words
+					: new Text(words.zh().replace("全年", ""), words.en().replace("the year's", "the"));
 		}
 
 		/** Falling short of a second step is no failure. */

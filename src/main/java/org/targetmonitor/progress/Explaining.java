@@ -290,14 +290,24 @@ final class Explaining {
 							.whole(Objects.requireNonNullElse(verdict.operand(), BigDecimal.ZERO))),
 						done));
 		steps.add(new Explanation.Step(new Text("进度要求", "pace"),
-				verdict.last() ? new Text("全年", "the whole year") : headway.basis(), Text.same(pace)));
+				verdict.last() ? wholeTime() : headway.basis(), Text.same(pace)));
 		steps.add(new Explanation.Step(new Text("距达标线", "margin"),
 				Text.same(ceiling ? minus(pace + asked, done) : minus(done, pace + asked)),
 				SignedWords.margin(verdict, this.target.measurement())));
 	}
 
+	private Text wholeTime() {
+		return (this.target.terms().deadline() == null) ? new Text("全年", "the whole year")
+				: new Text("到期", "the deadline");
+	}
+
+	private Text lastPeriod() {
+		return (this.target.terms().deadline() == null) ? new Text("全年最后一期", "the year's last period")
+				: new Text("期限当期", "the deadline's period");
+	}
+
 	private Text why(Verdict verdict) {
-		Text when = verdict.last() ? new Text("全年最后一期", "the year's last period") : new Text("年内", "within the year");
+		Text when = verdict.last() ? lastPeriod() : new Text("年内", "within the year");
 		MetWords met = MetWords.of(verdict, this.target.goal().isFinalOnceMet());
 		Text band = Text.format("%s%s", "%s%s", SignedWords.plain(this.target.laggingBelow()), bandUnit());
 		return switch (this.progress.status()) {

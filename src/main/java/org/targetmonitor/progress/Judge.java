@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,13 +33,14 @@ final class Judge {
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-	private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
-
 	private static final Text NOTHING_TO_REACH = new Text("以上年为基数的目标数不大于0，无法计算完成比例",
 			"the number that follows from the year before is not above 0, so there is no share of it");
 
 	private static final Text NO_BEGINNING = new Text("缺少路径的起点：上年没有同口径的全年数，计划也未写明起点",
 			"the path has no beginning: no final value of last year measured alike is known, and the plan names none");
+
+	private static final Text NOTHING_BY_DEADLINE = new Text("缺少期限当期的数据，无法判断是否按期达到",
+			"no figure of the deadline's period: whether it was kept cannot be told");
 
 	private final Function<String, Optional<Target>> targets;
 
@@ -94,13 +96,25 @@ final class Judge {
 		}
 		Series subject = series(goal.subject(target.indicator()));
 		Opposite opposite = opposite(target);
+		if (isDeadlineWithoutFigure(target, subject)) {
+			return Judged.grey(Status.AWAITING_FIGURE, NOTHING_BY_DEADLINE);
+		}
 		return whyNotAssessable(subject, opposite).map((reason) -> Judged.grey(Status.NOT_ASSESSABLE, reason))
-			.orElseGet(() -> latestCommon(subject, opposite).map((period) -> judged(target, subject, opposite, period))
+			.orElseGet(() -> latestCommon(target, subject, opposite).map((period) -> judged(target, subject, opposite, period))
 				.orElseGet(() -> lacking(target, subject.periods().stream().reduce((first, last) -> last))
 					.or(() -> wholeLacking(target, null))
 					.map((reason) -> Judged.grey(Status.NOT_ASSESSABLE, reason))
 					.orElseGet(() -> Judged.grey(Status.AWAITING_FIGURE,
 							subject.periods().isEmpty() ? null : opposite.whyNothing().orElse(null)))));
+	}
+
+	/**
+	 * Whether only figures from before the deadline and from after it are there: neither
+	 * tells whether it was kept.
+	 */
+	private static boolean isDeadlineWithoutFigure(Target target, Series subject) {
+		return subject.periods().stream().anyMatch(target::isDecidedBefore)
+				&& subject.periods().stream().noneMatch(target::isDecidedBy);
 	}
 
 	/**
@@ -167,7 +181,7 @@ final class Judge {
 
 	/** The same, also by figures without an exact number. */
 	Optional<Judged> knownAt(Target target, Period period) {
-		if (!target.goal().judges() || target.goal().awaitsNumbers()) {
+		if (!target.goal().judges() || target.goal().awaitsNumbers() || target.isDecidedBefore(period)) {
 			return Optional.empty();
 		}
 		Series subject = series(target.goal().subject(target.indicator()));
@@ -177,6 +191,11 @@ final class Judge {
 		return there
 				? Optional.of(judged(target, subject, opposite, period)).filter((known) -> known.period().isPresent())
 				: Optional.empty();
+	}
+
+	/** What is known of what a target judges, by period. */
+	NavigableMap<Period, BigDecimal> valuesOf(Target target) {
+		return series(target.goal().subject(target.indicator())).values();
 	}
 
 	/** What the value was in the same period of last year, where that is to be said. */
@@ -229,11 +248,11 @@ final class Judge {
 	 * The latest period of the subject for which the operand has a value that ends on the
 	 * same day.
 	 */
-	private static Optional<Period> latestCommon(Series subject, Opposite opposite) {
+	private static Optional<Period> latestCommon(Target target, Series subject, Opposite opposite) {
 		return subject.periods()
 			.descendingSet()
 			.stream()
-			.filter((period) -> opposite.at(period).isPresent())
+			.filter((period) -> !target.isDecidedBefore(period) && opposite.at(period).isPresent())
 			.findFirst();
 	}
 
@@ -294,10 +313,8 @@ final class Judge {
 		Measurement measurement = target.measurement();
 		boolean part = measurement != null && measurement.accumulation() == Accumulation.POINT
 				&& (measurement.measure() == Measure.RATIO || measurement.measure() == Measure.VALUE)
-				&& !period.isLastOfYear();
-		return part
-				? target.goal().within(BigDecimal.valueOf(period.monthsEnded()).divide(MONTHS, MathContext.DECIMAL128))
-				: target.goal();
+				&& !target.isDecidedBy(period);
+		return part ? target.goal().within(target.elapsed(period)) : target.goal();
 	}
 
 	/**
@@ -310,15 +327,14 @@ final class Judge {
 
 	/** Only at the year's end the number itself is asked for. */
 	private static boolean isOnItsWay(Target target, Period period) {
-		return target.terms().path() != null && !period.isLastOfYear();
+		return target.terms().path() != null && !target.isDecidedBy(period);
 	}
 
 	private Optional<Waypoint> waypoint(Target target, Period period) {
 		GoalPath path = target.terms().path();
 		Measurement measurement = target.measurement();
-		return (path == null || measurement == null || period.isLastOfYear()) ? Optional.empty()
-				: new OnTheWay(path, target.goal().number().orElseThrow(), measurement.decimals(), period.year(),
-						this.lastYear.values(target))
+		return (path == null || measurement == null || target.isDecidedBy(period)) ? Optional.empty()
+				: new OnTheWay(target, path, measurement.decimals(), period.year(), this.lastYear.values(target))
 					.at(period);
 	}
 
@@ -329,11 +345,11 @@ final class Judge {
 			BigDecimal done = actual.divide(whole, MathContext.DECIMAL128);
 			Headway headway = pace(target).headway(done, period);
 			BigDecimal margin = target.goal().ahead(headway.done(), headway.pace(), comparison.line(), whole);
-			boolean met = period.isLastOfYear() ? comparison.met() : margin.signum() >= 0;
-			return new Verdict(period, period.isLastOfYear(), actual, revision, against.value(), against.revision(),
+			boolean met = target.isDecidedBy(period) ? comparison.met() : margin.signum() >= 0;
+			return new Verdict(period, target.isDecidedBy(period), actual, revision, against.value(), against.revision(),
 					comparison, headway, null, margin.multiply(HUNDRED), margin, done.subtract(BigDecimal.ONE), met);
 		}
-		return new Verdict(period, period.isLastOfYear(), actual, revision, against.value(), against.revision(),
+		return new Verdict(period, target.isDecidedBy(period), actual, revision, against.value(), against.revision(),
 				comparison, null, waypoint, comparison.margin(),
 				ratio(comparison.margin(), measurement, comparison.number()),
 				ratio(comparison.gap(), measurement, comparison.number()), comparison.met());
@@ -341,7 +357,7 @@ final class Judge {
 
 	/** What share of a quantity should be done by when. */
 	Pace pace(Target target) {
-		return new Pace(target.entry().milestones().orElse(null), target.terms().pace(), this.lastYear.values(target));
+		return new Pace(target, target.entry().milestones().orElse(null), target.terms().pace(), this.lastYear.values(target));
 	}
 
 	/**

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.GoalPath;
+import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.Revision;
 
 /**
@@ -20,7 +21,7 @@ import org.targetmonitor.submission.Revision;
  */
 final class OnTheWay {
 
-	private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+	private final Target target;
 
 	private final GoalPath path;
 
@@ -33,16 +34,17 @@ final class OnTheWay {
 	private final Map<LocalDate, LastYear.Known> lastYear;
 
 	/**
-	 * @param number the goal's number
+	 * @param target the target, to whose number it leads
 	 * @param decimals to how many its points are rounded
 	 * @param year the plan's year
 	 * @param lastYear last year's values by the day of this year on which the period that
 	 * each corresponds to has ended; on 1 January where last year itself began
 	 */
-	OnTheWay(GoalPath path, BigDecimal number, int decimals, int year, Map<LocalDate, LastYear.Known> lastYear) {
+	OnTheWay(Target target, GoalPath path, int decimals, int year, Map<LocalDate, LastYear.Known> lastYear) {
 		this.decimals = decimals;
 		this.path = path;
-		this.number = number;
+		this.target = target;
+		this.number = target.goal().number().orElseThrow();
 		this.year = year;
 		this.lastYear = lastYear;
 	}
@@ -58,8 +60,8 @@ final class OnTheWay {
 		if (this.path.from() == null && whole != null) {
 			from.add(whole.revision());
 		}
-		BigDecimal share = (this.path.by() == GoalPath.By.LAST_YEAR) ? lastYears(period, whole, from) : null;
-		BigDecimal elapsed = BigDecimal.valueOf(period.monthsEnded()).divide(MONTHS, MathContext.DECIMAL128);
+		BigDecimal share = (this.path.by() == GoalPath.By.LAST_YEAR) ? lastYears(period, from) : null;
+		BigDecimal elapsed = this.target.elapsed(period);
 		return Optional
 			.of(new Waypoint(begin, GoalPath.at(begin, this.number, (share != null) ? share : elapsed, this.decimals),
 					(share != null) ? GoalPath.By.LAST_YEAR : GoalPath.By.LINEAR, from));
@@ -69,7 +71,8 @@ final class OnTheWay {
 	 * What part of last year's way was gone by then; null where its beginning, end or
 	 * that period is not known, or where it went nowhere.
 	 */
-	private @Nullable BigDecimal lastYears(Period period, LastYear.@Nullable Known whole, List<Revision> from) {
+	private @Nullable BigDecimal lastYears(Period period, List<Revision> from) {
+		LastYear.Known whole = this.lastYear.get(LocalDate.of(this.year, 1, 1).plusMonths(this.target.months()));
 		LastYear.Known began = this.lastYear.get(LocalDate.of(this.year, 1, 1));
 		LastYear.Known then = this.lastYear.get(period.end());
 		if (began == null || then == null || whole == null || whole.value().compareTo(began.value()) == 0) {

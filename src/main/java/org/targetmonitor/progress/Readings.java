@@ -134,7 +134,7 @@ final class Readings {
 		Text size = (extent != null) ? growth ? extent.size(unit()) : extent.words(unit()) : Text.format("%s%s", "%s%s",
 				growth ? Numbers.plain(exact().abs()) : SignedWords.plain(exact()), unit());
 		boolean decrease = (extent != null) ? extent.down() : exact().signum() < 0;
-		return new Inexact(this.period, this.period.isLastOfYear(), met, size, decrease, crosses,
+		return new Inexact(this.period, this.target.isDecidedBy(this.period), met, size, decrease, crosses,
 				this.subject.revision(this.period).orElseThrow(), operand().orElse(null), this.against.revision(),
 				howFar, reading);
 	}

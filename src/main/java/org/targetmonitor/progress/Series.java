@@ -102,13 +102,13 @@ final class Series {
 	}
 
 	/**
-	 * Why nothing can be judged: the year's last figure is "not available", or all that
+	 * Why nothing can be judged: the figure that decides is "not available", or all that
 	 * is approved is.
 	 */
 	Optional<Revision> notAvailable() {
 		Optional<Revision> last = this.approved.values()
 			.stream()
-			.filter((revision) -> revision.period().isLastOfYear() && revision.figure().status().isNotAvailable())
+			.filter((revision) -> this.target.isDecidedBy(revision.period()) && revision.figure().status().isNotAvailable())
 			.findFirst();
 		if (last.isPresent() || !periods().isEmpty()) {
 			return last;

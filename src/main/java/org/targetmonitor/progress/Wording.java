@@ -109,6 +109,7 @@ final class Wording {
 			else if (target.isAnotherShare(besides.first().target())) {
 				remarks.add(anotherShare(besides.first().target()));
 			}
+			DeadlineWords.of(target, verdict, this.judge.valuesOf(target)).ifPresent(remarks::add);
 			share(target, verdict.revision()).ifPresent(remarks::add);
 			this.judge.samePeriod(target, verdict).ifPresent(remarks::add);
 			done(target, verdict).ifPresent(remarks::add);
@@ -192,7 +193,8 @@ final class Wording {
 	}
 
 	private Text changed(Target target, Path.Point step) {
-		if (step.target().goal().asksOtherThan(target.goal())) {
+		if (step.target().goal().asksOtherThan(target.goal())
+				|| !Objects.equals(step.target().terms().deadline(), target.terms().deadline())) {
 			return Text.format("目标已调整，此前为%s", "the target was changed, from %s before", asked(step));
 		}
 		if (target.isAnotherShare(step.target())) {

@@ -116,6 +116,33 @@ class TermsReaderTests {
 			.containsExactly("measure");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-", value = {
+			"reported: quarterly, goal: {at-least: 80}, deadline: 2024-09 | -",
+			"reported: quarterly, goal: {at-least: 80}, deadline: 2024-Q3 | -",
+			"reported: half-yearly, goal: {at-least: 80}, deadline: 2024-S1 | -",
+			"reported: quarterly, goal: {at-least: 80}, deadline: 2024-09-20 | -",
+			"reported: monthly, goal: {at-least: 80}, deadline: 2024-08-15 | -",
+			"reported: quarterly, goal: {at-least: 80}, deadline: 2024-08-15 | period",
+			"reported: quarterly, periods: [2024-Q2, 2024-Q4], goal: {at-least: 80}, deadline: 2024-09 | period",
+			"reported: yearly, goal: {at-least: 80}, deadline: 2024-06 | period",
+			"reported: quarterly, goal: {at-least: 80}, deadline: 2025-06 | year",
+			"reported: quarterly, goal: {at-least: 80}, deadline: 六月底 | date",
+			"reported: quarterly, goal: {at-least: 80}, deadline: 2024-06-31 | date",
+			"reported: quarterly, goal: none, deadline: 2024-06 | goal" })
+	void readsADeadline(String text, String rule) {
+		assertThat(rules("measure: ratio, unit: percent, decimals: 1, " + text))
+			.isEqualTo((rule != null) ? List.of(rule) : List.of());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-",
+			value = { "6月底前开工率达到80% | 6", "9月20日前建成 | 9", "10月末之前 | 10", "12月底前完成 | -", "全年达到80% | -",
+					"3月1日以前 | 3", "6月底开工率 | -" })
+	void knowsWhatTheWordingSays(String wording, Integer month) {
+		assertThat(DeadlineRules.said(wording).orElse(null)).isEqualTo(month);
+	}
+
 	/** Whatever makes the same figures stand otherwise is a change of the target. */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "path: {from: 50} | path: {from: 51} | true",
@@ -124,7 +151,8 @@ class TermsReaderTests {
 			"then: {stretch: 70} | then: {stretch: 71} | true", "then: {stretch: 70} | then: {stretch: 70.0} | false",
 			"then: {stretch: 70} | lagging-below: -1 | true", "pace: elapsed | pace: last-year | true",
 			"and: {at-most: 80} | and: {at-most: 79} | true", "and: {at-most: 80} | and: {at-most: 80.0} | false",
-			"and: {at-most: 80} | lagging-below: -1 | true", "reading: 读法一 | reading: 读法二 | false" })
+			"and: {at-most: 80} | lagging-below: -1 | true", "deadline: 2024-06 | deadline: 2024-09 | true", "deadline: 2024-06 | lagging-below: -0.5 | true",
+			"deadline: 2024-06 | deadline: 2024-Q2 | false", "reading: 读法一 | reading: 读法二 | false" })
 	void isChangedByWhatItIsJudgedOn(String was, String now, boolean changed) {
 		Target before = target(RATIO + "{at-least: 62}, " + was);
 		Target after = target(RATIO + "{at-least: 62}, " + now);

@@ -165,6 +165,14 @@ class WordingRulesTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "6月底前增长6%, '', 1", "'6月底前增长6%', 'deadline: 2024-06', 0", "6月底前增长6%, 'deadline: 2024-09', 1",
+			"12月底前增长6%, '', 0", "6月底前增长6%, 'reading: 全年', 0" })
+	void asksForADeadlineThatTheWordingHas(String wording, String terms, int asked) {
+		PlanFile file = read("增速", wording, "goal: {at-least: 6}" + (terms.isEmpty() ? "" : ", " + terms));
+		assertThat(WordingRules.faults(file, null)).hasSize(asked);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "新增1.3万户以上, 13000, 0", "新增1.3万户以上, 1300, 1", "新增1.3亿户, 130000000, 0" })
 	void countsTenThousands(String wording, String number, int asked) {
 		PlanFile file = PlanFile.read(

@@ -67,6 +67,9 @@ record WorkedExample(String targets, MarkdownTables.Row row) {
 			definitions.add(definition(item, definitions.isEmpty() && this.row.has("target")
 					? YamlTree.read(this.row.text("target")) : new Node.Nothing(0)));
 		}
+		if (year != 2024) {
+			definitions.replaceAll((written) -> ((Node.Mapping) written).without("deadline"));
+		}
 		Node.Mapping header = (Node.Mapping) YamlTree.read(Area.header("area-" + year, year, "330110", "某区"));
 		return PlanFile.read(header, definitions, this.row.where()).plan();
 	}

@@ -1,0 +1,71 @@
+package org.targetmonitor.progress;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Deadline;
+import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.PeriodWords;
+import org.targetmonitor.plan.Target;
+
+/** Says what a deadline within the year still asks for, and whether it was made up for. */
+final class DeadlineWords {
+
+	private DeadlineWords() {
+	}
+
+	/**
+	 * What is left of a quantity before the deadline; after one that was missed with
+	 * which period the goal was reached all the same.
+	 * @param values what is known, by period
+	 */
+	static Optional<Text> of(Target target, Verdict verdict, NavigableMap<Period, BigDecimal> values) {
+		Deadline deadline = target.terms().deadline();
+		if (deadline == null || target.measurement() == null) {
+			return Optional.empty();
+		}
+		if (verdict.last()) {
+			return verdict.met() ? Optional.empty() : reachedLate(target, values, verdict);
+		}
+		return left(target, verdict, deadline);
+	}
+
+	/** Under a ceiling nothing is made up for: what was too much stays so. */
+	private static Optional<Text> reachedLate(Target target, NavigableMap<Period, BigDecimal> values, Verdict verdict) {
+		if (target.goal().operand().isPresent() || target.goal().isAgainstYearBefore() || target.goal().isCeiling()) {
+			return Optional.empty();
+		}
+		Measurement measurement = Objects.requireNonNull(target.measurement());
+		return values.tailMap(verdict.period(), false)
+			.entrySet()
+			.stream()
+			.filter((later) -> target.goal().compare(later.getValue(), BigDecimal.ZERO).met())
+			.findFirst()
+			.map((Map.Entry<Period, BigDecimal> later) -> Text.format("逾期后，%s达到%s",
+					"reached after the deadline: %2$s in %1$s", PeriodWords.of(later.getKey(), measurement),
+					SignedWords.amount(later.getValue(), measurement)));
+	}
+
+	private static Optional<Text> left(Target target, Verdict verdict, Deadline deadline) {
+		if (verdict.headway() == null) {
+			return Optional.empty();
+		}
+		Measurement measurement = Objects.requireNonNull(target.measurement());
+		BigDecimal left = target.goal()
+			.whole(Objects.requireNonNullElse(verdict.operand(), BigDecimal.ZERO))
+			.subtract(verdict.actual());
+		if (left.signum() <= 0) {
+			return Optional.empty();
+		}
+		Text much = SignedWords.share(left, measurement);
+		return Optional
+			.of(target.goal().isCeiling() ? Text.format("%s须控制在%s以内", "no more than %2$s may come %1$s", deadline.words(), much)
+					: Text.format("%s还需完成%s", "%2$s are left to be done %1$s", deadline.words(), much));
+	}
+
+}
