@@ -48,8 +48,7 @@ public record Deadline(LocalDate day, boolean named) {
 	/** By when: 6月底前, 9月20日前. */
 	public Text words() {
 		String month = Month.of(months()).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-		return this.named
-				? Text.format("%1$d月%2$d日前", "by %2$d %3$s", months(), this.day.getDayOfMonth(), month)
+		return this.named ? Text.format("%1$d月%2$d日前", "by %2$d %3$s", months(), this.day.getDayOfMonth(), month)
 				: Text.format("%1$d月底前", "by the end of %2$s", months(), month);
 	}
 

@@ -39,10 +39,9 @@ final class DeadlineRules {
 					Text.format("期限应在%d年内", "must be within %d", reporting.periods().getLast().year()));
 		}
 		else if (reporting.periods().stream().map(Period::monthsEnded).noneMatch((end) -> end == deadline.months())) {
-			fields.fault(Deadline.KEY, "period",
-					Text.format("没有在%d月结束的报告期，无法判断是否按期达到；请按月报送，或在 periods 中列入该期",
-							"no period that is reported ends with month %d, so whether it is kept could not be told; report it monthly, or name that period",
-							deadline.months()));
+			fields.fault(Deadline.KEY, "period", Text.format("没有在%d月结束的报告期，无法判断是否按期达到；请按月报送，或在 periods 中列入该期",
+					"no period that is reported ends with month %d, so whether it is kept could not be told; report it monthly, or name that period",
+					deadline.months()));
 		}
 	}
 

@@ -145,8 +145,8 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 	public Text goalWords(Text operand) {
 		Text words = numberWords(operand);
 		Deadline deadline = this.terms.deadline();
-		return (deadline == null) ? words : new Text(deadline.words().zh() + words.zh(),
-				words.en() + " " + deadline.words().en());
+		return (deadline == null) ? words
+				: new Text(deadline.words().zh() + words.zh(), words.en() + " " + deadline.words().en());
 	}
 
 	private Text numberWords(Text operand) {

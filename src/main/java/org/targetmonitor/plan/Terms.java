@@ -26,8 +26,7 @@ import org.targetmonitor.input.Text;
  * @param deadline by when it is to be reached; null for the year's end
  */
 public record Terms(BigDecimal laggingBelow, @Nullable Text reading, @Nullable Goal then, @Nullable GoalPath path,
-		PaceRule pace, BigDecimal aheadBy, @Nullable And and, @Nullable ShareOf shareOf,
-		@Nullable Deadline deadline) {
+		PaceRule pace, BigDecimal aheadBy, @Nullable And and, @Nullable ShareOf shareOf, @Nullable Deadline deadline) {
 
 	/** Where a plan says nothing else. */
 	static final BigDecimal AHEAD_BY = BigDecimal.TEN;
@@ -43,8 +42,7 @@ public record Terms(BigDecimal laggingBelow, @Nullable Text reading, @Nullable G
 	 */
 	Terms ofPart(Goal goal) {
 		GoalPath way = (this.path != null && goal.mayHavePath()) ? new GoalPath(null, this.path.by()) : null;
-		return new Terms(this.laggingBelow, null, null, way, this.pace, this.aheadBy, null, null,
-				this.deadline);
+		return new Terms(this.laggingBelow, null, null, way, this.pace, this.aheadBy, null, null, this.deadline);
 	}
 
 	Terms with(BigDecimal other) {

@@ -103,8 +103,7 @@ public final class WordingRules {
 		Reporting reporting = target.reporting();
 		boolean asked = target.goal().judges() && reporting != null && target.reading() == null;
 		return said.filter((month) -> asked && month != target.months())
-			.map((month) -> Text.format(
-					"原文要求在%1$d月达到，请写期限 deadline: %2$d-%3$s；如确系如此，请用 reading 说明读法",
+			.map((month) -> Text.format("原文要求在%1$d月达到，请写期限 deadline: %2$d-%3$s；如确系如此，请用 reading 说明读法",
 					"the wording asks for it in month %1$d: write deadline: %2$d-%3$s; if the goal is meant, say so by a reading",
 					month, Objects.requireNonNull(reporting).periods().getLast().year(), "%02d".formatted(month)));
 	}

@@ -13,7 +13,9 @@ import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.plan.Target;
 
-/** Says what a deadline within the year still asks for, and whether it was made up for. */
+/**
+ * Says what a deadline within the year still asks for, and whether it was made up for.
+ */
 final class DeadlineWords {
 
 	private DeadlineWords() {
@@ -63,9 +65,9 @@ final class DeadlineWords {
 			return Optional.empty();
 		}
 		Text much = SignedWords.share(left, measurement);
-		return Optional
-			.of(target.goal().isCeiling() ? Text.format("%s须控制在%s以内", "no more than %2$s may come %1$s", deadline.words(), much)
-					: Text.format("%s还需完成%s", "%2$s are left to be done %1$s", deadline.words(), much));
+		return Optional.of(target.goal().isCeiling()
+				? Text.format("%s须控制在%s以内", "no more than %2$s may come %1$s", deadline.words(), much)
+				: Text.format("%s还需完成%s", "%2$s are left to be done %1$s", deadline.words(), much));
 	}
 
 }

@@ -289,8 +289,8 @@ final class Explaining {
 						Numbers.plain(verdict.actual()) + " ÷ " + Numbers.plain(this.target.goal()
 							.whole(Objects.requireNonNullElse(verdict.operand(), BigDecimal.ZERO))),
 						done));
-		steps.add(new Explanation.Step(new Text("进度要求", "pace"),
-				verdict.last() ? wholeTime() : headway.basis(), Text.same(pace)));
+		steps.add(new Explanation.Step(new Text("进度要求", "pace"), verdict.last() ? wholeTime() : headway.basis(),
+				Text.same(pace)));
 		steps.add(new Explanation.Step(new Text("距达标线", "margin"),
 				Text.same(ceiling ? minus(pace + asked, done) : minus(done, pace + asked)),
 				SignedWords.margin(verdict, this.target.measurement())));

@@ -43,7 +43,8 @@ final class InexactWords {
 	}
 
 	private Text changed(Target target, Inexact inexact) {
-		Text on = inexact.period().isLastOfYear() ? new Text("比上年", "on the year before") : new Text("同比", "on a year before");
+		Text on = inexact.period().isLastOfYear() ? new Text("比上年", "on the year before")
+				: new Text("同比", "on a year before");
 		if (inexact.crossesZero()) {
 			return Text.format("%s增减%s", "changed by %2$s %1$s", on, inexact.actual());
 		}

@@ -100,7 +100,8 @@ final class Judge {
 			return Judged.grey(Status.AWAITING_FIGURE, NOTHING_BY_DEADLINE);
 		}
 		return whyNotAssessable(subject, opposite).map((reason) -> Judged.grey(Status.NOT_ASSESSABLE, reason))
-			.orElseGet(() -> latestCommon(target, subject, opposite).map((period) -> judged(target, subject, opposite, period))
+			.orElseGet(() -> latestCommon(target, subject, opposite)
+				.map((period) -> judged(target, subject, opposite, period))
 				.orElseGet(() -> lacking(target, subject.periods().stream().reduce((first, last) -> last))
 					.or(() -> wholeLacking(target, null))
 					.map((reason) -> Judged.grey(Status.NOT_ASSESSABLE, reason))
@@ -346,8 +347,9 @@ final class Judge {
 			Headway headway = pace(target).headway(done, period);
 			BigDecimal margin = target.goal().ahead(headway.done(), headway.pace(), comparison.line(), whole);
 			boolean met = target.isDecidedBy(period) ? comparison.met() : margin.signum() >= 0;
-			return new Verdict(period, target.isDecidedBy(period), actual, revision, against.value(), against.revision(),
-					comparison, headway, null, margin.multiply(HUNDRED), margin, done.subtract(BigDecimal.ONE), met);
+			return new Verdict(period, target.isDecidedBy(period), actual, revision, against.value(),
+					against.revision(), comparison, headway, null, margin.multiply(HUNDRED), margin,
+					done.subtract(BigDecimal.ONE), met);
 		}
 		return new Verdict(period, target.isDecidedBy(period), actual, revision, against.value(), against.revision(),
 				comparison, null, waypoint, comparison.margin(),
@@ -357,7 +359,8 @@ final class Judge {
 
 	/** What share of a quantity should be done by when. */
 	Pace pace(Target target) {
-		return new Pace(target, target.entry().milestones().orElse(null), target.terms().pace(), this.lastYear.values(target));
+		return new Pace(target, target.entry().milestones().orElse(null), target.terms().pace(),
+				this.lastYear.values(target));
 	}
 
 	/**

@@ -36,7 +36,8 @@ final class Outlooks {
 	/** Why a target has no outlook, whatever figures there are; empty if it has one. */
 	static Optional<Text> whyNone(Target target, @Nullable Verdict verdict) {
 		if (target.terms().deadline() != null) {
-			return Optional.of(new Text("目标有自己的期限，不作全年测算", "the target has a deadline of its own, so there is no outlook"));
+			return Optional
+				.of(new Text("目标有自己的期限，不作全年测算", "the target has a deadline of its own, so there is no outlook"));
 		}
 		if (target.goal().number().isEmpty() || target.goal().operand().isPresent()) {
 			return Optional.of(new Text("目标不是一个数值，不作全年测算", "the goal is no number, so there is no outlook"));

@@ -51,9 +51,9 @@ final class Pace {
 	}
 
 	/**
-	 * 1 at the year's end or the deadline; before it the plan's own milestone, else what the plan chose
-	 * of last year's share, where its quantities are known, and months ended ÷ 12. The
-	 * one that was not chosen stands beside.
+	 * 1 at the year's end or the deadline; before it the plan's own milestone, else what
+	 * the plan chose of last year's share, where its quantities are known, and months
+	 * ended ÷ 12. The one that was not chosen stands beside.
 	 */
 	Headway headway(BigDecimal done, Period period) {
 		if (this.target.isDecidedBy(period)) {

@@ -108,7 +108,8 @@ final class Series {
 	Optional<Revision> notAvailable() {
 		Optional<Revision> last = this.approved.values()
 			.stream()
-			.filter((revision) -> this.target.isDecidedBy(revision.period()) && revision.figure().status().isNotAvailable())
+			.filter((revision) -> this.target.isDecidedBy(revision.period())
+					&& revision.figure().status().isNotAvailable())
 			.findFirst();
 		if (last.isPresent() || !periods().isEmpty()) {
 			return last;

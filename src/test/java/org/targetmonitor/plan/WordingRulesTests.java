@@ -168,11 +168,9 @@ class WordingRulesTests {
 	@CsvSource({ "6月底前增长6%, '', 1", "'6月底前增长6%', 'deadline: 2024-06', 0", "6月底前增长6%, 'deadline: 2024-09', 1",
 			"12月底前增长6%, '', 0", "6月底前增长6%, 'reading: 全年', 0" })
 	void asksForADeadlineThatTheWordingHas(String wording, String terms, int asked) {
-		PlanFile file = PlanFile.read(
-				YamlTree.read(
-						PLAN.formatted("增速", wording, "goal: {at-least: 6}" + (terms.isEmpty() ? "" : ", " + terms))
-							.replace("reported: yearly", "reported: quarterly")),
-				"area-2024");
+		PlanFile file = PlanFile.read(YamlTree
+			.read(PLAN.formatted("增速", wording, "goal: {at-least: 6}" + (terms.isEmpty() ? "" : ", " + terms))
+				.replace("reported: yearly", "reported: quarterly")), "area-2024");
 		assertThat(WordingRules.faults(file, null)).hasSize(asked);
 	}
 

@@ -11,7 +11,9 @@ import org.targetmonitor.input.Text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Deadlines within the year, beyond what docs/progress.md has: changed ones, and words. */
+/**
+ * Deadlines within the year, beyond what docs/progress.md has: changed ones, and words.
+ */
 class DeadlineTests {
 
 	private static final Instant YEAR_BEGINS = Area.noonOf("2024-01-01");
