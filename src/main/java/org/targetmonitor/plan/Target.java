@@ -127,6 +127,12 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 		return this.terms.laggingBelow();
 	}
 
+	/** Whether that is a share of the way that a path leads: of a number of 0 there is none. */
+	public boolean isBandOfWay() {
+		return this.terms.path() != null && this.goal.isNone() && this.measurement != null
+				&& this.measurement.measure() == Measure.VALUE;
+	}
+
 	/** The same as a share of 1, as margins are: of per mille, of a thousand. */
 	public BigDecimal laggingRatio() {
 		Measurement how = this.measurement;

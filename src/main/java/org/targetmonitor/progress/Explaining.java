@@ -60,17 +60,22 @@ final class Explaining {
 	Text formula() {
 		Goal goal = this.target.goal();
 		Measurement measurement = this.target.measurement();
-		if (measurement == null || !this.target.isPaced() || goal.number().isEmpty()) {
+		if (measurement == null || !this.target.isPaced()
+				|| (goal.number().isEmpty() && !goal.isAgainstYearBefore())) {
 			return onItsWay(goal.formula());
 		}
-		String number = Numbers.plain(goal.number().get());
-		String asked = goal.line().map((line) -> asked(line, goal.number().get())).orElse("");
-		return goal.isCeiling() ? Text.format("占控制数比例 = 实际 ÷ %s；距达标线 = 进度要求%s − 占控制数比例，不低于0为达标；全年最后一期的进度要求为100%%",
-				"share used = actual ÷ %s; margin = pace%s − share used, met from 0 on; in the year's last period the pace is 100 %%",
-				number, asked)
-				: Text.format("完成比例 = 实际 ÷ %s；距达标线 = 完成比例 − 进度要求%s，不低于0为达标；全年最后一期的进度要求为100%%",
-						"share done = actual ÷ %s; margin = share done − pace%s, met from 0 on; in the year's last period the pace is 100 %%",
-						number, asked);
+		Text number = goal.number()
+			.map((written) -> Text.same(Numbers.plain(written)))
+			.orElse(new Text("由上年全年数推算的目标数", "the number that follows from last year's"));
+		String asked = goal.number()
+			.flatMap((written) -> goal.line().map((line) -> asked(line, written)))
+			.orElse("");
+		return goal.isCeiling() ? Text.format("占控制数比例 = 实际 ÷ %1$s；距达标线 = 进度要求%2$s − 占控制数比例，不低于0为达标；%3$s的进度要求为100%%",
+				"share used = actual ÷ %1$s; margin = pace%2$s − share used, met from 0 on; in %3$s the pace is 100 %%",
+				number, asked, lastPeriod())
+				: Text.format("完成比例 = 实际 ÷ %1$s；距达标线 = 完成比例 − 进度要求%2$s，不低于0为达标；%3$s的进度要求为100%%",
+						"share done = actual ÷ %1$s; margin = share done − pace%2$s, met from 0 on; in %3$s the pace is 100 %%",
+						number, asked, lastPeriod());
 	}
 
 	/** Within the year the point of a path stands where the formula has the number. */
@@ -239,8 +244,10 @@ final class Explaining {
 
 	private Explanation.Step rounding(Explanation.Input input) {
 		Measurement measurement = Objects.requireNonNull(source(input.indicator()).measurement());
+		boolean before = input.role().equals(OTHER) && this.target.goal().isAgainstYearBefore();
 		Text what = Text.format("%s取公布位数（%d位小数，四舍五入）", "%s at its published decimals (%d, halves away from 0)",
-				input.name(), measurement.decimals());
+				before ? Text.format("%s（%s）", "%s (%s)", input.name(), input.when()) : input.name(),
+				measurement.decimals());
 		return Explanation.Step.of(what, input.given(), input.judged());
 	}
 
@@ -347,6 +354,9 @@ final class Explaining {
 		boolean points = measurement == null || measurement.measure().differsInPoints() || this.target.isPaced();
 		if (measurement != null && measurement.isPerMille() && !this.target.isPaced()) {
 			return measurement.differenceUnit();
+		}
+		if (this.target.isBandOfWay()) {
+			return new Text("%（占全程）", " % of the way");
 		}
 		return points ? new Text("个百分点", " percentage points") : new Text("%（占目标数）", " % of the goal's number");
 	}

@@ -376,6 +376,19 @@ final class Judge {
 		return difference.divide(whole, MathContext.DECIMAL128);
 	}
 
+	/**
+	 * What the band of lagging is of: of a stock that is to be cleared the way to 0, as
+	 * of 0 itself there is no share.
+	 */
+	private static BigDecimal howFar(Target target, Verdict verdict) {
+		Waypoint point = verdict.waypoint();
+		if (point == null || !target.isBandOfWay()) {
+			return verdict.marginRatio();
+		}
+		BigDecimal way = verdict.comparison().number().subtract(point.begin()).abs();
+		return verdict.margin().divide(way, MathContext.DECIMAL128);
+	}
+
 	private static Status status(Target target, Verdict verdict) {
 		boolean done = target.goal().isFinalOnceMet() && verdict.comparison().met();
 		if (verdict.last() || done) {
@@ -384,7 +397,7 @@ final class Judge {
 		if (verdict.met()) {
 			return Status.ON_TRACK;
 		}
-		return (verdict.marginRatio().compareTo(target.laggingRatio()) > 0) ? Status.AT_RISK : Status.LAGGING;
+		return (howFar(target, verdict).compareTo(target.laggingRatio()) > 0) ? Status.AT_RISK : Status.LAGGING;
 	}
 
 }

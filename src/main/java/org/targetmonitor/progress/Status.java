@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Goal;
+import org.targetmonitor.plan.Measure;
+import org.targetmonitor.plan.Target;
 
 /** How a target stands. */
 public enum Status {
@@ -42,6 +44,25 @@ public enum Status {
 
 	public Text words() {
 		return this.words;
+	}
+
+	/**
+	 * The same of a target: what is above a ceiling or beside a number that both sides
+	 * bound is not behind anything.
+	 */
+	public Text words(Target target) {
+		boolean both = target.goal().isShutOnBothSides();
+		boolean above = target.goal().isCeiling() && target.goal().number().filter((most) -> most.signum() >= 0).isPresent()
+				&& target.goal().operand().isEmpty() && !isRank(target);
+		return switch (this) {
+			case AT_RISK -> both ? new Text("略有偏离", "slightly off") : above ? new Text("略超控制目标", "slightly above") : this.words;
+			case LAGGING -> both ? new Text("偏离目标", "off the target") : above ? new Text("超出控制目标", "above the limit") : this.words;
+			default -> this.words;
+		};
+	}
+
+	private static boolean isRank(Target target) {
+		return target.measurement() != null && target.measurement().measure() == Measure.RANK;
 	}
 
 	/** The light of a target with that goal: one that is never red shows yellow. */

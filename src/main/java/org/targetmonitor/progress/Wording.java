@@ -93,7 +93,7 @@ final class Wording {
 			return new Text("仅监测", "monitored only");
 		}
 		boolean waited = status == Status.AWAITING_FIGURE || status == Status.AWAITING_TARGET;
-		return (!this.open && waited) ? new Text("未评价", "not assessed") : status.words();
+		return (!this.open && waited) ? new Text("未评价", "not assessed") : status.words(target);
 	}
 
 	private List<Text> remarks(Target target, Judge.Judged judgement, Besides besides, Path path,

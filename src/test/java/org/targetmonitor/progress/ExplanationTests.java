@@ -136,7 +136,7 @@ class ExplanationTests {
 		// 2 of 30 is 6.7 %, past the band of 5 %
 		assertThat(explain(Area.AIR, recorded).steps()).extracting(ExplanationTests::zh)
 			.containsExactly("细颗粒物取公布位数（0位小数，四舍五入）：32 = 32", "与目标相差：32 − 30 = 2", "达标线： = 30", "距达标线：30 − 32 = −2",
-					"状态：年内，尚未达到目标要求，达到滞后界限−5%（占目标数） = 滞后");
+					"状态：年内，尚未达到目标要求，达到滞后界限−5%（占目标数） = 超出控制目标");
 	}
 
 	@Test
