@@ -163,12 +163,15 @@ final class Wording {
 				Text.join(own, new Text("、", " and "))));
 	}
 
-	/** Whether it is the tolerance alone that makes it enough. */
+	/**
+	 * Whether it is the tolerance alone that makes it enough, or on both sides that makes
+	 * it too much or too little.
+	 */
 	private static boolean isTolerated(Target target, Verdict verdict) {
 		int gap = verdict.comparison().gap().signum();
 		boolean both = target.goal().isShutOnBothSides();
-		return verdict.headway() == null && verdict.met()
-				&& (both ? gap != 0 : target.goal().isCeiling() ? gap > 0 : gap < 0);
+		return verdict.headway() == null
+				&& (both ? gap != 0 : verdict.met() && (target.goal().isCeiling() ? gap > 0 : gap < 0));
 	}
 
 	private Text tolerance(Target target) {

@@ -73,6 +73,25 @@ class SaidToReadersTests {
 			.zh()).isEqualTo(said);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			ratio  | percent | {at-most: 5.5} | 5.6 | 略超控制目标
+			ratio  | percent | {at-most: 5.5} | 6.0 | 超出控制目标
+			growth | percent | {about: 2, tolerance: 0.5, both: true} | 2.7 | 略有偏离
+			growth | percent | {about: 2, tolerance: 0.5, both: true} | 3.5 | 偏离目标
+			growth | percent | {about: 2, tolerance: 0.5, both: true} | 1.2 | 略有偏离
+			growth | percent | {at-most: -2.5} | -2.0 | 滞后
+			rank   | 位 | {at-most: 3} | 9 | 滞后
+			""")
+	void callsNothingBehindThatIsTooMuch(String measure, String unit, String goal, String value, String words) {
+		int decimals = measure.equals("rank") ? 0 : 1;
+		assertThat(Area
+			.only(Area.target("x", "某指标", "Some", measure, unit, decimals, goal, "quarterly, direction: lower"),
+					Recorded.nothing().approved("x", "2024-Q1", value), "2024-05-01")
+			.statusWords()
+			.zh()).isEqualTo(words);
+	}
+
 	/** From October on there are 92 days. */
 	@Test
 	void knowsHowManyDaysAreLeft() {
