@@ -127,7 +127,10 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 		return this.terms.laggingBelow();
 	}
 
-	/** Whether that is a share of the way that a path leads: of a number of 0 there is none. */
+	/**
+	 * Whether that is a share of the way that a path leads: of a number of 0 there is
+	 * none.
+	 */
 	public boolean isBandOfWay() {
 		return this.terms.path() != null && this.goal.isNone() && this.measurement != null
 				&& this.measurement.measure() == Measure.VALUE;

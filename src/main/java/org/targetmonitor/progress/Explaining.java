@@ -60,16 +60,13 @@ final class Explaining {
 	Text formula() {
 		Goal goal = this.target.goal();
 		Measurement measurement = this.target.measurement();
-		if (measurement == null || !this.target.isPaced()
-				|| (goal.number().isEmpty() && !goal.isAgainstYearBefore())) {
+		if (measurement == null || !this.target.isPaced() || (goal.number().isEmpty() && !goal.isAgainstYearBefore())) {
 			return onItsWay(goal.formula());
 		}
 		Text number = goal.number()
 			.map((written) -> Text.same(Numbers.plain(written)))
 			.orElse(new Text("由上年全年数推算的目标数", "the number that follows from last year's"));
-		String asked = goal.number()
-			.flatMap((written) -> goal.line().map((line) -> asked(line, written)))
-			.orElse("");
+		String asked = goal.number().flatMap((written) -> goal.line().map((line) -> asked(line, written))).orElse("");
 		return goal.isCeiling() ? Text.format("占控制数比例 = 实际 ÷ %1$s；距达标线 = 进度要求%2$s − 占控制数比例，不低于0为达标；%3$s的进度要求为100%%",
 				"share used = actual ÷ %1$s; margin = pace%2$s − share used, met from 0 on; in %3$s the pace is 100 %%",
 				number, asked, lastPeriod())

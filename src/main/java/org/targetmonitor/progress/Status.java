@@ -52,11 +52,14 @@ public enum Status {
 	 */
 	public Text words(Target target) {
 		boolean both = target.goal().isShutOnBothSides();
-		boolean above = target.goal().isCeiling() && target.goal().number().filter((most) -> most.signum() >= 0).isPresent()
+		boolean above = target.goal().isCeiling()
+				&& target.goal().number().filter((most) -> most.signum() >= 0).isPresent()
 				&& target.goal().operand().isEmpty() && !isRank(target);
 		return switch (this) {
-			case AT_RISK -> both ? new Text("略有偏离", "slightly off") : above ? new Text("略超控制目标", "slightly above") : this.words;
-			case LAGGING -> both ? new Text("偏离目标", "off the target") : above ? new Text("超出控制目标", "above the limit") : this.words;
+			case AT_RISK ->
+				both ? new Text("略有偏离", "slightly off") : above ? new Text("略超控制目标", "slightly above") : this.words;
+			case LAGGING ->
+				both ? new Text("偏离目标", "off the target") : above ? new Text("超出控制目标", "above the limit") : this.words;
 			default -> this.words;
 		};
 	}
