@@ -41,7 +41,7 @@ public record ReferenceFigure(Place place, int number, @Nullable String areaName
 
 	/** How final it is, as figures of its indicator are called. */
 	public Text statusWords() {
-		return this.status.words(StatusWords.ofCode(this.place.indicator()));
+		return this.status.called(StatusWords.ofCode(this.place.indicator()));
 	}
 
 	/**

@@ -31,8 +31,11 @@ public enum ObsStatus {
 		return this.words;
 	}
 
-	/** As figures of an indicator are called. */
-	public Text words(StatusWords called) {
+	/**
+	 * As figures of an indicator are called. It has a name of its own since a page would
+	 * take it for {@link #words(Measurement)} where there is no measurement.
+	 */
+	public Text called(StatusWords called) {
 		return switch (this) {
 			case P -> called.preliminary();
 			case A -> called.settled();
@@ -42,7 +45,7 @@ public enum ObsStatus {
 
 	/** Of an indicator that is not measured, it is what is returned. */
 	public Text words(@Nullable Measurement measurement) {
-		return words((measurement != null) ? measurement.statusWords() : StatusWords.RETURNS);
+		return called((measurement != null) ? measurement.statusWords() : StatusWords.RETURNS);
 	}
 
 	/** The status that a person means, by its code or its words as anybody says them. */
@@ -53,7 +56,7 @@ public enum ObsStatus {
 
 	private boolean isCalled(String text) {
 		return this.words.en().equalsIgnoreCase(text) || this.words.zh().equals(text)
-				|| Arrays.stream(StatusWords.values()).anyMatch((called) -> words(called).zh().equals(text))
+				|| Arrays.stream(StatusWords.values()).anyMatch((called) -> called(called).zh().equals(text))
 				|| this.spellings.contains(text);
 	}
 

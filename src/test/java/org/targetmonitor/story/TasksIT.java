@@ -94,6 +94,9 @@ class TasksIT {
 		String page = this.api.leader().get("/tasks?plan=demo-2024").body();
 		assertThat(page).contains("建成三处", "https://example.org/parks", "完工两条路", "改造一半", "开展执法检查")
 			.contains("应达45%（节点计划）", "应达50%（序时进度）");
+		Api.Answer commitmentsPage = this.api.leader().get("/figures/demo-2024/invented-commitment-1");
+		assertThat(commitmentsPage.status()).as("what is not measured has a status all the same").isEqualTo(200);
+		assertThat(commitmentsPage.body()).contains("开展执法检查", "快报数");
 		JsonNode progress = this.api.leader().get("/api/plans/demo-2024/progress").json();
 		JsonNode task = entry(progress, "tasks", "invented-task-lagging");
 		assertThat(task.path("status").asString()).isEqualTo("lagging");

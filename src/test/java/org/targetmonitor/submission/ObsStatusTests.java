@@ -20,15 +20,15 @@ class ObsStatusTests {
 		assertThat(ObsStatus.said(status.name())).contains(status);
 		assertThat(ObsStatus.said(status.anyWords().zh())).contains(status);
 		for (StatusWords called : StatusWords.values()) {
-			assertThat(ObsStatus.said(status.words(called).zh())).contains(status);
-			assertThat(ObsStatus.said(status.words(called).en())).contains(status);
+			assertThat(ObsStatus.said(status.called(called).zh())).contains(status);
+			assertThat(ObsStatus.said(status.called(called).en())).contains(status);
 		}
 	}
 
 	@Test
 	void callsNoTwoAlike() {
 		for (StatusWords called : StatusWords.values()) {
-			assertThat(Arrays.stream(ObsStatus.values()).map((status) -> status.words(called).zh()))
+			assertThat(Arrays.stream(ObsStatus.values()).map((status) -> status.called(called).zh()))
 				.doesNotHaveDuplicates();
 		}
 	}

@@ -138,7 +138,7 @@ public record FillRow(String indicator, String name, String wording, String targ
 
 	/** What a status is called. */
 	public Text status(String code) {
-		return ObsStatus.valueOf(code).words(this.called);
+		return ObsStatus.valueOf(code).called(this.called);
 	}
 
 	/** What it may say of how things stand. */
