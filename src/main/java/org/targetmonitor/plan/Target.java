@@ -47,7 +47,7 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 	 * Whether it is judged by something else than another writing of it: the goal, how it
 	 * is measured and rounded, the band of lagging, milestones or a part's weight.
 	 */
-	boolean isJudgedOtherThan(Target other) {
+	public boolean isJudgedOtherThan(Target other) {
 		return this.goal.asksOtherThan(other.goal) || !isMeasuredAs(other)
 				|| !this.entry.milestones().equals(other.entry.milestones()) || this.terms.judgeOtherThan(other.terms)
 				|| !this.entry.weight().equals(other.entry.weight());
@@ -108,6 +108,18 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 
 	private Optional<BigDecimal> milestone(Period period) {
 		return this.entry.milestones().map((milestones) -> milestones.by(period).stripTrailingZeros());
+	}
+
+	/** Whether it is measured or rounded otherwise. */
+	public boolean isMeasuredOtherThan(Target other) {
+		return !isMeasuredAs(other);
+	}
+
+	/** Whether figures of other periods are asked for. */
+	public boolean isReportedOtherThan(Target other) {
+		return !Optional.ofNullable(this.reporting)
+			.map(Reporting::periods)
+			.equals(Optional.ofNullable(other.reporting).map(Reporting::periods));
 	}
 
 	private boolean isMeasuredAs(Target other) {

@@ -95,7 +95,7 @@ public record Besides(@Nullable Step first, @Nullable Step second, @Nullable Ahe
 	private static @Nullable Step first(Target target, Judge.Judged judgement, Judge judge, Then then) {
 		return then.first(target.indicator())
 			.filter((once) -> once.goal().judges() && !once.goal().awaitsNumbers() && isComparable(once, target)
-					&& (once.goal().asksOtherThan(target.goal()) || once.asksOnOtherTerms(target)))
+					&& isAnother(once, target, then))
 			.flatMap((once) -> judgement.period()
 				.or(() -> judge.judge(once).period())
 				.flatMap((period) -> step(once, period, judge, then::first)))
@@ -110,11 +110,29 @@ public record Besides(@Nullable Step first, @Nullable Step second, @Nullable Ahe
 		return judge.judge(once).period().flatMap((period) -> step(once, period, judge, then::first));
 	}
 
-	/** A figure says nothing of a target that was measured otherwise. */
+	/**
+	 * Whether the same figures may stand otherwise by the first target: it asked for
+	 * something else, rounded otherwise, or had periods that nobody asks for any more; or
+	 * what it was held against was rounded otherwise.
+	 */
+	private static boolean isAnother(Target once, Target target, Then then) {
+		boolean operand = once.goal()
+			.operand()
+			.filter((code) -> then.first(code)
+				.filter((first) -> then.inForce(code).filter((now) -> first.isMeasuredOtherThan(now)).isPresent())
+				.isPresent())
+			.isPresent();
+		return operand || once.isJudgedOtherThan(target) || once.isReportedOtherThan(target);
+	}
+
+	/**
+	 * A figure says nothing of a target that was measured otherwise; of one that nobody
+	 * measures any more the first one goes on saying what it did.
+	 */
 	private static boolean isComparable(Target once, Target now) {
 		Measurement then = once.measurement();
 		Measurement present = now.measurement();
-		return then != null && present != null && then.isComparable(present);
+		return then != null && (present == null || then.isComparable(present));
 	}
 
 	private static Optional<Step> step(Target other, Period period, Judge judge,

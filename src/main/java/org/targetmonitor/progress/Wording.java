@@ -262,6 +262,7 @@ final class Wording {
 		List<Text> parts = new ArrayList<>();
 		if (!target.entry().hasStatus()) {
 			parts.add(status);
+			Optional.ofNullable(besides.first()).map(this::first).ifPresent(parts::add);
 			parts.set(0,
 					stated(target).map((said) -> Text.format("%s，%s", "%s, %s", status, said))
 						.orElse(target.goal().isMeasured() ? status
