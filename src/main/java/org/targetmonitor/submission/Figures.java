@@ -231,16 +231,15 @@ public final class Figures {
 	}
 
 	/**
-	 * The figures as verdicts froze at a moment: what was known then, but for revisions
-	 * that were decided later, whatever day they came out on, of a figure that was
-	 * decided before.
+	 * The figures as verdicts froze at a moment: what was known then, but for what was
+	 * decided later, whatever day it came out on. Only of an indicator of which nothing
+	 * was decided before, as of a past year that is entered today, there was nothing that
+	 * could freeze.
 	 */
 	public Figures frozenAt(Instant moment) {
 		return asOf(moment).each((own) -> own.stream()
-			.filter((revision) -> !isDecidedAfter(revision, moment) || own.stream()
-				.noneMatch((other) -> other.period().equals(revision.period()) && other.isApproved()
-						&& !isDecidedAfter(other, moment)))
-			.toList());
+			.anyMatch((revision) -> revision.isApproved() && !isDecidedAfter(revision, moment))
+					? own.stream().filter((revision) -> !isDecidedAfter(revision, moment)).toList() : own);
 	}
 
 	private static boolean isDecidedAfter(Revision revision, Instant moment) {

@@ -121,6 +121,18 @@ class PublishedTests {
 		assertThat(gdp(revised, Area.noonOf("2026-07-01")).later()).isNotNull();
 	}
 
+	/** Three quarters lagged when it closed; a fourth handed in after that makes no year. */
+	@Test
+	void whatIsFirstHandedInAfterItClosedChangesNothing() {
+		Recorded late = Recorded.nothing()
+			.approved("gdp", "2024-Q3", "5.0", "2024-10-20")
+			.published("gdp", "2024-Q4", "6.5", "2025-01-20", "2026-06-10");
+
+		assertThat(actual(late, Area.noonOf("2026-07-01"))).isEqualTo("5.0");
+		assertThat(gdp(late, Area.noonOf("2026-07-01")).status()).isEqualTo(Status.LAGGING);
+		assertThat(gdp(late, Area.noonOf("2026-07-01")).later()).isNotNull();
+	}
+
 	/** Entered after the plan had closed at the end of 2025, the year is judged. */
 	@Test
 	void aPastYearThatIsEnteredTodayHasItsOwnYear() {
