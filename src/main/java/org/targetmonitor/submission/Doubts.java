@@ -106,7 +106,7 @@ final class Doubts {
 	static Optional<Fault> hasTheGoalsSign(Rule.Candidate candidate) {
 		Goal goal = candidate.target().goal();
 		BigDecimal value = candidate.figure().value();
-		List<BigDecimal> numbers = goal.number().map(List::of).orElse(goal.numbers());
+		List<BigDecimal> numbers = goal.number().map(List::of).orElse(goal.edges());
 		boolean decrease = !numbers.isEmpty() && numbers.stream().allMatch((number) -> number.signum() < 0);
 		if (!decrease || value == null || value.signum() <= 0) {
 			return Optional.empty();

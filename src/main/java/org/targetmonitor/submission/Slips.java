@@ -223,7 +223,7 @@ final class Slips {
 	}
 
 	private static List<BigDecimal> numbers(Goal goal) {
-		return goal.number().map(List::of).orElse(goal.numbers());
+		return goal.number().map(List::of).orElse(goal.edges());
 	}
 
 }
