@@ -129,7 +129,7 @@ final class Judge {
 			.flatMap((other) -> period.map((judged) -> Text.format("缺少%s（%s）指标“%s”%s的数据：系统中没有该地区该年度计划的数据，也没有参照数据",
 					"no figure of %s (%s), indicator \"%s\", %s: neither of a plan of that area and year nor among the reference figures",
 					this.targets.apply(other.code()).map(Target::name).orElse(Text.same(other.area())), other.area(),
-					other.indicator(), judged)));
+					other.indicator(), PeriodWords.named(judged))));
 	}
 
 	/**
@@ -149,7 +149,7 @@ final class Judge {
 		return Text.format("缺少%s（%s）指标“%s”%s的总量：系统中没有该地区该年度计划的数据，也没有参照数据",
 				"no level of %s (%s), indicator \"%s\", %s: neither of a plan of that area and year nor among the reference figures",
 				this.targets.apply(other.code()).map(Target::name).orElse(Text.same(other.area())), other.area(),
-				other.indicator(), period);
+				other.indicator(), PeriodWords.named(period));
 	}
 
 	private Text noShare(ShareOf share, Period period) {

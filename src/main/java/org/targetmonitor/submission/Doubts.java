@@ -17,6 +17,7 @@ import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Goal;
 import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Prices;
 import org.targetmonitor.plan.Target;
@@ -143,7 +144,8 @@ final class Doubts {
 						unit, record.period(), Numbers.plain(record.size().abs()), unit, then)
 				: Text.format("比上期变动%s%s，超出以往各期（最大为%s的%s%s）%s",
 						"differs from the period before by %s%s, more than ever before (at most, in %s, by %s%s)%s",
-						Numbers.plain(size), unit, record.period(), Numbers.plain(record.size().abs()), unit, then));
+						Numbers.plain(size), unit, PeriodWords.named(record.period(), measurement),
+						Numbers.plain(record.size().abs()), unit, then));
 	}
 
 	private static Text lastYear(Rule.Candidate candidate, Measurement measurement) {

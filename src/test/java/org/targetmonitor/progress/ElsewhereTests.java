@@ -150,9 +150,9 @@ class ElsewhereTests {
 	void saysWhatIsMissing() {
 		assertThat(gdp().status()).isEqualTo(Status.NOT_ASSESSABLE);
 		assertThat(Objects.requireNonNull(gdp().reason()).zh())
-			.isEqualTo("缺少全省（330000）指标“gdp”2024-Q3的数据：系统中没有该地区该年度计划的数据，也没有参照数据");
+			.isEqualTo("缺少全省（330000）指标“gdp”2024年前三季度的数据：系统中没有该地区该年度计划的数据，也没有参照数据");
 		assertThat(Objects.requireNonNull(gdp().reason()).en())
-			.startsWith("no figure of the province (330000), indicator \"gdp\", 2024-Q3");
+			.startsWith("no figure of the province (330000), indicator \"gdp\", the first three quarters of 2024");
 	}
 
 	/** Which of two is meant cannot be known. */

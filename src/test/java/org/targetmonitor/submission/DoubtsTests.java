@@ -279,9 +279,9 @@ class DoubtsTests {
 				approved("2023-Q2", 1, figure("gdp", "5.4", null)), approved("2023-Q3", 1, figure("gdp", "4.7", null)),
 				approved("2023-Q4", 1, figure("gdp", "5.0", null)));
 		Fault doubt = found("2024-Q1", year, figure("gdp", "6.0", null)).open().getFirst();
-		assertThat(doubt.reason().zh()).isEqualTo("比上期变动1.0个百分点，超出以往各期（最大为2023-Q3的0.7个百分点）；如确实无误，在说明中写明原因后可报送");
+		assertThat(doubt.reason().zh()).isEqualTo("比上期变动1.0个百分点，超出以往各期（最大为2023年前三季度的0.7个百分点）；如确实无误，在说明中写明原因后可报送");
 		assertThat(doubt.reason().en()).isEqualTo("differs from the period before by 1.0 percentage points, more than"
-				+ " ever before (at most, in 2023-Q3, by 0.7 percentage points); if it is right all the same, say why in note");
+				+ " ever before (at most, in the first three quarters of 2023, by 0.7 percentage points); if it is right all the same, say why in note");
 		assertThat(doubt.field()).isEqualTo("value");
 		assertThat(doubt.subject()).hasToString("figures[0] gdp");
 	}
