@@ -237,9 +237,9 @@ public final class Figures {
 	 * could freeze.
 	 */
 	public Figures frozenAt(Instant moment) {
-		return asOf(moment).each((own) -> own.stream()
-			.anyMatch((revision) -> revision.isApproved() && !isDecidedAfter(revision, moment))
-					? own.stream().filter((revision) -> !isDecidedAfter(revision, moment)).toList() : own);
+		return asOf(moment).each(
+				(own) -> own.stream().anyMatch((revision) -> revision.isApproved() && !isDecidedAfter(revision, moment))
+						? own.stream().filter((revision) -> !isDecidedAfter(revision, moment)).toList() : own);
 	}
 
 	private static boolean isDecidedAfter(Revision revision, Instant moment) {

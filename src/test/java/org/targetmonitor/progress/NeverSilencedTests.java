@@ -69,8 +69,10 @@ class NeverSilencedTests {
 		String operand = Area.target("h", "对照", "Other", "growth", "percent", 1, "none", "quarterly, prices: constant");
 		Recorded recorded = Recorded.nothing().approved("x", "2024-Q3", "5.4").approved("h", "2024-Q3", "5.4");
 		TargetProgress after = Area
-			.standing(Map.of(YEAR_BEGINS, Area.plan(faster, operand), Area.noonOf("2024-10-18"),
-					Area.plan(faster, operand.replace("decimals: 1", "decimals: " + decimals))), recorded, "2024-10-20")
+			.standing(
+					Map.of(YEAR_BEGINS, Area.plan(faster, operand), Area.noonOf("2024-10-18"),
+							Area.plan(faster, operand.replace("decimals: 1", "decimals: " + decimals))),
+					recorded, "2024-10-20")
 			.target("x")
 			.orElseThrow();
 

@@ -121,7 +121,9 @@ class PublishedTests {
 		assertThat(gdp(revised, Area.noonOf("2026-07-01")).later()).isNotNull();
 	}
 
-	/** Three quarters lagged when it closed; a fourth handed in after that makes no year. */
+	/**
+	 * Three quarters lagged when it closed; a fourth handed in after that makes no year.
+	 */
 	@Test
 	void whatIsFirstHandedInAfterItClosedChangesNothing() {
 		Recorded late = Recorded.nothing()

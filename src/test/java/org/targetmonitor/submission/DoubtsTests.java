@@ -228,29 +228,31 @@ class DoubtsTests {
 				"the period adds 492 人, more than any before (at most, in 2023-Q3, 351 人), against 698 人 in the same period of last year;");
 	}
 
-	/** What is asked for beyond another value, or of a change, is no number of the value. */
+	/**
+	 * What is asked for beyond another value, or of a change, is no number of the value.
+	 */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "{faster-than: gdp, by: 1} | 11.5", "{in-step-with: gdp, tolerance: 0.5} | 11.5",
-			"{compared-with: year-before, change: {at-most: -2}} | 11.5",
-			"{compared-with: year-before, change: {at-most: -2}} | 3.0" })
+	@CsvSource(delimiter = '|',
+			value = { "{faster-than: gdp, by: 1} | 11.5", "{in-step-with: gdp, tolerance: 0.5} | 11.5",
+					"{compared-with: year-before, change: {at-most: -2}} | 11.5",
+					"{compared-with: year-before, change: {at-most: -2}} | 3.0" })
 	void takesNoOffsetForTheNumber(String goal, String value) {
-		Plan relation = PlanFile.read(YamlTree.read(
-				"""
-						plan: sample-2024
-						title: 样例
-						area: {code: "330110", zh: 余杭区}
-						year: 2024
-						timezone: Asia/Shanghai
-						source: 测试
-						due: {working-days-after-period: 15}
-						closes: 2029-12-31
-						departments: {stat: {zh: 统计局, en: Statistics}}
-						targets:
-						  - {indicator: gdp, name: 生产总值, wording: 原文, measure: growth, unit: percent, decimals: 1, goal: none, reported: quarterly, department: stat, nature: expected}
-						  - {indicator: income, name: 收入, wording: 原文, measure: growth, unit: percent, decimals: 1, goal: %s, reported: quarterly, department: stat, nature: expected}
-						"""
-					.formatted(goal)),
-				"sample")
+		Plan relation = PlanFile.read(YamlTree
+			.read("""
+					plan: sample-2024
+					title: 样例
+					area: {code: "330110", zh: 余杭区}
+					year: 2024
+					timezone: Asia/Shanghai
+					source: 测试
+					due: {working-days-after-period: 15}
+					closes: 2029-12-31
+					departments: {stat: {zh: 统计局, en: Statistics}}
+					targets:
+					  - {indicator: gdp, name: 生产总值, wording: 原文, measure: growth, unit: percent, decimals: 1, goal: none, reported: quarterly, department: stat, nature: expected}
+					  - {indicator: income, name: 收入, wording: 原文, measure: growth, unit: percent, decimals: 1, goal: %s, reported: quarterly, department: stat, nature: expected}
+					"""
+				.formatted(goal)), "sample")
 			.plan();
 		assertThat(Doubts
 			.of(submission("2024-Q1", figure("income", value, null)), relation, new Figures(List.of()), null, TODAY)
