@@ -47,10 +47,17 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 	 * Whether it is judged by something else than another writing of it: the goal, how it
 	 * is measured and rounded, the band of lagging, milestones or a part's weight.
 	 */
-	public boolean isJudgedOtherThan(Target other) {
-		return this.goal.asksOtherThan(other.goal) || !isMeasuredAs(other)
-				|| !this.entry.milestones().equals(other.entry.milestones()) || this.terms.judgeOtherThan(other.terms)
+	boolean isJudgedOtherThan(Target other) {
+		return standsOtherThan(other) || !this.entry.milestones().equals(other.entry.milestones())
 				|| !this.entry.weight().equals(other.entry.weight());
+	}
+
+	/**
+	 * Whether the same figure of a period may stand otherwise by it, whatever milestones
+	 * are for.
+	 */
+	public boolean standsOtherThan(Target other) {
+		return this.goal.asksOtherThan(other.goal) || !isMeasuredAs(other) || this.terms.judgeOtherThan(other.terms);
 	}
 
 	/**

@@ -122,7 +122,7 @@ public record Besides(@Nullable Step first, @Nullable Step second, @Nullable Ahe
 				.filter((first) -> then.inForce(code).filter((now) -> first.isMeasuredOtherThan(now)).isPresent())
 				.isPresent())
 			.isPresent();
-		return operand || once.isJudgedOtherThan(target) || once.isReportedOtherThan(target);
+		return operand || once.standsOtherThan(target) || once.isReportedOtherThan(target);
 	}
 
 	/**
