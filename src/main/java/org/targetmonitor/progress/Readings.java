@@ -1,6 +1,7 @@
 package org.targetmonitor.progress;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -62,7 +63,35 @@ final class Readings {
 			all.addAll(outermost);
 			within(outermost, operand).forEach((actual) -> all.add(formula.judged(actual, operand)));
 		}
+		List<Judge.Judged> ends = List.copyOf(all);
+		actuals().forEach((actual) -> turns(actual, ends).forEach((operand) -> all.add(formula.judged(actual, operand))));
 		return together(all);
+	}
+
+	/**
+	 * Where what an operand asks for turns between its outermost readings: at 0, towards
+	 * which the line of an elasticity falls from both sides, and at the year before that
+	 * a change shut on both sides is met by, at the year's end or on its pace.
+	 */
+	private Stream<BigDecimal> turns(BigDecimal actual, List<Judge.Judged> outermost) {
+		Extent extent = this.against.extent();
+		if (extent == null) {
+			return Stream.empty();
+		}
+		Stream<BigDecimal> met = this.target.goal().isAgainstYearBefore() ? beforeThatMeets(actual, outermost)
+				: Stream.empty();
+		return Stream.concat(Stream.of(BigDecimal.ZERO), met).filter(extent::holds).distinct();
+	}
+
+	private Stream<BigDecimal> beforeThatMeets(BigDecimal actual, List<Judge.Judged> outermost) {
+		BigDecimal change = this.target.goal().whole(BigDecimal.ZERO);
+		Stream<BigDecimal> onPace = outermost.stream()
+			.flatMap((judged) -> Stream.ofNullable(judged.verdict()))
+			.flatMap((verdict) -> Stream.ofNullable(verdict.headway()))
+			.map(Headway::pace)
+			.filter((pace) -> pace.signum() > 0)
+			.map((pace) -> actual.divide(pace, MathContext.DECIMAL128));
+		return Stream.concat(Stream.of(actual), onPace).map((whole) -> whole.subtract(change));
 	}
 
 	private @Nullable Extent extent() {
