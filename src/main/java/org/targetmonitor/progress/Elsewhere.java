@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,13 +42,15 @@ import org.targetmonitor.submission.Revision;
  * @param restsOn the things it was put together from, which are others once something
  * else is known; empty where nothing is held against another area
  * @param lastYear last year's figures of what shares are of, by the same codes
+ * @param unclear the codes of which several plans have the indicator: which is meant
+ * cannot be known, and nothing stands in for it
  */
 public record Elsewhere(Figures figures, Map<String, Target> measured, Set<String> plans, List<Object> restsOn,
-		Figures lastYear) {
+		Figures lastYear, Set<String> unclear) {
 
 	/** Of a plan that is held against no other area. */
 	public static final Elsewhere NONE = new Elsewhere(new Figures(List.of()), Map.of(), Set.of(), List.of(),
-			new Figures(List.of()));
+			new Figures(List.of()), Set.of());
 
 	private static final UUID NO_SUBMISSION = new UUID(-1, -1);
 
@@ -55,6 +58,7 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 		measured = Map.copyOf(measured);
 		plans = Set.copyOf(plans);
 		restsOn = List.copyOf(restsOn);
+		unclear = Set.copyOf(unclear);
 	}
 
 	/** Whether anything is held against another area. */
@@ -105,7 +109,8 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 	private Elsewhere with(Elsewhere before) {
 		return new Elsewhere(this.figures, this.measured,
 				Stream.concat(this.plans.stream(), before.plans.stream()).collect(Collectors.toSet()),
-				Stream.concat(this.restsOn.stream(), before.restsOn.stream()).toList(), before.figures);
+				Stream.concat(this.restsOn.stream(), before.restsOn.stream()).toList(), before.figures,
+				this.unclear);
 	}
 
 	private static Elsewhere of(Plan plan, int year, Collection<Target> named, Function<String, List<Source>> sources,
@@ -113,6 +118,7 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 		Map<String, List<Revision>> figures = new HashMap<>();
 		Map<String, Target> measured = new LinkedHashMap<>();
 		Set<String> plans = new LinkedHashSet<>();
+		Set<String> unclear = new HashSet<>();
 		List<Object> restsOn = new ArrayList<>(List.of(plan, reference));
 		for (Target operand : named) {
 			OtherArea other = OtherArea.of(operand.indicator()).orElseThrow();
@@ -121,7 +127,12 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 				plans.add(source.plan().id());
 				restsOn.addAll(List.of(source.plan(), source.figures()));
 			});
-			Optional<Source> source = only(all.stream().filter((one) -> has(one, plan, year, other, operand)).toList());
+			List<Source> found = all.stream().filter((one) -> has(one, plan, year, other, operand)).toList();
+			if (found.size() > 1) {
+				unclear.add(operand.indicator());
+				continue;
+			}
+			Optional<Source> source = found.stream().findFirst();
 			Optional<Target> theirs = source.flatMap((one) -> like(one, other, operand));
 			theirs.map((like) -> operand.measured(Objects.requireNonNull(like.measurement())))
 				.ifPresent((like) -> measured.put(operand.indicator(), like));
@@ -136,12 +147,7 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 					Stream.concat(reported.stream(), published(reference, year, other, operand).stream()).toList());
 		}
 		List<Revision> all = figures.values().stream().flatMap(List::stream).toList();
-		return new Elsewhere(new Figures(all), measured, plans, restsOn, new Figures(List.of()));
-	}
-
-	/** Of more than one plan none is taken: which is meant cannot be known. */
-	private static Optional<Source> only(List<Source> found) {
-		return (found.size() == 1) ? Optional.of(found.getFirst()) : Optional.empty();
+		return new Elsewhere(new Figures(all), measured, plans, restsOn, new Figures(List.of()), unclear);
 	}
 
 	private static boolean has(Source source, Plan plan, int year, OtherArea other, Target operand) {
@@ -239,7 +245,7 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 	/** The same as verdicts that froze at a moment go on seeing it. */
 	Elsewhere frozenAt(Instant moment) {
 		return any() ? new Elsewhere(this.figures.frozenAt(moment), this.measured, this.plans, this.restsOn,
-				this.lastYear.frozenAt(moment)) : this;
+				this.lastYear.frozenAt(moment), this.unclear) : this;
 	}
 
 	/** Own figures with those of the other areas as they were known at a moment. */

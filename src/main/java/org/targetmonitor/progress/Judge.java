@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,9 @@ final class Judge {
 
 	private final LastYear lastYear;
 
+	/** Codes of other areas' indicators of which it is unclear whose figures are meant. */
+	private final Set<String> unclear;
+
 	Judge(Plan plan, Figures figures, LastYear lastYear) {
 		this(plan::target, figures, lastYear);
 	}
@@ -56,6 +60,14 @@ final class Judge {
 	 * @param targets finds the target of an indicator
 	 */
 	Judge(Function<String, Optional<Target>> targets, Figures figures, LastYear lastYear) {
+		this(targets, figures, lastYear, Set.of());
+	}
+
+	/**
+	 * @param unclear as {@link Elsewhere#unclear()} has it, to be said as a reason
+	 */
+	Judge(Function<String, Optional<Target>> targets, Figures figures, LastYear lastYear, Set<String> unclear) {
+		this.unclear = unclear;
 		this.targets = targets;
 		this.figures = figures;
 		this.lastYear = lastYear;
@@ -63,7 +75,7 @@ final class Judge {
 
 	/** The same with other targets, as they were once. */
 	Judge by(Function<String, Optional<Target>> others) {
-		return new Judge(others, this.figures, this.lastYear);
+		return new Judge(others, this.figures, this.lastYear, this.unclear);
 	}
 
 	/** A status with what it rests on: a verdict, or the reason why there is none. */
@@ -126,10 +138,18 @@ final class Judge {
 		return target.goal()
 			.operand()
 			.flatMap(OtherArea::of)
-			.flatMap((other) -> period.map((judged) -> Text.format("缺少%s（%s）指标“%s”%s的数据：系统中没有该地区该年度计划的数据，也没有参照数据",
-					"no figure of %s (%s), indicator \"%s\", %s: neither of a plan of that area and year nor among the reference figures",
+			.flatMap((other) -> period.map((judged) -> Text.format("缺少%s（%s）指标“%s”%s的数据：%s",
+					"no figure of %s (%s), indicator \"%s\", %s: %s",
 					this.targets.apply(other.code()).map(Target::name).orElse(Text.same(other.area())), other.area(),
-					other.indicator(), PeriodWords.named(judged))));
+					other.indicator(), PeriodWords.named(judged), whyLacking(other))));
+	}
+
+	private Text whyLacking(OtherArea other) {
+		return this.unclear.contains(other.code())
+				? new Text("该地区该年度有多个计划有该指标，无法确定以哪个为准；附加的计划应写明 beside: true",
+						"several plans of that area and year have it, and which is meant cannot be known; one that stands beside another is to say beside: true")
+				: new Text("系统中没有该地区该年度计划的数据，也没有参照数据",
+						"neither of a plan of that area and year nor among the reference figures");
 	}
 
 	/**
@@ -146,10 +166,9 @@ final class Judge {
 	}
 
 	private Text wholeLacking(OtherArea other, Period period) {
-		return Text.format("缺少%s（%s）指标“%s”%s的总量：系统中没有该地区该年度计划的数据，也没有参照数据",
-				"no level of %s (%s), indicator \"%s\", %s: neither of a plan of that area and year nor among the reference figures",
+		return Text.format("缺少%s（%s）指标“%s”%s的总量：%s", "no level of %s (%s), indicator \"%s\", %s: %s",
 				this.targets.apply(other.code()).map(Target::name).orElse(Text.same(other.area())), other.area(),
-				other.indicator(), PeriodWords.named(period));
+				other.indicator(), PeriodWords.named(period), whyLacking(other));
 	}
 
 	private Text noShare(ShareOf share, Period period) {

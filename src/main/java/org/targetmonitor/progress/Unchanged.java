@@ -93,6 +93,11 @@ final class Unchanged {
 			.lastYear()
 			.asOf(before.now())
 			.differences(facts.elsewhere().lastYear().asOf(now)));
+		Set<String> unclear = before.facts().elsewhere().unclear();
+		if (!unclear.equals(facts.elsewhere().unclear())) {
+			changed.addAll(unclear);
+			changed.addAll(facts.elsewhere().unclear());
+		}
 		withShares(facts, changed);
 		return Optional.of(new Unchanged(before.standing(), changed, facts.then()));
 	}

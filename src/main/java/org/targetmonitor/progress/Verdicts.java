@@ -79,7 +79,8 @@ final class Verdicts {
 		private Condition(Then then) {
 			PlanStanding plan = Verdicts.this.standing;
 			Instant moment = Verdicts.this.frozenAt;
-			this.judge = new Judge(then::inForce, plan.judgedBy(), Verdicts.this.judgedBy.lastYear(moment));
+			this.judge = new Judge(then::inForce, plan.judgedBy(), Verdicts.this.judgedBy.lastYear(moment),
+					Verdicts.this.judgedBy.elsewhere().unclear());
 			this.paths = new Paths(plan.plan(), plan.judgedBy(), then, moment);
 			this.wording = new Wording(plan.plan(), this.judge, plan.judgedBy(), plan.open(), then);
 			this.outlooks = new Outlooks(Verdicts.this.facts.years(Verdicts.this.now));

@@ -155,16 +155,31 @@ class ElsewhereTests {
 			.startsWith("no figure of the province (330000), indicator \"gdp\", the first three quarters of 2024");
 	}
 
-	/** Which of two is meant cannot be known. */
+	/** Which of two is meant cannot be known, and no reference figure decides it. */
 	@Test
 	void takesNoneOfTwoPlans() {
-		Recorded recorded = Recorded.nothing().approved("gdp", "2024-Q3", "5.4", "2024-10-18");
+		Recorded recorded = Recorded.nothing().approved("gdp", "2024-Q3", "5.9", "2024-10-18");
 		province("province-2024", 2024, OWN_GDP, recorded);
-		province("second-2024", 2024, OWN_GDP, recorded);
-		assertThat(gdp().status()).isEqualTo(Status.NOT_ASSESSABLE);
-
-		reference("5.9", "2024-10-18");
+		reference("5.4", "2024-10-18");
 		assertThat(gdp().status()).isEqualTo(Status.AT_RISK);
+
+		province("second-2024", 2024, OWN_GDP, recorded);
+
+		assertThat(gdp().status()).isEqualTo(Status.NOT_ASSESSABLE);
+		assertThat(Objects.requireNonNull(gdp().reason()).zh())
+			.isEqualTo("缺少全省（330000）指标“gdp”2024年前三季度的数据：该地区该年度有多个计划有该指标，无法确定以哪个为准；附加的计划应写明 beside: true");
+		assertThat(Objects.requireNonNull(gdp().reason()).en()).contains("several plans of that area and year have it");
+	}
+
+	/** The reason is another one, though no figure is: none of the plans had any. */
+	@Test
+	void saysThatTwoPlansHaveItAsSoonAsTheyDo() {
+		province("province-2024", 2024, OWN_GDP, Recorded.nothing());
+		assertThat(Objects.requireNonNull(gdp().reason()).zh()).endsWith("也没有参照数据");
+
+		province("second-2024", 2024, OWN_GDP, Recorded.nothing());
+
+		assertThat(Objects.requireNonNull(gdp().reason()).zh()).contains("有多个计划");
 	}
 
 	@Test
