@@ -20,11 +20,14 @@ import org.targetmonitor.input.Node;
  * What a plan was from each moment on at which it was recorded or changed.
  *
  * @param byMoment the plan as it was in force from each of them on
+ * @param recorded when the plan was first recorded, which may be long after the year's
+ * beginning that its first targets count from
  */
-public record PlanVersions(NavigableMap<Instant, Plan> byMoment) {
+public record PlanVersions(NavigableMap<Instant, Plan> byMoment, Instant recorded) {
 
 	/** Of a plan of which nothing is recorded. */
-	public static final PlanVersions NONE = new PlanVersions(Collections.emptyNavigableMap());
+	public static final PlanVersions NONE = new PlanVersions(Collections.emptyNavigableMap(),
+			Instant.MIN);
 
 	public PlanVersions {
 		byMoment = Collections.unmodifiableNavigableMap(new TreeMap<>(byMoment));
@@ -37,9 +40,11 @@ public record PlanVersions(NavigableMap<Instant, Plan> byMoment) {
 	 * @param number counted from 1 for each part
 	 * @param position the target's place in the plan
 	 * @param knownFrom from when it counts
+	 * @param recordedAt when it was recorded
 	 * @param content what it says; null where it withdraws the target
 	 */
-	public record Part(String part, int number, int position, Instant knownFrom, Node.@Nullable Mapping content) {
+	public record Part(String part, int number, int position, Instant knownFrom, Instant recordedAt,
+			Node.@Nullable Mapping content) {
 
 		boolean isHeading() {
 			return this.part.isEmpty();
@@ -65,7 +70,8 @@ public record PlanVersions(NavigableMap<Instant, Plan> byMoment) {
 				versions.put(moment, PlanFile.read(heading.content(), definitions(newest), plan).plan());
 			}
 		});
-		return new PlanVersions(versions);
+		return new PlanVersions(versions,
+				recorded.stream().map(Part::recordedAt).min(Comparator.naturalOrder()).orElse(Instant.MIN));
 	}
 
 	private static List<Node> definitions(Map<String, Part> newest) {
@@ -79,6 +85,11 @@ public record PlanVersions(NavigableMap<Instant, Plan> byMoment) {
 				}
 			})
 			.toList();
+	}
+
+	/** Whether the plan was there by a moment, whatever it counts from. */
+	public boolean wasRecordedBy(Instant moment) {
+		return !this.recorded.isAfter(moment);
 	}
 
 	/** The plan as it was in force at a moment; empty if there was none. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.targetmonitor.plan.Area;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanUnreadable;
+import org.targetmonitor.plan.PlanVersions;
 import org.targetmonitor.plan.YearsBefore;
 import org.targetmonitor.reference.ReferenceFigures;
 import org.targetmonitor.submission.BaseShares;
@@ -175,7 +176,7 @@ public final class KeptRecords implements Facts {
 				.map((year) -> Objects.requireNonNull(others.get(year.id())))
 				.toList();
 			NavigableMap<Instant, Plan> formerly = record.versions().changesUntil(moment);
-			Elsewhere elsewhere = Elsewhere.of(judged, formerly, (area) -> sources(known, area, seen, supposed),
+			Elsewhere elsewhere = Elsewhere.of(judged, formerly, (area) -> sources(known, area, seen, record.versions(), supposed),
 					known.reference);
 			return new PlanFacts(elsewhere.seenFrom(judged), record.figures(),
 					nextRelease(plan, moment, elsewhere).orElse(null), record.shares(), earlier,
@@ -192,13 +193,19 @@ public final class KeptRecords implements Facts {
 		return (!present.isOpen(moment) && record.versions().inForce(close).isPresent()) ? close : moment;
 	}
 
-	/** An area's plans in force, that is to be recorded among them. */
-	private static List<Elsewhere.Source> sources(Snapshot known, String area, Instant moment,
+	/**
+	 * An area's plans in force, that is to be recorded among them. What a plan that was
+	 * there by a moment stood on is not changed by another one that was recorded later,
+	 * though its targets count from the year's beginning; a past year that is entered
+	 * today sees all there is.
+	 */
+	private static List<Elsewhere.Source> sources(Snapshot known, String area, Instant moment, PlanVersions own,
 			@Nullable Plan supposed) {
 		Map<String, Elsewhere.Source> sources = new TreeMap<>();
 		known.byArea.getOrDefault(Area.keyOf(area), List.of())
 			.stream()
 			.flatMap((code) -> known.record(code).stream())
+			.filter((record) -> record.versions().wasRecordedBy(moment) || !own.wasRecordedBy(moment))
 			.forEach((record) -> record.versions()
 				.inForce(moment)
 				.ifPresent((plan) -> sources.put(plan.id(), new Elsewhere.Source(plan, record.figures()))));

@@ -42,6 +42,8 @@ class ElsewhereTests {
 
 	private static final String OWN_GDP = Area.growth("gdp", "none", "quarterly");
 
+	private static final Instant YEAR_BEGINS = Instant.parse("2023-12-31T16:00:00Z");
+
 	private final InMemory records = new InMemory();
 
 	private final Instant now = Area.noonOf("2024-10-26");
@@ -144,6 +146,63 @@ class ElsewhereTests {
 
 		TargetProgress gdp = after.current().plan("area-2024").orElseThrow().target("gdp").orElseThrow();
 		assertThat(gdp.judged().orElseThrow().operand()).isEqualByComparingTo("5.4");
+	}
+
+	/**
+	 * A plan's first targets count from the year's beginning, however late it is
+	 * recorded: neither does a second plan of the province make a closed plan's operand
+	 * unclear, nor does a first one give it another.
+	 */
+	@Test
+	void ofAClosedPlanIsNoPlanThatWasRecordedSince() {
+		Instant later = Area.noonOf("2026-02-01");
+		reference("5.9", "2024-10-18");
+		late("first-2024", later, "5.4");
+		assertThat(operand(later)).isEqualByComparingTo("5.9");
+
+		province("province-2024", 2024, OWN_GDP, Recorded.nothing().approved("gdp", "2024-Q3", "5.5", "2024-10-18"));
+		assertThat(operand(later)).isEqualByComparingTo("5.5");
+	}
+
+	/** Of a past year that is entered today, in whatever order. */
+	@Test
+	void ofAPastYearThatIsEnteredTodayIsWhatIsThere() {
+		Instant later = Area.noonOf("2026-02-01");
+		this.records.put(YEAR_BEGINS, later, Area.planOf("area-2024", 2024, FASTER),
+				Recorded.nothing().approved("gdp", "2024-Q3", "5.7", "2024-10-20"));
+		late("first-2024", later.plusSeconds(30), "5.4");
+		assertThat(operand(later.plusSeconds(60))).isEqualByComparingTo("5.4");
+	}
+
+	/** Recorded on 22 October, it counts from then on, and not on the 21st. */
+	@Test
+	void isNoPlanOnADayBeforeItWasRecorded() {
+		this.records.put(Area.planOf("area-2024", 2024, FASTER),
+				Recorded.nothing().approved("gdp", "2024-Q3", "5.7", "2024-10-19"));
+		reference("5.9", "2024-10-18");
+		late("first-2024", Area.noonOf("2024-10-22"), "5.4");
+
+		assertThat(asOf("2024-10-21T12:00:00Z").judged().orElseThrow().operand()).isEqualByComparingTo("5.9");
+		assertThat(asOf("2024-10-22T12:00:00Z").judged().orElseThrow().operand()).isEqualByComparingTo("5.4");
+		assertThat(gdp().judged().orElseThrow().operand()).isEqualByComparingTo("5.4");
+	}
+
+	private void late(String id, Instant recordedAt, String value) {
+		this.records.put(YEAR_BEGINS, recordedAt, Area.planOf(id, 2024, "330000", "某省", new String[] { OWN_GDP }),
+				Recorded.nothing().approved("gdp", "2024-Q3", value, "2024-10-18"));
+	}
+
+	private BigDecimal operand(Instant moment) {
+		Standings then = new Standings(new KeptRecords(this.records), ShippedCalendars.all(),
+				Clock.fixed(moment.plusSeconds(60), ZoneOffset.UTC), Clock.fixed(moment, ZoneOffset.UTC));
+		return Objects.requireNonNull(then.current()
+			.plan("area-2024")
+			.orElseThrow()
+			.target("gdp")
+			.orElseThrow()
+			.judged()
+			.orElseThrow()
+			.operand());
 	}
 
 	@Test
@@ -388,8 +447,12 @@ class ElsewhereTests {
 		}
 
 		void put(Instant from, Plan plan, Recorded recorded) {
+			put(from, from, plan, recorded);
+		}
+
+		void put(Instant from, Instant recordedAt, Plan plan, Recorded recorded) {
 			this.changes.merge(plan.id(), 1L, Long::sum);
-			this.plans.put(plan.id(), new PlanRecord(new PlanVersions(new TreeMap<>(Map.of(from, plan))),
+			this.plans.put(plan.id(), new PlanRecord(new PlanVersions(new TreeMap<>(Map.of(from, plan)), recordedAt),
 					recorded.figures(), BaseShares.NONE, Oversight.NONE));
 		}
 

@@ -251,7 +251,7 @@ class KeptRecordsTests {
 			String plan = sorted.firstEntry().getValue().id();
 			this.changes.put(plan, change);
 			this.plans.put(plan,
-					new PlanRecord(new PlanVersions(sorted), recorded.figures(), BaseShares.NONE, Oversight.NONE));
+					new PlanRecord(new PlanVersions(sorted, sorted.firstKey()), recorded.figures(), BaseShares.NONE, Oversight.NONE));
 		}
 
 		@Override
