@@ -26,8 +26,7 @@ import org.targetmonitor.input.Node;
 public record PlanVersions(NavigableMap<Instant, Plan> byMoment, Instant recorded) {
 
 	/** Of a plan of which nothing is recorded. */
-	public static final PlanVersions NONE = new PlanVersions(Collections.emptyNavigableMap(),
-			Instant.MIN);
+	public static final PlanVersions NONE = new PlanVersions(Collections.emptyNavigableMap(), Instant.MIN);
 
 	public PlanVersions {
 		byMoment = Collections.unmodifiableNavigableMap(new TreeMap<>(byMoment));

@@ -109,8 +109,7 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 	private Elsewhere with(Elsewhere before) {
 		return new Elsewhere(this.figures, this.measured,
 				Stream.concat(this.plans.stream(), before.plans.stream()).collect(Collectors.toSet()),
-				Stream.concat(this.restsOn.stream(), before.restsOn.stream()).toList(), before.figures,
-				this.unclear);
+				Stream.concat(this.restsOn.stream(), before.restsOn.stream()).toList(), before.figures, this.unclear);
 	}
 
 	private static Elsewhere of(Plan plan, int year, Collection<Target> named, Function<String, List<Source>> sources,

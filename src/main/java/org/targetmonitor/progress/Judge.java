@@ -49,7 +49,9 @@ final class Judge {
 
 	private final LastYear lastYear;
 
-	/** Codes of other areas' indicators of which it is unclear whose figures are meant. */
+	/**
+	 * Codes of other areas' indicators of which it is unclear whose figures are meant.
+	 */
 	private final Set<String> unclear;
 
 	Judge(Plan plan, Figures figures, LastYear lastYear) {
@@ -138,16 +140,15 @@ final class Judge {
 		return target.goal()
 			.operand()
 			.flatMap(OtherArea::of)
-			.flatMap((other) -> period.map((judged) -> Text.format("缺少%s（%s）指标“%s”%s的数据：%s",
-					"no figure of %s (%s), indicator \"%s\", %s: %s",
-					this.targets.apply(other.code()).map(Target::name).orElse(Text.same(other.area())), other.area(),
-					other.indicator(), PeriodWords.named(judged), whyLacking(other))));
+			.flatMap((other) -> period
+				.map((judged) -> Text.format("缺少%s（%s）指标“%s”%s的数据：%s", "no figure of %s (%s), indicator \"%s\", %s: %s",
+						this.targets.apply(other.code()).map(Target::name).orElse(Text.same(other.area())),
+						other.area(), other.indicator(), PeriodWords.named(judged), whyLacking(other))));
 	}
 
 	private Text whyLacking(OtherArea other) {
-		return this.unclear.contains(other.code())
-				? new Text("该地区该年度有多个计划有该指标，无法确定以哪个为准；附加的计划应写明 beside: true",
-						"several plans of that area and year have it, and which is meant cannot be known; one that stands beside another is to say beside: true")
+		return this.unclear.contains(other.code()) ? new Text("该地区该年度有多个计划有该指标，无法确定以哪个为准；附加的计划应写明 beside: true",
+				"several plans of that area and year have it, and which is meant cannot be known; one that stands beside another is to say beside: true")
 				: new Text("系统中没有该地区该年度计划的数据，也没有参照数据",
 						"neither of a plan of that area and year nor among the reference figures");
 	}

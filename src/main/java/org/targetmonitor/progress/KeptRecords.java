@@ -176,8 +176,8 @@ public final class KeptRecords implements Facts {
 				.map((year) -> Objects.requireNonNull(others.get(year.id())))
 				.toList();
 			NavigableMap<Instant, Plan> formerly = record.versions().changesUntil(moment);
-			Elsewhere elsewhere = Elsewhere.of(judged, formerly, (area) -> sources(known, area, seen, record.versions(), supposed),
-					known.reference);
+			Elsewhere elsewhere = Elsewhere.of(judged, formerly,
+					(area) -> sources(known, area, seen, record.versions(), supposed), known.reference);
 			return new PlanFacts(elsewhere.seenFrom(judged), record.figures(),
 					nextRelease(plan, moment, elsewhere).orElse(null), record.shares(), earlier,
 					lookedAt(known, judged), elsewhere.seenFrom(formerly), record.oversight(), elsewhere);

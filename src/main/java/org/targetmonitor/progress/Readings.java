@@ -64,7 +64,8 @@ final class Readings {
 			within(outermost, operand).forEach((actual) -> all.add(formula.judged(actual, operand)));
 		}
 		List<Judge.Judged> ends = List.copyOf(all);
-		actuals().forEach((actual) -> turns(actual, ends).forEach((operand) -> all.add(formula.judged(actual, operand))));
+		actuals()
+			.forEach((actual) -> turns(actual, ends).forEach((operand) -> all.add(formula.judged(actual, operand))));
 		return together(all);
 	}
 

@@ -250,8 +250,8 @@ class KeptRecordsTests {
 			NavigableMap<Instant, Plan> sorted = new TreeMap<>(versions);
 			String plan = sorted.firstEntry().getValue().id();
 			this.changes.put(plan, change);
-			this.plans.put(plan,
-					new PlanRecord(new PlanVersions(sorted, sorted.firstKey()), recorded.figures(), BaseShares.NONE, Oversight.NONE));
+			this.plans.put(plan, new PlanRecord(new PlanVersions(sorted, sorted.firstKey()), recorded.figures(),
+					BaseShares.NONE, Oversight.NONE));
 		}
 
 		@Override

@@ -69,16 +69,18 @@ class ReadingsTests {
 			.withFixedSeed(SEED)
 			.withExamples(400)
 			.forAll(integers().between(0, GOALS.size() - 1), published(), published(),
-					integers().between(-6, 6).zip(integers().between(1, 35), (number, further) -> new int[] { number, further }))
+					integers().between(-6, 6)
+						.zip(integers().between(1, 35), (number, further) -> new int[] { number, further }))
 			.checkAssert((kind, actual, other, numbers) -> {
 				String goal = GOALS.get(kind).formatted(tenths(numbers[0]), tenths(numbers[1]));
-				Optional<Boolean> claim = Optional.ofNullable(standing(goal, actual, other).inexact()).map(Inexact::met);
+				Optional<Boolean> claim = Optional.ofNullable(standing(goal, actual, other).inexact())
+					.map(Inexact::met);
 				claim.ifPresent((met) -> {
 					claimed[0]++;
-					readings(actual).forEach((one) -> readings(other).forEach((against) -> assertThat(
-							standing(goal, one, against).judged().orElseThrow().met())
-						.as("%s by %s and %s, of %s and %s", goal, one, against, actual, other)
-						.isEqualTo(met)));
+					readings(actual).forEach((one) -> readings(other)
+						.forEach((against) -> assertThat(standing(goal, one, against).judged().orElseThrow().met())
+							.as("%s by %s and %s, of %s and %s", goal, one, against, actual, other)
+							.isEqualTo(met)));
 				});
 			});
 		assertThat(claimed[0]).isGreaterThan(60);
@@ -121,9 +123,8 @@ class ReadingsTests {
 	/** One number, or one of the shapes, near to each other and to 0. */
 	private static Gen<String> published() {
 		return integers().between(0, SHAPES.size())
-			.zip(integers().between(-15, 15), integers().between(1, 20),
-					(shape, low, width) -> (shape == SHAPES.size()) ? tenths(low)
-							: shape(SHAPES.get(shape), low, low + width));
+			.zip(integers().between(-15, 15), integers().between(1, 20), (shape, low, width) -> (shape == SHAPES.size())
+					? tenths(low) : shape(SHAPES.get(shape), low, low + width));
 	}
 
 	/** Sizes that nothing is said of are numbers from 0 up but for ranges. */

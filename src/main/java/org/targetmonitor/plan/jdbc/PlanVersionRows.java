@@ -81,20 +81,24 @@ public class PlanVersionRows {
 	private Function<String, PlanVersions> read(List<String> plans) {
 		ByPlan<PlanVersions.Part> parts = new ByPlan<>();
 		if (!plans.isEmpty()) {
-			this.jdbc.sql("""
-					SELECT plan_id, '' AS part, revision, 0 AS position, known_from, recorded_at, header::text AS content
-					FROM plan_revision WHERE plan_id = ANY(:plans)
-					UNION ALL
-					SELECT plan_id, indicator, revision, position, known_from, recorded_at, definition::text
-					FROM target_revision WHERE plan_id = ANY(:plans)
-					""").param("plans", plans.toArray(String[]::new)).query((row) -> {
-				parts.add(row.getString("plan_id"), () -> {
-					String content = row.getString("content");
-					return new PlanVersions.Part(row.getString("part"), row.getInt("revision"), row.getInt("position"),
-							row.getTimestamp("known_from").toInstant(), row.getTimestamp("recorded_at").toInstant(),
-							(content != null) ? (Node.Mapping) JsonTree.read(content) : null);
+			this.jdbc
+				.sql("""
+						SELECT plan_id, '' AS part, revision, 0 AS position, known_from, recorded_at, header::text AS content
+						FROM plan_revision WHERE plan_id = ANY(:plans)
+						UNION ALL
+						SELECT plan_id, indicator, revision, position, known_from, recorded_at, definition::text
+						FROM target_revision WHERE plan_id = ANY(:plans)
+						""")
+				.param("plans", plans.toArray(String[]::new))
+				.query((row) -> {
+					parts.add(row.getString("plan_id"), () -> {
+						String content = row.getString("content");
+						return new PlanVersions.Part(row.getString("part"), row.getInt("revision"),
+								row.getInt("position"), row.getTimestamp("known_from").toInstant(),
+								row.getTimestamp("recorded_at").toInstant(),
+								(content != null) ? (Node.Mapping) JsonTree.read(content) : null);
+					});
 				});
-			});
 		}
 		return (plan) -> parts.<PlanVersions>each((rows) -> PlanVersions.of(plan, rows)).apply(plan);
 	}
