@@ -48,6 +48,12 @@ public record Besides(@Nullable Step first, @Nullable Step second, @Nullable Ahe
 	public record Other(TargetProgress progress, boolean first, Text words) {
 	}
 
+	/** The same to be put into words, where a remark tells of another milestone. */
+	Besides inWords(Target now) {
+		return (this.first != null && this.first.isByMilestoneAlone(now))
+				? new Besides(null, this.second, this.ahead, this.other, this.formerly) : this;
+	}
+
 	/** The same with another condition. */
 	Besides with(Other condition) {
 		return new Besides(this.first, this.second, this.ahead, condition, this.formerly);
@@ -73,6 +79,12 @@ public record Besides(@Nullable Step first, @Nullable Step second, @Nullable Ahe
 			return (this.verdict != null) ? this.verdict.met() : this.inexact != null && this.inexact.met();
 		}
 
+		/** Whether nothing but a milestone is another one, of the period judged. */
+		boolean isByMilestoneAlone(Target now) {
+			return this.verdict != null && !this.target.standsOtherThan(now) && !this.target.isReportedOtherThan(now)
+					&& this.target.asksOtherThan(now, this.verdict.period());
+		}
+
 	}
 
 	/** Finds both. */
@@ -94,10 +106,10 @@ public record Besides(@Nullable Step first, @Nullable Step second, @Nullable Ahe
 	 */
 	private static @Nullable Step first(Target target, Judge.Judged judgement, Judge judge, Then then) {
 		return then.first(target.indicator())
-			.filter((once) -> once.goal().judges() && !once.goal().awaitsNumbers() && isComparable(once, target)
-					&& isAnother(once, target, then))
+			.filter((once) -> once.goal().judges() && !once.goal().awaitsNumbers() && isComparable(once, target))
 			.flatMap((once) -> judgement.period()
 				.or(() -> judge.judge(once).period())
+				.filter((period) -> isAnother(once, target, then) || once.asksOtherThan(target, period))
 				.flatMap((period) -> step(once, period, judge, then::first)))
 			.orElse(null);
 	}
@@ -113,7 +125,8 @@ public record Besides(@Nullable Step first, @Nullable Step second, @Nullable Ahe
 	/**
 	 * Whether the same figures may stand otherwise by the first target: it asked for
 	 * something else, rounded otherwise, or had periods that nobody asks for any more; or
-	 * what it was held against was rounded otherwise.
+	 * what it was held against was rounded otherwise. A milestone is another one for the
+	 * periods that it counts for alone.
 	 */
 	private static boolean isAnother(Target once, Target target, Then then) {
 		boolean operand = once.goal()

@@ -109,6 +109,9 @@ final class Wording {
 			else if (target.isAnotherShare(besides.first().target())) {
 				remarks.add(anotherShare(besides.first().target()));
 			}
+			else if (besides.first().isByMilestoneAlone(target)) {
+				remarks.add(otherMilestone(besides.first().verdict()));
+			}
 			DeadlineWords.of(target, verdict, this.judge.valuesOf(target)).ifPresent(remarks::add);
 			share(target, verdict.revision()).ifPresent(remarks::add);
 			this.judge.samePeriod(target, verdict).ifPresent(remarks::add);
@@ -206,8 +209,13 @@ final class Wording {
 		if (step.target().entry().milestones().equals(target.entry().milestones())) {
 			return new Text("目标已调整", "the target was changed");
 		}
+		return otherMilestone(step.verdict());
+	}
+
+	private static Text otherMilestone(@Nullable Verdict before) {
 		return Text.format("节点计划已调整，此前应完成%s", "the milestones were changed; %s was asked for by then before",
-				Optional.ofNullable(step.verdict().headway())
+				Optional.ofNullable(before)
+					.flatMap((verdict) -> Optional.ofNullable(verdict.headway()))
 					.map((headway) -> SignedWords.percent(headway.pace()))
 					.orElse("–"));
 	}
@@ -280,7 +288,7 @@ final class Wording {
 			Optional.ofNullable(besides.first()).map(this::first).ifPresent(parts::add);
 		}
 		else {
-			parts.add(this.words.of(target, verdict, besides));
+			parts.add(this.words.of(target, verdict, besides.inWords(target)));
 			Optional.ofNullable(besides.first())
 				.filter((first) -> first.verdict() == null)
 				.map(this::first)

@@ -6,6 +6,10 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.targetmonitor.input.tree.YamlTree;
+import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.PlanFile;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -59,6 +63,34 @@ class NeverSilencedTests {
 		assertThat(after.firstLagLevel()).as(how).contains(2);
 		assertThat(after.isChanged()).as(how).isTrue();
 		assertThat(after.explanation().zh()).as(how).contains("比年初目标（不低于6%）低0.5个百分点");
+	}
+
+	/** 60 % done where 80 % were first asked for by then. */
+	@ParameterizedTest
+	@CsvSource({ "50, true", "80, false" })
+	void keepsItWhereAMilestoneIsLowered(int now, boolean changed) {
+		Recorded recorded = Recorded.nothing().approved("schools", "2024-Q3", "60");
+		TargetProgress after = Area
+			.standing(Map.of(YEAR_BEGINS, tasks(80), Area.noonOf("2024-10-18"), tasks(now)), recorded, "2024-10-20")
+			.target("schools")
+			.orElseThrow();
+
+		assertThat(after.status()).isEqualTo(changed ? Status.ON_TRACK : Status.LAGGING);
+		assertThat(after.firstLagLevel().isPresent() && after.isChanged()).isEqualTo(changed);
+		if (changed) {
+			assertThat(after.firstLagLevel()).contains(2);
+			assertThat(after.explanation().zh()).contains("节点计划已调整，此前应完成80.00%");
+		}
+	}
+
+	private static Plan tasks(int byThen) {
+		return PlanFile.read(YamlTree.read(Area.header("area-2024", 2024, "330110", "某区") + """
+				targets: [%s]
+				tasks:
+				  - area: {code: t1, zh: 科技}
+				    items:
+				      - {task: schools, name: 学校建设, department: d, milestones: {2024-Q3: %d}}
+				""".formatted(Area.SCHOOLS.replace("schools", "other"), byThen)), "area-2024").plan();
 	}
 
 	/** An operand that is rounded to nothing makes 5.4 more than 5. */
