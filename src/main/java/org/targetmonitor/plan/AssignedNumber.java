@@ -24,7 +24,7 @@ public record AssignedNumber(Map<String, String> values) {
 
 	/** The names of the fields. */
 	public static final List<String> FIELDS = List.of("code", "zh", "en", "wording", "measure", "unit", "decimals",
-			"kind", "number", "tolerance", "reported", "department", "document", "date");
+			"kind", "number", "tolerance", "reported", "deadline", "department", "document", "date");
 
 	/**
 	 * The kinds of goal that are offered; the last one is about, with less being better.
@@ -128,6 +128,7 @@ public record AssignedNumber(Map<String, String> values) {
 		}
 		target.put("goal", new Node.Mapping(goal, 0));
 		put(target, "reported", get("reported"));
+		put(target, Deadline.KEY, deadline());
 		put(target, "department", get("department"));
 		put(target, "lead", heading.lead().code());
 		put(target, "nature", heading.nature().key());
@@ -143,6 +144,13 @@ public record AssignedNumber(Map<String, String> values) {
 	private String unit() {
 		boolean rate = List.of(Measure.GROWTH.key(), Measure.RATIO.key()).contains(get("measure"));
 		return (PERCENT.contains(get("unit")) || (rate && get("unit").isEmpty())) ? "percent" : get("unit");
+	}
+
+	/** A day as people write it, or a period. */
+	private String deadline() {
+		String typed = get(Deadline.KEY);
+		return Deadline.parse(typed).isPresent() ? typed
+				: Days.read(typed).map(LocalDate::toString).orElse(typed);
 	}
 
 	private String number() {

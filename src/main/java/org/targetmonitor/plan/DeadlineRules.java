@@ -1,55 +1,92 @@
 package org.targetmonitor.plan;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Frequency;
 import org.targetmonitor.period.Period;
 
 /** What a deadline of a target must satisfy. */
 final class DeadlineRules {
 
-	/** 6月底前, 9月20日前, 6月30日之前; December ends with the year. */
-	private static final Pattern BY_MONTH = Pattern.compile("([0-9]{1,2})月(?:底|末|[0-9]{1,2}日)(?:之|以)?前");
+	/** 6月底前, 9月20日前, 6月30日之前, 9月前, 11月当月; December ends with the year. */
+	private static final Pattern BY_MONTH = Pattern
+		.compile("(?<![0-9.])(1[0-2]|[1-9])月(?:份)?(?:(?:底|末|[0-9]{1,2}日?)?(?:之|以)?前|当月)");
+
+	/** 上半年增长6%, and not 比上半年提高. */
+	private static final Pattern BY_HALF = Pattern.compile("(?<!比|较|快于|高于|低于)上半年");
+
+	private static final int JUNE = 6;
 
 	private static final int MONTHS = 12;
 
 	private DeadlineRules() {
 	}
 
-	static void check(Fields fields, Target target) {
+	static void check(Fields fields, Target target, int year) {
 		Optional<String> text = fields.text(Deadline.KEY);
+		Reporting reporting = target.reporting();
 		if (text.isEmpty()) {
 			return;
 		}
-		Deadline deadline = target.terms().deadline();
-		Reporting reporting = target.reporting();
+		Deadline deadline = inYear(fields, text.get(), target.terms().deadline(), year);
 		if (deadline == null) {
-			fields.fault(Deadline.KEY, "date", Text.format("“%s”不是日期或月份，应如 2024-06-30 或 2024-06",
-					"\"%s\" is no day or month such as 2024-06-30 or 2024-06", text.get()));
+			return;
 		}
-		else if (reporting == null || !target.goal().judges()) {
+		if ((reporting == null && target.terms().shareOf() == null) || !target.goal().judges()) {
 			fields.fault(Deadline.KEY, "goal", new Text("只有由本指标自己的数据评价的目标才有期限",
 					"only a target that is judged by figures of its own has a deadline"));
 		}
-		else if (deadline.day().getYear() != reporting.periods().getLast().year()) {
-			fields.fault(Deadline.KEY, "year",
-					Text.format("期限应在%d年内", "must be within %d", reporting.periods().getLast().year()));
+		else if (reporting != null) {
+			checkPeriods(fields, deadline, reporting.periods());
 		}
-		else if (reporting.periods().stream().map(Period::monthsEnded).noneMatch((end) -> end == deadline.months())) {
+	}
+
+	/** The same of a task, which is always judged. */
+	static @Nullable Deadline ofTask(Fields fields, int year) {
+		return fields.text(Deadline.KEY)
+			.map((text) -> inYear(fields, text, Deadline.parse(text).orElse(null), year))
+			.filter((deadline) -> checkPeriods(fields, deadline, Period.ofYear(year, Frequency.QUARTERLY)))
+			.orElse(null);
+	}
+
+	private static @Nullable Deadline inYear(Fields fields, String text, @Nullable Deadline deadline, int year) {
+		if (deadline == null) {
+			fields.fault(Deadline.KEY, "date", Text.format("“%s”不是日期或月份，应如 2024-06-30 或 2024-06",
+					"\"%s\" is no day or month such as 2024-06-30 or 2024-06", text));
+			return null;
+		}
+		if (deadline.day().getYear() != year) {
+			fields.fault(Deadline.KEY, "year", Text.format("期限应在%d年内", "must be within %d", year));
+			return null;
+		}
+		return deadline;
+	}
+
+	/** Whether a period that is reported decides; told where none does. */
+	static boolean checkPeriods(Fields fields, Deadline deadline, List<Period> periods) {
+		boolean there = periods.stream().anyMatch((period) -> period.monthsEnded() == deadline.months());
+		if (!there) {
 			fields.fault(Deadline.KEY, "period", Text.format("没有在%d月结束的报告期，无法判断是否按期达到；请按月报送，或在 periods 中列入该期",
 					"no period that is reported ends with month %d, so whether it is kept could not be told; report it monthly, or name that period",
 					deadline.months()));
 		}
+		return there;
 	}
 
 	/** The month of the year by which the report's words ask for it; empty for none. */
 	static Optional<Integer> said(String wording) {
 		Matcher found = BY_MONTH.matcher(wording);
-		return found.find() ? Optional.of(Integer.valueOf(found.group(1))).filter((month) -> month < MONTHS)
-				: Optional.empty();
+		if (found.find()) {
+			return Optional.of(Integer.valueOf(found.group(1))).filter((month) -> month < MONTHS);
+		}
+		return BY_HALF.matcher(wording).find() ? Optional.of(JUNE) : Optional.empty();
 	}
 
 }

@@ -66,6 +66,25 @@ public final class PeriodWords {
 		return measurement.accumulation() == Accumulation.POINT && measurement.measure() != Measure.RANK;
 	}
 
+	/** A period by itself: 三季度 and not 前三季度. */
+	public static Text itself(Period period) {
+		return switch (period.frequency()) {
+			case YEARLY -> new Text("全年", "the year");
+			case HALF_YEARLY -> (period.number() == 1) ? new Text("上半年", "the first half")
+					: new Text("下半年", "the second half");
+			case QUARTERLY -> Text.format("%s季度", "the %2$s quarter", NUMBERS.get(period.number() - 1),
+					ORDINALS.get(period.number() - 1));
+			case MONTHLY -> Text.format("%d月", "%2$s", period.number(), month(period.number()));
+		};
+	}
+
+	/** The months of a year up to one of them: 上半年, 前三季度, 1—5月. */
+	static Text sinceJanuary(int year, int months) {
+		boolean quarters = months % Frequency.QUARTERLY.months() == 0;
+		return of(quarters ? new Period(year, Frequency.QUARTERLY, months / Frequency.QUARTERLY.months())
+				: new Period(year, Frequency.MONTHLY, months), true);
+	}
+
 	private static Text of(Period period, boolean cumulative) {
 		if (period.frequency() == Frequency.YEARLY) {
 			return new Text("全年", "the year");

@@ -75,6 +75,7 @@ public final class PlanValues {
 			case "direction" -> Optional.ofNullable(DIRECTIONS.get(value));
 			case "scope" -> value.equals("comparable") ? Optional.of(new Text("是", "yes")) : Optional.empty();
 			case "early", "beside" -> value.equals("true") ? Optional.of(new Text("是", "yes")) : Optional.empty();
+			case "deadline" -> Deadline.parse(value).map(Deadline::at);
 			case "reported" -> Frequency.of(value).map(FREQUENCIES::get);
 			default -> Optional.empty();
 		};

@@ -58,7 +58,16 @@ final class Relations {
 	/** A share is reported as its part is: whatever is held against it must find that. */
 	private Target share(Target written) {
 		Fields place = this.places.get(written.indicator());
-		return (place != null) ? new Shares(this.targets, this.others).resolved(written, place) : written;
+		if (place == null) {
+			return written;
+		}
+		Target target = new Shares(this.targets, this.others).resolved(written, place);
+		Reporting asItsPart = (target.terms().shareOf() != null) ? target.reporting() : null;
+		if (asItsPart != null) {
+			target.deadline()
+				.ifPresent((deadline) -> DeadlineRules.checkPeriods(place, deadline, asItsPart.periods()));
+		}
+		return target;
 	}
 
 	private Target resolved(Target target) {

@@ -2,6 +2,7 @@ package org.targetmonitor.plan;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,8 +49,15 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 	 * is measured and rounded, the band of lagging, milestones or a part's weight.
 	 */
 	boolean isJudgedOtherThan(Target other) {
-		return standsOtherThan(other) || !this.entry.milestones().equals(other.entry.milestones())
+		return standsOtherThan(other) || hasOtherMilestones(other)
 				|| !this.entry.weight().equals(other.entry.weight());
+	}
+
+	private boolean hasOtherMilestones(Target other) {
+		Optional<Milestones> theirs = other.entry.milestones();
+		return this.entry.milestones()
+			.map((mine) -> theirs.map(mine::asksOtherThan).orElse(true))
+			.orElse(theirs.isPresent());
 	}
 
 	/**
@@ -70,7 +78,7 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 	/** Whether it asks for something else of a period: by its goal, or by a milestone. */
 	public boolean asksOtherThan(Target other, Period period) {
 		return this.goal.asksOtherThan(other.goal) || this.terms.askOtherThan(other.terms)
-				|| !this.terms.sameOtherCondition(other.terms) || !milestone(period).equals(other.milestone(period));
+				|| !this.terms.sameOtherCondition(other.terms) || hasOtherMilestone(other, period);
 	}
 
 	/**
@@ -86,6 +94,16 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 	public int months() {
 		Deadline deadline = this.terms.deadline();
 		return (deadline != null) ? deadline.months() : MONTHS;
+	}
+
+	/** Its own end within the year; empty where that is the year's. */
+	public Optional<Deadline> deadline() {
+		return Optional.ofNullable(this.terms.deadline());
+	}
+
+	/** Which of the periods decides it; empty where none of them does. */
+	public Optional<Period> deciding(Collection<Period> periods) {
+		return periods.stream().filter(this::isDecidedBy).findFirst();
 	}
 
 	/** Whether it is decided with that period: the year's last, or the deadline's. */
@@ -114,7 +132,13 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 	}
 
 	private Optional<BigDecimal> milestone(Period period) {
-		return this.entry.milestones().map((milestones) -> milestones.by(period).stripTrailingZeros());
+		return this.entry.milestones()
+			.map((milestones) -> milestones.by(period, isDecidedBy(period)).stripTrailingZeros());
+	}
+
+	/** Whether another percent is asked for by a period. */
+	public boolean hasOtherMilestone(Target other, Period period) {
+		return !milestone(period).equals(other.milestone(period));
 	}
 
 	/** Whether it is measured or rounded otherwise. */
@@ -173,8 +197,14 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 	public Text goalWords(Text operand) {
 		Text words = numberWords(operand);
 		Deadline deadline = this.terms.deadline();
-		return (deadline == null) ? words
-				: new Text(deadline.words().zh() + words.zh(), words.en() + " " + deadline.words().en());
+		return (deadline == null) ? words : deadline.with(words, isSinceJanuary());
+	}
+
+	/** Whether a value is a rate or an average of all the months since 1 January. */
+	private boolean isSinceJanuary() {
+		Measurement how = this.measurement;
+		return how != null && how.accumulation() != Accumulation.POINT
+				&& (how.measure() == Measure.GROWTH || how.accumulation() == Accumulation.AVERAGE);
 	}
 
 	private Text numberWords(Text operand) {

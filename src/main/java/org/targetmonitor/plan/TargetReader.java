@@ -131,7 +131,7 @@ final class TargetReader {
 		if (judgeable) {
 			check(fields, kind.get(), target, direction);
 		}
-		DeadlineRules.check(fields, target);
+		DeadlineRules.check(fields, target, this.year);
 		if (!goal.isMeasured() && kind.isPresent()) {
 			GoalRules.refuseMeasurement(fields, goal);
 		}
@@ -250,7 +250,11 @@ final class TargetReader {
 						Text.format("“%s”不是该年度该频率的报告期", "\"%s\" is no period of this year and frequency", code)));
 		}
 		List<Period> ordered = periods.stream().distinct().sorted().toList();
-		if (ordered.isEmpty() || !ordered.getLast().isLastOfYear()) {
+		boolean decided = fields.text(Deadline.KEY)
+			.flatMap(Deadline::parse)
+			.filter((deadline) -> !ordered.isEmpty() && deadline.isReachedBy(ordered.getLast()))
+			.isPresent();
+		if (!decided && (ordered.isEmpty() || !ordered.getLast().isLastOfYear())) {
 			fields.fault("periods", "period", new Text("报告期应包含全年最后一期", "the periods must include the year's last one"));
 		}
 		return ordered;

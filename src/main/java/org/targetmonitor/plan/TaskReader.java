@@ -3,6 +3,7 @@ package org.targetmonitor.plan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,12 +25,15 @@ final class TaskReader {
 
 	private final Reporting quarterly;
 
+	private final int year;
+
 	private final Departments departments;
 
 	private final List<Fault> faults;
 
 	TaskReader(int year, Departments departments, DueRule due, List<Fault> faults) {
 		this.quarterly = new Reporting(Frequency.QUARTERLY, Period.ofYear(year, Frequency.QUARTERLY), due, false);
+		this.year = year;
 		this.departments = departments;
 		this.faults = faults;
 	}
@@ -61,8 +65,12 @@ final class TaskReader {
 		Fields fields = Fields.of(node, subject(node, "task"), "tasks", this.faults);
 		Measurement measurement = new Measurement(Measure.COMPLETION, null, null, false, "percent", 0,
 				Accumulation.YEAR_TO_DATE, null, StatusWords.RETURNS);
-		return entry(fields, "task", new Complete(HUNDRED), measurement, ofArea,
-				new Entry.Task(area, fields.node("milestones").map((given) -> milestones(fields, given)).orElse(null)));
+		Goal done = new Complete(HUNDRED);
+		Deadline deadline = DeadlineRules.ofTask(fields, this.year);
+		Milestones milestones = fields.node("milestones")
+			.map((given) -> milestones(fields, given, deadline))
+			.orElse(null);
+		return entry(fields, "task", done, measurement, ofArea, deadline, new Entry.Task(area, milestones));
 	}
 
 	List<Target> commitments(List<Node> nodes) {
@@ -70,24 +78,24 @@ final class TaskReader {
 		for (Node node : nodes) {
 			Fields fields = Fields.of(node, subject(node, "commitment"), "commitments", this.faults);
 			commitments
-				.add(entry(fields, "commitment", new Monitored(), null, Optional.empty(), new Entry.Commitment()));
+				.add(entry(fields, "commitment", new Monitored(), null, Optional.empty(), null, new Entry.Commitment()));
 		}
 		return commitments;
 	}
 
 	private Target entry(Fields fields, String key, Goal goal, @Nullable Measurement measurement,
-			Optional<Department> ofArea, Entry entry) {
+			Optional<Department> ofArea, @Nullable Deadline deadline, Entry entry) {
 		String code = fields.requiredCode(key);
 		Text name = fields.requiredWords("name");
 		Department department = this.departments.find(fields, "department").or(() -> ofArea).orElse(Department.NOBODY);
 		Department lead = this.departments.find(fields, "lead").orElse(department);
 		fields.refuseOthers();
 		return new Target(code, name, name.zh(), goal, measurement, this.quarterly,
-				Terms.of(Measure.COMPLETION.defaultLaggingBelow(0)), department, lead, Nature.EXPECTED, null, null,
+				Terms.of(Measure.COMPLETION.defaultLaggingBelow(0)).until(deadline), department, lead, Nature.EXPECTED, null, null,
 				null, entry);
 	}
 
-	private Milestones milestones(Fields task, Node given) {
+	private Milestones milestones(Fields task, Node given, @Nullable Deadline deadline) {
 		Fields fields = Fields.of(given, task.subject(), "milestones", this.faults);
 		TreeMap<Period, BigDecimal> percent = new TreeMap<>();
 		for (String code : fields.keys()) {
@@ -98,22 +106,25 @@ final class TaskReader {
 					.format("“%s”不是该年度的季度，应如 2024-Q1", "\"%s\" is no quarter of this year like 2024-Q1", code)));
 		}
 		fields.refuseOthers();
-		if (!ascend(percent)) {
-			task.fault("milestones", "range", new Text("节点应为0至100的百分数，逐期不减，第四季度为100",
-					"milestones are percentages from 0 to 100 that never fall; that of the fourth quarter is 100"));
+		if (!ascend(percent, deadline)) {
+			task.fault("milestones", "range", new Text("节点应为0至100的百分数，逐期不减，第四季度为100，有期限的自期限所在季度起为100",
+					"milestones are percentages from 0 to 100 that never fall; that of the fourth quarter is 100, with a deadline from its quarter on"));
 		}
 		return new Milestones(percent);
 	}
 
-	private static boolean ascend(NavigableMap<Period, BigDecimal> percent) {
+	private static boolean ascend(NavigableMap<Period, BigDecimal> percent, @Nullable Deadline deadline) {
 		BigDecimal before = BigDecimal.ZERO;
-		for (BigDecimal done : percent.values()) {
-			if (done.compareTo(before) < 0 || done.compareTo(HUNDRED) > 0) {
+		for (Map.Entry<Period, BigDecimal> milestone : percent.entrySet()) {
+			BigDecimal done = milestone.getValue();
+			boolean last = milestone.getKey().isLastOfYear()
+					|| (deadline != null && deadline.isReachedBy(milestone.getKey()));
+			if (done.compareTo(before) < 0 || done.compareTo(HUNDRED) > 0 || (last && done.compareTo(HUNDRED) < 0)) {
 				return false;
 			}
 			before = done;
 		}
-		return percent.isEmpty() || !percent.lastKey().isLastOfYear() || before.compareTo(HUNDRED) == 0;
+		return true;
 	}
 
 	private static String subject(Node node, String key) {

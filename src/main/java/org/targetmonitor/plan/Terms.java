@@ -59,6 +59,12 @@ public record Terms(BigDecimal laggingBelow, @Nullable Text reading, @Nullable G
 						this.deadline);
 	}
 
+	/** The same with another end. */
+	Terms until(@Nullable Deadline other) {
+		return new Terms(this.laggingBelow, this.reading, this.then, this.path, this.pace, this.aheadBy, this.and,
+				this.shareOf, other);
+	}
+
 	/** Whether the same figures may stand otherwise by these. */
 	boolean judgeOtherThan(Terms other) {
 		return this.laggingBelow.compareTo(other.laggingBelow) != 0 || this.aheadBy.compareTo(other.aheadBy) != 0

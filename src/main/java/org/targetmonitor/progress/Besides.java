@@ -48,12 +48,6 @@ public record Besides(@Nullable Step first, @Nullable Step second, @Nullable Ahe
 	public record Other(TargetProgress progress, boolean first, Text words) {
 	}
 
-	/** The same to be put into words, where a remark tells of another milestone. */
-	Besides inWords(Target now) {
-		return (this.first != null && this.first.isByMilestoneAlone(now))
-				? new Besides(null, this.second, this.ahead, this.other, this.formerly) : this;
-	}
-
 	/** The same with another condition. */
 	Besides with(Other condition) {
 		return new Besides(this.first, this.second, this.ahead, condition, this.formerly);
@@ -79,12 +73,6 @@ public record Besides(@Nullable Step first, @Nullable Step second, @Nullable Ahe
 			return (this.verdict != null) ? this.verdict.met() : this.inexact != null && this.inexact.met();
 		}
 
-		/** Whether nothing but a milestone is another one, of the period judged. */
-		boolean isByMilestoneAlone(Target now) {
-			return this.verdict != null && !this.target.standsOtherThan(now) && !this.target.isReportedOtherThan(now)
-					&& this.target.asksOtherThan(now, this.verdict.period());
-		}
-
 	}
 
 	/** Finds both. */
@@ -102,12 +90,14 @@ public record Besides(@Nullable Step first, @Nullable Step second, @Nullable Ahe
 
 	/**
 	 * Of a target that has no verdict any more, as one that is only watched since, the
-	 * first one's own.
+	 * first one's own; so of one that had another deadline, which goes by the figure of
+	 * another period.
 	 */
 	private static @Nullable Step first(Target target, Judge.Judged judgement, Judge judge, Then then) {
 		return then.first(target.indicator())
 			.filter((once) -> once.goal().judges() && !once.goal().awaitsNumbers() && isComparable(once, target))
 			.flatMap((once) -> judgement.period()
+				.filter((period) -> once.deadline().equals(target.deadline()))
 				.or(() -> judge.judge(once).period())
 				.filter((period) -> isAnother(once, target, then) || once.asksOtherThan(target, period))
 				.flatMap((period) -> step(once, period, judge, then::first)))

@@ -219,12 +219,24 @@ final class ComparedWords {
 		// said
 		boolean same = this.verdict.actual().movePointLeft(2).compareTo(headway.done()) == 0;
 		if (this.measurement.measure() == Measure.COMPLETION && same) {
-			return stands;
+			return named(headway).map((name) -> Text.format("%s，%s", "%s, %s", name, stands)).orElse(stands);
 		}
 		boolean ceiling = this.target.goal().isCeiling();
 		return Text.format(ceiling ? "占%2$s（%1$s）的%3$s，%4$s" : "完成%2$s（%1$s）的%3$s，%4$s",
 				ceiling ? "at %3$s of %2$s (%1$s), %4$s" : "%3$s of %2$s (%1$s) done, %4$s", wholeWords(),
 				this.called.whole(this.target), SignedWords.percent(headway.done(), decimals), stands);
+	}
+
+	/** Which target it is, and until when, where the percent alone does not say. */
+	private Optional<Text> named(Headway headway) {
+		Optional<Text> due = this.target.deadline()
+			.map((deadline) -> Text.format("期限%s", "due by %s", deadline.at()));
+		boolean another = this.called == Called.FIRST || this.called == Called.CHANGED;
+		boolean said = this.verdict.last() || headway.basis().equals(Pace.MILESTONES);
+		return (another && !said)
+				? Optional.of(Text.format("按%s%s", "by %s%s", this.called.whole(this.target),
+						due.map((words) -> Text.format("（%s）", " (%s)", words)).orElse(Text.same(""))))
+				: due;
 	}
 
 	/** The goal; against the year before with what that was. */
@@ -237,7 +249,7 @@ final class ComparedWords {
 
 	private Text onTheWay(Headway headway, int decimals) {
 		BigDecimal apart = apart(headway.done(), headway.pace());
-		Text stands = stands(apart, pace(headway.basis(), headway.pace(), decimals),
+		Text stands = stands(apart, pace(basis(headway), headway.pace(), decimals),
 				points(headway.done(), headway.pace(), decimals));
 		if (this.verdict.met() && this.target.goal().hasTolerance() && apart.signum() < 0) {
 			stands = Text.format("%s，%s", "%s, %s", stands, TOLERATED);
@@ -249,6 +261,18 @@ final class ComparedWords {
 		BigDecimal otherwise = apart(headway.done(), other.pace());
 		return Text.format("%s，另%s", "%s, and %s", stands, stands(otherwise,
 				pace(other.basis(), other.pace(), decimals), points(headway.done(), other.pace(), decimals)));
+	}
+
+	/** Of milestones that were moved, which ones. */
+	private Text basis(Headway headway) {
+		if (!headway.basis().equals(Pace.MILESTONES)) {
+			return headway.basis();
+		}
+		return switch (this.called) {
+			case FIRST -> new Text("年初节点计划", "first milestones");
+			case CHANGED -> new Text("调整后节点计划", "changed milestones");
+			case TARGET, SECOND -> headway.basis();
+		};
 	}
 
 	/** At the year's end it is pieces that are missing, and not a share of them. */

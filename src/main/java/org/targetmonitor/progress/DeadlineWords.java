@@ -1,7 +1,6 @@
 package org.targetmonitor.progress;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,35 +21,32 @@ final class DeadlineWords {
 	}
 
 	/**
-	 * What is left of a quantity before the deadline; after one that was missed with
-	 * which period the goal was reached all the same.
+	 * What is left of a quantity before the deadline, where no outlook tells that; after
+	 * one that was missed with which period the goal was reached all the same.
 	 * @param values what is known, by period
 	 */
-	static Optional<Text> of(Target target, Verdict verdict, NavigableMap<Period, BigDecimal> values) {
+	static Optional<Text> of(Target target, Verdict verdict, NavigableMap<Period, BigDecimal> values,
+			Optional<Period> late) {
 		Deadline deadline = target.terms().deadline();
-		if (deadline == null || target.measurement() == null) {
+		Measurement measurement = target.measurement();
+		if (deadline == null || measurement == null) {
 			return Optional.empty();
 		}
 		if (verdict.last()) {
-			return verdict.met() ? Optional.empty() : reachedLate(target, values, verdict);
+			return late.map((period) -> reachedLate(target, measurement, period, values));
 		}
-		return left(target, verdict, deadline);
+		return target.goal().number().isPresent() ? Optional.empty() : left(target, verdict, deadline);
 	}
 
-	/** Under a ceiling nothing is made up for: what was too much stays so. */
-	private static Optional<Text> reachedLate(Target target, NavigableMap<Period, BigDecimal> values, Verdict verdict) {
-		if (target.goal().operand().isPresent() || target.goal().isAgainstYearBefore() || target.goal().isCeiling()) {
-			return Optional.empty();
-		}
-		Measurement measurement = Objects.requireNonNull(target.measurement());
-		return values.tailMap(verdict.period(), false)
-			.entrySet()
-			.stream()
-			.filter((later) -> target.goal().compare(later.getValue(), BigDecimal.ZERO).met())
-			.findFirst()
-			.map((Map.Entry<Period, BigDecimal> later) -> Text.format("逾期后，%s达到%s",
-					"reached after the deadline: %2$s in %1$s", PeriodWords.of(later.getKey(), measurement),
-					SignedWords.amount(later.getValue(), measurement)));
+	/** Against another value the own one alone says nothing. */
+	private static Text reachedLate(Target target, Measurement measurement, Period late,
+			NavigableMap<Period, BigDecimal> values) {
+		Text when = PeriodWords.of(late, measurement);
+		BigDecimal value = values.get(late);
+		boolean relative = target.goal().operand().isPresent() || target.goal().isAgainstYearBefore();
+		return (value == null || relative) ? Text.format("逾期后，%s达到", "reached after the deadline, in %s", when)
+				: Text.format("逾期后，%s达到%s", "reached after the deadline: %2$s in %1$s", when,
+						SignedWords.amount(value, measurement));
 	}
 
 	private static Optional<Text> left(Target target, Verdict verdict, Deadline deadline) {

@@ -13,6 +13,7 @@ import org.targetmonitor.input.Extent;
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Comparison;
+import org.targetmonitor.plan.Deadline;
 import org.targetmonitor.plan.Goal;
 import org.targetmonitor.plan.GoalPath;
 import org.targetmonitor.plan.Measure;
@@ -85,9 +86,9 @@ final class Explaining {
 		Text from = Optional.ofNullable(path.from())
 			.map((given) -> Text.format("%s（计划给定）", "%s, which the plan gives", Numbers.plain(given)))
 			.orElse(new Text("上年年末数", "last year's final value"));
-		return Text.format("%s；年内以按路径应达到的数代替%s：自%s起%s",
-				"%s; within the year the point of the path stands for %s: from %s %s", formula, Numbers.plain(number),
-				from, path.by().words());
+		return Text.format("%1$s；%5$s以按路径应达到的数代替%2$s：自%3$s起%4$s",
+				"%1$s; %5$s the point of the path stands for %2$s: from %3$s %4$s", formula, Numbers.plain(number), from,
+				path.by().words(), before());
 	}
 
 	/** Which part of a quantity's pace is asked for, of a number with a tolerance. */
@@ -249,10 +250,10 @@ final class Explaining {
 	}
 
 	/** begin + (number − begin) × share */
-	private static Explanation.Step way(Verdict verdict, Waypoint point) {
+	private Explanation.Step way(Verdict verdict, Waypoint point) {
 		return Explanation.Step.of(
-				Text.format("按路径应达到的数（自年初起%s，年底到目标数）", "the point of the path (%s, on the number at the year's end)",
-						point.by().words()),
+				Text.format("按路径应达到的数（自年初起%s，%s到目标数）", "the point of the path (%s, on the number at %s)",
+						point.by().words(), end()),
 				"%s → %s".formatted(SignedWords.plain(point.begin()), SignedWords.plain(verdict.comparison().number())),
 				SignedWords.plain(point.number()));
 	}
@@ -305,13 +306,22 @@ final class Explaining {
 				: new Text("到期", "the deadline");
 	}
 
+	private Text before() {
+		return (this.target.terms().deadline() == null) ? new Text("年内", "within the year")
+				: new Text("期限之前", "before the deadline");
+	}
+
+	private Text end() {
+		return this.target.deadline().map(Deadline::at).orElse(new Text("年底", "the year's end"));
+	}
+
 	private Text lastPeriod() {
 		return (this.target.terms().deadline() == null) ? new Text("全年最后一期", "the year's last period")
 				: new Text("期限当期", "the deadline's period");
 	}
 
 	private Text why(Verdict verdict) {
-		Text when = verdict.last() ? lastPeriod() : new Text("年内", "within the year");
+		Text when = verdict.last() ? lastPeriod() : before();
 		MetWords met = MetWords.of(verdict, this.target.goal().isFinalOnceMet());
 		Text band = Text.format("%s%s", "%s%s", SignedWords.plain(this.target.laggingBelow()), bandUnit());
 		return switch (this.progress.status()) {
@@ -332,8 +342,8 @@ final class Explaining {
 					SignedWords.plain(this.target.laggingBelow()), bandUnit(), OWN));
 		}
 		if (this.target.terms().path() != null) {
-			bands.add(Text.format("路径：年内按路径评价，年底按目标数评价（%s）",
-					"path: within the year its point counts, at the year's end the number (%s)", OWN));
+			bands.add(Text.format("路径：%1$s按路径评价，%2$s按目标数评价（%3$s）",
+					"path: %1$s its point counts, at %2$s the number (%3$s)", before(), end(), OWN));
 		}
 		if (this.target.goal().hasTolerance()) {
 			bands.add(Text.format("容差：见达标条件（%s）", "tolerance: see the condition (%s)", OWN));

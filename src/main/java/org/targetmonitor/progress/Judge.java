@@ -24,6 +24,7 @@ import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.OtherArea;
 import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.plan.Plan;
+import org.targetmonitor.plan.Reporting;
 import org.targetmonitor.plan.ShareOf;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.Figures;
@@ -39,9 +40,6 @@ final class Judge {
 
 	private static final Text NO_BEGINNING = new Text("缺少路径的起点：上年没有同口径的全年数，计划也未写明起点",
 			"the path has no beginning: no final value of last year measured alike is known, and the plan names none");
-
-	private static final Text NOTHING_BY_DEADLINE = new Text("缺少期限当期的数据，无法判断是否按期达到",
-			"no figure of the deadline's period: whether it was kept cannot be told");
 
 	private final Function<String, Optional<Target>> targets;
 
@@ -110,10 +108,9 @@ final class Judge {
 		}
 		Series subject = series(goal.subject(target.indicator()));
 		Opposite opposite = opposite(target);
-		if (isDeadlineWithoutFigure(target, subject)) {
-			return Judged.grey(Status.AWAITING_FIGURE, NOTHING_BY_DEADLINE);
-		}
-		return whyNotAssessable(subject, opposite).map((reason) -> Judged.grey(Status.NOT_ASSESSABLE, reason))
+		return whyNotAssessable(target, subject, opposite).map((reason) -> Judged.grey(Status.NOT_ASSESSABLE, reason))
+			.or(() -> withoutDecidingFigure(target, subject)
+				.map((reason) -> Judged.grey(Status.AWAITING_FIGURE, reason)))
 			.orElseGet(() -> latestCommon(target, subject, opposite)
 				.map((period) -> judged(target, subject, opposite, period))
 				.orElseGet(() -> lacking(target, subject.periods().stream().reduce((first, last) -> last))
@@ -124,12 +121,42 @@ final class Judge {
 	}
 
 	/**
-	 * Whether only figures from before the deadline and from after it are there: neither
-	 * tells whether it was kept.
+	 * What is missing where only figures from before the deadline and from after it are
+	 * there: neither tells whether it was kept.
 	 */
-	private static boolean isDeadlineWithoutFigure(Target target, Series subject) {
-		return subject.periods().stream().anyMatch(target::isDecidedBefore)
-				&& subject.periods().stream().noneMatch(target::isDecidedBy);
+	private static Optional<Text> withoutDecidingFigure(Target target, Series subject) {
+		Reporting reporting = subject.target().reporting();
+		if (reporting == null || subject.periods().stream().noneMatch(target::isDecidedBefore)
+				|| subject.periods().stream().anyMatch(target::isDecidedBy)) {
+			return Optional.empty();
+		}
+		return target.deciding(reporting.periods())
+			.flatMap((period) -> target.deadline()
+				.map((deadline) -> Text.format("期限（%1$s）已过，缺少%2$s的数据，无法判断是否按期达到",
+						"the deadline (%1$s) has passed and the figure of %2$s is missing: whether it was kept cannot be told",
+						deadline.at(), PeriodWords.of(period, subject.measurement()))));
+	}
+
+	/**
+	 * The first later period in which a goal that was missed by its deadline is reached
+	 * after all; nothing makes up for a quantity that was too much.
+	 */
+	Optional<Period> reachedLate(Target target, Verdict verdict) {
+		if (target.deadline().isEmpty() || !verdict.last() || verdict.met()
+				|| (target.isPaced() && target.goal().isCeiling())) {
+			return Optional.empty();
+		}
+		Opposite opposite = opposite(target);
+		return valuesOf(target).tailMap(verdict.period(), false)
+			.entrySet()
+			.stream()
+			.filter((later) -> opposite.at(later.getKey())
+				.filter((against) -> against.extent() == null)
+				.map((against) -> Objects.requireNonNullElse(against.value(), BigDecimal.ZERO))
+				.filter((against) -> target.goal().compare(later.getValue(), against).met())
+				.isPresent())
+			.map(Map.Entry::getKey)
+			.findFirst();
 	}
 
 	/**
@@ -208,7 +235,7 @@ final class Judge {
 		Series subject = series(target.goal().subject(target.indicator()));
 		Opposite opposite = opposite(target);
 		boolean there = subject.periods().contains(period) && opposite.at(period).isPresent()
-				&& whyNotAssessable(subject, opposite).isEmpty();
+				&& whyNotAssessable(target, subject, opposite).isEmpty();
 		return there
 				? Optional.of(judged(target, subject, opposite, period)).filter((known) -> known.period().isPresent())
 				: Optional.empty();
@@ -248,17 +275,17 @@ final class Judge {
 	}
 
 	/** An amount per head is not held against one in total; their growth may be. */
-	private static Optional<Text> whyNotAssessable(Series subject, Opposite opposite) {
+	private static Optional<Text> whyNotAssessable(Target target, Series subject, Opposite opposite) {
 		boolean amounts = subject.measurement().measure() == Measure.VALUE;
 		return opposite.series()
 			.filter((operand) -> amounts)
 			.flatMap((operand) -> Bases.perHeadAndTotal(subject, operand))
-			.or(() -> notAvailable(subject))
-			.or(() -> opposite.series().flatMap(Judge::notAvailable));
+			.or(() -> notAvailable(target, subject))
+			.or(() -> opposite.series().flatMap((operand) -> notAvailable(target, operand)));
 	}
 
-	private static Optional<Text> notAvailable(Series series) {
-		return series.notAvailable()
+	private static Optional<Text> notAvailable(Target target, Series series) {
+		return series.notAvailable(target)
 			.map((revision) -> Text.format("%s%s：%s（%s）", "%s in %s: %s (%s)", series.target().name(),
 					PeriodWords.of(revision.period(), series.measurement()),
 					revision.figure().status().words(series.measurement()),

@@ -18,7 +18,10 @@ final class OutlookSteps {
 
 	private final Measurement measurement;
 
+	private final Text rest;
+
 	private OutlookSteps(Target target, Outlook outlook, BigDecimal soFar) {
+		this.rest = OutlookWords.rest(target, outlook.period());
 		this.outlook = outlook;
 		this.soFar = soFar;
 		this.measurement = Objects.requireNonNull(target.measurement());
@@ -42,19 +45,18 @@ final class OutlookSteps {
 	private Explanation.Step left() {
 		return Explanation.Step.of(
 				Text.format("测算：%s余下数量（目标 − 累计）", "estimate: what is left for %s (goal − so far)",
-						OutlookWords.rest(this.outlook.period())),
+						this.rest),
 				plain(this.outlook.number()) + " − " + plain(this.soFar),
 				plain(this.outlook.number().subtract(this.soFar)));
 	}
 
 	private List<Explanation.Step> growth(AppliedShare base, Band required) {
 		String share = plain(base.share().setScale(Math.min(base.share().scale(), 6), RoundingMode.HALF_UP));
-		Text rest = OutlookWords.rest(this.outlook.period());
 		Explanation.Step part = new Explanation.Step(Text.format("测算：基期（%d年）累计比重 s",
 				"estimate: s, the part of the base year %d reached", this.outlook.period().year() - 1), base.source(),
 				Text.same(share));
 		Explanation.Step rate = Explanation.Step.of(Text.format("测算：%s所需增速 r = (G* − s·G) ÷ (1 − s)",
-				"estimate: what %s needs, r = (G* − s·G) ÷ (1 − s)", rest), calculation(share, this.soFar),
+				"estimate: what %s needs, r = (G* − s·G) ÷ (1 − s)", this.rest), calculation(share, this.soFar),
 				finer(required.middle()));
 		Band rounding = Band.published(this.soFar, this.measurement.decimals());
 		Explanation.Step band = new Explanation.Step(

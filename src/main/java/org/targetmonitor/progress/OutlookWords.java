@@ -21,8 +21,6 @@ public final class OutlookWords {
 	/** The unit of days, of which a year has no more than it has. */
 	private static final String DAY = "天";
 
-	private static final int MONTHS = 12;
-
 	private OutlookWords() {
 	}
 
@@ -59,14 +57,14 @@ public final class OutlookWords {
 		if (remaining.beyond().signum() > 0) {
 			Text beyond = SignedWords.share(remaining.beyond(), measurement);
 			return ceiling
-					? Text.format("已突破全年控制数%s，全年目标已不能实现",
-							"beyond the year's ceiling by %s, which can no longer be kept", beyond)
-					: Text.format("已超过全年目标%s", "beyond the year's target by %s", beyond);
+					? Text.format("已突破%1$s控制数%2$s，%1$s目标已不能实现", "beyond %1$s ceiling by %2$s, which can no longer be kept",
+							whose(target), beyond)
+					: Text.format("已超过%s目标%s", "beyond %s target by %s", whose(target), beyond);
 		}
 		if (remaining.quantity().signum() == 0 && !ceiling && !target.goal().isStrict()) {
-			return new Text("全年目标已达到", "the year's target is reached");
+			return Text.format("%s目标已达到", "%s target is reached", whose(target));
 		}
-		Text rest = rest(outlook.period());
+		Text rest = rest(target, outlook.period());
 		Text whole = SignedWords.share(remaining.quantity(), measurement);
 		if (ceiling && remaining.quantity().signum() == 0) {
 			return Text.format("%s已无余量", "nothing is left for %s", rest);
@@ -76,10 +74,11 @@ public final class OutlookWords {
 					target.goal().isStrict() ? "%s must stay below %s%s" : "%s must stay within %s%s", rest, whole,
 					each(target, outlook.period(), remaining, true));
 		}
-		int days = daysLeft(outlook.period());
+		int days = daysLeft(target, outlook.period());
 		if (measurement.unit().equals(DAY) && remaining.quantity().compareTo(BigDecimal.valueOf(days)) > 0) {
-			return Text.format("全年目标还差%s，%s只有%d天，已不能实现",
-					"%s are missing, and %s has only %d days: it can no longer be reached", whole, rest, days);
+			return Text.format("%4$s目标还差%1$s，%2$s只有%3$d天，已不能实现",
+					"%s are missing, and %s has only %d days: it can no longer be reached", whole, rest, days,
+					whose(target));
 		}
 		return Text.format(needs(measurement, target.goal().isStrict()),
 				target.goal().isStrict() ? "%s must bring more than %s%s" : "%s must bring %s%s", rest, whole,
@@ -94,8 +93,16 @@ public final class OutlookWords {
 		return strict ? "%s还需完成超过%s%s" : "%s还需完成%s%s";
 	}
 
-	private static int daysLeft(Period period) {
-		return (int) ChronoUnit.DAYS.between(period.end(), LocalDate.of(period.year() + 1, 1, 1));
+	/** 全年 of a target that has the year. */
+	public static Text whose(Target target) {
+		return target.deadline().isPresent() ? new Text("", "the") : new Text("全年", "the year's");
+	}
+
+	private static int daysLeft(Target target, Period period) {
+		LocalDate end = target.deadline()
+			.map((deadline) -> deadline.day().plusDays(1))
+			.orElse(LocalDate.of(period.year() + 1, 1, 1));
+		return (int) ChronoUnit.DAYS.between(period.end(), end);
 	}
 
 	/**
@@ -111,7 +118,7 @@ public final class OutlookWords {
 			return Text.same("");
 		}
 		Frequency frequency = Objects.requireNonNull(target.reporting()).frequency();
-		boolean regular = remaining.periods() * frequency.months() == MONTHS - period.monthsEnded();
+		boolean regular = remaining.periods() * frequency.months() == target.months() - period.monthsEnded();
 		Text much = SignedWords.share(each, measurement);
 		Text atMost = ceiling ? new Text("不超过", " at most") : Text.same("");
 		return regular
@@ -179,6 +186,13 @@ public final class OutlookWords {
 		}
 		return (outlook != null) ? outlook.missing() : List.of(Outlooks.whyNone(progress.target(), progress.verdict())
 			.orElseGet(() -> new Text("计划已关闭，不再测算", "the plan is closed, nothing is estimated any more")));
+	}
+
+	/** What is left for a target after a period: the rest of the year, or 9月底前. */
+	public static Text rest(Target target, Period period) {
+		return target.deadline()
+			.map((deadline) -> Text.format("%s前", "the time to %s", deadline.at()))
+			.orElseGet(() -> rest(period));
 	}
 
 	/** What is left of the year after a period, in words. */

@@ -35,10 +35,6 @@ final class Outlooks {
 
 	/** Why a target has no outlook, whatever figures there are; empty if it has one. */
 	static Optional<Text> whyNone(Target target, @Nullable Verdict verdict) {
-		if (target.terms().deadline() != null) {
-			return Optional
-				.of(new Text("目标有自己的期限，不作全年测算", "the target has a deadline of its own, so there is no outlook"));
-		}
 		if (target.goal().number().isEmpty() || target.goal().operand().isPresent()) {
 			return Optional.of(new Text("目标不是一个数值，不作全年测算", "the goal is no number, so there is no outlook"));
 		}
@@ -57,6 +53,9 @@ final class Outlooks {
 			return Optional.of(new Text("平均数、时点数和比率不作全年测算",
 					"there is no outlook for averages, states at a point in time, and ratios"));
 		}
+		if (target.deadline().isPresent() && measure(target) == Measure.GROWTH) {
+			return Optional.of(new Text("有期限的增速目标不作测算", "there is no outlook for a growth with a deadline"));
+		}
 		if (verdict == null) {
 			return Optional.of(new Text("本年尚无已审核的数据", "no approved figure of this year yet"));
 		}
@@ -64,7 +63,10 @@ final class Outlooks {
 		if (done && target.goal().isFinalOnceMet()) {
 			return Optional.of(new Text("已完成，不再测算", "it is done, nothing is estimated any more"));
 		}
-		return verdict.last() ? Optional.of(new Text("全年数据已出", "the year's last figure is in")) : Optional.empty();
+		return verdict.last()
+				? Optional.of(target.deadline().isPresent() ? new Text("期限的数据已出", "the deadline's figure is in")
+						: new Text("全年数据已出", "the year's last figure is in"))
+				: Optional.empty();
 	}
 
 	/** Of none at all there is no share; a rate of 0 is a number as any other. */

@@ -14,10 +14,11 @@ import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.plan.Target;
 
-/** The outlook of a quantity, or a percentage done, that adds up over the year. */
+/**
+ * The outlook of a quantity, or a percentage done, that adds up over the year: to its
+ * end, or to a deadline. Earlier years are known by their ends alone.
+ */
 final class QuantityOutlook {
-
-	private static final int MONTHS = 12;
 
 	private static final int YEARS_TO_COMPARE = 2;
 
@@ -53,7 +54,9 @@ final class QuantityOutlook {
 		pace(Objects.requireNonNull(this.verdict.headway()));
 		this.years.unclear(this.target).ifPresent(this.missing::add);
 		latest();
-		extremes(this.years.earlierParts(this.target, this.verdict.period()));
+		if (this.target.deadline().isEmpty()) {
+			extremes(this.years.earlierParts(this.target, this.verdict.period()));
+		}
 		return new Outlook(this.verdict.period(), this.number, this.lower, null, null, remaining(), this.scenarios,
 				null, this.missing);
 	}
@@ -61,7 +64,8 @@ final class QuantityOutlook {
 	private Remaining remaining() {
 		BigDecimal left = this.number.subtract(this.verdict.actual());
 		List<Period> periods = periods();
-		int periodsLeft = periods.size() - 1 - periods.indexOf(this.verdict.period());
+		int periodsLeft = periods.indexOf(this.target.deciding(periods).orElseThrow())
+				- periods.indexOf(this.verdict.period());
 		BigDecimal quantity = left.max(BigDecimal.ZERO);
 		return new Remaining(quantity, left.negate().max(BigDecimal.ZERO), periodsLeft,
 				quantity.divide(BigDecimal.valueOf(periodsLeft), MathContext.DECIMAL128));
@@ -75,7 +79,7 @@ final class QuantityOutlook {
 		}
 	}
 
-	/** Each month left brings what the months since the period before brought. */
+	/** Each month left, of the year or to the deadline, brings what the months since the period before brought. */
 	private void latest() {
 		Text words = new Text("最近一期的速度延续", "the latest period's speed carries on");
 		List<Period> periods = periods();
@@ -95,7 +99,7 @@ final class QuantityOutlook {
 
 	private Band goingOn(Band before, int monthsBefore) {
 		int ended = this.verdict.period().monthsEnded();
-		BigDecimal times = BigDecimal.valueOf(MONTHS - ended)
+		BigDecimal times = BigDecimal.valueOf(this.target.months() - ended)
 			.divide(BigDecimal.valueOf(ended - monthsBefore), MathContext.DECIMAL128);
 		return new Band(goingOn(this.soFar.low(), before.high(), times),
 				goingOn(this.soFar.middle(), before.middle(), times), goingOn(this.soFar.high(), before.low(), times));

@@ -104,11 +104,12 @@ final class Series {
 	/**
 	 * Why nothing can be judged: the figure that decides is "not available", or all that
 	 * is approved is.
+	 * @param judged the target that is decided by it
 	 */
-	Optional<Revision> notAvailable() {
+	Optional<Revision> notAvailable(Target judged) {
 		Optional<Revision> last = this.approved.values()
 			.stream()
-			.filter((revision) -> this.target.isDecidedBy(revision.period())
+			.filter((revision) -> judged.isDecidedBy(revision.period())
 					&& revision.figure().status().isNotAvailable())
 			.findFirst();
 		if (last.isPresent() || !periods().isEmpty()) {

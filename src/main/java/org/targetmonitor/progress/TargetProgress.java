@@ -193,9 +193,14 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 				: worst().map(TargetProgress::light).orElseGet(() -> this.status.light(this.target.goal()));
 	}
 
+	/** Later figures, late or not, change nothing any more. */
+	private boolean isDecidedByDeadline() {
+		return this.target.deadline().isPresent() && period().filter(this.target::isDecidedBy).isPresent();
+	}
+
 	/** As what pages and boards count it. */
 	public Counted counted() {
-		return Counted.of(light(), this.timeliness.overdue());
+		return Counted.of(light(), this.timeliness.overdue() && !isDecidedByDeadline());
 	}
 
 	/**

@@ -21,10 +21,11 @@ import org.targetmonitor.submission.Figures;
  * Whether an indicator's figures come in time.
  *
  * @param awaited the period that is waited for: the latest ended one while nothing is
- * submitted for it, else the next one; null when nothing more is due
+ * submitted for it, else the next one; of a goal with a deadline the one that decides it,
+ * once that has ended and as long as it is missing; null when nothing more is due
  * @param due when that is due; null when nothing more is due
- * @param overdue whether the due day of the latest ended period has passed with nothing
- * submitted for it
+ * @param overdue whether the due day of that period has passed with nothing submitted for
+ * it
  * @param missing earlier periods whose due day has passed with nothing submitted (缺报)
  * @param asked every period that something is still asked for: nothing is submitted for
  * it, it is not before an assigned number counted nor after a goal was met for good
@@ -86,11 +87,15 @@ public record Timeliness(@Nullable Period awaited, @Nullable DueDate due, boolea
 		if (!open || finished != null) {
 			return new Timeliness(null, null, false, late, asked, last);
 		}
-		List<Period> missing = late.stream().filter((period) -> !latestEnded.equals(Optional.of(period))).toList();
+		Optional<Period> deciding = target.deadline()
+			.flatMap((deadline) -> target.deciding(reporting.periods()))
+			.filter((period) -> period.hasEnded(today));
 		Period awaited = asked.stream()
-			.filter((period) -> latestEnded.isEmpty() || period.compareTo(latestEnded.get()) >= 0)
+			.filter((period) -> latestEnded.isEmpty() || period.compareTo(latestEnded.get()) >= 0
+					|| deciding.equals(Optional.of(period)))
 			.findFirst()
 			.orElse(null);
+		List<Period> missing = late.stream().filter((period) -> !period.equals(awaited)).toList();
 		boolean overdue = awaited != null && late.contains(awaited);
 		DueDate due = (awaited != null) ? reporting.dueFor(awaited, calendar) : null;
 		return new Timeliness(awaited, due, overdue, missing, asked, last);

@@ -92,7 +92,7 @@ final class Verdicts {
 			PlanStanding plan = Verdicts.this.standing;
 			Judge.Judged judgement = this.judge.judge(target);
 			Timeliness timeliness = Timeliness.of(target, plan.figures(), Verdicts.this.calendar, plan.today(),
-					plan.open(), finished(target, judgement));
+					plan.open(), finished(target, judgement, this.judge));
 			return this.wording
 				.progress(target, judgement, timeliness, newestValue(plan.judgedBy(), target, target.indicator()),
 						plan.open() ? null : later(target, plan.figures(), plan.judgedBy()), this.paths.of(target),
@@ -110,11 +110,14 @@ final class Verdicts {
 
 	}
 
-	/** The period with which a goal that is final once met was met. */
-	private static @Nullable Period finished(Target target, Judge.Judged judgement) {
+	/** The period with which a goal that is final once met was met, be it too late. */
+	private static @Nullable Period finished(Target target, Judge.Judged judgement, Judge judge) {
 		Verdict verdict = judgement.verdict();
-		boolean forGood = target.goal().isFinalOnceMet() && judgement.status() == Status.ACHIEVED;
-		return (forGood && verdict != null) ? verdict.period() : null;
+		if (!target.goal().isFinalOnceMet() || verdict == null) {
+			return null;
+		}
+		return (judgement.status() == Status.ACHIEVED) ? verdict.period()
+				: judge.reachedLate(target, verdict).orElse(null);
 	}
 
 	/**

@@ -193,9 +193,9 @@ public final class WhatIf {
 			return Optional.empty();
 		}
 		return Optional.of(isCompletion() ? new Text("累计完成不能超过100%", "no more than 100% can be done")
-				: Text.format("超出可测算范围（至多为全年目标的10倍，即%s）",
-						"is beyond what can be meant (at most ten times the year's target, %s)",
-						SignedWords.plain(most())));
+				: Text.format("超出可测算范围（至多为%2$s目标的10倍，即%1$s）",
+						"is beyond what can be meant (at most ten times %2$s target, %1$s)", SignedWords.plain(most()),
+						OutlookWords.whose(this.target)));
 	}
 
 	/** The year with such a rest: growth in percent, a quantity in its unit. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Deadline;
 import org.targetmonitor.plan.Measurement;
 
 /**
@@ -27,7 +28,7 @@ public final class WhatIfWords {
 	public WhatIfWords(WhatIf whatIf) {
 		this.whatIf = whatIf;
 		this.measurement = Objects.requireNonNull(whatIf.target().measurement());
-		this.rest = OutlookWords.rest(whatIf.period());
+		this.rest = OutlookWords.rest(whatIf.target(), whatIf.period());
 	}
 
 	/**
@@ -74,12 +75,12 @@ public final class WhatIfWords {
 		BigDecimal needed = edge(this.whatIf.met());
 		if (this.whatIf.lowerIsBetter()) {
 			return (needed.signum() < 0)
-					? new Text("已突破全年控制数，余下时间无法达标",
-							"the year's ceiling is exceeded already; no rest of the year can meet it")
+					? Text.format("已突破%s控制数，余下时间无法达标", "%s ceiling is exceeded already; no time left can meet it",
+							OutlookWords.whose(this.whatIf.target()))
 					: Text.format("%s不超过%s即达标", "no more than %2$s in %1$s meets the target", this.rest,
 							amount(needed));
 		}
-		return (needed.signum() <= 0) ? new Text("全年目标已达到", "the year's target is reached already")
+		return (needed.signum() <= 0) ? Text.format("%s目标已达到", "%s target is reached already", OutlookWords.whose(this.whatIf.target()))
 				: Text.format("%s再完成%s即达标", "%2$s more in %1$s meets the target", this.rest, amount(needed));
 	}
 
@@ -136,8 +137,9 @@ public final class WhatIfWords {
 			.map((done) -> Text.format("（%s）", " (%s)",
 					SignedWords.percent(done, SignedWords.decimals(done, BigDecimal.ONE))))
 			.orElse(Text.same(""));
-		Text own = Text.format("假设%s，则全年公布为%s%s，%s，距达标线%s（估算）",
-				"%s, the year is published as %s%s: %s, margin %s (estimate)", supposed,
+		Text own = Text.format("假设%s，则%s公布为%s%s，%s，距达标线%s（估算）",
+				"%s, %s is published as %s%s: %s, margin %s (estimate)", supposed,
+				this.whatIf.target().deadline().map(Deadline::at).orElse(new Text("全年", "the year")),
 				SignedWords.amount(year.published(), this.measurement), share, met(year.comparison().met()),
 				margin(year));
 		return this.whatIf.otherCondition().map((other) -> both(year, other, own)).orElse(own);

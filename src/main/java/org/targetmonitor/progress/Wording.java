@@ -53,6 +53,7 @@ final class Wording {
 		Besides besides = Besides.of(target, judgement, this.judge, this.then);
 		List<Text> remarks = remarks(target, judgement, besides, path, later, onceLagging);
 		judgement.period()
+			.filter((judged) -> target.deadline().isEmpty() || !target.isDecidedBy(judged))
 			.flatMap((judged) -> timeliness.overdueWords(target, judged))
 			.ifPresent((late) -> remarks.addFirst(late));
 		systemsOwn(target, judgement).ifPresent(remarks::add);
@@ -109,10 +110,9 @@ final class Wording {
 			else if (target.isAnotherShare(besides.first().target())) {
 				remarks.add(anotherShare(besides.first().target()));
 			}
-			else if (besides.first().isByMilestoneAlone(target)) {
-				remarks.add(otherMilestone(besides.first().verdict()));
-			}
-			DeadlineWords.of(target, verdict, this.judge.valuesOf(target)).ifPresent(remarks::add);
+			DeadlineWords
+				.of(target, verdict, this.judge.valuesOf(target), this.judge.reachedLate(target, verdict))
+				.ifPresent(remarks::add);
 			share(target, verdict.revision()).ifPresent(remarks::add);
 			this.judge.samePeriod(target, verdict).ifPresent(remarks::add);
 			done(target, verdict).ifPresent(remarks::add);
@@ -260,7 +260,8 @@ final class Wording {
 		boolean early = verdict.headway() != null && !verdict.last()
 				&& verdict.headway().done().compareTo(BigDecimal.ONE) >= 0 && verdict.comparison().met()
 				&& !target.goal().isCeiling();
-		return early ? Optional.of(new Text("已提前完成全年目标", "the year's target is reached ahead of time"))
+		return early ? Optional.of(
+				Text.format("已提前完成%s目标", "%s target is reached ahead of time", OutlookWords.whose(target)))
 				: Optional.empty();
 	}
 
@@ -288,7 +289,7 @@ final class Wording {
 			Optional.ofNullable(besides.first()).map(this::first).ifPresent(parts::add);
 		}
 		else {
-			parts.add(this.words.of(target, verdict, besides.inWords(target)));
+			parts.add(this.words.of(target, verdict, besides));
 			Optional.ofNullable(besides.first())
 				.filter((first) -> first.verdict() == null)
 				.map(this::first)

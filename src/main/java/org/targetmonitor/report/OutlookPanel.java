@@ -135,7 +135,7 @@ public record OutlookPanel(Plan plan, TargetProgress progress, Outlook outlook) 
 		Verdict verdict = this.progress.judged().orElseThrow();
 		Revision revision = verdict.revision();
 		inputs.add(new Input(
-				Text.format("全年目标数%s", "the year's number%s",
+				Text.format("%s目标数%s", "%s number%s", OutlookWords.whose(target()),
 						Text.same((this.outlook.remaining() == null) ? " G*" : "")),
 				SignedWords.value(this.outlook.number(), measurement),
 				new Text("目标，不含容差", "the target without tolerance")));

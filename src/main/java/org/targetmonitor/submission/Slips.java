@@ -34,8 +34,6 @@ final class Slips {
 	/** The share done is so many times the share of the year that has passed. */
 	private static final BigDecimal AHEAD = BigDecimal.TWO;
 
-	private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
-
 	/** Growth from here on makes a quantity twice what it was, in percent. */
 	private static final BigDecimal DOUBLED = BigDecimal.valueOf(100);
 
@@ -210,12 +208,13 @@ final class Slips {
 	private static Optional<Fault> isNotFarAhead(Rule.Candidate candidate, Measurement measurement, BigDecimal value) {
 		BigDecimal whole = (measurement.measure() == Measure.COMPLETION) ? BigDecimal.valueOf(100)
 				: numbers(candidate.target().goal()).stream().max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
-		BigDecimal months = BigDecimal.valueOf(candidate.period().monthsEnded());
+		BigDecimal all = BigDecimal.valueOf(candidate.target().months());
+		BigDecimal months = BigDecimal.valueOf(candidate.period().monthsEnded()).min(all);
 		boolean asLastYear = Seasons.value(candidate)
 			.filter((then) -> value.compareTo(then.multiply(AHEAD)) <= 0)
 			.isPresent();
 		if (asLastYear || whole.signum() <= 0
-				|| value.multiply(MONTHS).compareTo(whole.multiply(months).multiply(AHEAD)) <= 0) {
+				|| value.multiply(all).compareTo(whole.multiply(months).multiply(AHEAD)) <= 0) {
 			return Optional.empty();
 		}
 		return candidate.refuse("value", "far", Text.format("相对全年目标（%s），远快于时间进度，请核对单位",

@@ -286,6 +286,7 @@ class PlanFileTests {
 			"18 | {at-most: 30} | {at-most: 30, then: {stretch: 25}} | 18 air then direction",
 			"18 | {at-most: 30} | {at-most: 30, then: {at-most: 35}} | 18 air then range",
 			"18 | {at-most: 30} | {compared-with: year-before, change: {complete: 5}} | 18 air change goal",
+			"20 | faster-than: gdp} | faster-than: gdp}, deadline: 2024-06 | 20 faster deadline goal",
 			"20 | of: income | of: incomes | 20 faster goal operand",
 			"12 | in-step-with: gdp | in-step-with: faster | 12 income goal operand",
 			"12 | in-step-with: gdp | in-step-with: assigned | 12 income goal operand",

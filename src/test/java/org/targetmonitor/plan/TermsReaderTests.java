@@ -126,6 +126,8 @@ class TermsReaderTests {
 			"reported: quarterly, goal: {at-least: 80}, deadline: 2024-08-15 | period",
 			"reported: quarterly, periods: [2024-Q2, 2024-Q4], goal: {at-least: 80}, deadline: 2024-09 | period",
 			"reported: yearly, goal: {at-least: 80}, deadline: 2024-06 | period",
+			"reported: quarterly, periods: [2024-Q1, 2024-Q2], goal: {at-least: 80}, deadline: 2024-06 | -",
+			"reported: quarterly, periods: [2024-Q1, 2024-Q2], goal: {at-least: 80} | period",
 			"reported: quarterly, goal: {at-least: 80}, deadline: 2025-06 | year",
 			"reported: quarterly, goal: {at-least: 80}, deadline: 六月底 | date",
 			"reported: quarterly, goal: {at-least: 80}, deadline: 2024-06-31 | date",
@@ -137,7 +139,8 @@ class TermsReaderTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', nullValues = "-", value = { "6月底前开工率达到80% | 6", "9月20日前建成 | 9", "10月末之前 | 10",
-			"12月底前完成 | -", "全年达到80% | -", "3月1日以前 | 3", "6月底开工率 | -" })
+			"12月底前完成 | -", "全年达到80% | -", "3月1日以前 | 3", "6月底开工率 | -",
+			"上半年增长6% | 6", "增速比上半年提高 | -", "9月份之前建成 | 9", "11月当月 | 11", "12月当月 | -", "3月起实施 | -" })
 	void knowsWhatTheWordingSays(String wording, Integer month) {
 		assertThat(DeadlineRules.said(wording).orElse(null)).isEqualTo(month);
 	}

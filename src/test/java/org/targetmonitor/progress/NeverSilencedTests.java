@@ -79,7 +79,7 @@ class NeverSilencedTests {
 		assertThat(after.firstLagLevel().isPresent() && after.isChanged()).isEqualTo(changed);
 		if (changed) {
 			assertThat(after.firstLagLevel()).contains(2);
-			assertThat(after.explanation().zh()).contains("节点计划已调整，此前应完成80.00%");
+			assertThat(after.explanation().zh()).contains("欠年初节点计划（80.00%）20.00个百分点");
 		}
 	}
 

@@ -1,6 +1,7 @@
 package org.targetmonitor.progress;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,70 @@ class TermsPropertiesTests {
 			}
 			assertThat(line).isBetween(begin.min(number), begin.max(number));
 			assertThat(verdict.comparison().gap()).isEqualByComparingTo(new BigDecimal("50").subtract(number));
+		});
+	}
+
+	/** Whatever the month is, the pace is 1 there and after it, and rises evenly before. */
+	@Test
+	void thePaceIsWholeAtTheDeadline() {
+		qt().forAll(integers().between(1, 12), integers().between(1, 12), integers().between(0, 2000))
+			.checkAssert((deadline, month, done) -> {
+				String jobs = Area.target("jobs", "城镇新增就业", "New jobs", "level", "万人", 0, "{at-least: 1200}",
+						"monthly, deadline: 2024-%02d".formatted(deadline));
+				TargetProgress progress = Area.only(jobs,
+						Recorded.nothing().approved("jobs", "2024-%02d".formatted(month), "" + done), "2025-02-01");
+				if (month > deadline) {
+					assertThat(progress.status()).isEqualTo(Status.AWAITING_FIGURE);
+					assertThat(progress.judged()).isEmpty();
+					return;
+				}
+				Verdict verdict = Objects.requireNonNull(progress.verdict());
+
+				assertThat(Objects.requireNonNull(verdict.headway())
+					.pace()
+					.multiply(BigDecimal.valueOf(deadline))
+					.setScale(6, RoundingMode.HALF_UP)).isEqualByComparingTo(BigDecimal.valueOf(month));
+				assertThat(verdict.last()).isEqualTo(month.equals(deadline));
+				if (verdict.last()) {
+					assertThat(progress.status()).isEqualTo((done >= 1200) ? Status.ACHIEVED : Status.MISSED);
+				}
+			});
+	}
+
+	/** On the number at the deadline, and never beyond it before. */
+	@Test
+	void aPathEndsOnTheNumberAtTheDeadline() {
+		qt().forAll(tenths(), tenths(), integers().between(1, 12), integers().between(1, 12))
+			.assuming((begin, number, month, deadline) -> month <= deadline)
+			.checkAssert((begin, number, month, deadline) -> {
+				String target = Area.target("share", "占比", "Share", "ratio", "percent", 1,
+						"{at-least: %s}".formatted(number),
+						"monthly, path: {from: %s}, deadline: 2024-%02d".formatted(begin, deadline));
+				BigDecimal line = Objects.requireNonNull(Area
+					.only(target, Recorded.nothing().approved("share", "2024-%02d".formatted(month), "-99"),
+							"2025-02-01")
+					.verdict()).comparison().line();
+
+				if (month.equals(deadline)) {
+					assertThat(line).isEqualByComparingTo(number);
+				}
+				assertThat(line).isBetween(begin.min(number), begin.max(number));
+			});
+	}
+
+	/** What comes after the deadline's figure never changes what that gave. */
+	@Test
+	void nothingLaterChangesTheVerdictOfTheDeadline() {
+		qt().forAll(tenths(), tenths(), integers().between(0, 2)).checkAssert((actual, later, at) -> {
+			String gdp = Area.growth("gdp", "{at-least: 6}",
+					"quarterly, prices: constant, deadline: " + PERIODS.get(at));
+			Recorded recorded = Recorded.nothing().approved("gdp", PERIODS.get(at), actual.toPlainString());
+			TargetProgress then = Area.only(gdp, recorded, "2025-02-01");
+			TargetProgress now = Area.only(gdp, recorded.approved("gdp", PERIODS.get(at + 1), later.toPlainString()),
+					"2025-02-01");
+
+			assertThat(now.status()).isEqualTo(then.status()).isIn(Status.ACHIEVED, Status.MISSED);
+			assertThat(now.verdict()).isEqualTo(then.verdict());
 		});
 	}
 

@@ -43,7 +43,7 @@ record OutlookDocument(String from, Text rest, String number, @Nullable Share ba
 		if (outlook == null) {
 			return null;
 		}
-		return new OutlookDocument(outlook.period().toString(), OutlookWords.rest(outlook.period()),
+		return new OutlookDocument(outlook.period().toString(), OutlookWords.rest(target, outlook.period()),
 				outlook.number().toPlainString(), Optional.ofNullable(outlook.base()).map(Share::of).orElse(null),
 				Optional.ofNullable(outlook.required()).map(Bounds::of).orElse(null),
 				OutlookWords.required(target, outlook).orElse(null),

@@ -16,6 +16,7 @@ import org.targetmonitor.input.Text;
 import org.targetmonitor.period.DueDate;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Assignment;
+import org.targetmonitor.plan.Deadline;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.OtherArea;
 import org.targetmonitor.plan.Target;
@@ -71,7 +72,9 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 	/**
 	 * One target; {@code target} is the goal's number, {@code actual}, {@code period} and
 	 * the margins are those of the verdict; {@code extent} is a result that was published
-	 * without an exact number, {@code inexact} what the status rests on then.
+	 * without an exact number, {@code inexact} what the status rests on then; the last
+	 * day on which the goal may be reached is its {@code deadline}, where that is not the
+	 * year's end.
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record TargetDocument(String indicator, Text name, String wording, @Nullable String target, @Nullable String actual,
@@ -83,7 +86,7 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 			@Nullable List<String> assignedTargets, Reports reports, @Nullable RevisionDocument later,
 			List<Text> remarks, Text explanation, @Nullable OutlookDocument outlook, Background background, String kind,
 			@Nullable Text area, @Nullable Stated stated, @Nullable DecompositionDocument decomposition,
-			@Nullable Text extent, @Nullable InexactDocument inexact) {
+			@Nullable Text extent, @Nullable InexactDocument inexact, @Nullable LocalDate deadline) {
 
 		static TargetDocument of(PlanStanding standing, TargetProgress progress, Peers peers) {
 			Target target = progress.target();
@@ -117,7 +120,8 @@ record ProgressDocument(String plan, Text title, boolean open, LocalDate day, @N
 					target.entry().workArea().map(WorkArea::name).orElse(null),
 					standing.stated(target.indicator()).map(Stated::of).orElse(null),
 					DecompositionDocument.of(Decomposition.of(standing, progress)), progress.extent().orElse(null),
-					Optional.ofNullable(progress.inexact()).map(InexactDocument::of).orElse(null));
+					Optional.ofNullable(progress.inexact()).map(InexactDocument::of).orElse(null),
+					target.deadline().map(Deadline::day).orElse(null));
 		}
 
 	}

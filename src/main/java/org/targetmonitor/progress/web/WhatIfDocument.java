@@ -88,7 +88,7 @@ record WhatIfDocument(String plan, String indicator, boolean estimate, @Nullable
 	private static WhatIfDocument of(String plan, TargetProgress progress, WhatIf whatIf, @Nullable BigDecimal value) {
 		WhatIfWords words = new WhatIfWords(whatIf);
 		return new WhatIfDocument(plan, progress.indicator(), true, whatIf.period().toString(),
-				OutlookWords.rest(whatIf.period()), whatIf.unit(), thresholds(whatIf),
+				OutlookWords.rest(progress.target(), whatIf.period()), whatIf.unit(), thresholds(whatIf),
 				whatIf.otherWords()
 					.flatMap((condition) -> whatIf.other()
 						.map((other) -> new Other(condition, other.unit(), thresholds(other))))
