@@ -149,8 +149,7 @@ public record AssignedNumber(Map<String, String> values) {
 	/** A day as people write it, or a period. */
 	private String deadline() {
 		String typed = get(Deadline.KEY);
-		return Deadline.parse(typed).isPresent() ? typed
-				: Days.read(typed).map(LocalDate::toString).orElse(typed);
+		return Deadline.parse(typed).isPresent() ? typed : Days.read(typed).map(LocalDate::toString).orElse(typed);
 	}
 
 	private String number() {

@@ -147,8 +147,9 @@ public sealed interface Goal permits AtLeast, AtMost, Above, Below, Stretch, Abo
 	 * What of a change against the year before is asked for when a part of the year has
 	 * passed; a bound that it must keep to, and any other goal, as it is.
 	 * @param share the part, 1 is all
+	 * @param decimals to how many it is rounded, HALF_UP, as a path is
 	 */
-	default Goal within(BigDecimal share) {
+	default Goal within(BigDecimal share, int decimals) {
 		return this;
 	}
 

@@ -70,8 +70,8 @@ public final class PeriodWords {
 	public static Text itself(Period period) {
 		return switch (period.frequency()) {
 			case YEARLY -> new Text("全年", "the year");
-			case HALF_YEARLY -> (period.number() == 1) ? new Text("上半年", "the first half")
-					: new Text("下半年", "the second half");
+			case HALF_YEARLY ->
+				(period.number() == 1) ? new Text("上半年", "the first half") : new Text("下半年", "the second half");
 			case QUARTERLY -> Text.format("%s季度", "the %2$s quarter", NUMBERS.get(period.number() - 1),
 					ORDINALS.get(period.number() - 1));
 			case MONTHLY -> Text.format("%d月", "%2$s", period.number(), month(period.number()));

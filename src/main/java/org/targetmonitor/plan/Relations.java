@@ -64,8 +64,7 @@ final class Relations {
 		Target target = new Shares(this.targets, this.others).resolved(written, place);
 		Reporting asItsPart = (target.terms().shareOf() != null) ? target.reporting() : null;
 		if (asItsPart != null) {
-			target.deadline()
-				.ifPresent((deadline) -> DeadlineRules.checkPeriods(place, deadline, asItsPart.periods()));
+			target.deadline().ifPresent((deadline) -> DeadlineRules.checkPeriods(place, deadline, asItsPart.periods()));
 		}
 		return target;
 	}

@@ -49,8 +49,7 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 	 * is measured and rounded, the band of lagging, milestones or a part's weight.
 	 */
 	boolean isJudgedOtherThan(Target other) {
-		return standsOtherThan(other) || hasOtherMilestones(other)
-				|| !this.entry.weight().equals(other.entry.weight());
+		return standsOtherThan(other) || hasOtherMilestones(other) || !this.entry.weight().equals(other.entry.weight());
 	}
 
 	private boolean hasOtherMilestones(Target other) {

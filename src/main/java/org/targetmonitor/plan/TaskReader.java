@@ -77,8 +77,8 @@ final class TaskReader {
 		List<Target> commitments = new ArrayList<>();
 		for (Node node : nodes) {
 			Fields fields = Fields.of(node, subject(node, "commitment"), "commitments", this.faults);
-			commitments
-				.add(entry(fields, "commitment", new Monitored(), null, Optional.empty(), null, new Entry.Commitment()));
+			commitments.add(
+					entry(fields, "commitment", new Monitored(), null, Optional.empty(), null, new Entry.Commitment()));
 		}
 		return commitments;
 	}
@@ -91,8 +91,8 @@ final class TaskReader {
 		Department lead = this.departments.find(fields, "lead").orElse(department);
 		fields.refuseOthers();
 		return new Target(code, name, name.zh(), goal, measurement, this.quarterly,
-				Terms.of(Measure.COMPLETION.defaultLaggingBelow(0)).until(deadline), department, lead, Nature.EXPECTED, null, null,
-				null, entry);
+				Terms.of(Measure.COMPLETION.defaultLaggingBelow(0)).until(deadline), department, lead, Nature.EXPECTED,
+				null, null, null, entry);
 	}
 
 	private Milestones milestones(Fields task, Node given, @Nullable Deadline deadline) {

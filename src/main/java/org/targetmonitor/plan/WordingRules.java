@@ -30,7 +30,8 @@ public final class WordingRules {
 
 	private static final Pattern LIMITS = Pattern.compile("以内|不超过|不高于|控制|收窄|不低于");
 
-	private static final Pattern LESS_IS_BETTER = Pattern.compile("价格|物价|失业率");
+	private static final Pattern LESS_IS_BETTER = Pattern
+		.compile("价格|物价|失业率|不良|赤字率|负债率|债务率|死亡|浓度|细颗粒物|PM2|恩格尔|漏损|辍学|发案|逾期|空置率|投诉|排放");
 
 	private static final String AMOUNT = "([0-9]+(?:\\.[0-9]+)?)";
 

@@ -33,9 +33,6 @@ public record YearBefore(Goal change, @Nullable BigDecimal from) implements Goal
 	/** The units of a rank. */
 	private static final Set<String> PLACES = Set.of("位", "名");
 
-	/** So many decimals more has what of a change is asked for within the year. */
-	private static final int FINER = 2;
-
 	private static Goal read(Fields fields, Direction direction) {
 		if (!fields.requiredText("compared-with").equals("year-before")) {
 			fields.fault("compared-with", "choice", new Text(
@@ -107,13 +104,11 @@ public record YearBefore(Goal change, @Nullable BigDecimal from) implements Goal
 	}
 
 	@Override
-	public Goal within(BigDecimal share) {
+	public Goal within(BigDecimal share, int decimals) {
 		BigDecimal number = this.change.number().orElse(BigDecimal.ZERO);
 		boolean toBeReached = number.signum() == (isCeiling() ? -1 : 1);
-		return (!toBeReached || isShutOnBothSides()) ? this
-				: new YearBefore(
-						this.change.at(number.multiply(share).setScale(number.scale() + FINER, RoundingMode.HALF_UP)),
-						this.from);
+		return (!toBeReached || isShutOnBothSides()) ? this : new YearBefore(
+				this.change.at(number.multiply(share).setScale(decimals, RoundingMode.HALF_UP)), this.from);
 	}
 
 	@Override

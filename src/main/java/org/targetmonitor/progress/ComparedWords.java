@@ -229,14 +229,11 @@ final class ComparedWords {
 
 	/** Which target it is, and until when, where the percent alone does not say. */
 	private Optional<Text> named(Headway headway) {
-		Optional<Text> due = this.target.deadline()
-			.map((deadline) -> Text.format("期限%s", "due by %s", deadline.at()));
+		Optional<Text> due = this.target.deadline().map((deadline) -> Text.format("期限%s", "due by %s", deadline.at()));
 		boolean another = this.called == Called.FIRST || this.called == Called.CHANGED;
 		boolean said = this.verdict.last() || headway.basis().equals(Pace.MILESTONES);
-		return (another && !said)
-				? Optional.of(Text.format("按%s%s", "by %s%s", this.called.whole(this.target),
-						due.map((words) -> Text.format("（%s）", " (%s)", words)).orElse(Text.same(""))))
-				: due;
+		return (another && !said) ? Optional.of(Text.format("按%s%s", "by %s%s", this.called.whole(this.target),
+				due.map((words) -> Text.format("（%s）", " (%s)", words)).orElse(Text.same("")))) : due;
 	}
 
 	/** The goal; against the year before with what that was. */

@@ -87,8 +87,8 @@ final class Explaining {
 			.map((given) -> Text.format("%s（计划给定）", "%s, which the plan gives", Numbers.plain(given)))
 			.orElse(new Text("上年年末数", "last year's final value"));
 		return Text.format("%1$s；%5$s以按路径应达到的数代替%2$s：自%3$s起%4$s",
-				"%1$s; %5$s the point of the path stands for %2$s: from %3$s %4$s", formula, Numbers.plain(number), from,
-				path.by().words(), before());
+				"%1$s; %5$s the point of the path stands for %2$s: from %3$s %4$s", formula, Numbers.plain(number),
+				from, path.by().words(), before());
 	}
 
 	/** Which part of a quantity's pace is asked for, of a number with a tolerance. */

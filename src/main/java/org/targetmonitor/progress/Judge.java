@@ -359,10 +359,11 @@ final class Judge {
 	 */
 	private static Goal within(Target target, Period period) {
 		Measurement measurement = target.measurement();
-		boolean part = measurement != null && measurement.accumulation() == Accumulation.POINT
-				&& (measurement.measure() == Measure.RATIO || measurement.measure() == Measure.VALUE)
-				&& !target.isDecidedBy(period);
-		return part ? target.goal().within(target.elapsed(period)) : target.goal();
+		if (measurement == null || measurement.accumulation() != Accumulation.POINT || target.isDecidedBy(period)
+				|| (measurement.measure() != Measure.RATIO && measurement.measure() != Measure.VALUE)) {
+			return target.goal();
+		}
+		return target.goal().within(target.elapsed(period), measurement.decimals());
 	}
 
 	/**

@@ -68,8 +68,8 @@ final class OnTheWay {
 	}
 
 	/**
-	 * What part of last year's way was gone by then; null where its beginning, end or
-	 * that period is not known, or where it went nowhere.
+	 * What part of last year's way was gone by then, no more than all of it; null where
+	 * its beginning, end or that period is not known, or where it went nowhere.
 	 */
 	private @Nullable BigDecimal lastYears(Period period, List<Revision> from) {
 		LastYear.Known whole = this.lastYear.get(LocalDate.of(this.year, 1, 1).plusMonths(this.target.months()));
@@ -81,7 +81,8 @@ final class OnTheWay {
 		from.addAll(List.of(began.revision(), then.revision()));
 		return then.value()
 			.subtract(began.value())
-			.divide(whole.value().subtract(began.value()), MathContext.DECIMAL128);
+			.divide(whole.value().subtract(began.value()), MathContext.DECIMAL128)
+			.min(BigDecimal.ONE);
 	}
 
 }

@@ -44,8 +44,7 @@ final class OutlookSteps {
 
 	private Explanation.Step left() {
 		return Explanation.Step.of(
-				Text.format("测算：%s余下数量（目标 − 累计）", "estimate: what is left for %s (goal − so far)",
-						this.rest),
+				Text.format("测算：%s余下数量（目标 − 累计）", "estimate: what is left for %s (goal − so far)", this.rest),
 				plain(this.outlook.number()) + " − " + plain(this.soFar),
 				plain(this.outlook.number().subtract(this.soFar)));
 	}

@@ -57,8 +57,8 @@ public final class OutlookWords {
 		if (remaining.beyond().signum() > 0) {
 			Text beyond = SignedWords.share(remaining.beyond(), measurement);
 			return ceiling
-					? Text.format("已突破%1$s控制数%2$s，%1$s目标已不能实现", "beyond %1$s ceiling by %2$s, which can no longer be kept",
-							whose(target), beyond)
+					? Text.format("已突破%1$s控制数%2$s，%1$s目标已不能实现",
+							"beyond %1$s ceiling by %2$s, which can no longer be kept", whose(target), beyond)
 					: Text.format("已超过%s目标%s", "beyond %s target by %s", whose(target), beyond);
 		}
 		if (remaining.quantity().signum() == 0 && !ceiling && !target.goal().isStrict()) {

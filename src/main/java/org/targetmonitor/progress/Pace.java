@@ -60,7 +60,8 @@ final class Pace {
 			return Headway.of(done, BigDecimal.ONE, ELAPSED);
 		}
 		if (this.milestones != null) {
-			return Headway.of(done, this.milestones.by(period, false).divide(HUNDRED, MathContext.DECIMAL128), MILESTONES);
+			return Headway.of(done, this.milestones.by(period, false).divide(HUNDRED, MathContext.DECIMAL128),
+					MILESTONES);
 		}
 		Headway elapsed = Headway.of(done, this.target.elapsed(period),
 				(this.target.terms().deadline() == null) ? ELAPSED : ELAPSED_TIME);

@@ -59,7 +59,9 @@ final class Paths {
 		Map<Period, BigDecimal> paces = new HashMap<>();
 		if (target.isPaced()) {
 			Pace pace = this.then.judge(this.figures, this.now, this.now).pace(target);
-			periods.forEach((period) -> paces.put(period, pace.headway(BigDecimal.ZERO, period).pace()));
+			periods.stream()
+				.filter((period) -> !target.isDecidedBefore(period))
+				.forEach((period) -> paces.put(period, pace.headway(BigDecimal.ZERO, period).pace()));
 		}
 		return paces;
 	}

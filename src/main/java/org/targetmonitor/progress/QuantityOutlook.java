@@ -79,7 +79,10 @@ final class QuantityOutlook {
 		}
 	}
 
-	/** Each month left, of the year or to the deadline, brings what the months since the period before brought. */
+	/**
+	 * Each month left, of the year or to the deadline, brings what the months since the
+	 * period before brought.
+	 */
 	private void latest() {
 		Text words = new Text("最近一期的速度延续", "the latest period's speed carries on");
 		List<Period> periods = periods();

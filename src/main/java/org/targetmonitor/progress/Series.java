@@ -109,8 +109,7 @@ final class Series {
 	Optional<Revision> notAvailable(Target judged) {
 		Optional<Revision> last = this.approved.values()
 			.stream()
-			.filter((revision) -> judged.isDecidedBy(revision.period())
-					&& revision.figure().status().isNotAvailable())
+			.filter((revision) -> judged.isDecidedBy(revision.period()) && revision.figure().status().isNotAvailable())
 			.findFirst();
 		if (last.isPresent() || !periods().isEmpty()) {
 			return last;

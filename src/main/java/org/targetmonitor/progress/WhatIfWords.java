@@ -80,7 +80,8 @@ public final class WhatIfWords {
 					: Text.format("%s不超过%s即达标", "no more than %2$s in %1$s meets the target", this.rest,
 							amount(needed));
 		}
-		return (needed.signum() <= 0) ? Text.format("%s目标已达到", "%s target is reached already", OutlookWords.whose(this.whatIf.target()))
+		return (needed.signum() <= 0)
+				? Text.format("%s目标已达到", "%s target is reached already", OutlookWords.whose(this.whatIf.target()))
 				: Text.format("%s再完成%s即达标", "%2$s more in %1$s meets the target", this.rest, amount(needed));
 	}
 
@@ -137,9 +138,8 @@ public final class WhatIfWords {
 			.map((done) -> Text.format("（%s）", " (%s)",
 					SignedWords.percent(done, SignedWords.decimals(done, BigDecimal.ONE))))
 			.orElse(Text.same(""));
-		Text own = Text.format("假设%s，则%s公布为%s%s，%s，距达标线%s（估算）",
-				"%s, %s is published as %s%s: %s, margin %s (estimate)", supposed,
-				this.whatIf.target().deadline().map(Deadline::at).orElse(new Text("全年", "the year")),
+		Text own = Text.format("假设%s，则%s公布为%s%s，%s，距达标线%s（估算）", "%s, %s is published as %s%s: %s, margin %s (estimate)",
+				supposed, this.whatIf.target().deadline().map(Deadline::at).orElse(new Text("全年", "the year")),
 				SignedWords.amount(year.published(), this.measurement), share, met(year.comparison().met()),
 				margin(year));
 		return this.whatIf.otherCondition().map((other) -> both(year, other, own)).orElse(own);

@@ -110,8 +110,7 @@ final class Wording {
 			else if (target.isAnotherShare(besides.first().target())) {
 				remarks.add(anotherShare(besides.first().target()));
 			}
-			DeadlineWords
-				.of(target, verdict, this.judge.valuesOf(target), this.judge.reachedLate(target, verdict))
+			DeadlineWords.of(target, verdict, this.judge.valuesOf(target), this.judge.reachedLate(target, verdict))
 				.ifPresent(remarks::add);
 			share(target, verdict.revision()).ifPresent(remarks::add);
 			this.judge.samePeriod(target, verdict).ifPresent(remarks::add);
@@ -260,8 +259,9 @@ final class Wording {
 		boolean early = verdict.headway() != null && !verdict.last()
 				&& verdict.headway().done().compareTo(BigDecimal.ONE) >= 0 && verdict.comparison().met()
 				&& !target.goal().isCeiling();
-		return early ? Optional.of(
-				Text.format("已提前完成%s目标", "%s target is reached ahead of time", OutlookWords.whose(target)))
+		return early
+				? Optional
+					.of(Text.format("已提前完成%s目标", "%s target is reached ahead of time", OutlookWords.whose(target)))
 				: Optional.empty();
 	}
 

@@ -75,7 +75,7 @@ public record PeriodRow(String period, @Nullable String actual, @Nullable String
 			.orElse(null);
 		Optional<BigDecimal> actual = verdict.map(Verdict::actual)
 			.or(() -> Optional.ofNullable(approved).map(Revision::value).map((value) -> published(value, measurement)));
-		List<BigDecimal> lines = lines(target, verdict);
+		List<BigDecimal> lines = lines(target, period, verdict);
 		Optional<TargetProgress> inexact = Optional.of(progress)
 			.filter((known) -> known.inexact() != null && known.period().filter(period::equals).isPresent());
 		int decimals = headway.map(SignedWords::decimals).orElse(SignedWords.DECIMALS);
@@ -98,7 +98,7 @@ public record PeriodRow(String period, @Nullable String actual, @Nullable String
 				step.map(Path.Point::light).or(() -> inexact.map(TargetProgress::light)).map(Light::key).orElse(null),
 				step.map(Path.Point::status)
 					.or(() -> inexact.map(TargetProgress::status))
-					.map((known) -> known.words().in(locale))
+					.map((known) -> known.words(target).in(locale))
 					.orElse(null),
 				Optional.ofNullable(approved).map((known) -> known.firmness(measurement).in(locale)).orElse(null),
 				target.asksOtherThan(progress.target(), period));
@@ -118,12 +118,16 @@ public record PeriodRow(String period, @Nullable String actual, @Nullable String
 
 	/**
 	 * Of a relation the line follows from the other operand of the period, of a path from
-	 * the period.
+	 * the period until it is on the number; after a deadline there is none.
 	 */
-	private static List<BigDecimal> lines(Target target, Optional<Verdict> verdict) {
+	private static List<BigDecimal> lines(Target target, Period period, Optional<Verdict> verdict) {
+		if (target.isDecidedBefore(period)) {
+			return List.of();
+		}
 		List<BigDecimal> edges = target.goal().edges();
-		return (edges.isEmpty() || target.terms().path() != null)
-				? verdict.map((known) -> known.comparison().line()).stream().toList() : edges;
+		boolean onTheWay = target.terms().path() != null && !target.isDecidedBy(period);
+		return (edges.isEmpty() || onTheWay) ? verdict.map((known) -> known.comparison().line()).stream().toList()
+				: edges;
 	}
 
 	/** Whether values of the one can stand beside values of the other. */

@@ -66,7 +66,8 @@ public record WhatIfPanel(Text label, String unit, Text thresholds, @Nullable Te
 		WhatIfWords words = new WhatIfWords(whatIf);
 		String field = (typed != null) ? typed.strip() : Numbers.plain(suggested(whatIf, measurement));
 		Text label = Text.format(whatIf.isQuantity() ? "%s新增" : "%s增速",
-				whatIf.isQuantity() ? "What %s adds" : "Growth of %s", OutlookWords.rest(progress.target(), whatIf.period()));
+				whatIf.isQuantity() ? "What %s adds" : "Growth of %s",
+				OutlookWords.rest(progress.target(), whatIf.period()));
 		return new WhatIfPanel(label, measurement.unitSign(), words.thresholds(), words.exactly().orElse(null),
 				slider(progress, whatIf, measurement), field, answer(whatIf, words, measurement, field));
 	}

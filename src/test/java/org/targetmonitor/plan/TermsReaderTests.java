@@ -8,7 +8,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Faulty;
-import org.targetmonitor.input.tree.YamlTree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -18,20 +17,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
  */
 class TermsReaderTests {
 
-	private static final String PLAN = """
-			plan: area-2024
-			title: 计划
-			area: {code: "330110", zh: 某区}
-			year: 2024
-			timezone: Asia/Shanghai
-			source: 政府工作报告
-			due: {working-days-after-period: 15}
-			closes: 2025-12-31
-			departments: {d: {zh: 统计局}}
-			targets:
-			  - {indicator: gdp, name: 生产总值, wording: 原文, measure: growth, unit: percent, decimals: 1, level-unit: 亿元, goal: none, reported: quarterly, department: d, nature: expected}
-			  - {indicator: jobs, name: 就业, wording: 原文, measure: level, unit: 万人, decimals: 1, goal: none, reported: quarterly, department: d, nature: expected}
-			""";
+	private static final String GDP = target("gdp",
+			"measure: growth, unit: percent, decimals: 1, level-unit: 亿元, goal: none, reported: quarterly");
+
+	private static final String JOBS = target("jobs",
+			"measure: level, unit: 万人, decimals: 1, goal: none, reported: quarterly");
 
 	private static final String RATE = "measure: growth, unit: percent, decimals: 1, reported: quarterly, goal: ";
 
@@ -138,9 +128,10 @@ class TermsReaderTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', nullValues = "-", value = { "6月底前开工率达到80% | 6", "9月20日前建成 | 9", "10月末之前 | 10",
-			"12月底前完成 | -", "全年达到80% | -", "3月1日以前 | 3", "6月底开工率 | -",
-			"上半年增长6% | 6", "增速比上半年提高 | -", "9月份之前建成 | 9", "11月当月 | 11", "12月当月 | -", "3月起实施 | -" })
+	@CsvSource(delimiter = '|', nullValues = "-",
+			value = { "6月底前开工率达到80% | 6", "9月20日前建成 | 9", "10月末之前 | 10", "12月底前完成 | -", "全年达到80% | -", "3月1日以前 | 3",
+					"6月底开工率 | -", "上半年增长6% | 6", "增速比上半年提高 | -", "9月份之前建成 | 9", "11月当月 | 11", "12月当月 | -",
+					"3月起实施 | -" })
 	void knowsWhatTheWordingSays(String wording, Integer month) {
 		assertThat(DeadlineRules.said(wording).orElse(null)).isEqualTo(month);
 	}
@@ -164,10 +155,13 @@ class TermsReaderTests {
 		assertThat(after.isJudgedOtherThan(before)).isEqualTo(changed);
 	}
 
+	private static String target(String indicator, String text) {
+		return "  - {indicator: %s, name: 某指标, wording: 原文, %s, department: statistics, nature: expected}"
+			.formatted(indicator, text);
+	}
+
 	private static Target target(String text) {
-		String plan = PLAN + "  - {indicator: x, name: 某指标, wording: 原文, " + text
-				+ ", department: d, nature: expected}\n";
-		return PlanFile.read(YamlTree.read(plan), "area-2024").plan().target("x").orElseThrow();
+		return SamplePlan.of(GDP, JOBS, target("x", text)).plan().target("x").orElseThrow();
 	}
 
 	private static List<String> rules(String text) {

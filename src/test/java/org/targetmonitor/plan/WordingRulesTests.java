@@ -75,6 +75,14 @@ class WordingRulesTests {
 		assertThat(faults("能耗", wording, goal)).isEqualTo(asked.equals("yes") ? List.of("x goal wording") : List.of());
 	}
 
+	/** Of what nobody wants more of it is asked which way is good. */
+	@ParameterizedTest
+	@CsvSource({ "不良贷款率, 1", "细颗粒物浓度, 1", "资产负债率, 1", "孕产妇死亡率, 1", "恩格尔系数, 1", "优良天数比率, 0", "城镇化率, 0" })
+	void asksWhichWayIsGoodOfWhatIsBetterLess(String name, int asked) {
+		assertThat(faults(name, "3%左右", "goal: {about: 3, tolerance: 0.2}")).hasSize(asked);
+		assertThat(faults(name, "3%左右", "goal: {about: 3, tolerance: 0.2}, direction: lower")).isEmpty();
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			生产总值增长6%左右        | goal: {about: 7, tolerance: 0.2}           | yes

@@ -200,8 +200,8 @@ class DeadlineTests {
 	void saysTheFirstDeadlineOfWhatHasTheYearNow() {
 		Map<Instant, Plan> versions = Map.of(YEAR_BEGINS, Area.plan(JUNE), Area.noonOf("2024-08-01"),
 				Area.plan(JUNE.replace(", deadline: 2024-06", "")));
-		TargetProgress invest = Area.standing(versions,
-				Recorded.nothing().approved("invest", "2024-Q2", "66", "2024-07-10"), "2024-08-20")
+		TargetProgress invest = Area
+			.standing(versions, Recorded.nothing().approved("invest", "2024-Q2", "66", "2024-07-10"), "2024-08-20")
 			.target("invest")
 			.orElseThrow();
 
@@ -213,7 +213,10 @@ class DeadlineTests {
 		return Map.of(YEAR_BEGINS, Area.plan(JUNE), Area.noonOf("2024-08-01"), Area.plan(SEPTEMBER));
 	}
 
-	/** What is left, and where it may be, is until the deadline: 20 a month of 60 in three. */
+	/**
+	 * What is left, and where it may be, is until the deadline: 20 a month of 60 in
+	 * three.
+	 */
 	@Test
 	void looksAheadToTheDeadline() {
 		TargetProgress invest = Area.only(SEPTEMBER,
@@ -262,7 +265,10 @@ class DeadlineTests {
 		assertThat(verdict.margin()).isEqualByComparingTo("-0.1");
 	}
 
-	/** A task is done by its deadline or not, and nothing more is due once it is done late. */
+	/**
+	 * A task is done by its deadline or not, and nothing more is due once it is done
+	 * late.
+	 */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			2024-Q1 30              | ON_TRACK | 30  | false | 与节点计划（30.00%）持平

@@ -61,7 +61,9 @@ class TermsPropertiesTests {
 		});
 	}
 
-	/** Whatever the month is, the pace is 1 there and after it, and rises evenly before. */
+	/**
+	 * Whatever the month is, the pace is 1 there and after it, and rises evenly before.
+	 */
 	@Test
 	void thePaceIsWholeAtTheDeadline() {
 		qt().forAll(integers().between(1, 12), integers().between(1, 12), integers().between(0, 2000))
@@ -97,10 +99,13 @@ class TermsPropertiesTests {
 				String target = Area.target("share", "占比", "Share", "ratio", "percent", 1,
 						"{at-least: %s}".formatted(number),
 						"monthly, path: {from: %s}, deadline: 2024-%02d".formatted(begin, deadline));
-				BigDecimal line = Objects.requireNonNull(Area
-					.only(target, Recorded.nothing().approved("share", "2024-%02d".formatted(month), "-99"),
-							"2025-02-01")
-					.verdict()).comparison().line();
+				BigDecimal line = Objects
+					.requireNonNull(
+							Area.only(target, Recorded.nothing().approved("share", "2024-%02d".formatted(month), "-99"),
+									"2025-02-01")
+								.verdict())
+					.comparison()
+					.line();
 
 				if (month.equals(deadline)) {
 					assertThat(line).isEqualByComparingTo(number);

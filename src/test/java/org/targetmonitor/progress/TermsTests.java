@@ -140,10 +140,10 @@ class TermsTests {
 	/**
 	 * Two years ago ended at 58, last year stood at 59.5 after three quarters and at 60
 	 * at its end: three quarters of the way. 60 + 2 × 1.5 ÷ 2 = 61.5; had it stood at 59,
-	 * half of it: 61.
+	 * half of it: 61; at 61, it was beyond its end, and no more than 62 is asked for.
 	 */
 	@ParameterizedTest
-	@CsvSource({ "59.5, 61.5, AT_RISK", "59, 61, ON_TRACK" })
+	@CsvSource({ "59.5, 61.5, AT_RISK", "59, 61, ON_TRACK", "61, 62, LAGGING" })
 	void goesAsLastYearWent(String then, BigDecimal line, Status status) {
 		String share = Area.target("share", "占比", "Share", "ratio", "percent", 1, "{at-least: 62}",
 				"quarterly, path: last-year");
