@@ -32,13 +32,6 @@ class DeadlineTests {
 
 	private static final String SEPTEMBER = invest("2024-09");
 
-	private static final String TASKS = """
-			tasks:
-			- area: {code: t, zh: 科技}
-			  items:
-			  - {task: hall, name: 科技馆, deadline: %s, milestones: {2024-Q1: 30}}
-			""";
-
 	private static String lines(String deadline) {
 		return Area.target("lines", "新辟公交线路", "New bus lines", "level", "条", 0, "{at-least: 30}",
 				"quarterly, deadline: " + deadline);
@@ -295,9 +288,12 @@ class DeadlineTests {
 	}
 
 	private static Plan tasks(String deadline) {
-		return PlanFile.read(YamlTree.read(Area.header("area-2024", 2024, "330110", "某区") + TASKS.formatted(deadline)
-				+ "targets: [" + Area.GDP + "]\n"), "area-2024")
-			.plan();
+		return PlanFile.read(YamlTree.read(Area.header("area-2024", 2024, "330110", "某区") + """
+				tasks:
+				- area: {code: t, zh: 科技}
+				  items:
+				  - {task: hall, name: 科技馆, deadline: %s, milestones: {2024-Q1: 30}}
+				""".formatted(deadline) + "targets: [" + Area.GDP + "]\n"), "area-2024").plan();
 	}
 
 }
