@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,10 @@ public record Measurement(Measure measure, @Nullable Prices prices, @Nullable Pe
 		};
 	}
 
+	/** What is counted piece by piece; 万人 or 亿元 are rounded. */
+	private static final Set<String> COUNTED = Set.of("人", "名", "人次", "起", "例", "家", "户", "个", "件", "项", "次", "宗", "处", "所",
+			"座", "套", "间", "台", "辆", "艘", "架", "张", "份", "篇", "条", "天", "村", "社区", "部", "位", "对", "幢", "栋", "只", "头", "床");
+
 	private static final String PER_MILLE = "‰";
 
 	private static final Text POINTS = new Text("个百分点", " percentage points");
@@ -138,6 +143,15 @@ public record Measurement(Measure measure, @Nullable Prices prices, @Nullable Pe
 	/** Whether its values are percentages. */
 	public boolean isPercent() {
 		return this.unit.equals("percent");
+	}
+
+	/**
+	 * Whether its values are whole numbers of things that were counted, so that 6 are six
+	 * and no rounding hides more: an average, or what falls to a head, is no count.
+	 */
+	public boolean isCounted() {
+		return this.decimals == 0 && COUNTED.contains(this.unit) && this.accumulation != Accumulation.AVERAGE
+				&& this.per != Per.HEAD;
 	}
 
 	/** The unit as people write it, standing alone: % or 亿元. */

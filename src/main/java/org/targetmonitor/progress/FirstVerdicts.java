@@ -83,7 +83,7 @@ final class FirstVerdicts {
 	private Optional<First> at(Target target, Period period, Instant moment) {
 		Target inForce = this.then.target(target, moment);
 		return this.then.judge(this.figures.asOf(moment), moment, moment)
-			.judgeAt(inForce, period)
+			.knownAt(inForce, period)
 			.map((judgement) -> new First(moment, inForce, judgement));
 	}
 

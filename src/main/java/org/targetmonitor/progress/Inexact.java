@@ -1,5 +1,8 @@
 package org.targetmonitor.progress;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Text;
@@ -28,4 +31,14 @@ import org.targetmonitor.submission.Revision;
 public record Inexact(Period period, boolean last, boolean met, Text actual, boolean decrease, boolean crossesZero,
 		Revision revision, @Nullable Text operand, @Nullable Revision operandRevision, boolean howFar,
 		Verdict reading) {
+
+	/**
+	 * What was asked for; empty where the readings of the other operand ask for different
+	 * numbers.
+	 */
+	Optional<BigDecimal> line() {
+		boolean exact = this.operandRevision == null || this.operandRevision.figure().extent() == null;
+		return exact ? Optional.of(this.reading.comparison().line()) : Optional.empty();
+	}
+
 }

@@ -202,7 +202,7 @@ final class Judge {
 	private Text noShare(ShareOf share, Period period) {
 		return Text.format("%s的份额无法算得：“%s”与“%s”的总量没有足够确切的数值，或整体不大于0",
 				"no share follows for %s: the quantities of \"%s\" and \"%s\" have no number that is exact enough, or the whole is not above 0",
-				period, name(share.part()), name(share.whole()));
+				PeriodWords.named(period), name(share.part()), name(share.whole()));
 	}
 
 	private Text name(String indicator) {
@@ -210,24 +210,19 @@ final class Judge {
 	}
 
 	/** A later period than the judged one that another area's figure is missing for. */
-	Optional<Text> lacking(Target target, Verdict verdict) {
+	Optional<Text> lacking(Target target, Period judged) {
 		return lacking(target,
 				series(target.goal().subject(target.indicator())).periods()
 					.stream()
-					.filter((period) -> period.compareTo(verdict.period()) > 0)
+					.filter((period) -> period.compareTo(judged) > 0)
 					.reduce((first, last) -> last))
-			.or(() -> wholeLacking(target, verdict.period()));
+			.or(() -> wholeLacking(target, judged));
 	}
 
 	/**
-	 * How a target stood by the figures of one period, whatever came later; empty where
-	 * they give no verdict.
+	 * How a target stood by the figures of one period, whatever came later, also where
+	 * they have no exact number; empty where they give no verdict.
 	 */
-	Optional<Judged> judgeAt(Target target, Period period) {
-		return knownAt(target, period).filter((known) -> known.verdict() != null);
-	}
-
-	/** The same, also by figures without an exact number. */
 	Optional<Judged> knownAt(Target target, Period period) {
 		if (!target.goal().judges() || target.goal().awaitsNumbers() || target.isDecidedBefore(period)) {
 			return Optional.empty();

@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.input.Extent;
+import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Target;
 
 /**
@@ -32,16 +36,57 @@ public record Path(List<Point> steps, Map<Period, BigDecimal> paces) {
 	}
 
 	/**
-	 * One period.
+	 * One period: by an exact number or by every reading of one without, never by both.
 	 *
 	 * @param target the target as it was in force when the period was first judged
+	 * @param verdict by an exact number; else null
+	 * @param inexact by every reading of a figure without one; else null
 	 * @param firstKnown when the period could first be judged
 	 * @param lightSince from when on its figures have given it the light it has now
 	 */
-	public record Point(Target target, Status status, Verdict verdict, Instant firstKnown, Instant lightSince) {
+	public record Point(Target target, Status status, @Nullable Verdict verdict, @Nullable Inexact inexact,
+			Instant firstKnown, Instant lightSince) {
 
 		public Period period() {
-			return this.verdict.period();
+			return (this.verdict != null) ? this.verdict.period() : Objects.requireNonNull(this.inexact).period();
+		}
+
+		/** The verdict by an exact number. */
+		public Optional<Verdict> judged() {
+			return Optional.ofNullable(this.verdict);
+		}
+
+		/** What was published; empty where that is without an exact number. */
+		public Optional<BigDecimal> actual() {
+			return judged().map(Verdict::actual)
+				.or(() -> Optional.ofNullable(this.inexact)
+					.map((known) -> known.revision().value())
+					.map((value) -> Objects.requireNonNull(this.target.measurement()).published(value)));
+		}
+
+		/** What was published without an exact number. */
+		public Optional<Text> extent() {
+			Measurement measurement = this.target.measurement();
+			return (this.inexact == null || measurement == null) ? Optional.empty()
+					: Optional.ofNullable(this.inexact.revision().figure().extent())
+						.flatMap((text) -> Extent.of(text, measurement.unit()))
+						.map((known) -> known.words(measurement.unitWords()));
+		}
+
+		/**
+		 * What was asked for in the period; empty where that follows from another figure
+		 * without an exact number.
+		 */
+		public Optional<BigDecimal> line() {
+			return judged().map((known) -> known.comparison().line())
+				.or(() -> Optional.ofNullable(this.inexact).flatMap(Inexact::line));
+		}
+
+		/** The headway's pace, of a quantity that adds up over the year. */
+		public Optional<BigDecimal> pace() {
+			return judged().or(() -> Optional.ofNullable(this.inexact).map(Inexact::reading))
+				.map(Verdict::headway)
+				.map(Headway::pace);
 		}
 
 		/** Whether it was achieved by then, and no more on the way. */

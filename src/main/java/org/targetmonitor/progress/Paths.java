@@ -74,10 +74,10 @@ final class Paths {
 	private Optional<Path.Point> step(Target target, Period period, Instant moment) {
 		Figures ended = this.figures.until(period.end());
 		Judge.Judged judgement = this.then.judge(ended, moment, this.now).judge(target);
-		return Optional.ofNullable(judgement.verdict())
-			.filter((verdict) -> verdict.period().equals(period))
-			.map((verdict) -> new Path.Point(target, judgement.status(), verdict, moment,
-					lightSince(target, period, judgement.status(), moment, ended)));
+		return judgement.period()
+			.filter(period::equals)
+			.map((judged) -> new Path.Point(target, judgement.status(), judgement.verdict(), judgement.inexact(),
+					moment, lightSince(target, period, judgement.status(), moment, ended)));
 	}
 
 	/**

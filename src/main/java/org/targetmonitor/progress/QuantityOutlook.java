@@ -47,7 +47,7 @@ final class QuantityOutlook {
 		this.verdict = verdict;
 		this.number = number;
 		this.lower = lower;
-		this.soFar = Band.published(verdict.actual(), Objects.requireNonNull(target.measurement()).decimals());
+		this.soFar = Band.published(verdict.actual(), Objects.requireNonNull(target.measurement()));
 	}
 
 	Outlook outlook() {

@@ -186,6 +186,9 @@ public final class WhatIf {
 	}
 
 	private Optional<Text> quantityRefusal(BigDecimal rest) {
+		if (this.measurement.isCounted() && rest.stripTrailingZeros().scale() > 0) {
+			return Optional.of(Text.format("按%s计数，请填整数", "is counted in %s: a whole number", this.measurement.unit()));
+		}
 		if (rest.signum() < 0) {
 			return Optional.of(new Text("累计数不会减少，请填0或更大的数", "totals do not shrink: 0 or more"));
 		}
@@ -225,8 +228,15 @@ public final class WhatIf {
 		return this.target.goal().hasTolerance() ? threshold(this.outlook.number()) : null;
 	}
 
-	/** Half a unit of the last decimal before the line is where rounding tips. */
+	/**
+	 * Half a unit of the last decimal before the line is where rounding tips; of what is
+	 * counted it is a whole number.
+	 */
 	private BigDecimal threshold(BigDecimal line) {
+		if (this.measurement.isCounted()) {
+			BigDecimal one = this.target.goal().isStrict() ? BigDecimal.ONE : BigDecimal.ZERO;
+			return this.restOf.apply(lowerIsBetter() ? line.subtract(one) : line.add(one));
+		}
 		BigDecimal half = HALF.movePointLeft(this.measurement.decimals());
 		return this.restOf
 			.apply((lowerIsBetter() == this.target.goal().isStrict()) ? line.subtract(half) : line.add(half));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.plan.Plan;
@@ -74,7 +75,7 @@ final class Wording {
 	 * the light is another one than the period had.
 	 */
 	private Path.@Nullable Since since(Target target, Judge.Judged judgement, Path path) {
-		boolean same = judgement.verdict() != null && !path.steps().isEmpty()
+		boolean same = judgement.period().isPresent() && !path.steps().isEmpty()
 				&& path.steps().getLast().light() == judgement.status().light(target.goal());
 		return same ? path.beginningOfRun()
 			.map((step) -> new Path.Since(step.period(), this.plan.dayOf(step.lightSince())))
@@ -103,30 +104,22 @@ final class Wording {
 		Verdict verdict = judgement.verdict();
 		if (verdict != null) {
 			this.judge.differentBases(target).ifPresent(remarks::add);
-			this.judge.lacking(target, verdict).ifPresent(remarks::add);
-			if (besides.first() == null) {
-				changed(target, path).ifPresent(remarks::add);
-			}
-			else if (target.isAnotherShare(besides.first().target())) {
-				remarks.add(anotherShare(besides.first().target()));
-			}
+			this.judge.lacking(target, verdict.period()).ifPresent(remarks::add);
+			changed(target, besides, path).ifPresent(remarks::add);
 			DeadlineWords.of(target, verdict, this.judge.valuesOf(target), this.judge.reachedLate(target, verdict))
 				.ifPresent(remarks::add);
 			share(target, verdict.revision()).ifPresent(remarks::add);
 			this.judge.samePeriod(target, verdict).ifPresent(remarks::add);
 			done(target, verdict).ifPresent(remarks::add);
-			notAvailable(this.words.subject(target), verdict).ifPresent(remarks::add);
-			target.goal()
-				.operand()
-				.flatMap(this.plan::target)
-				.flatMap((operand) -> notAvailable(operand, verdict)
-					.map((said) -> Text.format("%s%s", "%s: %s", operand.name(), said)))
-				.ifPresent(remarks::add);
+			remarks.addAll(notAvailable(target, verdict.period()));
 		}
 		Inexact inexact = judgement.inexact();
 		if (inexact != null) {
 			this.judge.differentBases(target).ifPresent(remarks::add);
+			this.judge.lacking(target, inexact.period()).ifPresent(remarks::add);
+			changed(target, besides, path).ifPresent(remarks::add);
 			share(target, inexact.revision()).ifPresent(remarks::add);
+			remarks.addAll(notAvailable(target, inexact.period()));
 			if (!inexact.howFar()) {
 				remarks.add(new Text("落后多少不能确定，按略有滞后计", "how far behind cannot be told, so it counts as at risk"));
 			}
@@ -188,6 +181,14 @@ final class Wording {
 			.map((origin) -> Text.format("份额由总量算得：%s", "the share is worked out: %s", origin));
 	}
 
+	private Optional<Text> changed(Target target, Besides besides, Path path) {
+		Besides.Step first = besides.first();
+		if (first == null) {
+			return changed(target, path);
+		}
+		return target.isAnotherShare(first.target()) ? Optional.of(anotherShare(first.target())) : Optional.empty();
+	}
+
 	/** What the target asked for when its latest period was first judged. */
 	private Optional<Text> changed(Target target, Path path) {
 		return path.steps()
@@ -208,15 +209,12 @@ final class Wording {
 		if (step.target().entry().milestones().equals(target.entry().milestones())) {
 			return new Text("目标已调整", "the target was changed");
 		}
-		return otherMilestone(step.verdict());
+		return otherMilestone(step.pace());
 	}
 
-	private static Text otherMilestone(@Nullable Verdict before) {
+	private static Text otherMilestone(Optional<BigDecimal> before) {
 		return Text.format("节点计划已调整，此前应完成%s", "the milestones were changed; %s was asked for by then before",
-				Optional.ofNullable(before)
-					.flatMap((verdict) -> Optional.ofNullable(verdict.headway()))
-					.map((headway) -> SignedWords.percent(headway.pace()))
-					.orElse("–"));
+				before.map((pace) -> SignedWords.percent(pace)).orElse("–"));
 	}
 
 	/** Of which whole it was the share before. */
@@ -246,10 +244,21 @@ final class Wording {
 			.orElse(Text.same(""));
 	}
 
+	/** Of the target's own figures, then of what it is held against. */
+	private List<Text> notAvailable(Target target, Period judged) {
+		Optional<Text> own = notAvailableAfter(judged, this.words.subject(target));
+		Optional<Text> other = target.goal()
+			.operand()
+			.flatMap(this.plan::target)
+			.flatMap((operand) -> notAvailableAfter(judged, operand)
+				.map((said) -> Text.format("%s%s", "%s: %s", operand.name(), said)));
+		return Stream.of(own, other).flatMap(Optional::stream).toList();
+	}
+
 	/** A later interim period for which an indicator has "not available". */
-	private Optional<Text> notAvailable(Target indicator, Verdict verdict) {
+	private Optional<Text> notAvailableAfter(Period judged, Target indicator) {
 		return Series.of(indicator, this.judgedBy)
-			.notAvailableAfter(verdict.period())
+			.notAvailableAfter(judged)
 			.map((revision) -> Text.format("%s无数据（%s）", "%s is not available (%s)",
 					PeriodWords.of(revision.period(), measurement(indicator)),
 					revision.figure().status().words(indicator.measurement())));

@@ -86,7 +86,7 @@ final class YearsOnRecord {
 	Optional<Band> value(Target target, Period period) {
 		Series series = own(target).series();
 		return Optional.ofNullable(series.values().get(period))
-			.map((value) -> Band.published(value, series.measurement().decimals()));
+			.map((value) -> Band.published(value, series.measurement()));
 	}
 
 	/**

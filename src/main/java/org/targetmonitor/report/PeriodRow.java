@@ -33,6 +33,8 @@ import org.targetmonitor.submission.Revision;
  * measured in another way than now, and so are the lines
  * @param actualWords the same with its unit, also where it was published without an exact
  * number
+ * @param written the numbers of what was published without an exact one, plain and where
+ * the chart may draw them
  * @param line the line in force when the period was first judged, else the present one
  * @param upper the upper edge of an interval, whose lower one the line is
  * @param lineWords line or interval with its unit
@@ -44,8 +46,8 @@ import org.targetmonitor.submission.Revision;
  * @param firmness how firm the value is
  * @param former whether the target asked for something else then than it does now
  */
-public record PeriodRow(String period, @Nullable String actual, @Nullable String actualWords, @Nullable String line,
-		@Nullable String upper, @Nullable String lineWords, @Nullable String done, @Nullable String pace,
+public record PeriodRow(String period, @Nullable String actual, @Nullable String actualWords,
+		List<String> written, @Nullable String line, @Nullable String upper, @Nullable String lineWords, @Nullable String done, @Nullable String pace,
 		@Nullable String margin, @Nullable String light, @Nullable String status, @Nullable String firmness,
 		boolean former) {
 
@@ -68,21 +70,20 @@ public record PeriodRow(String period, @Nullable String actual, @Nullable String
 		Target target = step.map(Path.Point::target).orElse(progress.target());
 		Measurement measurement = target.measurement();
 		boolean drawn = isMeasuredAs(progress.target().measurement(), measurement);
-		Optional<Verdict> verdict = step.map(Path.Point::verdict);
+		Optional<Verdict> verdict = step.flatMap(Path.Point::judged);
 		Optional<Headway> headway = verdict.map(Verdict::headway);
 		Revision approved = Optional.ofNullable(figures.approved(target.goal().subject(target.indicator())).get(period))
 			.map((revision) -> revision.as(measurement))
 			.orElse(null);
 		Optional<BigDecimal> actual = verdict.map(Verdict::actual)
 			.or(() -> Optional.ofNullable(approved).map(Revision::value).map((value) -> published(value, measurement)));
-		List<BigDecimal> lines = lines(target, period, verdict);
-		Optional<TargetProgress> inexact = Optional.of(progress)
-			.filter((known) -> known.inexact() != null && known.period().filter(period::equals).isPresent());
+		List<BigDecimal> lines = lines(target, period, step);
 		int decimals = headway.map(SignedWords::decimals).orElse(SignedWords.DECIMALS);
 		return new PeriodRow(period.toString(), actual.filter((value) -> drawn).map(Numbers::plain).orElse(null),
 				actual.map((value) -> SignedWords.value(value, measurement))
-					.or(() -> extent(approved, measurement, locale))
+					.or(() -> extentWords(approved, measurement, locale))
 					.orElse(null),
+				drawn ? written(approved, measurement) : List.of(),
 				(lines.isEmpty() || !drawn) ? null : Numbers.plain(lines.getFirst()),
 				(lines.size() > 1 && drawn) ? Numbers.plain(lines.getLast()) : null,
 				lines.stream()
@@ -90,43 +91,52 @@ public record PeriodRow(String period, @Nullable String actual, @Nullable String
 					.reduce((low, high) -> new Text("%s～%s", "%s–%s").in(locale).formatted(low, high))
 					.orElse(null),
 				headway.map((known) -> SignedWords.percent(known.done(), decimals)).orElse(null),
-				headway.map(Headway::pace)
+				step.flatMap(Path.Point::pace)
 					.or(() -> Optional.ofNullable(progress.path().paces().get(period)))
 					.map((pace) -> SignedWords.percent(pace, decimals))
 					.orElse(null),
 				verdict.map((known) -> SignedWords.margin(known, measurement).in(locale)).orElse(null),
-				step.map(Path.Point::light).or(() -> inexact.map(TargetProgress::light)).map(Light::key).orElse(null),
-				step.map(Path.Point::status)
-					.or(() -> inexact.map(TargetProgress::status))
-					.map((known) -> known.words(target).in(locale))
-					.orElse(null),
+				step.map(Path.Point::light).map(Light::key).orElse(null),
+				step.map(Path.Point::status).map((known) -> known.words(target).in(locale)).orElse(null),
 				Optional.ofNullable(approved).map((known) -> known.firmness(measurement).in(locale)).orElse(null),
 				target.asksOtherThan(progress.target(), period));
 	}
 
 	/** What was published without an exact number. */
-	private static Optional<String> extent(@Nullable Revision approved, @Nullable Measurement measurement,
+	private static Optional<String> extentWords(@Nullable Revision approved, @Nullable Measurement measurement,
 			Locale locale) {
+		return extentText(approved).map((text) -> (measurement == null) ? text
+				: Extent.of(text, measurement.unit())
+					.map((known) -> known.words(measurement.unitWords()).in(locale))
+					.orElse(text));
+	}
+
+	private static List<String> written(@Nullable Revision approved, @Nullable Measurement measurement) {
+		return extentText(approved)
+			.flatMap((text) -> (measurement == null) ? Optional.empty() : Extent.of(text, measurement.unit()))
+			.stream()
+			.flatMap((known) -> known.numbers().map((number) -> known.down() ? number.negate() : number))
+			.map(Numbers::plain)
+			.toList();
+	}
+
+	private static Optional<String> extentText(@Nullable Revision approved) {
 		return Optional.ofNullable(approved)
 			.map(Revision::figure)
-			.flatMap((figure) -> Optional.ofNullable(figure.extent()))
-			.map((text) -> (measurement == null) ? text
-					: Extent.of(text, measurement.unit())
-						.map((known) -> known.words(measurement.unitWords()).in(locale))
-						.orElse(text));
+			.flatMap((figure) -> Optional.ofNullable(figure.extent()));
 	}
 
 	/**
 	 * Of a relation the line follows from the other operand of the period, of a path from
 	 * the period until it is on the number; after a deadline there is none.
 	 */
-	private static List<BigDecimal> lines(Target target, Period period, Optional<Verdict> verdict) {
+	private static List<BigDecimal> lines(Target target, Period period, Optional<Path.Point> step) {
 		if (target.isDecidedBefore(period)) {
 			return List.of();
 		}
 		List<BigDecimal> edges = target.goal().edges();
 		boolean onTheWay = target.terms().path() != null && !target.isDecidedBy(period);
-		return (edges.isEmpty() || onTheWay) ? verdict.map((known) -> known.comparison().line()).stream().toList()
+		return (edges.isEmpty() || onTheWay) ? step.flatMap(Path.Point::line).stream().toList()
 				: edges;
 	}
 

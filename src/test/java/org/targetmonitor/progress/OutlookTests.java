@@ -344,6 +344,30 @@ class OutlookTests {
 		assertThat(outlook.missing()).extracting((text) -> text.zh()).containsExactly("往年同期与全年的记录不足：现有0年，至少2年才推算最好与最差");
 	}
 
+	/**
+	 * Six dead after three quarters are six: 6 ÷ .75 = 8 is within 8 and no open question
+	 * of 7.333 to 8.667; two more are 2, and of 8 万人 nobody counted every one.
+	 */
+	@Test
+	void takesWhatIsCountedAsExact() {
+		Recorded recorded = Recorded.nothing().approved("dead", "2024-Q2", "4").approved("dead", "2024-Q3", "6");
+
+		Outlook counted = outlook(dead("人"), recorded, BaseShares.NONE);
+
+		assertThat(yearEnd(counted, Scenario.Kind.CUMULATIVE)).isEqualTo("8.000 8.000 8.000");
+		assertThat(yearEnd(counted, Scenario.Kind.LATEST)).isEqualTo("8.000 8.000 8.000");
+		assertThat(yearEnd(outlook(dead("万人"), recorded, BaseShares.NONE), Scenario.Kind.CUMULATIVE))
+			.isEqualTo("7.333 8.000 8.667");
+		WhatIf whatIf = WhatIf.of(progress(dead("人"), recorded, BaseShares.NONE, "2024-11-01")).orElseThrow();
+		assertThat(whatIf.met()).isEqualByComparingTo("2");
+		assertThat(whatIf.refusal(new BigDecimal("2.5"))).map(Text::zh).contains("按人计数，请填整数");
+		assertThat(whatIf.refusal(new BigDecimal("2.0"))).isEmpty();
+	}
+
+	private static String dead(String unit) {
+		return Area.target("dead", "事故死亡人数", "Dead", "level", unit, 0, "{at-most: 8}", "quarterly");
+	}
+
 	@Test
 	void hasNothingLeftOfAQuantityThatIsReached() {
 		Outlook outlook = outlook(Area.JOBS, Recorded.nothing().approved("jobs", "2024-Q2", "1250"), BaseShares.NONE);

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
+import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.period.ShippedCalendars;
 import org.targetmonitor.oversight.Oversight;
@@ -32,8 +33,52 @@ class PathTests {
 		Path path = Area.only(Area.GDP, YEAR, "2024-11-01").path();
 
 		assertThat(path.steps())
-			.extracting((step) -> step.period() + " " + step.status() + " " + step.verdict().margin())
+			.extracting((step) -> step.period() + " " + step.status() + " " + step.judged().orElseThrow().margin())
 			.containsExactly("2024-Q1 ON_TRACK 0.2", "2024-Q2 AT_RISK -0.2", "2024-Q3 LAGGING -0.7");
+	}
+
+	/**
+	 * Over 6.5 is above 6 whatever is meant; about 5.5 is 5.45 to 5.55 and at least 0.45
+	 * below it, so that how far behind cannot be told; about 6 may be either.
+	 */
+	@Test
+	void keepsTheVerdictsOfFiguresWithoutAnExactNumberWhenALaterOneIsIn() {
+		Recorded recorded = Recorded.nothing()
+			.publishedAs("gdp", "2024-Q1", "超6.5%")
+			.publishedAs("gdp", "2024-Q2", "约5.5%")
+			.publishedAs("gdp", "2024-Q3", "约6%")
+			.approved("gdp", "2024-Q4", "6.1");
+
+		TargetProgress gdp = Area.only(Area.GDP, recorded, "2025-02-01");
+
+		assertThat(gdp.path().steps())
+			.extracting((step) -> step.period() + " " + step.status() + " " + step.actual().orElse(null) + " "
+					+ step.extent().map(Text::zh).orElse(null) + " " + step.line().orElse(null))
+			.containsExactly("2024-Q1 ON_TRACK null 超6.5% 6", "2024-Q2 AT_RISK null 约5.5% 6",
+					"2024-Q4 ACHIEVED 6.1 null 6");
+		assertThat(gdp.path().steps().getFirst().firstKnown()).isEqualTo(Area.noonOf("2024-04-15"));
+	}
+
+	/** Behind first without an exact number; lagging is made up for all the same. */
+	@Test
+	void remembersThatItLaggedByAFigureWithoutAnExactNumber() {
+		Recorded recorded = Recorded.nothing()
+			.publishedAs("gdp", "2024-Q1", "不到5%")
+			.approved("gdp", "2024-Q2", "6.1");
+
+		assertThat(Area.only(Area.GDP, recorded, "2024-08-01").path().steps()).extracting(Path.Point::status)
+			.containsExactly(Status.LAGGING, Status.ON_TRACK);
+	}
+
+	/** Since the first quarter, of which nobody knows the exact number. */
+	@Test
+	void countsSinceWhenAlsoByFiguresWithoutAnExactNumber() {
+		Recorded recorded = Recorded.nothing()
+			.publishedAs("gdp", "2024-Q1", "超6.5%")
+			.approved("gdp", "2024-Q2", "6.1");
+
+		assertThat(Area.only(Area.GDP, recorded, "2024-08-01").since())
+			.isEqualTo(new Path.Since(Period.parse("2024-Q1").orElseThrow(), LocalDate.parse("2024-04-15")));
 	}
 
 	@Test
@@ -51,7 +96,7 @@ class PathTests {
 		// 264 of 1200 is 22 %, 3 points short of a quarter; 720 is 60 %, 10 points ahead
 		// of a half
 		assertThat(Area.only(Area.JOBS, recorded, "2024-11-01").path().steps())
-			.extracting((step) -> step.status() + " " + step.verdict().marginRatio().stripTrailingZeros())
+			.extracting((step) -> step.status() + " " + step.judged().orElseThrow().marginRatio().stripTrailingZeros())
 			.containsExactly("AT_RISK -0.03", "ON_TRACK 0.1");
 	}
 
@@ -86,7 +131,7 @@ class PathTests {
 
 		List<Path.Point> steps = paths.of(gdp(after)).steps();
 
-		assertThat(steps).extracting((step) -> step.verdict().comparison().line() + " " + step.status())
+		assertThat(steps).extracting((step) -> step.judged().orElseThrow().comparison().line() + " " + step.status())
 			.containsExactly("6 ON_TRACK", "6 AT_RISK", "5 ON_TRACK");
 	}
 
@@ -127,7 +172,7 @@ class PathTests {
 			.orElseThrow();
 
 		// 5.6 − (6.2 − 0.5) = −0.1 against GDP then, 5.6 − 5 = 0.6 against a number now
-		assertThat(income.path().steps()).extracting((step) -> step.period() + " " + step.verdict().margin())
+		assertThat(income.path().steps()).extracting((step) -> step.period() + " " + step.judged().orElseThrow().margin())
 			.containsExactly("2024-Q1 -0.1", "2024-Q2 0.6");
 	}
 
@@ -228,7 +273,7 @@ class PathTests {
 	}
 
 	private static String known(Path.Point step) {
-		return step.period() + " " + step.status() + " " + step.verdict().margin() + " "
+		return step.period() + " " + step.status() + " " + step.judged().orElseThrow().margin() + " "
 				+ step.firstKnown().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
 	}
 
@@ -344,7 +389,7 @@ class PathTests {
 
 		assertThat(standing.figures().approved("gdp").lastEntry().getValue().value()).isEqualByComparingTo("5.9");
 		assertThat(standing.judgedBy().approved("gdp").lastEntry().getValue().value()).isEqualByComparingTo("6.1");
-		assertThat(standing.targets().getFirst().path().steps().getLast().verdict().actual())
+		assertThat(standing.targets().getFirst().path().steps().getLast().judged().orElseThrow().actual())
 			.isEqualByComparingTo("6.1");
 	}
 

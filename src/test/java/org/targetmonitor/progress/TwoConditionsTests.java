@@ -57,7 +57,7 @@ class TwoConditionsTests {
 		TargetProgress progress = Area.only(RETAIL, quarters("6", "2400", "6", "4700", "6", "7100"), "2024-11-01");
 
 		assertThat(progress.path().steps())
-			.extracting((step) -> step.period() + " " + step.verdict().actual() + " " + step.status())
+			.extracting((step) -> step.period() + " " + step.judged().orElseThrow().actual() + " " + step.status())
 			.containsExactly("2024-Q1 2400 AT_RISK", "2024-Q2 4700 AT_RISK", "2024-Q3 7100 AT_RISK");
 		assertThat(progress.since()).extracting((since) -> since.period().toString()).isEqualTo("2024-Q1");
 		assertThat(progress.outlook()).extracting((outlook) -> outlook.remaining())

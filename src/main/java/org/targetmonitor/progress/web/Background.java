@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.progress.Ahead;
 import org.targetmonitor.progress.Besides;
 import org.targetmonitor.progress.GoalWords;
+import org.targetmonitor.progress.Inexact;
 import org.targetmonitor.progress.Path;
 import org.targetmonitor.progress.Peer;
 import org.targetmonitor.progress.Peers;
@@ -73,20 +75,26 @@ record Background(@Nullable Since since, List<Point> path, List<Above> peers, Li
 
 	}
 
-	/** The other one of two conditions; without a verdict it has no numbers. */
+	/**
+	 * The other one of two conditions with its own path; without an exact number it has
+	 * no numbers.
+	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Condition(Text goal, String status, @Nullable String period, @Nullable String actual, @Nullable String unit,
-			@Nullable Boolean met, @Nullable String gap, @Nullable String marginRatio) {
+			@Nullable Boolean met, @Nullable String gap, @Nullable String marginRatio, List<Point> path) {
 
 		static Condition of(Plan plan, TargetProgress other) {
 			Optional<Verdict> verdict = other.judged();
 			return new Condition(GoalWords.ofOne(plan, other.target()), other.status().key(),
-					verdict.map((known) -> known.period().toString()).orElse(null),
+					other.period().map(Period::toString).orElse(null),
 					verdict.map((known) -> Numbers.plain(known.actual())).orElse(null),
 					Optional.ofNullable(other.target().measurement()).map(Measurement::unit).orElse(null),
-					verdict.map(Verdict::met).orElse(null),
+					verdict.map(Verdict::met)
+						.or(() -> Optional.ofNullable(other.inexact()).map(Inexact::met))
+						.orElse(null),
 					verdict.map((known) -> Numbers.plain(known.comparison().gap())).orElse(null),
-					verdict.map((known) -> ProgressDocument.ratio(known.marginRatio())).orElse(null));
+					verdict.map((known) -> ProgressDocument.ratio(known.marginRatio())).orElse(null),
+					other.path().steps().stream().map(Point::of).toList());
 		}
 
 	}
@@ -102,22 +110,23 @@ record Background(@Nullable Since since, List<Point> path, List<Above> peers, Li
 
 	}
 
-	/** One period; {@code line} is the one in force when it was first judged. */
+	/**
+	 * One period; {@code line} is the one in force when it was first judged,
+	 * {@code extent} a result without an exact number, which has no {@code actual} and no
+	 * margin.
+	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Point(String period, String actual, String line, String marginRatio, @Nullable String done,
-			@Nullable String pace, String status, Instant firstKnown) {
+	record Point(String period, @Nullable String actual, @Nullable Text extent, @Nullable String line,
+			@Nullable String marginRatio, @Nullable String done, @Nullable String pace, String status,
+			Instant firstKnown) {
 
 		static Point of(Path.Point step) {
-			return new Point(step.period().toString(), Numbers.plain(step.verdict().actual()),
-					Numbers.plain(step.verdict().comparison().line()),
-					ProgressDocument.ratio(step.verdict().marginRatio()),
-					Optional.ofNullable(step.verdict().headway())
-						.map((headway) -> ProgressDocument.ratio(headway.done()))
-						.orElse(null),
-					Optional.ofNullable(step.verdict().headway())
-						.map((headway) -> ProgressDocument.ratio(headway.pace()))
-						.orElse(null),
-					step.status().key(), step.firstKnown());
+			Optional<Verdict> verdict = step.judged();
+			return new Point(step.period().toString(), step.actual().map(Numbers::plain).orElse(null), step.extent().orElse(null),
+					step.line().map(Numbers::plain).orElse(null),
+					verdict.map((known) -> ProgressDocument.ratio(known.marginRatio())).orElse(null),
+					verdict.map(Verdict::headway).map((headway) -> ProgressDocument.ratio(headway.done())).orElse(null),
+					step.pace().map(ProgressDocument::ratio).orElse(null), step.status().key(), step.firstKnown());
 		}
 
 	}
