@@ -87,8 +87,9 @@ public record Measurement(Measure measure, @Nullable Prices prices, @Nullable Pe
 	}
 
 	/** What is counted piece by piece; 万人 or 亿元 are rounded. */
-	private static final Set<String> COUNTED = Set.of("人", "名", "人次", "起", "例", "家", "户", "个", "件", "项", "次", "宗", "处", "所",
-			"座", "套", "间", "台", "辆", "艘", "架", "张", "份", "篇", "条", "天", "村", "社区", "部", "位", "对", "幢", "栋", "只", "头", "床");
+	private static final Set<String> COUNTED = Set.of("人", "名", "人次", "起", "例", "家", "户", "个", "件", "项", "次", "宗", "处",
+			"所", "座", "套", "间", "台", "辆", "艘", "架", "张", "份", "篇", "条", "天", "村", "社区", "部", "位", "对", "幢", "栋", "只",
+			"头", "床");
 
 	private static final String PER_MILLE = "‰";
 

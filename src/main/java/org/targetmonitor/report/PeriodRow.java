@@ -46,10 +46,10 @@ import org.targetmonitor.submission.Revision;
  * @param firmness how firm the value is
  * @param former whether the target asked for something else then than it does now
  */
-public record PeriodRow(String period, @Nullable String actual, @Nullable String actualWords,
-		List<String> written, @Nullable String line, @Nullable String upper, @Nullable String lineWords, @Nullable String done, @Nullable String pace,
-		@Nullable String margin, @Nullable String light, @Nullable String status, @Nullable String firmness,
-		boolean former) {
+public record PeriodRow(String period, @Nullable String actual, @Nullable String actualWords, List<String> written,
+		@Nullable String line, @Nullable String upper, @Nullable String lineWords, @Nullable String done,
+		@Nullable String pace, @Nullable String margin, @Nullable String light, @Nullable String status,
+		@Nullable String firmness, boolean former) {
 
 	/**
 	 * A row for every period that figures are reported for, whether there are any or not.
@@ -136,8 +136,7 @@ public record PeriodRow(String period, @Nullable String actual, @Nullable String
 		}
 		List<BigDecimal> edges = target.goal().edges();
 		boolean onTheWay = target.terms().path() != null && !target.isDecidedBy(period);
-		return (edges.isEmpty() || onTheWay) ? step.flatMap(Path.Point::line).stream().toList()
-				: edges;
+		return (edges.isEmpty() || onTheWay) ? step.flatMap(Path.Point::line).stream().toList() : edges;
 	}
 
 	/** Whether values of the one can stand beside values of the other. */

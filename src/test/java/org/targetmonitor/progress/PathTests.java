@@ -62,9 +62,7 @@ class PathTests {
 	/** Behind first without an exact number; lagging is made up for all the same. */
 	@Test
 	void remembersThatItLaggedByAFigureWithoutAnExactNumber() {
-		Recorded recorded = Recorded.nothing()
-			.publishedAs("gdp", "2024-Q1", "不到5%")
-			.approved("gdp", "2024-Q2", "6.1");
+		Recorded recorded = Recorded.nothing().publishedAs("gdp", "2024-Q1", "不到5%").approved("gdp", "2024-Q2", "6.1");
 
 		assertThat(Area.only(Area.GDP, recorded, "2024-08-01").path().steps()).extracting(Path.Point::status)
 			.containsExactly(Status.LAGGING, Status.ON_TRACK);
@@ -73,9 +71,7 @@ class PathTests {
 	/** Since the first quarter, of which nobody knows the exact number. */
 	@Test
 	void countsSinceWhenAlsoByFiguresWithoutAnExactNumber() {
-		Recorded recorded = Recorded.nothing()
-			.publishedAs("gdp", "2024-Q1", "超6.5%")
-			.approved("gdp", "2024-Q2", "6.1");
+		Recorded recorded = Recorded.nothing().publishedAs("gdp", "2024-Q1", "超6.5%").approved("gdp", "2024-Q2", "6.1");
 
 		assertThat(Area.only(Area.GDP, recorded, "2024-08-01").since())
 			.isEqualTo(new Path.Since(Period.parse("2024-Q1").orElseThrow(), LocalDate.parse("2024-04-15")));
@@ -172,7 +168,8 @@ class PathTests {
 			.orElseThrow();
 
 		// 5.6 − (6.2 − 0.5) = −0.1 against GDP then, 5.6 − 5 = 0.6 against a number now
-		assertThat(income.path().steps()).extracting((step) -> step.period() + " " + step.judged().orElseThrow().margin())
+		assertThat(income.path().steps())
+			.extracting((step) -> step.period() + " " + step.judged().orElseThrow().margin())
 			.containsExactly("2024-Q1 -0.1", "2024-Q2 0.6");
 	}
 

@@ -122,8 +122,8 @@ record Background(@Nullable Since since, List<Point> path, List<Above> peers, Li
 
 		static Point of(Path.Point step) {
 			Optional<Verdict> verdict = step.judged();
-			return new Point(step.period().toString(), step.actual().map(Numbers::plain).orElse(null), step.extent().orElse(null),
-					step.line().map(Numbers::plain).orElse(null),
+			return new Point(step.period().toString(), step.actual().map(Numbers::plain).orElse(null),
+					step.extent().orElse(null), step.line().map(Numbers::plain).orElse(null),
 					verdict.map((known) -> ProgressDocument.ratio(known.marginRatio())).orElse(null),
 					verdict.map(Verdict::headway).map((headway) -> ProgressDocument.ratio(headway.done())).orElse(null),
 					step.pace().map(ProgressDocument::ratio).orElse(null), step.status().key(), step.firstKnown());

@@ -80,8 +80,7 @@ class PathPanels {
 	}
 
 	private static Text words(Plan plan, Target target) {
-		return target
-			.goalWords(target.goal().operand().flatMap(plan::target).map(Target::name).orElse(Text.same("")));
+		return target.goalWords(target.goal().operand().flatMap(plan::target).map(Target::name).orElse(Text.same("")));
 	}
 
 	/** Whether some period was judged by another line than the present goal has. */
