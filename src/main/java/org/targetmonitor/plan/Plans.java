@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.input.Fault;
+
 /** Where plans are kept. Nothing in it is ever changed or removed. */
 public interface Plans {
 
@@ -92,6 +94,12 @@ public interface Plans {
 	 */
 	Recorded record(PlanFile file, @Nullable PlanFile base, Grounds grounds, String author, Instant now);
 
+	/**
+	 * What keeps a writing of a plan from being recorded because figures that are there
+	 * would mean something else by it; also asked when it is recorded.
+	 */
+	List<Fault> relabels(PlanFile file);
+
 	/** Records a plan with a reason alone. */
 	default Recorded record(PlanFile file, @Nullable String reason, String author, Instant now) {
 		return record(file, Grounds.of(reason), author, now);
@@ -118,6 +126,10 @@ public interface Plans {
 
 		/** These goals differ after the year began, and no document was named. */
 		record DocumentMissing(List<String> indicators) implements Recorded {
+		}
+
+		/** Figures that are there would mean something else by it. */
+		record Relabels(List<Fault> faults) implements Recorded {
 		}
 
 		/** What it was made out of is not in force any more. */

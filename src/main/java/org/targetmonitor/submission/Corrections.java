@@ -95,6 +95,23 @@ final class Corrections {
 	}
 
 	/**
+	 * What was settled is not preliminary again, but where somebody says why; of what was
+	 * returned the status may have been the fault.
+	 */
+	static Optional<Fault> staysSettled(Rule.Candidate candidate) {
+		ObsStatus now = candidate.figure().status();
+		return candidate.known()
+			.latest(candidate.figure().indicator(), candidate.period())
+			.filter((before) -> !before.isReturned() && before.figure().status() == ObsStatus.A
+					&& (now == ObsStatus.P || now == ObsStatus.E))
+			.flatMap((before) -> candidate.refuse("status", "less-settled",
+					Text.format("现有第%1$d版的数据状态是“%2$s”，本次却填“%3$s”",
+							"revision %1$d, which is there, is %2$s, and this one %3$s", before.number(),
+							ObsStatus.A.words(candidate.target().measurement()),
+							now.words(candidate.target().measurement()))));
+	}
+
+	/**
 	 * A number that stood there and is left out is not known any more; a figure that is
 	 * not available says so itself.
 	 */

@@ -31,11 +31,12 @@ final class Doubts {
 	/** Each may be overridden by a note. */
 	static final List<Rule> ALL = List.of(Doubts::hasTheGoalsSign, Slips::valueIsNoShare, Slips::quarterIsNoShare,
 			Doubts::isNoJump, Doubts::isNotFarOff, Doubts::isCredible, Slips::quarterIsCredible,
-			Slips::quarterIsNotFarOff, Doubts::growthFollowsFromLevels, Quotients::followsFromItsOperands,
-			Quotients::agreesWithTheirQuotients, Totals::isNotBelowZero, Doubts::isNoMoreThanItsWhole,
-			Doubts::isNoLessThanItsParts, UnitSlips::isInTheUsualUnit, Totals::doesNotShrink,
-			Totals::doesNotExceedTheNext, Totals::quarterAddsUp, Totals::nextQuarterAddsUp, Corrections::keepsItsValue,
-			Corrections::keepsItsLevel, Corrections::keepsItsQuarter, Extents::isNoSlip);
+			Slips::quarterIsNotFarOff, Doubts::growthFollowsFromLevels, Slips::growthHasABase,
+			Quotients::followsFromItsOperands, Quotients::agreesWithTheirQuotients, Totals::isNotBelowZero,
+			Doubts::isNoMoreThanItsWhole, Doubts::isNoLessThanItsParts, UnitSlips::isInTheUsualUnit,
+			Totals::doesNotShrink, Totals::doesNotExceedTheNext, Totals::quarterAddsUp, Totals::nextQuarterAddsUp,
+			Corrections::keepsItsValue, Corrections::keepsItsLevel, Corrections::keepsItsQuarter,
+			Corrections::staysSettled, Extents::isNoSlip);
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -162,7 +163,8 @@ final class Doubts {
 	private static Optional<Fault> isNotFarOff(Rule.Candidate candidate) {
 		Measurement measurement = candidate.target().measurement();
 		if (measurement == null || candidate.target().entry().isPercentDone() || Stream
-			.<Rule>of(UnitSlips::isInTheUsualUnit, Slips::valueIsNoShare, Rules::valueIsWithinTheUnitsRange)
+			.<Rule>of(UnitSlips::isInTheUsualUnit, Slips::valueIsNoShare, Rules::valueIsWithinTheUnitsRange,
+					Slips::growthHasABase)
 			.anyMatch((rule) -> rule.check(candidate).filter((fault) -> fault.field().equals("value")).isPresent())) {
 			return Optional.empty();
 		}
@@ -174,8 +176,9 @@ final class Doubts {
 
 	/** What stands out from what is known is asked about already. */
 	private static Optional<Fault> isCredible(Rule.Candidate candidate) {
-		return (isNoJump(candidate).isPresent() || isNotFarOff(candidate).isPresent()) ? Optional.empty()
-				: Slips.growthIsCredible(candidate);
+		return Stream.<Rule>of(Slips::growthHasABase, Doubts::isNoJump, Doubts::isNotFarOff)
+			.anyMatch((rule) -> rule.check(candidate).isPresent()) ? Optional.empty()
+					: Slips.growthIsCredible(candidate);
 	}
 
 	/** What a change may be that is held against another one. */

@@ -85,6 +85,27 @@ final class Slips {
 						"a decrease of %s %%; see to the point, and whether it is a rate", Numbers.plain(given.abs())));
 	}
 
+	/**
+	 * Whether there is something that can have grown: from a loss of 2 to a profit of 5
+	 * there is no rate, on whatever bases.
+	 */
+	static Optional<Fault> growthHasABase(Rule.Candidate candidate) {
+		Measurement measurement = candidate.target().measurement();
+		Figure figure = candidate.figure();
+		boolean rate = figure.hasResult() || figure.quarterValue() != null;
+		if (measurement == null || measurement.measure() != Measure.GROWTH || !rate) {
+			return Optional.empty();
+		}
+		return candidate.history()
+			.yearBefore(candidate.period())
+			.flatMap((before) -> Optional.ofNullable(before.level()))
+			.filter((base) -> base.signum() <= 0)
+			.flatMap((base) -> candidate.refuse(figure.hasResult() ? "value" : "quarter-value", "growth-base", Text
+				.format("上年同期的总量为%1$s%2$s，不大于0，以它为基数的增速没有意义；没有增速的，数据状态请选“无此数（M）”",
+						"the level of a year before is %1$s%2$s, which is not above 0: growth on such a base means nothing; where there is no rate, its status is M",
+						Numbers.plain(base), Measurement.unitWords(candidate.target().quantityUnit().orElse("")))));
+	}
+
 	private static BigDecimal times(BigDecimal percent) {
 		return percent.movePointLeft(2).add(BigDecimal.ONE).stripTrailingZeros();
 	}

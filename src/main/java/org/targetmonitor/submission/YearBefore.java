@@ -83,8 +83,8 @@ public record YearBefore(List<OfPlan> plans) {
 	private static boolean alike(Target one, Target other) {
 		Measurement first = one.measurement();
 		Measurement second = other.measurement();
-		return first != null && second != null && first.measure() == second.measure()
-				&& first.unit().equals(second.unit()) && Objects.equals(first.quantityUnit(), second.quantityUnit());
+		return first != null && second != null && first.isComparable(second)
+				&& Objects.equals(first.quantityUnit(), second.quantityUnit());
 	}
 
 }

@@ -587,6 +587,50 @@ class DoubtsTests {
 		assertThat(found("2024-Q1", known, none).explained()).isEmpty();
 	}
 
+	/** From -2 to 5 there is no rate, at constant prices or not. */
+	@ParameterizedTest
+	@CsvSource({ "gdp, -2, growth-base", "gdp, 0, growth-base", "gdp, 0.1, ''", "investment, -2, growth-base",
+			"sales, -2, growth-base" })
+	void doubtsGrowthOnABaseThatIsNotAboveZero(String indicator, String base, String rule) {
+		List<Revision> known = List.of(approved("2023-Q1", 1, figure(indicator, "6.0", base)));
+		assertThat(doubts("2024-Q1", known, figure(indicator, "6.0", "0.1"))).isEqualTo(rules(rule));
+		assertThat(doubts("2024-Q1", known, figure(indicator, null, "0.1"))).isEmpty();
+		assertThat(doubts("2024-Q2", known, figure(indicator, "6.0", "0.2"))).isEmpty();
+	}
+
+	@Test
+	void asksOnceOfARateWithoutABase() {
+		List<Revision> known = List.of(approved("2023-Q1", 1, figure("gdp", "6.0", "-2")));
+		List<Fault> open = found("2024-Q1", known, figure("gdp", "-350", "5")).open();
+		assertThat(open).extracting(Fault::rule).containsExactly("growth-base");
+		assertThat(open.getFirst().reason().zh()).startsWith("上年同期的总量为-2亿元，不大于0，以它为基数的增速没有意义");
+		assertThat(open.getFirst().reason().en())
+			.startsWith("the level of a year before is -2 亿元, which is not above 0");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "A, P, less-settled", "A, E, less-settled", "A, A, ''", "A, B, ''", "P, P, ''", "E, P, ''",
+			"B, P, ''" })
+	void doubtsAFinalFigureThatBecomesPreliminaryAgain(ObsStatus before, ObsStatus now, String rule) {
+		Figure then = figure("gdp", "6.0", null, before, null);
+		Figure given = figure("gdp", "6.1", null, now, 1);
+		assertThat(doubts("2024-Q1", List.of(approved("2024-Q1", 1, then)), given)).isEqualTo(rules(rule));
+		assertThat(doubts("2024-Q1", List.of(waiting("2024-Q1", 1, then, Instant.EPOCH)), given))
+			.isEqualTo(rules(rule));
+		assertThat(doubts("2024-Q1", List.of(returned("2024-Q1", 1, then)), given)).isEmpty();
+	}
+
+	@Test
+	void saysWhatAFinalFigureBecomes() {
+		Figure then = figure("gdp", "6.0", null, ObsStatus.A, null);
+		Fault doubt = found("2024-Q1", List.of(approved("2024-Q1", 1, then)),
+				figure("gdp", "6.1", null, ObsStatus.P, 1))
+			.open()
+			.getFirst();
+		assertThat(doubt.field()).isEqualTo("status");
+		assertThat(doubt.reason().zh()).isEqualTo("现有第1版的数据状态是“最终核实”，本次却填“初步核算”；如确实无误，在说明中写明原因后可报送");
+	}
+
 	@Test
 	void aNoteThatTheRevisionBeforeHadExplainsNothing() {
 		List<Revision> known = List.of(approved("2024-Q1", 1, noted(figure("energy", "-2.5", null), "统计局提供")));
@@ -655,6 +699,12 @@ class DoubtsTests {
 	private static Figure figure(String indicator, @Nullable String value, @Nullable String level) {
 		return new Figure(indicator, (value != null) ? new BigDecimal(value) : null,
 				(level != null) ? new BigDecimal(level) : null, null, ObsStatus.P, null, null, null, null);
+	}
+
+	private static Figure figure(String indicator, String value, @Nullable String level, ObsStatus status,
+			@Nullable Integer replaces) {
+		return new Figure(indicator, new BigDecimal(value), (level != null) ? new BigDecimal(level) : null, null,
+				status, null, replaces, null, null);
 	}
 
 	private static Figure noted(Figure figure, String note) {

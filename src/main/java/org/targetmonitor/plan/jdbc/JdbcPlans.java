@@ -22,6 +22,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Node;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.input.tree.JsonTree;
@@ -33,6 +34,8 @@ import org.targetmonitor.plan.PlanRevision;
 import org.targetmonitor.plan.PlanUnreadable;
 import org.targetmonitor.plan.PlanVersions;
 import org.targetmonitor.plan.Plans;
+import org.targetmonitor.plan.RecordedFigures;
+import org.targetmonitor.plan.Relabelling;
 import org.targetmonitor.plan.Replacement;
 
 /** Plans as revisions of a heading and of each target. */
@@ -49,8 +52,11 @@ class JdbcPlans implements Plans {
 
 	private final PlanVersionRows versions;
 
+	private final RecordedFigures figures;
+
 	JdbcPlans(JdbcClient jdbc, PlatformTransactionManager transactions, PlanRevisionRows revisions, PlanAppends appends,
-			PlanVersionRows versions) {
+			PlanVersionRows versions, RecordedFigures figures) {
+		this.figures = figures;
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -180,11 +186,22 @@ class JdbcPlans implements Plans {
 			return new Recorded.ChangedMeanwhile();
 		}
 		Replacement replacement = replacement(before.get(), file);
-		return replacement.refused(grounds, now).orElseGet(() -> {
+		return replacement.refused(grounds, now).or(() -> relabelled(file)).orElseGet(() -> {
 			Integer heading = replacement.heading() ? this.appends.nextHeading(plan) : null;
 			this.appends.append(file, heading, replacement.targets(), new PlanAppends.Act(grounds, author, now, now));
 			return new Recorded.Revised(replacement.heading(), replacement.targets());
 		});
+	}
+
+	@Override
+	public List<Fault> relabels(PlanFile file) {
+		String plan = file.plan().id();
+		return Relabelling.faults(file, this.versions.of(List.of(plan)).apply(plan), this.figures.of(plan));
+	}
+
+	/** Nothing is handed in meanwhile: whoever does waits for the change number. */
+	private Optional<Recorded> relabelled(PlanFile file) {
+		return Optional.of(relabels(file)).filter((faults) -> !faults.isEmpty()).map(Recorded.Relabels::new);
 	}
 
 	/** Whoever waited for another writer comes after what that one recorded. */

@@ -137,6 +137,7 @@ class AssignedPagesController {
 			case Plans.Recorded.Created other -> new Text("计划不存在", "there is no such plan");
 			case Plans.Recorded.Revised done -> Text.same("");
 			case Plans.Recorded.Unchanged unchanged -> new Text("没有变化", "nothing changed");
+			case Plans.Recorded.Relabels relabels -> relabels.faults().getFirst().reason();
 			case Plans.Recorded.AnotherPlan another -> PlanTrail.CHANGED_MEANWHILE;
 			case Plans.Recorded.ClosesInThePast past -> PlanTrail.CLOSES_IN_THE_PAST.reason();
 			case Plans.Recorded.DocumentMissing missing -> PlanTrail.documentMissing(missing).getFirst().reason();

@@ -232,6 +232,7 @@ class PlanController {
 					new Text("修改目标须说明原因（查询参数 reason）", "a change of targets needs a reason (query parameter reason)"))),
 					locale);
 			case Plans.Recorded.DocumentMissing missing -> refused(PlanTrail.documentMissing(missing), locale);
+			case Plans.Recorded.Relabels relabels -> refused(relabels.faults(), locale);
 			case Plans.Recorded.AnotherPlan another -> refused(
 					List.of(Fault.of("", "year", "another-plan",
 							new Text("年度、地区或时区与已有计划不同：请另起计划代码",

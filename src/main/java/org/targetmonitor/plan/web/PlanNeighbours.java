@@ -29,8 +29,9 @@ class PlanNeighbours {
 	}
 
 	/**
-	 * What is asked of a plan for the sake of others, and of words and goals that
-	 * disagree; of one that says what is in force already nothing.
+	 * What is asked of a plan for the sake of others and of figures that are there, and
+	 * of words and goals that disagree; of one that says what is in force already
+	 * nothing.
 	 */
 	List<Fault> faults(PlanFile file, Instant now) {
 		Plan plan = file.plan();
@@ -40,9 +41,9 @@ class PlanNeighbours {
 		}
 		Plan before = (inForce != null) ? inForce.plan() : null;
 		return Stream
-			.concat(WordingRules.faults(file, before).stream(),
-					SecondPlans.faults(plan, before, this.plans.ofArea(plan, plan.year() - 1, plan.year() + 1, now))
-						.stream())
+			.of(this.plans.relabels(file), WordingRules.faults(file, before),
+					SecondPlans.faults(plan, before, this.plans.ofArea(plan, plan.year() - 1, plan.year() + 1, now)))
+			.flatMap(List::stream)
 			.toList();
 	}
 

@@ -184,6 +184,8 @@ class PlanPagesController {
 					Fault.of("", "reason", "required", new Text("修改目标须说明原因", "a change of targets needs a reason")));
 			case Plans.Recorded.DocumentMissing missing ->
 				again(document, typed, user, model, locale, PlanTrail.documentMissing(missing).getFirst());
+			case Plans.Recorded.Relabels relabels ->
+				again(document, typed, user, model, locale, relabels.faults().getFirst());
 			case Plans.Recorded.AnotherPlan another -> again(document, typed, user, model, locale,
 					Fault.of("", "year", "another-plan", new Text("年度、地区或时区与已有计划不同：请另起计划代码",
 							"year, area or time zone differ from the plan's: give it a code of its own")));

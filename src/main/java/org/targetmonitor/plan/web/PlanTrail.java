@@ -81,6 +81,10 @@ class PlanTrail {
 			case Plans.Recorded.ReasonMissing missing -> "reason missing";
 			case Plans.Recorded.DocumentMissing missing ->
 				"document missing; " + String.join(", ", missing.indicators());
+			case Plans.Recorded.Relabels relabels -> "relabels; " + relabels.faults()
+				.stream()
+				.map((fault) -> fault.subject().toString())
+				.collect(Collectors.joining(", "));
 			case Plans.Recorded.AnotherPlan another -> "another plan";
 			case Plans.Recorded.ClosesInThePast past -> "closes in the past";
 			case Plans.Recorded.ChangedMeanwhile changed -> "changed meanwhile";
