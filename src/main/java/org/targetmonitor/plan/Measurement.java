@@ -93,6 +93,9 @@ public record Measurement(Measure measure, @Nullable Prices prices, @Nullable Pe
 
 	private static final String PER_MILLE = "‰";
 
+	/** The unit of a rank. */
+	static final String PLACES = "位";
+
 	private static final Text POINTS = new Text("个百分点", " percentage points");
 
 	private static final Text POINTS_PER_MILLE = new Text("个千分点", " per-mille points");
@@ -170,7 +173,7 @@ public record Measurement(Measure measure, @Nullable Prices prices, @Nullable Pe
 		return switch (unit) {
 			case "percent" -> Text.same("%");
 			case "", PER_MILLE -> Text.same(unit);
-			case "位" -> new Text("位", " places");
+			case PLACES -> new Text(PLACES, " places");
 			default -> new Text(unit, " " + unit);
 		};
 	}

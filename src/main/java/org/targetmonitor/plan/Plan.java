@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -148,6 +149,20 @@ public record Plan(String id, Text title, Area area, int year, ZoneId zone, Text
 			.filter((target) -> later.target(target.indicator()).map(target::isJudgedOtherThan).orElse(true))
 			.map(Target::indicator)
 			.toList();
+	}
+
+	/**
+	 * What the heading of a plan written anew changes of how figures are judged: the keys
+	 * as a plan file has them.
+	 */
+	public List<String> headingChangedBy(Plan later) {
+		Map<String, Boolean> changed = new LinkedHashMap<>();
+		changed.put("once-lagging", this.onceLagging != later.onceLagging);
+		changed.put("beside", this.kin.beside() != later.kin.beside());
+		changed.put("year-before", !Objects.equals(this.kin.yearBefore(), later.kin.yearBefore()));
+		changed.put("invented", this.invented != later.invented);
+		changed.put("parent", !Objects.equals(this.area.parent(), later.area.parent()));
+		return changed.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
 	}
 
 	/**

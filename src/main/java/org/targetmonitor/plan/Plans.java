@@ -124,8 +124,11 @@ public interface Plans {
 		record ReasonMissing() implements Recorded {
 		}
 
-		/** These goals differ after the year began, and no document was named. */
-		record DocumentMissing(List<String> indicators) implements Recorded {
+		/**
+		 * What these targets, or by these keys of the heading all of them, are judged by
+		 * differs after the year began, and no document was named.
+		 */
+		record DocumentMissing(List<String> indicators, List<String> heading) implements Recorded {
 		}
 
 		/** Figures that are there would mean something else by it. */

@@ -41,8 +41,9 @@ public record Replacement(Plan before, Plan now, boolean heading, List<String> t
 			return Optional.of(new Plans.Recorded.ReasonMissing());
 		}
 		List<String> goals = this.before.goalsChangedBy(this.now);
-		if (grounds.document() == null && !goals.isEmpty() && this.before.hasBegun(moment)) {
-			return Optional.of(new Plans.Recorded.DocumentMissing(goals));
+		List<String> ofAll = this.before.headingChangedBy(this.now);
+		if (grounds.document() == null && !(goals.isEmpty() && ofAll.isEmpty()) && this.before.hasBegun(moment)) {
+			return Optional.of(new Plans.Recorded.DocumentMissing(goals, ofAll));
 		}
 		return Optional.empty();
 	}

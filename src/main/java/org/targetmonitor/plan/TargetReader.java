@@ -200,7 +200,7 @@ final class TargetReader {
 		Measure measure = fields.requiredChoice("measure", MEASURES);
 		boolean comparable = fields.choice("scope", Map.of("comparable", true)).orElse(false);
 		Measurement measurement = new Measurement(measure, fields.choice("prices", PRICES).orElse(null),
-				fields.choice("per", PER).orElse(null), comparable, UnitName.required(fields, "unit"),
+				fields.choice("per", PER).orElse(null), comparable, unit(fields, measure),
 				fields.requiredWhole("decimals", 0, 6),
 				fields.choice("accumulates", ACCUMULATIONS).orElse(defaultAccumulation(measure)),
 				UnitName.of(fields, "level-unit").orElse(null), statusWords(fields));
@@ -218,6 +218,12 @@ final class TargetReader {
 			fields.fault("per", "measure", new Text("只有增速和数值才分人均与总量", "only growth and values are per head or total"));
 		}
 		return measurement;
+	}
+
+	/** Whatever has no unit: a rank is a place, and is said to be one. */
+	private static String unit(Fields fields, Measure measure) {
+		String unit = UnitName.required(fields, "unit");
+		return (measure == Measure.RANK && unit.isEmpty() && fields.has("unit")) ? Measurement.PLACES : unit;
 	}
 
 	private static StatusWords statusWords(Fields fields) {

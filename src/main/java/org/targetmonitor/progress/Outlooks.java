@@ -43,8 +43,8 @@ final class Outlooks {
 				.of(new Text("目标两侧都有界限，不作全年测算", "the goal has bounds on both sides, so there is no outlook"));
 		}
 		if (target.terms().path() != null) {
-			return Optional.of(new Text("年底前要达到的数按路径评价，不作全年测算",
-					"what must be reached by the year's end is held against its path, so there is no outlook"));
+			return Optional.of(new Text("要达到的数按路径评价，不作全年测算",
+					"what must be reached is held against its path, so there is no outlook"));
 		}
 		if (target.goal().isNone() && adds(target)) {
 			return Optional.of(new Text("目标为零，不作全年测算", "none at all is asked for, so there is no outlook"));
@@ -64,7 +64,7 @@ final class Outlooks {
 			return Optional.of(new Text("已完成，不再测算", "it is done, nothing is estimated any more"));
 		}
 		return verdict.last()
-				? Optional.of(target.deadline().isPresent() ? new Text("期限的数据已出", "the deadline's figure is in")
+				? Optional.of(target.deadline().isPresent() ? new Text("期限已到，数据已出，不再测算", "the deadline's figure is in, nothing is estimated any more")
 						: new Text("全年数据已出", "the year's last figure is in"))
 				: Optional.empty();
 	}

@@ -22,9 +22,9 @@ class ReplacementTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', nullValues = "-",
 			value = { "at-least: 6} | at-least: 5} | 2024-06-01T00:00:00Z | 省里调整 | 某文〔2024〕1号 | -",
-					"at-least: 6} | at-least: 5} | 2024-06-01T00:00:00Z | 省里调整 | - | DocumentMissing[indicators=[gdp]]",
+					"at-least: 6} | at-least: 5} | 2024-06-01T00:00:00Z | 省里调整 | - | DocumentMissing[indicators=[gdp], heading=[]]",
 					"at-least: 6} | at-least: 5} | 2023-12-31T15:59:59Z | 省里调整 | - | -",
-					"at-least: 6} | at-least: 5} | 2023-12-31T16:00:00Z | 省里调整 | - | DocumentMissing[indicators=[gdp]]",
+					"at-least: 6} | at-least: 5} | 2023-12-31T16:00:00Z | 省里调整 | - | DocumentMissing[indicators=[gdp], heading=[]]",
 					"at-least: 6} | at-least: 5} | 2024-06-01T00:00:00Z | - | 某文〔2024〕1号 | ReasonMissing[]",
 					"at-least: 6} | at-least: 5} | 2025-12-30T15:59:59Z | 省里调整 | 某文〔2024〕1号 | -",
 					"at-least: 6} | at-least: 5} | 2025-12-30T16:00:00Z | 省里调整 | 某文〔2024〕1号 | Closed[]",
@@ -41,6 +41,22 @@ class ReplacementTests {
 
 		assertThat(replacement.refused(new Grounds(reason, document, null), moment).map(Object::toString))
 			.isEqualTo(Optional.ofNullable(refused));
+	}
+
+	/** What verdicts of all targets depend on is no formality of the heading. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "once-lagging: all | once-lagging", "beside: true | beside",
+			"year-before: area-2023 | year-before", "invented: true | invented" })
+	void asksForADocumentOfWhatTheHeadingChanges(String entry, String key) {
+		Plan before = plan(PLAN);
+		Replacement replacement = new Replacement(before, plan(PLAN + entry + "\n"), true, List.of());
+		Grounds reasonAlone = new Grounds("改", null, null);
+
+		assertThat(replacement.refused(reasonAlone, Instant.parse("2024-06-01T00:00:00Z")))
+			.contains(new Plans.Recorded.DocumentMissing(List.of(), List.of(key)));
+		assertThat(replacement.refused(new Grounds("改", "某文〔2024〕1号", null), Instant.parse("2024-06-01T00:00:00Z")))
+			.isEmpty();
+		assertThat(replacement.refused(reasonAlone, Instant.parse("2023-12-31T15:59:59Z"))).isEmpty();
 	}
 
 	@Test

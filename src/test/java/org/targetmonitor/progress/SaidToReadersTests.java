@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.targetmonitor.period.Period;
 import org.targetmonitor.period.ShippedCalendars;
@@ -90,6 +91,17 @@ class SaidToReadersTests {
 					Recorded.nothing().approved("x", "2024-Q1", value), "2024-05-01")
 			.statusWords()
 			.zh()).isEqualTo(words);
+	}
+
+	/** A place needs no unit to be one. */
+	@ParameterizedTest
+	@ValueSource(strings = { "位", "none", "无单位" })
+	void saysOfARankThatItIsAPlace(String unit) {
+		assertThat(Area
+			.only(Area.target("rank", "综合排名", "Rank", "rank", unit, 0, "{at-most: 3}", "quarterly, direction: lower"),
+					Recorded.nothing().approved("rank", "2024-Q3", "4"), "2024-11-01")
+			.explanation()
+			.zh()).isEqualTo("前三季度居第4位（快报数），比目标（前3位）落后1位，尚未达到目标要求；滞后界限为本系统设定。");
 	}
 
 	/** From October on there are 92 days. */

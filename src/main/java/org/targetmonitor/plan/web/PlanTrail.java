@@ -3,6 +3,7 @@ package org.targetmonitor.plan.web;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,14 +63,23 @@ class PlanTrail {
 	static final Fault CLOSES_IN_THE_PAST = Fault.of("", "closes", "past",
 			new Text("关闭日期须在今天之后", "an open plan closes on a day to come"));
 
-	/** One fault for each goal that is changed without a document. */
+	/**
+	 * One fault for each goal, and each entry of the heading, that is changed without a
+	 * document.
+	 */
 	static List<Fault> documentMissing(Plans.Recorded.DocumentMissing missing) {
-		return missing.indicators()
+		Stream<Fault> heading = missing.heading()
+			.stream()
+			.map((key) -> Fault.of("", "document", "document", Text.format(
+					"年度开始后修改计划的 %s 会改变进度评价，须填写所依据的文件名称和文号",
+					"after the year has begun %s of the plan, which verdicts depend on, is changed by a document: name it (document)",
+					key)));
+		Stream<Fault> goals = missing.indicators()
 			.stream()
 			.map((indicator) -> Fault.of(indicator, "document", "document", new Text(
 					"年度开始后调整目标值、计量口径、滞后界限、节点或权重，或撤销目标，须填写所依据的文件名称和文号",
-					"after the year has begun what a target is judged by is changed, or a target withdrawn, by a document: name it (document)")))
-			.toList();
+					"after the year has begun what a target is judged by is changed, or a target withdrawn, by a document: name it (document)")));
+		return Stream.concat(heading, goals).toList();
 	}
 
 	private static String detail(Plans.Recorded recorded) {
@@ -80,7 +90,8 @@ class PlanTrail {
 			case Plans.Recorded.Unchanged unchanged -> "unchanged";
 			case Plans.Recorded.ReasonMissing missing -> "reason missing";
 			case Plans.Recorded.DocumentMissing missing ->
-				"document missing; " + String.join(", ", missing.indicators());
+				"document missing; " + Stream.concat(missing.heading().stream(), missing.indicators().stream())
+					.collect(Collectors.joining(", "));
 			case Plans.Recorded.Relabels relabels -> "relabels; " + relabels.faults()
 				.stream()
 				.map((fault) -> fault.subject().toString())

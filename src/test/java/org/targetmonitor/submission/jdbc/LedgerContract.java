@@ -207,7 +207,7 @@ abstract class LedgerContract {
 		String changed = yaml(24).replace("wording: i3, goal: {at-least: 6}", "wording: i3, goal: {at-least: 7}");
 		assertThat(plans().record(PlanFile.read(YamlTree.read(changed), "test"), Grounds.of("调整"), "admin",
 				this.clock.instant()))
-			.isEqualTo(new Plans.Recorded.DocumentMissing(List.of("i3", "i24")));
+			.isEqualTo(new Plans.Recorded.DocumentMissing(List.of("i3", "i24"), List.of()));
 		assertThat(change()).isEqualTo(1);
 	}
 
