@@ -28,8 +28,11 @@ final class AndReader {
 
 	private final List<Fault> faults;
 
-	AndReader(List<Fault> faults) {
+	private final TermsReader terms;
+
+	AndReader(List<Fault> faults, TermsReader terms) {
 		this.faults = faults;
+		this.terms = terms;
 	}
 
 	/**
@@ -59,6 +62,7 @@ final class AndReader {
 		int decimals = given.whole("decimals", 0, MOST_DECIMALS).orElse(Measurement.LEVEL_DECIMALS);
 		Optional<BigDecimal> band = laggingBelow(given);
 		Optional<Direction> direction = given.choice("direction", DIRECTIONS);
+		Node path = given.node(TermsReader.PATH).orElse(null);
 		Node written = given.requiredNode(LEVEL).orElseThrow();
 		given.refuseOthers();
 		String unit = measurement.levelUnit();
@@ -74,13 +78,14 @@ final class AndReader {
 			return null;
 		}
 		Measurement level = measurement.level(unit, decimals);
-		return and(target, GoalKind.mapping(written), direction, level, band);
+		return and(target, GoalKind.mapping(written), direction, level, band, path);
 	}
 
 	private @Nullable And onValue(Fields target, Node.Mapping written, Goal first, Measurement measurement) {
 		Fields given = Fields.of(written, target.subject(), AND, this.faults);
-		And and = and(target, written.without("lagging-below").without("direction"),
-				given.choice("direction", DIRECTIONS), measurement, laggingBelow(given));
+		And and = and(target, written.without("lagging-below").without("direction").without(TermsReader.PATH),
+				given.choice("direction", DIRECTIONS), measurement, laggingBelow(given),
+				given.node(TermsReader.PATH).orElse(null));
 		if (and == null) {
 			return null;
 		}
@@ -98,7 +103,7 @@ final class AndReader {
 	}
 
 	private @Nullable And and(Fields target, Node.Mapping written, Optional<Direction> said, Measurement measurement,
-			Optional<BigDecimal> band) {
+			Optional<BigDecimal> band, @Nullable Node path) {
 		GoalKind kind = GoalKind.of(written).orElse(null);
 		if (kind == null || GoalKind.isAmbiguous(written)) {
 			target.fault(AND, "goal", new Text("第二项条件应如 and: {at-most: 3} 或 and: {level: {above: 10000}}",
@@ -125,10 +130,9 @@ final class AndReader {
 					new Text("区间须在 and 内注明方向（direction）", "an interval says within and which way is good (direction)"));
 		}
 		GoalRules.check(target, kind, goal, measurement);
-		boolean reached = measurement.beside() && TermsReader.isToBeReached(target, goal, measurement);
 		return new And(goal, measurement,
 				band.orElseGet(() -> measurement.measure().defaultLaggingBelow(measurement.decimals())),
-				reached ? new GoalPath(null, GoalPath.By.LINEAR) : null);
+				(measurement.beside() || path != null) ? this.terms.path(target, path, goal, measurement) : null);
 	}
 
 	private static Optional<BigDecimal> laggingBelow(Fields given) {

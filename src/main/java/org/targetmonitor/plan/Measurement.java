@@ -59,12 +59,26 @@ public record Measurement(Measure measure, @Nullable Prices prices, @Nullable Pe
 				this.levelUnit, this.statusWords, this.beside);
 	}
 
-	/** How its quantity is measured: the level itself, or the one beside a rate. */
+	/**
+	 * Whether its values are themselves quantities that have parts: what adds up over the
+	 * year, and what is counted or valued at a point in time, but nothing per head.
+	 */
+	public boolean isQuantity() {
+		return this.measure == Measure.LEVEL || (this.measure == Measure.VALUE && this.per == null
+				&& this.levelUnit == null && !this.unit.isEmpty());
+	}
+
+	/** How its quantity is measured: the value itself, or the level beside a rate. */
 	Measurement quantity() {
-		String of = (this.measure == Measure.LEVEL) ? this.unit : Objects.requireNonNull(this.levelUnit);
-		int finer = (this.measure == Measure.LEVEL) ? this.decimals : LEVEL_DECIMALS;
-		return new Measurement(Measure.LEVEL, null, null, false, of, finer, this.accumulation, null, this.statusWords,
-				true);
+		String of = Objects.requireNonNull(shareUnit());
+		int finer = isQuantity() ? this.decimals : LEVEL_DECIMALS;
+		return new Measurement(isQuantity() ? this.measure : Measure.LEVEL, null, null, false, of, finer,
+				this.accumulation, null, this.statusWords, true);
+	}
+
+	/** The unit of the quantity that a share may be of; null where it has none. */
+	public @Nullable String shareUnit() {
+		return isQuantity() ? this.unit : this.levelUnit;
 	}
 
 	/**

@@ -37,14 +37,14 @@ final class Shares {
 		Optional<OtherArea> other = OtherArea.of(share.whole());
 		if (other.isPresent()) {
 			Target whole = this.others.operand(other.get(), part.measured(part.measurement().quantity()), place);
-			if (!whole.quantityUnit().equals(part.quantityUnit())) {
+			if (!whole.shareUnit().equals(part.shareUnit())) {
 				otherUnit(share, place);
 			}
 		}
 		else if (share.whole().equals(share.part())) {
 			place.fault(ShareOf.KEY, "itself", new Text("部分与整体是同一指标", "part and whole are the same indicator"));
 		}
-		else if (quantity(share.whole(), place).filter((whole) -> !whole.quantityUnit().equals(part.quantityUnit()))
+		else if (quantity(share.whole(), place).filter((whole) -> !whole.shareUnit().equals(part.shareUnit()))
 			.isPresent()) {
 			otherUnit(share, place);
 		}
@@ -63,9 +63,9 @@ final class Shares {
 			place.fault(ShareOf.KEY, "operand", Text.format("计划中没有指标“%s”", "the plan has no indicator \"%s\"", code));
 			return Optional.empty();
 		}
-		if (!found.goal().hasOwnFigures() || found.terms().shareOf() != null || found.quantityUnit().isEmpty()) {
-			place.fault(ShareOf.KEY, "unit", Text.format("“%s”没有总量：应为总量指标，或增速指标并注明 level-unit",
-					"\"%s\" has no quantity: it is a level, or a growth rate with a level-unit", code));
+		if (!found.goal().hasOwnFigures() || found.terms().shareOf() != null || found.shareUnit().isEmpty()) {
+			place.fault(ShareOf.KEY, "unit", Text.format("“%s”没有总量：应为总量或有单位的数值指标，或增速指标并注明 level-unit",
+					"\"%s\" has no quantity: it is a level, a value with a unit, or a growth rate with a level-unit", code));
 			return Optional.empty();
 		}
 		return Optional.of(found);

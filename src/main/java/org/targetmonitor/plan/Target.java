@@ -275,7 +275,7 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 	 */
 	public Optional<Target> measuredAs(@Nullable Measurement other) {
 		Measurement own = this.measurement;
-		if (other == null || own == null || !other.beside() || own.measure() == Measure.LEVEL) {
+		if (other == null || own == null || !other.beside() || own.isQuantity()) {
 			return Optional.of(this);
 		}
 		return other.unit().equals(own.levelUnit()) && own.accumulation() == other.accumulation()
@@ -312,7 +312,7 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 	/** Its quantity alone; empty where it has none. */
 	public Optional<Target> quantity() {
 		Measurement how = this.measurement;
-		return (how == null || how.quantityUnit() == null) ? Optional.empty() : Optional.of(measured(how.quantity()));
+		return (how == null || how.shareUnit() == null) ? Optional.empty() : Optional.of(measured(how.quantity()));
 	}
 
 	/** Whether anybody hands figures in for it: a share follows from others. */
@@ -331,6 +331,11 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 	public Target measured(Measurement other) {
 		return new Target(this.indicator, this.name, this.wording, this.goal, other, this.reporting, this.terms,
 				this.department, this.lead, this.nature, this.partOf, this.quotientOf, this.assigned, this.entry);
+	}
+
+	/** The unit of the quantity that a share may be of. */
+	public Optional<String> shareUnit() {
+		return Optional.ofNullable(this.measurement).map(Measurement::shareUnit);
 	}
 
 	/** The unit of its quantity: of the level itself, or of the level beside a rate. */

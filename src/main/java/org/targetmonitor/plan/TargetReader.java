@@ -197,12 +197,14 @@ final class TargetReader {
 	}
 
 	private Measurement measurement(Fields fields) {
-		Measure measure = fields.requiredChoice("measure", MEASURES);
+		Measure written = fields.requiredChoice("measure", MEASURES);
+		Accumulation accumulation = fields.choice("accumulates", ACCUMULATIONS).orElse(defaultAccumulation(written));
+		Measure measure = isState(written, accumulation) ? Measure.VALUE : written;
 		boolean comparable = fields.choice("scope", Map.of("comparable", true)).orElse(false);
 		Measurement measurement = new Measurement(measure, fields.choice("prices", PRICES).orElse(null),
 				fields.choice("per", PER).orElse(null), comparable, unit(fields, measure),
 				fields.requiredWhole("decimals", 0, 6),
-				fields.choice("accumulates", ACCUMULATIONS).orElse(defaultAccumulation(measure)),
+				accumulation,
 				UnitName.of(fields, "level-unit").orElse(null), statusWords(fields));
 		if (fields.has("measure") && fields.has("unit") && measure.isInPercent() && !measurement.isPercent()
 				&& !(measure == Measure.RATIO && measurement.isPerMille())) {
@@ -218,6 +220,11 @@ final class TargetReader {
 			fields.fault("per", "measure", new Text("只有增速和数值才分人均与总量", "only growth and values are per head or total"));
 		}
 		return measurement;
+	}
+
+	/** A level that does not add up over the year has no share of it that is done. */
+	private static boolean isState(Measure written, Accumulation accumulation) {
+		return written == Measure.LEVEL && accumulation != Accumulation.YEAR_TO_DATE;
 	}
 
 	/** Whatever has no unit: a rank is a place, and is said to be one. */

@@ -27,7 +27,7 @@ final class TermsReader {
 
 	private static final String THEN = "then";
 
-	private static final String PATH = "path";
+	static final String PATH = "path";
 
 	private static final Set<Measure> REACHED = Set.of(Measure.RATIO, Measure.VALUE, Measure.LEVEL);
 
@@ -82,8 +82,8 @@ final class TermsReader {
 		Quantities quantities = Quantities.read(fields, this.plan);
 		return new Terms(laggingBelow(fields, measurement), fields.words("reading").orElse(null),
 				then.map((node) -> second(fields, node, goal, measurement, direction)).orElse(null),
-				path(fields, goal, measurement), quantities.pace(), quantities.aheadBy(),
-				new AndReader(this.faults).read(fields, goal, measurement), share(fields, measurement),
+				path(fields, beside(fields, PATH).orElse(null), goal, measurement), quantities.pace(), quantities.aheadBy(),
+				new AndReader(this.faults, this).read(fields, goal, measurement), share(fields, measurement),
 				fields.text(Deadline.KEY).flatMap(Deadline::parse).orElse(null));
 	}
 
@@ -151,8 +151,12 @@ final class TermsReader {
 		return first.isCeiling() ? order < 0 : order > 0;
 	}
 
-	private @Nullable GoalPath path(Fields fields, Goal goal, @Nullable Measurement measurement) {
-		Node node = beside(fields, PATH).orElse(null);
+	/**
+	 * Reads how a number is approached.
+	 * @param fields those of the target, whose wording says whether it is to be reached
+	 * @param node what is written of the path; null where nothing is
+	 */
+	@Nullable GoalPath path(Fields fields, @Nullable Node node, Goal goal, @Nullable Measurement measurement) {
 		if (node == null) {
 			return isToBeReached(fields, goal, measurement) ? new GoalPath(null, GoalPath.By.LINEAR) : null;
 		}
@@ -174,7 +178,7 @@ final class TermsReader {
 	/**
 	 * 达到3500家 of a stock that is reported within the year: nobody expects it in March.
 	 */
-	static boolean isToBeReached(Fields fields, Goal goal, @Nullable Measurement measurement) {
+	private static boolean isToBeReached(Fields fields, Goal goal, @Nullable Measurement measurement) {
 		if (measurement == null || !goal.mayHavePath() || measurement.accumulation() != Accumulation.POINT
 				|| (measurement.measure() != Measure.RATIO && measurement.measure() != Measure.VALUE)) {
 			return false;

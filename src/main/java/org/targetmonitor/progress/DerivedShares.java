@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.period.Period;
-import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Reporting;
@@ -115,7 +114,7 @@ final class DerivedShares {
 
 	private Quantity quantity(Revision revision) {
 		Measurement measurement = this.targets.apply(revision.indicator()).map(Target::measurement).orElseThrow();
-		return Quantity.of(revision, measurement.quantityUnit());
+		return Quantity.of(revision, measurement.shareUnit());
 	}
 
 	private String note(Revision unavailable) {
@@ -144,7 +143,7 @@ final class DerivedShares {
 	}
 
 	private static boolean isQuantity(@Nullable Measurement measurement) {
-		return measurement != null && measurement.measure() == Measure.LEVEL;
+		return measurement != null && measurement.isQuantity();
 	}
 
 	/**

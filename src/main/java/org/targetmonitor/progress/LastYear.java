@@ -117,7 +117,7 @@ interface LastYear {
 		Function<String, Optional<Target>> then = (code) -> code.equals(target.indicator()) ? Optional.of(before)
 				: OtherArea.of(code).isPresent() ? Optional.of(now) : year.plan().target(code);
 		return then.apply(share.whole())
-			.filter((whole) -> whole.quantityUnit().equals(part.quantityUnit()))
+			.filter((whole) -> whole.shareUnit().equals(part.shareUnit()))
 			.map((whole) -> Series.of(before, DerivedShares.ofOne(before, then, year.figures())))
 			.filter((series) -> !series.periods().isEmpty());
 	}
