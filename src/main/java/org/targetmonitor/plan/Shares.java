@@ -65,7 +65,8 @@ final class Shares {
 		}
 		if (!found.goal().hasOwnFigures() || found.terms().shareOf() != null || found.shareUnit().isEmpty()) {
 			place.fault(ShareOf.KEY, "unit", Text.format("“%s”没有总量：应为总量或有单位的数值指标，或增速指标并注明 level-unit",
-					"\"%s\" has no quantity: it is a level, a value with a unit, or a growth rate with a level-unit", code));
+					"\"%s\" has no quantity: it is a level, a value with a unit, or a growth rate with a level-unit",
+					code));
 			return Optional.empty();
 		}
 		return Optional.of(found);

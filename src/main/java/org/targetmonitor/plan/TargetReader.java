@@ -203,9 +203,8 @@ final class TargetReader {
 		boolean comparable = fields.choice("scope", Map.of("comparable", true)).orElse(false);
 		Measurement measurement = new Measurement(measure, fields.choice("prices", PRICES).orElse(null),
 				fields.choice("per", PER).orElse(null), comparable, unit(fields, measure),
-				fields.requiredWhole("decimals", 0, 6),
-				accumulation,
-				UnitName.of(fields, "level-unit").orElse(null), statusWords(fields));
+				fields.requiredWhole("decimals", 0, 6), accumulation, UnitName.of(fields, "level-unit").orElse(null),
+				statusWords(fields));
 		if (fields.has("measure") && fields.has("unit") && measure.isInPercent() && !measurement.isPercent()
 				&& !(measure == Measure.RATIO && measurement.isPerMille())) {
 			fields.fault("unit", "unit",

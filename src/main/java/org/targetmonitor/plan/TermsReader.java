@@ -82,9 +82,9 @@ final class TermsReader {
 		Quantities quantities = Quantities.read(fields, this.plan);
 		return new Terms(laggingBelow(fields, measurement), fields.words("reading").orElse(null),
 				then.map((node) -> second(fields, node, goal, measurement, direction)).orElse(null),
-				path(fields, beside(fields, PATH).orElse(null), goal, measurement), quantities.pace(), quantities.aheadBy(),
-				new AndReader(this.faults, this).read(fields, goal, measurement), share(fields, measurement),
-				fields.text(Deadline.KEY).flatMap(Deadline::parse).orElse(null));
+				path(fields, beside(fields, PATH).orElse(null), goal, measurement), quantities.pace(),
+				quantities.aheadBy(), new AndReader(this.faults, this).read(fields, goal, measurement),
+				share(fields, measurement), fields.text(Deadline.KEY).flatMap(Deadline::parse).orElse(null));
 	}
 
 	private @Nullable ShareOf share(Fields fields, @Nullable Measurement measurement) {

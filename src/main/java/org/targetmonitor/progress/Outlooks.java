@@ -63,10 +63,9 @@ final class Outlooks {
 		if (done && target.goal().isFinalOnceMet()) {
 			return Optional.of(new Text("已完成，不再测算", "it is done, nothing is estimated any more"));
 		}
-		return verdict.last()
-				? Optional.of(target.deadline().isPresent() ? new Text("期限已到，数据已出，不再测算", "the deadline's figure is in, nothing is estimated any more")
-						: new Text("全年数据已出", "the year's last figure is in"))
-				: Optional.empty();
+		return verdict.last() ? Optional.of(target.deadline().isPresent()
+				? new Text("期限已到，数据已出，不再测算", "the deadline's figure is in, nothing is estimated any more")
+				: new Text("全年数据已出", "the year's last figure is in")) : Optional.empty();
 	}
 
 	/** Of none at all there is no share; a rate of 0 is a number as any other. */

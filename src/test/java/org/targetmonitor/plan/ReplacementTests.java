@@ -20,20 +20,20 @@ class ReplacementTests {
 
 	/** The plan's zone is eight hours ahead: at 16:00 its next day begins. */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', nullValues = "-",
-			value = { "at-least: 6} | at-least: 5} | 2024-06-01T00:00:00Z | 省里调整 | 某文〔2024〕1号 | -",
-					"at-least: 6} | at-least: 5} | 2024-06-01T00:00:00Z | 省里调整 | - | DocumentMissing[indicators=[gdp], heading=[]]",
-					"at-least: 6} | at-least: 5} | 2023-12-31T15:59:59Z | 省里调整 | - | -",
-					"at-least: 6} | at-least: 5} | 2023-12-31T16:00:00Z | 省里调整 | - | DocumentMissing[indicators=[gdp], heading=[]]",
-					"at-least: 6} | at-least: 5} | 2024-06-01T00:00:00Z | - | 某文〔2024〕1号 | ReasonMissing[]",
-					"at-least: 6} | at-least: 5} | 2025-12-30T15:59:59Z | 省里调整 | 某文〔2024〕1号 | -",
-					"at-least: 6} | at-least: 5} | 2025-12-30T16:00:00Z | 省里调整 | 某文〔2024〕1号 | Closed[]",
-					"closes: 2025-12-31 | closes: 2025-06-01 | 2025-05-31T15:59:59Z | 改 | - | -",
-					"closes: 2025-12-31 | closes: 2025-06-01 | 2025-05-31T16:00:00Z | 改 | - | ClosesInThePast[]",
-					"year: 2024 | year: 2023 | 2024-06-01T00:00:00Z | 改 | 某文 | AnotherPlan[]",
-					"330110 | 330111 | 2024-06-01T00:00:00Z | 改 | 某文 | AnotherPlan[]",
-					"Asia/Shanghai | Asia/Urumqi | 2024-06-01T00:00:00Z | 改 | 某文 | AnotherPlan[]",
-					"某区2024年目标 | 某区目标 | 2024-06-01T00:00:00Z | 改名 | - | -" })
+	@CsvSource(delimiter = '|', nullValues = "-", value = {
+			"at-least: 6} | at-least: 5} | 2024-06-01T00:00:00Z | 省里调整 | 某文〔2024〕1号 | -",
+			"at-least: 6} | at-least: 5} | 2024-06-01T00:00:00Z | 省里调整 | - | DocumentMissing[indicators=[gdp], heading=[]]",
+			"at-least: 6} | at-least: 5} | 2023-12-31T15:59:59Z | 省里调整 | - | -",
+			"at-least: 6} | at-least: 5} | 2023-12-31T16:00:00Z | 省里调整 | - | DocumentMissing[indicators=[gdp], heading=[]]",
+			"at-least: 6} | at-least: 5} | 2024-06-01T00:00:00Z | - | 某文〔2024〕1号 | ReasonMissing[]",
+			"at-least: 6} | at-least: 5} | 2025-12-30T15:59:59Z | 省里调整 | 某文〔2024〕1号 | -",
+			"at-least: 6} | at-least: 5} | 2025-12-30T16:00:00Z | 省里调整 | 某文〔2024〕1号 | Closed[]",
+			"closes: 2025-12-31 | closes: 2025-06-01 | 2025-05-31T15:59:59Z | 改 | - | -",
+			"closes: 2025-12-31 | closes: 2025-06-01 | 2025-05-31T16:00:00Z | 改 | - | ClosesInThePast[]",
+			"year: 2024 | year: 2023 | 2024-06-01T00:00:00Z | 改 | 某文 | AnotherPlan[]",
+			"330110 | 330111 | 2024-06-01T00:00:00Z | 改 | 某文 | AnotherPlan[]",
+			"Asia/Shanghai | Asia/Urumqi | 2024-06-01T00:00:00Z | 改 | 某文 | AnotherPlan[]",
+			"某区2024年目标 | 某区目标 | 2024-06-01T00:00:00Z | 改名 | - | -" })
 	void saysWhyNot(String was, String now, Instant moment, @Nullable String reason, @Nullable String document,
 			@Nullable String refused) {
 		assertThat(PLAN).contains(was);

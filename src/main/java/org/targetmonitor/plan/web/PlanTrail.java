@@ -70,8 +70,7 @@ class PlanTrail {
 	static List<Fault> documentMissing(Plans.Recorded.DocumentMissing missing) {
 		Stream<Fault> heading = missing.heading()
 			.stream()
-			.map((key) -> Fault.of("", "document", "document", Text.format(
-					"年度开始后修改计划的 %s 会改变进度评价，须填写所依据的文件名称和文号",
+			.map((key) -> Fault.of("", "document", "document", Text.format("年度开始后修改计划的 %s 会改变进度评价，须填写所依据的文件名称和文号",
 					"after the year has begun %s of the plan, which verdicts depend on, is changed by a document: name it (document)",
 					key)));
 		Stream<Fault> goals = missing.indicators()

@@ -32,22 +32,24 @@ class DerivedShareIT {
 	@Test
 	void followsPartAndWholeFromFormToMetrics() {
 		this.clock.setToNoonOf("2023-12-20");
-		Api.Answer recorded = this.api.admin().put("/api/plans/" + PLAN, "application/yaml", """
-				plan: %s
-				title: {zh: 某市目标, en: Targets}
-				area: {code: "420199", zh: 某市}
-				year: 2024
-				timezone: Asia/Shanghai
-				source: 政府工作报告
-				due: {working-days-after-period: 15}
-				closes: 2039-12-31
-				departments: {d: {zh: 商务局}}
-				targets:
-				  - {indicator: share, name: 社零占全省份额, wording: 占全省份额不低于15%%, measure: ratio, unit: percent, decimals: 2, goal: {at-least: 15}, share-of: {part: retail, whole: {area: "420000", indicator: retail}}, department: d, nature: expected}
-				  - {indicator: assets, name: 存款余额, wording: 增长5%%以上、余额达到1000亿元, measure: growth, unit: percent, decimals: 1, level-unit: 亿元, accumulates: point, goal: {at-least: 5}, and: {level: {at-least: 1000}, path: none}, reported: quarterly, department: d, nature: expected}
-				  - {indicator: retail, name: 社会消费品零售总额, wording: 增长5%%以上、突破4100亿元, measure: growth, unit: percent, decimals: 1, level-unit: 亿元, goal: {at-least: 5}, and: {level: {above: 4100}}, reported: quarterly, department: d, nature: expected}
-				"""
-			.formatted(PLAN));
+		Api.Answer recorded = this.api.admin()
+			.put("/api/plans/" + PLAN, "application/yaml",
+					"""
+							plan: %s
+							title: {zh: 某市目标, en: Targets}
+							area: {code: "420199", zh: 某市}
+							year: 2024
+							timezone: Asia/Shanghai
+							source: 政府工作报告
+							due: {working-days-after-period: 15}
+							closes: 2039-12-31
+							departments: {d: {zh: 商务局}}
+							targets:
+							  - {indicator: share, name: 社零占全省份额, wording: 占全省份额不低于15%%, measure: ratio, unit: percent, decimals: 2, goal: {at-least: 15}, share-of: {part: retail, whole: {area: "420000", indicator: retail}}, department: d, nature: expected}
+							  - {indicator: assets, name: 存款余额, wording: 增长5%%以上、余额达到1000亿元, measure: growth, unit: percent, decimals: 1, level-unit: 亿元, accumulates: point, goal: {at-least: 5}, and: {level: {at-least: 1000}, path: none}, reported: quarterly, department: d, nature: expected}
+							  - {indicator: retail, name: 社会消费品零售总额, wording: 增长5%%以上、突破4100亿元, measure: growth, unit: percent, decimals: 1, level-unit: 亿元, goal: {at-least: 5}, and: {level: {above: 4100}}, reported: quarterly, department: d, nature: expected}
+							"""
+						.formatted(PLAN));
 		assertThat(recorded.status()).as(recorded.body()).isEqualTo(201);
 
 		this.clock.setToNoonOf("2024-10-26");
