@@ -59,7 +59,7 @@ public final class WordingRules {
 	private static final Pattern FIRST_PLACES = Pattern.compile("前[0-9一二三四五六七八九十]+(位|名)?");
 
 	/** An indicator whose own values count the decrease: 单位GDP能耗降低率. */
-	private static final Pattern COUNTS_DECREASE = Pattern.compile("(下降|降低|减少|压减|削减)(率|幅度|幅)|降幅");
+	static final Pattern COUNTS_DECREASE = Pattern.compile("(下降|降低|减少|压减|削减)(率|幅度|幅)|降幅");
 
 	private WordingRules() {
 	}
@@ -78,20 +78,12 @@ public final class WordingRules {
 				.filter((before) -> before.wording().equals(target.wording()))
 				.isEmpty())
 			.flatMap((target) -> Stream.concat(Stream.of(target), target.other().stream()))
-			.flatMap((target) -> Stream.concat(otherNumbers(target).stream(), otherDeadline(target).stream())
+			.flatMap((target) -> Stream
+				.of(WordedNumbers.otherNumber(target), otherDeadline(target), WordedReductions.wrongSide(target))
+				.flatMap(Optional::stream)
 				.map((reason) -> new Fault(line(file, target), Subject.of(target.indicator()), "goal", "wording",
 						reason)))
 			.toList();
-	}
-
-	/** How many zeros 万, 亿 and 万亿 stand for. */
-	private static int zeros(@Nullable String multiple) {
-		return switch (Objects.requireNonNullElse(multiple, "")) {
-			case "万" -> 4;
-			case "亿" -> 8;
-			case "万亿" -> 12;
-			default -> 0;
-		};
 	}
 
 	private static int line(PlanFile file, Target target) {
@@ -107,27 +99,6 @@ public final class WordingRules {
 			.map((month) -> Text.format("原文要求在%1$d月达到，请写期限 deadline: %2$d-%3$s；如确系如此，请用 reading 说明读法",
 					"the wording asks for it in month %1$d: write deadline: %2$d-%3$s; if the goal is meant, say so by a reading",
 					month, Objects.requireNonNull(reporting).periods().getLast().year(), "%02d".formatted(month)));
-	}
-
-	private static Optional<Text> otherNumbers(Target target) {
-		Measurement measurement = target.measurement();
-		List<BigDecimal> asked = asked(target);
-		if (measurement == null || target.reading() != null || asked.isEmpty()) {
-			return Optional.empty();
-		}
-		List<BigDecimal> said = Pattern.compile(AMOUNT + "(万亿|亿|万)?" + Pattern.quote(measurement.unitSign()))
-			.matcher(halfWidth(target.wording()).replace('％', '%').replace(" ", ""))
-			.results()
-			.map((found) -> new BigDecimal(found.group(1)).scaleByPowerOfTen(zeros(found.group(2))))
-			.toList();
-		Stream<BigDecimal> all = Stream.concat(asked.stream(),
-				Stream.ofNullable(target.terms().then()).flatMap((then) -> then.numbers().stream()));
-		boolean agree = said.isEmpty()
-				|| all.anyMatch((number) -> said.stream().anyMatch((one) -> one.compareTo(number.abs()) == 0));
-		return agree ? Optional.empty()
-				: Optional.of(Text.format("原文的数是%1$s，目标写的是%2$s，两者没有相同的数；如确系如此，请用 reading 说明读法",
-						"the wording has %1$s, the goal %2$s: no number in common; if it is meant, say so by a reading",
-						numbers(said), numbers(asked)));
 	}
 
 	/**
@@ -269,15 +240,15 @@ public final class WordingRules {
 	}
 
 	/** The numbers that are asked for, without tolerances. */
-	private static List<BigDecimal> asked(Target target) {
+	static List<BigDecimal> asked(Target target) {
 		return target.goal().number().map(List::of).orElseGet(() -> target.goal().edges());
 	}
 
-	private static String numbers(List<BigDecimal> asked) {
+	static String numbers(List<BigDecimal> asked) {
 		return String.join("、", asked.stream().map(Numbers::plain).toList());
 	}
 
-	private static String halfWidth(String text) {
+	static String halfWidth(String text) {
 		StringBuilder half = new StringBuilder();
 		text.chars()
 			.forEach((at) -> half.append((char) ((at >= '０' && at <= '９') ? at - '０' + '0' : (at == '．') ? '.' : at)));

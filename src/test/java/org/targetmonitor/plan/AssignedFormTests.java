@@ -75,7 +75,7 @@ class AssignedFormTests {
 	/** As of a plan file: the words and the goal have a number and a sign in common. */
 	@ParameterizedTest
 	@CsvSource({ "单位能耗下降2.5%左右, -2.5, ''", "单位能耗下降3%左右, -2.5, 0.number", "单位能耗下降2.5%左右, 2.5, 0.number",
-			"单位能耗下降三成, -2.5, ''" })
+			"单位能耗下降三成, -2.5, 0.number", "单位能耗下降三成, -30, ''", "能耗明显下降, -2.5, ''" })
 	void asksWhereTheDocumentsWordsAndTheNumberDisagree(String wording, String number, String faulty) {
 		AssignedForm form = AssignedForm.read(PLAN, HEADING, List.of(row(ENERGY, "wording", wording, "number", number)),
 				TODAY);

@@ -1,9 +1,14 @@
 package org.targetmonitor.plan;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Faulty;
@@ -190,6 +195,101 @@ class WordingRulesTests {
 					.replace("measure: growth, unit: percent, decimals: 1", "measure: level, unit: 户, decimals: 0")),
 				"area-2024");
 		assertThat(WordingRules.faults(file, null)).hasSize(asked);
+	}
+
+	@ParameterizedTest
+	@MethodSource("org.targetmonitor.plan.PlanFileTests#shipped")
+	void asksNothingOfTheShippedPlans(Path file) throws IOException {
+		assertThat(WordingRules.faults(PlanFile.read(YamlTree.read(Files.readAllBytes(file)), "plan"), null)).isEmpty();
+	}
+
+	/**
+	 * The goal's own number beside another unit. 3.5万人 are 35000人, and 20亿元 are 200000万元.
+	 */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			营收达到20亿元         | 万元 | 20       | 原文是20亿元，而单位写的是万元
+			营收达到20亿元         | 亿元 | 20       |
+			营收达到20亿元         | 万元 | 200000   |
+			营收达到20亿元         | 元   | 20       | 原文是20亿元，而单位写的是元
+			新增就业3.5万人        | 人   | 35000    |
+			新增就业3.5万人        | 万人 | 3.5      |
+			新增就业3.5万人        | 人   | 3.5      | 原文是3.5万人，而单位写的是人
+			新增就业12000人        | 万人 | 12000    | 原文是12000人，而单位写的是万人
+			新增就业12000人        | 万人 | 1.2      |
+			游客1200万人次         | 万人 | 1200     |
+			入库20万元、产值20亿元 | 万元 | 20       |
+			自然增长率6.5‰         | percent | 6.5   | 原文是6.5‰，而单位写的是%
+			自然增长率6.5‰         | permille | 6.5  |
+			占比6.5%               | permille | 6.5  | 原文是6.5%，而单位写的是‰
+			提高0.5个千分点        | percent | 0.5   | 原文是0.5个千分点
+			用地2千亩              | 亩   | 2        | 原文是2千亩
+			用地2千亩              | 亩   | 2000     |
+			新建20公里             | 米   | 20       |
+			""")
+	void asksWhereTheWordingHasTheNumberInAnotherUnit(String wording, String unit, String number,
+			@Nullable String asked) {
+		boolean share = unit.startsWith("per");
+		String plan = PLAN.formatted("指标", wording, "goal: {at-least: %s}, path: none".formatted(number))
+			.replace("measure: growth, unit: percent",
+					"measure: %s, unit: %s".formatted(share ? "ratio" : "value", unit));
+		List<Fault> faults = WordingRules.faults(PlanFile.read(YamlTree.read(plan), "area-2024"), null);
+		assertThat(faults).hasSize((asked == null) ? 0 : 1);
+		assertThat(faults).allSatisfy((fault) -> assertThat(fault.reason().zh()).startsWith(asked));
+	}
+
+	/** 翻一番 is growth of 100 %, 两成 are 20 %. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			产值翻一番           | growth | 100 | 0
+			产值翻一番           | growth | 50  | 1
+			产值翻番             | growth | 100 | 0
+			产值翻两番           | growth | 300 | 0
+			产值翻两番           | growth | 200 | 1
+			增长两成             | growth | 20  | 0
+			增长两成             | growth | 2   | 1
+			增长三成以上         | growth | 30  | 0
+			增长三成五           | growth | 35  | 0
+			增长一倍             | growth | 100 | 0
+			增长1.5倍            | growth | 150 | 0
+			增长1.5倍            | growth | 1.5 | 1
+			五年翻一番           | growth | 15  | 0
+			到2025年翻一番，今年增长15% | growth | 15 | 0
+			占比六成以上         | ratio  | 60  | 0
+			占比六成以上         | ratio  | 6   | 1
+			一成不变             | growth | 6   | 0
+			全面完成             | growth | 6   | 0
+			""")
+	void readsNumbersSaidInWords(String wording, String measure, String number, int asked) {
+		String plan = PLAN.formatted("指标", wording, "goal: {at-least: %s}, path: none".formatted(number))
+			.replace("measure: growth", "measure: " + measure);
+		assertThat(WordingRules.faults(PlanFile.read(YamlTree.read(plan), "area-2024"), null)).hasSize(asked);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			产能       | 压减2000吨          | level | 吨   | at-most: 2000  | 1
+			产能       | 压减2000吨          | level | 吨   | at-least: 2000 | 0
+			产能       | 削减粗钢产能2万吨   | level | 吨   | at-most: 20000 | 1
+			产能       | 减少2000吨          | value | 吨   | at-most: 2000  | 1
+			排放       | 减少至2000吨        | value | 吨   | at-most: 2000  | 0
+			排放       | 减少到2000吨以内    | level | 吨   | at-most: 2000  | 0
+			排放       | 压减后控制在2000吨  | level | 吨   | at-most: 2000  | 0
+			存量       | 减少，不超过300户   | value | 户   | at-most: 300   | 0
+			排名       | 全省前列            | rank  | 位   | at-least: 3    | 1
+			排名       | 居全省前列          | rank  | 位   | at-most: 3     | 0
+			排名       | 不低于第10位        | rank  | 位   | at-least: 10   | 1
+			排名       | 不低于第10位        | rank  | 位   | at-most: 10    | 0
+			""")
+	void asksWhereMoreIsMeantAndLessIsWritten(String name, String wording, String measure, String unit, String goal,
+			int asked) {
+		String plan = PLAN.formatted(name, wording, "goal: {%s}, path: none".formatted(goal))
+			.replace("measure: growth, unit: percent, decimals: 1",
+					"measure: %s, unit: %s, decimals: 0".formatted(measure, unit));
+		assertThat(WordingRules.faults(PlanFile.read(YamlTree.read(plan), "area-2024"), null)).hasSize(asked);
+		assertThat(WordingRules.faults(
+				PlanFile.read(YamlTree.read(plan.replace("goal: {", "reading: 如此, goal: {")), "area-2024"), null))
+			.isEmpty();
 	}
 
 }
