@@ -8,11 +8,11 @@ import org.targetmonitor.input.Text;
  */
 public enum Accumulation {
 
-	YEAR_TO_DATE("year-to-date", new Text("本年累计", "year to date")),
+	YEAR_TO_DATE("year-to-date", new Text("年初以来累计", "since 1 January")),
 
-	AVERAGE("average", new Text("本年平均", "average of the year so far")),
+	AVERAGE("average", new Text("平均", "average")),
 
-	POINT("point", new Text("期末数", "state at the period's end"));
+	POINT("point", new Text("时点", "at a point in time"));
 
 	private final String key;
 

@@ -22,8 +22,7 @@ public final class PlanValues {
 
 	private static final Map<String, Per> PER = Fields.byKey(Per.values(), Per::key);
 
-	private static final Map<String, Text> DIRECTIONS = Map.of("higher", new Text("越高越好", "more is better"), "lower",
-			new Text("越低越好", "less is better"), "inside", new Text("须在区间内", "inside the interval"));
+	private static final Map<String, Direction> DIRECTIONS = Fields.byKey(Direction.values(), Direction::key);
 
 	private static final Map<String, StatusWords> STATUS_WORDS = Fields.byKey(StatusWords.values(), StatusWords::key);
 
@@ -33,8 +32,8 @@ public final class PlanValues {
 			Frequency.HALF_YEARLY, new Text("每半年", "half-yearly"), Frequency.QUARTERLY, new Text("每季度", "quarterly"),
 			Frequency.MONTHLY, new Text("每月", "monthly"));
 
-	private static final Map<String, Text> ACCUMULATIONS = Map.of("year-to-date", new Text("年初以来累计", "since 1 January"),
-			"average", new Text("平均", "average"), "point", new Text("时点", "at a point in time"));
+	private static final Map<String, Accumulation> ACCUMULATIONS = Fields.byKey(Accumulation.values(),
+			Accumulation::key);
 
 	private final Plan plan;
 
@@ -71,8 +70,8 @@ public final class PlanValues {
 			case "per" -> Optional.ofNullable(PER.get(value)).map(Per::words);
 			case "status-words" -> Optional.ofNullable(STATUS_WORDS.get(value)).map(StatusWords::words);
 			case "nature" -> Optional.ofNullable(NATURES.get(value)).map(Nature::words);
-			case "accumulates" -> Optional.ofNullable(ACCUMULATIONS.get(value));
-			case "direction" -> Optional.ofNullable(DIRECTIONS.get(value));
+			case "accumulates" -> Optional.ofNullable(ACCUMULATIONS.get(value)).map(Accumulation::words);
+			case "direction" -> Optional.ofNullable(DIRECTIONS.get(value)).map(Direction::words);
 			case "scope" -> value.equals("comparable") ? Optional.of(new Text("是", "yes")) : Optional.empty();
 			case "early", "beside" -> value.equals("true") ? Optional.of(new Text("是", "yes")) : Optional.empty();
 			case "deadline" -> Deadline.parse(value).map(Deadline::at);

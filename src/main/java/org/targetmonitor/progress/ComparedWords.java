@@ -118,15 +118,23 @@ final class ComparedWords {
 		Text difference = this.measurement.difference(gap);
 		Apart apart = Apart.of(this.measurement, this.verdict.actual(), this.verdict.actual().subtract(gap));
 		Optional<Text> edge = this.target.goal().passed(this.verdict.actual(), this::edge);
-		if (edge.isPresent() && this.target.goal().edges().getLast().signum() < 0 && apart == Apart.DECREASE) {
-			return apart.words(gap.signum() > 0, Text.format("预期区间（%s）", "the expected range (%s)", this.goalWords),
+		return edge.map((end) -> beyond(end, apart, gap, difference, met))
+			.orElseGet(() -> apart.words(gap.signum() > 0, against, difference, met));
+	}
+
+	/** Beyond an edge of an interval; of two targets with which of them it belongs to. */
+	private Text beyond(Text edge, Apart apart, BigDecimal gap, Text difference, Text met) {
+		Text words;
+		if (this.target.goal().edges().getLast().signum() < 0 && apart == Apart.DECREASE) {
+			words = apart.words(gap.signum() > 0, Text.format("预期区间（%s）", "the expected range (%s)", this.goalWords),
 					difference, met);
 		}
-		if (edge.isPresent()) {
-			return (gap.signum() > 0) ? Text.format("高于%s%s，%s", "%2$s above %1$s, %3$s", edge.get(), difference, met)
-					: Text.format("低于%s%s，%s", "%2$s below %1$s, %3$s", edge.get(), difference, met);
+		else {
+			words = (gap.signum() > 0) ? Text.format("高于%s%s，%s", "%2$s above %1$s, %3$s", edge, difference, met)
+					: Text.format("低于%s%s，%s", "%2$s below %1$s, %3$s", edge, difference, met);
 		}
-		return apart.words(gap.signum() > 0, against, difference, met);
+		return (this.called == Called.TARGET) ? words
+				: Text.format("按%s，%s", "by %s, %s", this.called.whole(this.target), words);
 	}
 
 	/** Growth at all, or none: within the year nobody has achieved it yet. */

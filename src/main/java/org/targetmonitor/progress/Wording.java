@@ -36,6 +36,8 @@ final class Wording {
 
 	private final InexactWords inexact;
 
+	private final ChangeWords changes;
+
 	private final Then then;
 
 	Wording(Plan plan, Judge judge, Figures judgedBy, boolean open, Then then) {
@@ -46,6 +48,7 @@ final class Wording {
 		this.open = open;
 		this.words = new VerdictWords(plan);
 		this.inexact = new InexactWords(this.words);
+		this.changes = new ChangeWords(this.words, then);
 	}
 
 	TargetProgress progress(Target target, Judge.Judged judgement, Timeliness timeliness, @Nullable Revision latest,
@@ -105,7 +108,7 @@ final class Wording {
 		if (verdict != null) {
 			this.judge.differentBases(target).ifPresent(remarks::add);
 			this.judge.lacking(target, verdict.period()).ifPresent(remarks::add);
-			changed(target, besides, path).ifPresent(remarks::add);
+			this.changes.of(target, besides, path).ifPresent(remarks::add);
 			DeadlineWords.of(target, verdict, this.judge.valuesOf(target), this.judge.reachedLate(target, verdict))
 				.ifPresent(remarks::add);
 			share(target, verdict.revision()).ifPresent(remarks::add);
@@ -117,7 +120,7 @@ final class Wording {
 		if (inexact != null) {
 			this.judge.differentBases(target).ifPresent(remarks::add);
 			this.judge.lacking(target, inexact.period()).ifPresent(remarks::add);
-			changed(target, besides, path).ifPresent(remarks::add);
+			this.changes.of(target, besides, path).ifPresent(remarks::add);
 			share(target, inexact.revision()).ifPresent(remarks::add);
 			remarks.addAll(notAvailable(target, inexact.period()));
 			if (!inexact.howFar()) {
@@ -179,69 +182,6 @@ final class Wording {
 		return Optional.ofNullable(revision.figure().origin())
 			.filter((origin) -> target.terms().shareOf() != null)
 			.map((origin) -> Text.format("份额由总量算得：%s", "the share is worked out: %s", origin));
-	}
-
-	private Optional<Text> changed(Target target, Besides besides, Path path) {
-		Besides.Step first = besides.first();
-		if (first == null) {
-			return changed(target, path);
-		}
-		return target.isAnotherShare(first.target()) ? Optional.of(anotherShare(first.target())) : Optional.empty();
-	}
-
-	/** What the target asked for when its latest period was first judged. */
-	private Optional<Text> changed(Target target, Path path) {
-		return path.steps()
-			.stream()
-			.reduce((earlier, last) -> last)
-			.filter((step) -> step.target().asksOtherThan(target, step.period()))
-			.map((step) -> changed(target, step));
-	}
-
-	private Text changed(Target target, Path.Point step) {
-		if (step.target().goal().asksOtherThan(target.goal())
-				|| !Objects.equals(step.target().terms().deadline(), target.terms().deadline())) {
-			return Text.format("目标已调整，此前为%s", "the target was changed, from %s before", asked(step));
-		}
-		if (target.isAnotherShare(step.target())) {
-			return anotherShare(step.target());
-		}
-		if (step.target().entry().milestones().equals(target.entry().milestones())) {
-			return new Text("目标已调整", "the target was changed");
-		}
-		return otherMilestone(step.pace());
-	}
-
-	private static Text otherMilestone(Optional<BigDecimal> before) {
-		return Text.format("节点计划已调整，此前应完成%s", "the milestones were changed; %s was asked for by then before",
-				before.map((pace) -> SignedWords.percent(pace)).orElse("–"));
-	}
-
-	/** Of which whole it was the share before. */
-	private Text anotherShare(Target once) {
-		return Optional.ofNullable(once.terms().shareOf())
-			.map((share) -> Text.format("份额的算法已调整，此前为“%s”占“%s”的份额",
-					"how the share is worked out was changed, from that of \"%s\" in \"%s\" before", name(share.part()),
-					name(share.whole())))
-			.orElse(new Text("份额的算法已调整，此前为报送的数", "how the share is worked out was changed; it was handed in before"));
-	}
-
-	private Text name(String indicator) {
-		return this.then.first(indicator).map(Target::name).orElse(Text.same(indicator));
-	}
-
-	private Text asked(Path.Point step) {
-		return GoalWords.of(step.target(), operandName(step), this.words.subject(step.target()));
-	}
-
-	/** As it was called then: it may have been withdrawn since. */
-	private Text operandName(Path.Point step) {
-		return step.target()
-			.goal()
-			.operand()
-			.flatMap((operand) -> this.then.target(operand, step.firstKnown()))
-			.map(Target::name)
-			.orElse(Text.same(""));
 	}
 
 	/** Of the target's own figures, then of what it is held against. */

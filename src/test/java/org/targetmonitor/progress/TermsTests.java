@@ -262,6 +262,46 @@ class TermsTests {
 		assertThat(gdp.explanation().zh()).contains("比年初目标（不低于6%）低0.8个百分点，尚未达到目标要求");
 	}
 
+	/** 6 became 5 and is 6 again: between them 5 was asked for. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{at-least: 6} | {at-least: 5} | {at-least: 6.0} | 比目标（不低于6.0%）低0.5个百分点 | 目标曾调整为不低于5%，现恢复为年初目标
+			{at-least: 6} | {at-least: 5} | {at-least: 5.5} | 比年初目标（不低于6%）低0.5个百分点 | 与调整后目标（不低于5.5%）持平
+			""")
+	void tellsATargetThatWasPutBackFromOneThatWasChangedTwice(String first, String second, String third, String by,
+			String change) {
+		String said = said(Map.of(Area.noonOf("2024-01-01"), Area.plan(Area.growth("gdp", first)),
+				Area.noonOf("2024-03-15"), Area.plan(Area.growth("gdp", second)), Area.noonOf("2024-06-15"),
+				Area.plan(Area.growth("gdp", third))), "5.5");
+
+		assertThat(said).contains(by, change);
+		assertThat(said.contains("此前为")).isFalse();
+	}
+
+	/** 3%左右 is called the same whichever way is good: the change is named. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{about: 3, tolerance: 0.2} | {about: 3, tolerance: 0.2}, direction: lower | 目标的方向已调整：此前为越高越好，现为越低越好
+			{about: 3, tolerance: 0.2} | {about: 3, tolerance: 0.2, both: true} | 目标的方向已调整：此前为越高越好，现为须在区间内
+			{about: 3, tolerance: 0.2} | {about: 3, tolerance: 0.6} | 目标的容差已调整：此前为0.2个百分点，现为0.6个百分点
+			{between: [2, 3]}, direction: higher | {between: [2, 3]}, direction: lower | 目标的方向已调整：此前为越高越好，现为越低越好
+			{between: [2, 3]}, direction: higher | {between: [2, 3]}, direction: lower | 按年初目标，高于预期区间上限（3%）0.5个百分点，符合目标要求；按调整后目标，高于预期区间上限
+			""")
+	void namesAChangeThatTheGoalsWordsDoNotHave(String first, String second, String change) {
+		assertThat(said(Map.of(Area.noonOf("2024-01-01"), Area.plan(Area.growth("gdp", first)),
+				Area.noonOf("2024-03-15"), Area.plan(Area.growth("gdp", second))), "3.5"))
+			.contains(change);
+	}
+
+	private static String said(Map<Instant, Plan> versions, String value) {
+		return Area
+			.standing(versions, Recorded.nothing().approved("gdp", "2024-Q1", value, "2024-04-10"), "2024-06-20")
+			.target("gdp")
+			.orElseThrow()
+			.explanation()
+			.zh();
+	}
+
 	/** What was changed before the year began is no change in the year. */
 	@Test
 	void takesTheTargetThatTheYearBeganWithForTheFirst() {

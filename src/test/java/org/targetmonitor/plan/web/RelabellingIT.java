@@ -56,7 +56,7 @@ class RelabellingIT {
 	@CsvSource(delimiter = '|', value = {
 			"a | land | '\"value\":\"20\"' | unit: 亿元, decimals | unit: 万元, decimals | “用地”已报送1期数据，而单位由“亿元”改为“万元” | figures of one period are recorded for \"用地\", and it changes its unit from \"亿元\" to \"万元\"",
 			"b | land | '\"value\":\"20\"' | measure: level | measure: value | 而计量方式由“总量”改为“数值” | its measure from \"level\" to \"value\"",
-			"c | air | '\"value\":\"25\"' | accumulates: average | accumulates: point | 而累计方式由“本年平均”改为“期末数” | its accumulation from \"average of the year so far\" to \"state at the period's end\"",
+			"c | air | '\"value\":\"25\"' | accumulates: average | accumulates: point | 而累计方式由“平均”改为“时点” | its accumulation from \"average\" to \"at a point in time\"",
 			"d | retail | '\"value\":\"5.5\",\"level\":\"210\"' | level-unit: 亿元 | level-unit: 万元 | 而总量单位由“亿元”改为“万元” | its level unit from \"亿元\" to \"万元\"",
 			"e | retail | '\"value\":\"5.5\"' | measure: growth | measure: ratio | 而计量方式由“增速”改为“比率” | its measure from \"growth\" to \"ratio\"" })
 	void whatIsHandedInKeepsItsMeaning(String name, String indicator, String figure, String was, String now, String zh,
