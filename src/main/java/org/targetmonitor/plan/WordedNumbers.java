@@ -16,8 +16,8 @@ import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 
 /**
- * The numbers of a report's wording against those of the goal: 20亿元 is no 20万元, 3.5万人
- * are 35000人, and 翻一番 is growth of 100 %.
+ * The numbers of a report's wording against those of the goal: 20亿元 is no 20万元, 3.5万人 are
+ * 35000人, and 翻一番 is growth of 100 %.
  */
 final class WordedNumbers {
 
@@ -90,9 +90,9 @@ final class WordedNumbers {
 					.add(BigDecimal.valueOf(100L * ((1 << Math.max(1, numeral(found.group(1)))) - 1))));
 			TIMES_MORE.matcher(wording)
 				.results()
-				.forEach((found) -> said.add(((found.group(1) != null) ? number(found)
-						: BigDecimal.valueOf(numeral(found.group(2))))
-					.movePointRight(2)));
+				.forEach((found) -> said
+					.add(((found.group(1) != null) ? number(found) : BigDecimal.valueOf(numeral(found.group(2))))
+						.movePointRight(2)));
 		}
 		return said;
 	}

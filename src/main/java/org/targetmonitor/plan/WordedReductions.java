@@ -38,8 +38,7 @@ final class WordedReductions {
 		boolean quantity = measurement.measure() == Measure.LEVEL || measurement.measure() == Measure.VALUE
 				|| WordingRules.COUNTS_DECREASE.matcher(target.name().zh()).find();
 		return (quantity && goal.isCeiling() && number.signum() > 0 && saysReduced(target, number)) ? Optional
-			.of(Text.format(
-					"原文“%1$s”要求减去的不少于此数，目标却写成上限，减得越少越好：应写 at-least；指的是剩余量的，写“减少到”或用 reading 说明读法",
+			.of(Text.format("原文“%1$s”要求减去的不少于此数，目标却写成上限，减得越少越好：应写 at-least；指的是剩余量的，写“减少到”或用 reading 说明读法",
 					"the wording \"%1$s\" asks for no less than that to be taken away, and the goal is a ceiling, by which less is better: write at-least; if it is what is left over, say so by a reading",
 					target.wording()))
 				: Optional.empty();

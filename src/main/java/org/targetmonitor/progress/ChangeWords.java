@@ -47,8 +47,9 @@ final class ChangeWords {
 	private Text changed(Target target, Path.Point step) {
 		if (step.target().goal().asksOtherThan(target.goal())
 				|| !Objects.equals(step.target().terms().deadline(), target.terms().deadline())) {
-			return isTheFirstAgain(target) ? Text.format("目标曾调整为%s，现恢复为年初目标",
-					"the target was changed to %s meanwhile and is the first one again", asked(step))
+			return isTheFirstAgain(target)
+					? Text.format("目标曾调整为%s，现恢复为年初目标",
+							"the target was changed to %s meanwhile and is the first one again", asked(step))
 					: unsaid(step.target(), target).orElseGet(
 							() -> Text.format("目标已调整，此前为%s", "the target was changed, from %s before", asked(step)));
 		}
@@ -114,8 +115,9 @@ final class ChangeWords {
 
 	private static Optional<Text> differing(Text what, Text was, Text is) {
 		boolean said = !was.zh().isEmpty() && !is.zh().isEmpty() && !was.equals(is);
-		return said ? Optional
-			.of(Text.format("%1$s已调整：此前为%2$s，现为%3$s", "%1$s was changed: %2$s before, %3$s now", what, was, is))
+		return said
+				? Optional
+					.of(Text.format("%1$s已调整：此前为%2$s，现为%3$s", "%1$s was changed: %2$s before, %3$s now", what, was, is))
 				: Optional.empty();
 	}
 

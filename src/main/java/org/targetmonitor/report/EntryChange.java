@@ -40,8 +40,7 @@ record EntryChange(Function<Instant, Optional<Plan>> inForce) {
 
 	private static final List<Aspect> ASPECTS = List.of(new Aspect("name", true, Target::name),
 			new Aspect("goal", true, (target) -> target.goal().judges() ? GoalWords.of(target) : null),
-			new Aspect("direction", false,
-					(target) -> Direction.of(target.goal()).map(Direction::words).orElse(null)),
+			new Aspect("direction", false, (target) -> Direction.of(target.goal()).map(Direction::words).orElse(null)),
 			new Aspect("decimals", false, (target) -> text(target, (known) -> Integer.toString(known.decimals()))),
 			new Aspect("unit", false, (target) -> text(target, Measurement::unitSign)),
 			new Aspect("lagging-below", false,

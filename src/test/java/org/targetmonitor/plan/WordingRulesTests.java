@@ -287,8 +287,8 @@ class WordingRulesTests {
 			.replace("measure: growth, unit: percent, decimals: 1",
 					"measure: %s, unit: %s, decimals: 0".formatted(measure, unit));
 		assertThat(WordingRules.faults(PlanFile.read(YamlTree.read(plan), "area-2024"), null)).hasSize(asked);
-		assertThat(WordingRules.faults(
-				PlanFile.read(YamlTree.read(plan.replace("goal: {", "reading: 如此, goal: {")), "area-2024"), null))
+		assertThat(WordingRules
+			.faults(PlanFile.read(YamlTree.read(plan.replace("goal: {", "reading: 如此, goal: {")), "area-2024"), null))
 			.isEmpty();
 	}
 

@@ -280,13 +280,14 @@ class TermsTests {
 
 	/** 3%左右 is called the same whichever way is good: the change is named. */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			{about: 3, tolerance: 0.2} | {about: 3, tolerance: 0.2}, direction: lower | 目标的方向已调整：此前为越高越好，现为越低越好
-			{about: 3, tolerance: 0.2} | {about: 3, tolerance: 0.2, both: true} | 目标的方向已调整：此前为越高越好，现为须在区间内
-			{about: 3, tolerance: 0.2} | {about: 3, tolerance: 0.6} | 目标的容差已调整：此前为0.2个百分点，现为0.6个百分点
-			{between: [2, 3]}, direction: higher | {between: [2, 3]}, direction: lower | 目标的方向已调整：此前为越高越好，现为越低越好
-			{between: [2, 3]}, direction: higher | {between: [2, 3]}, direction: lower | 按年初目标，高于预期区间上限（3%）0.5个百分点，符合目标要求；按调整后目标，高于预期区间上限
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					{about: 3, tolerance: 0.2} | {about: 3, tolerance: 0.2}, direction: lower | 目标的方向已调整：此前为越高越好，现为越低越好
+					{about: 3, tolerance: 0.2} | {about: 3, tolerance: 0.2, both: true} | 目标的方向已调整：此前为越高越好，现为须在区间内
+					{about: 3, tolerance: 0.2} | {about: 3, tolerance: 0.6} | 目标的容差已调整：此前为0.2个百分点，现为0.6个百分点
+					{between: [2, 3]}, direction: higher | {between: [2, 3]}, direction: lower | 目标的方向已调整：此前为越高越好，现为越低越好
+					{between: [2, 3]}, direction: higher | {between: [2, 3]}, direction: lower | 按年初目标，高于预期区间上限（3%）0.5个百分点，符合目标要求；按调整后目标，高于预期区间上限
+					""")
 	void namesAChangeThatTheGoalsWordsDoNotHave(String first, String second, String change) {
 		assertThat(said(Map.of(Area.noonOf("2024-01-01"), Area.plan(Area.growth("gdp", first)),
 				Area.noonOf("2024-03-15"), Area.plan(Area.growth("gdp", second))), "3.5"))
@@ -294,8 +295,7 @@ class TermsTests {
 	}
 
 	private static String said(Map<Instant, Plan> versions, String value) {
-		return Area
-			.standing(versions, Recorded.nothing().approved("gdp", "2024-Q1", value, "2024-04-10"), "2024-06-20")
+		return Area.standing(versions, Recorded.nothing().approved("gdp", "2024-Q1", value, "2024-04-10"), "2024-06-20")
 			.target("gdp")
 			.orElseThrow()
 			.explanation()
