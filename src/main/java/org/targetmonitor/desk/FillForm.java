@@ -105,7 +105,8 @@ public record FillForm(Submission submission, List<Fault> faults, List<Fault> un
 				}
 				case TypedNumber.Refused refused -> {
 					TypedNumber.Refused why = field.equals(Typed.VALUE)
-							? ExtentReader.why(typed.of(field), unit, refused) : refused;
+							? ExtentReader.why(typed.of(field), unit, refused)
+							: ExtentReader.exactOnly(typed.of(field), unit, refused);
 					this.faults.add(Fault.of(place, field, why.rule(), why.reason()));
 					yield null;
 				}

@@ -29,7 +29,7 @@ import org.targetmonitor.submission.Revision;
  * @param approved the newest approved revision before it, which it changes, if there is
  * one
  * @param returned the revision before it, if that was returned: it answers why
- * @param before the approved figure of the period before
+ * @param before the figure of the period before, in this year or the last
  * @param yearBefore what is submitted for the same period of the year before
  * @param doubts what looks odd about it
  * @param would how the target would stand were it approved; null where that cannot be

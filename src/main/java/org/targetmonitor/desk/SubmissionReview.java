@@ -101,10 +101,8 @@ public record SubmissionReview(PlanStanding standing, UUID id, List<Revision> re
 	private ReviewFigure figure(@Nullable Target target, Revision revision, @Nullable YearBefore yearBefore,
 			List<Fault> doubts, @Nullable PlanStanding would) {
 		return new ReviewFigure(plan(), target, revision, revision.isWaiting(), replaced(revision), returned(revision),
-				Optional
-					.ofNullable(this.standing.figures().approved(revision.indicator()).lowerEntry(revision.period()))
-					.map(Map.Entry::getValue)
-					.orElse(null),
+				(target == null) ? null
+						: PeriodBefore.of(target, revision.period(), this.standing.figures(), yearBefore).orElse(null),
 				(target == null || yearBefore == null) ? null
 						: yearBefore.figure(target, revision.period()).orElse(null),
 				doubts,

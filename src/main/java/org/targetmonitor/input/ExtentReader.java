@@ -48,6 +48,11 @@ public final class ExtentReader {
 
 	private static final String NUMBER = "%1$s%2$s";
 
+	/** What may be done instead. */
+	public static final Text EXACT_ONLY = new Text(
+			"此栏只能填确切的数；没有确切数时请空着，在说明中写明公布的说法（约数、区间只能填在数值一栏）",
+			"only an exact number stands here; where there is none leave it out and put what was published in the note (what is about, over or between stands in the value alone)");
+
 	private ExtentReader() {
 	}
 
@@ -90,6 +95,14 @@ public final class ExtentReader {
 	public static TypedNumber.Refused why(String given, String unit, TypedNumber.Refused number) {
 		return (read(given, unit) instanceof Refused extent) ? new TypedNumber.Refused(extent.rule(), extent.reason())
 				: number;
+	}
+
+	/**
+	 * Why there is no number where only the result itself may be without an exact one:
+	 * the level and the quarter's own value stand beside it.
+	 */
+	public static TypedNumber.Refused exactOnly(String given, String unit, TypedNumber.Refused number) {
+		return (read(given, unit) instanceof Taken) ? new TypedNumber.Refused("exact", EXACT_ONLY) : number;
 	}
 
 	/**

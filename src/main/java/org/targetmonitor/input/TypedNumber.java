@@ -29,6 +29,13 @@ public final class TypedNumber {
 
 	private static final Pattern WITH_UNIT = Pattern.compile("^(-?[0-9][0-9,.]*)\\s*([^0-9,.\\s].*)$");
 
+	/** The unit of ranks, as a plan has it. */
+	private static final String PLACE = "位";
+
+	/** 第4位, 第4名, 并列第4 and 4th are the fourth place. */
+	private static final Pattern PLACED = Pattern
+		.compile("(?:并列)?(?:居|位居|位列|排名?)?第?\\s*([0-9]+)\\s*(?:位|名|st|nd|rd|th)?");
+
 	private TypedNumber() {
 	}
 
@@ -67,6 +74,10 @@ public final class TypedNumber {
 		if (unit.equals(PERCENT) && text.matches("(同比)?持平")) {
 			return new Taken(BigDecimal.ZERO, true);
 		}
+		Matcher placed = PLACED.matcher(text);
+		if (unit.equals(PLACE) && placed.matches()) {
+			return Reading.of(placed.group(1)).read(given.strip(), unit);
+		}
 		return signed(text).then(TypedNumber::inOne)
 			.then((number) -> withoutUnit(number, unit))
 			.then(TypedNumber::ungrouped)
@@ -84,6 +95,9 @@ public final class TypedNumber {
 		}
 		if (text.matches(".*[下降减].*")) {
 			return new Text("下降请只填负数，如 -1.2", "write a decrease as -1.2");
+		}
+		if (unit.equals(PLACE)) {
+			return new Text("请填第几位，如 4 或 第4位", "give the place, as 4");
 		}
 		if (unit.isEmpty()) {
 			return new Text("请只填一个数字", "give one number only");

@@ -16,13 +16,13 @@ public enum StatusWords {
 
 	/** What names output or its parts only to be held against it. */
 	private static final Pattern BESIDE_OUTPUT = Pattern.compile(
-			"(?:占|相当于|与)(?:地区|国内)?(?:生产总值|GDP)|(?:单位|万元)(?:地区|国内)?(?:生产总值|GDP)(?=用水|水耗|建设用地|地耗)",
+			"(?:占|相当于|与)(?:地区|国内)?(?:生产总值|GDP)|(?:每?[百千万亿]+元|单位)(?:地区|国内)?(?:生产总值|GDP|(?:工业|农业|建筑业|服务业)?增加值)",
 			Pattern.CASE_INSENSITIVE);
 
 	/** The monthly returns of firms above a size are no accounts. */
 	private static final Pattern FIRMS = Pattern.compile("规模以上|规上");
 
-	private static final Pattern NAMES_ACCOUNTS = Pattern.compile("生产总值|增加值|GDP|能耗|能源消[费耗]|碳排放|二氧化碳",
+	private static final Pattern NAMES_ACCOUNTS = Pattern.compile("生产总值|增加值|GDP|能耗|电耗|能源消[费耗]|碳排放|碳强度|二氧化碳",
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern NAMES_BUDGET = Pattern.compile("预算|财政.*(?:收入|支出)");

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,15 +41,14 @@ import org.targetmonitor.submission.Revision;
  * @param restsOn the things it was put together from, which are others once something
  * else is known; empty where nothing is held against another area
  * @param lastYear last year's figures of what shares are of, by the same codes
- * @param unclear the codes of which several plans have the indicator: which is meant
- * cannot be known, and nothing stands in for it
+ * @param unseen the codes of which a plan that is there is not taken, and why
  */
 public record Elsewhere(Figures figures, Map<String, Target> measured, Set<String> plans, List<Object> restsOn,
-		Figures lastYear, Set<String> unclear) {
+		Figures lastYear, Map<String, Unseen> unseen) {
 
 	/** Of a plan that is held against no other area. */
 	public static final Elsewhere NONE = new Elsewhere(new Figures(List.of()), Map.of(), Set.of(), List.of(),
-			new Figures(List.of()), Set.of());
+			new Figures(List.of()), Map.of());
 
 	private static final UUID NO_SUBMISSION = new UUID(-1, -1);
 
@@ -58,7 +56,19 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 		measured = Map.copyOf(measured);
 		plans = Set.copyOf(plans);
 		restsOn = List.copyOf(restsOn);
-		unclear = Set.copyOf(unclear);
+		unseen = Map.copyOf(unseen);
+	}
+
+	/** Why a plan of another area is not taken. */
+	public enum Unseen {
+
+		/** Several have the indicator: which is meant cannot be known. */
+		SEVERAL,
+		/** The plan here is invented and the one there is not. */
+		INVENTED_HERE,
+		/** The plan there is invented and the one here is not. */
+		INVENTED_THERE
+
 	}
 
 	/** Whether anything is held against another area. */
@@ -109,7 +119,7 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 	private Elsewhere with(Elsewhere before) {
 		return new Elsewhere(this.figures, this.measured,
 				Stream.concat(this.plans.stream(), before.plans.stream()).collect(Collectors.toSet()),
-				Stream.concat(this.restsOn.stream(), before.restsOn.stream()).toList(), before.figures, this.unclear);
+				Stream.concat(this.restsOn.stream(), before.restsOn.stream()).toList(), before.figures, this.unseen);
 	}
 
 	private static Elsewhere of(Plan plan, int year, Collection<Target> named, Function<String, List<Source>> sources,
@@ -117,7 +127,7 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 		Map<String, List<Revision>> figures = new HashMap<>();
 		Map<String, Target> measured = new LinkedHashMap<>();
 		Set<String> plans = new LinkedHashSet<>();
-		Set<String> unclear = new HashSet<>();
+		Map<String, Unseen> unseen = new HashMap<>();
 		List<Object> restsOn = new ArrayList<>(List.of(plan, reference));
 		for (Target operand : named) {
 			OtherArea other = OtherArea.of(operand.indicator()).orElseThrow();
@@ -126,10 +136,14 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 				plans.add(source.plan().id());
 				restsOn.addAll(List.of(source.plan(), source.figures()));
 			});
-			List<Source> found = all.stream().filter((one) -> has(one, plan, year, other, operand)).toList();
+			List<Source> having = all.stream().filter((one) -> has(one, year, other, operand)).toList();
+			List<Source> found = having.stream().filter((one) -> one.plan().invented() == plan.invented()).toList();
 			if (found.size() > 1) {
-				unclear.add(operand.indicator());
+				unseen.put(operand.indicator(), Unseen.SEVERAL);
 				continue;
+			}
+			if (found.isEmpty() && !having.isEmpty()) {
+				unseen.put(operand.indicator(), plan.invented() ? Unseen.INVENTED_HERE : Unseen.INVENTED_THERE);
 			}
 			Optional<Source> source = found.stream().findFirst();
 			Optional<Target> theirs = source.flatMap((one) -> like(one, other, operand));
@@ -146,13 +160,12 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 					Stream.concat(reported.stream(), published(reference, year, other, operand).stream()).toList());
 		}
 		List<Revision> all = figures.values().stream().flatMap(List::stream).toList();
-		return new Elsewhere(new Figures(all), measured, plans, restsOn, new Figures(List.of()), unclear);
+		return new Elsewhere(new Figures(all), measured, plans, restsOn, new Figures(List.of()), unseen);
 	}
 
-	private static boolean has(Source source, Plan plan, int year, OtherArea other, Target operand) {
+	private static boolean has(Source source, int year, OtherArea other, Target operand) {
 		Measurement own = operand.measurement();
-		return source.plan().year() == year && source.plan().invented() == plan.invented()
-				&& !source.plan().kin().beside()
+		return source.plan().year() == year && !source.plan().kin().beside()
 				&& like(source, other, operand).filter((theirs) -> theirs.goal().hasOwnFigures()
 						&& theirs.measurement() != null && own != null && theirs.measurement().isComparable(own))
 					.isPresent();
@@ -244,7 +257,7 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 	/** The same as verdicts that froze at a moment go on seeing it. */
 	Elsewhere frozenAt(Instant moment) {
 		return any() ? new Elsewhere(this.figures.frozenAt(moment), this.measured, this.plans, this.restsOn,
-				this.lastYear.frozenAt(moment), this.unclear) : this;
+				this.lastYear.frozenAt(moment), this.unseen) : this;
 	}
 
 	/** Own figures with those of the other areas as they were known at a moment. */

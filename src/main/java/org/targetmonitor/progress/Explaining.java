@@ -346,11 +346,19 @@ final class Explaining {
 					"path: %1$s its point counts, at %2$s the number (%3$s)", before(), end(), OWN));
 		}
 		if (this.target.goal().hasTolerance()) {
-			bands.add(Text.format("容差：见达标条件（%s）", "tolerance: see the condition (%s)", OWN));
+			bands.add(Text.format("%s（%s）", "%s (%s)", tolerance(), OWN));
 		}
 		Optional.ofNullable(this.target.reading())
 			.ifPresent((reading) -> bands.add(Text.format("读法：%s（%s）", "reading: %s (%s)", reading, OWN)));
 		return bands;
+	}
+
+	/** As it is said of the goal; where shares are compared the formula does not show it. */
+	private Text tolerance() {
+		Measurement measurement = this.plan.target(this.target.goal().subject(this.target.indicator()))
+			.map(Target::measurement)
+			.orElse(this.target.measurement());
+		return this.target.goal().toleranceWords(Relation.differenceUnit(Objects.requireNonNull(measurement)));
 	}
 
 	private Text bandUnit() {

@@ -8,7 +8,6 @@ import java.util.NavigableMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -48,9 +47,9 @@ final class Judge {
 	private final LastYear lastYear;
 
 	/**
-	 * Codes of other areas' indicators of which it is unclear whose figures are meant.
+	 * Why a plan of another area is not taken, by the codes of its indicators.
 	 */
-	private final Set<String> unclear;
+	private final Map<String, Elsewhere.Unseen> unseen;
 
 	Judge(Plan plan, Figures figures, LastYear lastYear) {
 		this(plan::target, figures, lastYear);
@@ -60,14 +59,15 @@ final class Judge {
 	 * @param targets finds the target of an indicator
 	 */
 	Judge(Function<String, Optional<Target>> targets, Figures figures, LastYear lastYear) {
-		this(targets, figures, lastYear, Set.of());
+		this(targets, figures, lastYear, Map.of());
 	}
 
 	/**
-	 * @param unclear as {@link Elsewhere#unclear()} has it, to be said as a reason
+	 * @param unseen as {@link Elsewhere#unseen()} has it, to be said as a reason
 	 */
-	Judge(Function<String, Optional<Target>> targets, Figures figures, LastYear lastYear, Set<String> unclear) {
-		this.unclear = unclear;
+	Judge(Function<String, Optional<Target>> targets, Figures figures, LastYear lastYear,
+			Map<String, Elsewhere.Unseen> unseen) {
+		this.unseen = unseen;
 		this.targets = targets;
 		this.figures = figures;
 		this.lastYear = lastYear;
@@ -75,7 +75,7 @@ final class Judge {
 
 	/** The same with other targets, as they were once. */
 	Judge by(Function<String, Optional<Target>> others) {
-		return new Judge(others, this.figures, this.lastYear, this.unclear);
+		return new Judge(others, this.figures, this.lastYear, this.unseen);
 	}
 
 	/** A status with what it rests on: a verdict, or the reason why there is none. */
@@ -170,14 +170,28 @@ final class Judge {
 			.flatMap((other) -> period
 				.map((judged) -> Text.format("缺少%s（%s）指标“%s”%s的数据：%s", "no figure of %s (%s), indicator \"%s\", %s: %s",
 						this.targets.apply(other.code()).map(Target::name).orElse(Text.same(other.area())),
-						other.area(), other.indicator(), PeriodWords.named(judged), whyLacking(other))));
+						other.area(), named(other), PeriodWords.named(judged), whyLacking(other))));
+	}
+
+	/** By its own name where the plan has an indicator of that code, too. */
+	private Text named(OtherArea other) {
+		return this.targets.apply(other.indicator())
+			.filter((own) -> !own.name().zh().equals(other.indicator()))
+			.map((own) -> Text.format("%s（%s）", "%s (%s)", own.name(), other.indicator()))
+			.orElse(Text.same(other.indicator()));
 	}
 
 	private Text whyLacking(OtherArea other) {
-		return this.unclear.contains(other.code()) ? new Text("该地区该年度有多个计划有该指标，无法确定以哪个为准；附加的计划应写明 beside: true",
-				"several plans of that area and year have it, and which is meant cannot be known; one that stands beside another is to say beside: true")
-				: new Text("系统中没有该地区该年度计划的数据，也没有参照数据",
-						"neither of a plan of that area and year nor among the reference figures");
+		Elsewhere.Unseen unseen = this.unseen.get(other.code());
+		return (unseen == null) ? new Text("系统中没有该地区该年度计划的数据，也没有参照数据",
+				"neither of a plan of that area and year nor among the reference figures") : switch (unseen) {
+					case SEVERAL -> new Text("该地区该年度有多个计划有该指标，无法确定以哪个为准；附加的计划应写明 beside: true",
+							"several plans of that area and year have it, and which is meant cannot be known; one that stands beside another is to say beside: true");
+					case INVENTED_HERE -> new Text("本计划标为虚构（invented），不与该地区的实际计划比较，也没有参照数据",
+							"this plan is marked as invented and is not held against that area's real one, and there are no reference figures");
+					case INVENTED_THERE -> new Text("该地区该年度的计划标为虚构（invented），不作比较，也没有参照数据",
+							"that area's plan of the year is marked as invented and is not compared, and there are no reference figures");
+				};
 	}
 
 	/**
@@ -196,7 +210,7 @@ final class Judge {
 	private Text wholeLacking(OtherArea other, Period period) {
 		return Text.format("缺少%s（%s）指标“%s”%s的总量：%s", "no level of %s (%s), indicator \"%s\", %s: %s",
 				this.targets.apply(other.code()).map(Target::name).orElse(Text.same(other.area())), other.area(),
-				other.indicator(), PeriodWords.named(period), whyLacking(other));
+				named(other), PeriodWords.named(period), whyLacking(other));
 	}
 
 	private Text noShare(ShareOf share, Period period) {

@@ -52,10 +52,10 @@ public record Timeliness(@Nullable Period awaited, @Nullable DueDate due, boolea
 		if (!this.overdue || last == null || measurement == null || last.compareTo(judged) <= 0) {
 			return Optional.empty();
 		}
-		Text period = PeriodWords.of(last, measurement);
+		Text named = PeriodWords.of(last, measurement);
 		long late = this.missing.stream().filter((other) -> other.compareTo(judged) > 0).count() + 1;
-		return Optional.of((late == 1) ? Text.format("%s数据逾期未报", "%s is overdue", period)
-				: Text.format("%1$s等%2$d期数据逾期未报", "%1$s and %3$d earlier ones are overdue", period, late, late - 1));
+		return Optional.of((late == 1) ? Text.format("%s数据逾期未报", "%s is overdue", named)
+				: Text.format("%1$s等%2$d期数据逾期未报", "%1$s and %3$d earlier ones are overdue", named, late, late - 1));
 	}
 
 	/**

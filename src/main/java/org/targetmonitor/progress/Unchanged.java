@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,10 +94,10 @@ final class Unchanged {
 			.lastYear()
 			.asOf(before.now())
 			.differences(facts.elsewhere().lastYear().asOf(now)));
-		Set<String> unclear = before.facts().elsewhere().unclear();
-		if (!unclear.equals(facts.elsewhere().unclear())) {
-			changed.addAll(unclear);
-			changed.addAll(facts.elsewhere().unclear());
+		Map<String, Elsewhere.Unseen> unseen = before.facts().elsewhere().unseen();
+		if (!unseen.equals(facts.elsewhere().unseen())) {
+			changed.addAll(unseen.keySet());
+			changed.addAll(facts.elsewhere().unseen().keySet());
 		}
 		withShares(facts, changed);
 		return Optional.of(new Unchanged(before.standing(), changed, facts.then()));

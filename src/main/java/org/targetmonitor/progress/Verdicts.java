@@ -80,7 +80,7 @@ final class Verdicts {
 			PlanStanding plan = Verdicts.this.standing;
 			Instant moment = Verdicts.this.frozenAt;
 			this.judge = new Judge(then::inForce, plan.judgedBy(), Verdicts.this.judgedBy.lastYear(moment),
-					Verdicts.this.judgedBy.elsewhere().unclear());
+					Verdicts.this.judgedBy.elsewhere().unseen());
 			this.paths = new Paths(plan.plan(), plan.judgedBy(), then, moment);
 			this.wording = new Wording(plan.plan(), this.judge, plan.judgedBy(), plan.open(), then);
 			this.outlooks = new Outlooks(Verdicts.this.facts.years(Verdicts.this.now));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Node;
 import org.targetmonitor.input.Text;
+import org.targetmonitor.input.TypedNumber;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Area;
 import org.targetmonitor.plan.Measure;
@@ -50,6 +52,10 @@ public record ReferenceRow(int line, ReferenceFigure.Place place, @Nullable Stri
 
 	private static final String PER_MILLE = "‰";
 
+	/** The fields in which full width means nothing. */
+	private static final Set<String> CODED = Set.of("area", "indicator", "measure", "unit", "period", "status",
+			"published", "replaces");
+
 	private static final int LONGEST_NAME = 50;
 
 	private static final int LONGEST_UNIT = 20;
@@ -81,10 +87,26 @@ public record ReferenceRow(int line, ReferenceFigure.Place place, @Nullable Stri
 
 		private final List<Fault> faults = new ArrayList<>();
 
+		private final boolean typed;
+
+		private Reader(boolean typed) {
+			this.typed = typed;
+		}
+
+		/** Of what people type, into a form or a sheet: as figures are read there. */
+		public static Reader ofTyped() {
+			return new Reader(true);
+		}
+
+		/** Of what programs send: exact numbers alone. */
+		public static Reader ofSent() {
+			return new Reader(false);
+		}
+
 		/** Takes a mapping of {@link #FIELDS}. */
 		@Override
 		public void accept(Node item) {
-			read(item, this.faults).ifPresent(this.rows::add);
+			read(this.typed ? halfWidth(item) : item, this.typed, this.faults).ifPresent(this.rows::add);
 		}
 
 		/** All that was taken; not even one is a fault, too. */
@@ -100,7 +122,7 @@ public record ReferenceRow(int line, ReferenceFigure.Place place, @Nullable Stri
 		if (!(document instanceof Node.Sequence list)) {
 			return new Reading(List.of(), List.of(none()));
 		}
-		Reader reader = new Reader();
+		Reader reader = Reader.ofSent();
 		list.items().forEach(reader);
 		return reader.reading();
 	}
@@ -110,7 +132,7 @@ public record ReferenceRow(int line, ReferenceFigure.Place place, @Nullable Stri
 				new Text("应为至少一行参照数据的列表", "must be a list of one reference figure or more"));
 	}
 
-	private static Optional<ReferenceRow> read(Node item, List<Fault> faults) {
+	private static Optional<ReferenceRow> read(Node item, boolean typed, List<Fault> faults) {
 		int before = faults.size();
 		Fields fields = Fields.of(item, subject(item), "reference-figures", faults);
 		String area = area(fields);
@@ -119,7 +141,7 @@ public record ReferenceRow(int line, ReferenceFigure.Place place, @Nullable Stri
 		Measure measure = fields.requiredChoice("measure", MEASURES);
 		String unit = unit(fields, measure);
 		Optional<Period> period = period(fields);
-		BigDecimal value = fields.requiredNumber("value");
+		BigDecimal value = typed ? typedValue(fields, unit) : fields.requiredNumber("value");
 		ObsStatus status = status(fields);
 		String origin = fields.requiredText("origin").strip();
 		Optional<LocalDate> published = fields.requiredDate("published");
@@ -129,6 +151,30 @@ public record ReferenceRow(int line, ReferenceFigure.Place place, @Nullable Stri
 				: published.map((day) -> new ReferenceRow(item.line(),
 						new ReferenceFigure.Place(area, indicator, measure, period.get()), name, unit, value, status,
 						origin, day, replaces));
+	}
+
+	/** Codes, days and numbers in full width are meant as the plain ones. */
+	private static Node halfWidth(Node item) {
+		if (!(item instanceof Node.Mapping mapping)) {
+			return item;
+		}
+		Map<String, Node> entries = new LinkedHashMap<>(mapping.entries());
+		entries.replaceAll((field, node) -> (node instanceof Node.Scalar scalar && CODED.contains(field))
+				? new Node.Scalar(TypedNumber.plain(scalar.text()).strip(), scalar.line()) : node);
+		return new Node.Mapping(entries, mapping.line());
+	}
+
+	/** As the figures' own form and sheet read it. */
+	private static BigDecimal typedValue(Fields fields, String unit) {
+		String text = fields.requiredText("value");
+		return switch (TypedNumber.read(text, unit.equals(PERCENT) ? "percent" : unit)) {
+			case TypedNumber.Taken taken -> taken.value();
+			case TypedNumber.Blank() -> BigDecimal.ONE;
+			case TypedNumber.Refused refused -> {
+				fields.fault("value", refused.rule(), refused.reason());
+				yield BigDecimal.ONE;
+			}
+		};
 	}
 
 	/** A row is named by its area and indicator, as far as they can be read. */

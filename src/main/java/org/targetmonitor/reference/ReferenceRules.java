@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.PeriodWords;
 
 /** Why reference figures are refused; each rule answers by itself. */
 final class ReferenceRules {
@@ -68,7 +69,7 @@ final class ReferenceRules {
 
 	private Optional<Fault> period(ReferenceRow row) {
 		return row.place().period().hasEnded(this.today) ? Optional.empty()
-				: fault(row, "period", "not-ended", Text.format("%s尚未结束", "%s has not ended", row.place().period()));
+				: fault(row, "period", "not-ended", Text.format("%s尚未结束", "%s has not ended", PeriodWords.named(row.place().period())));
 	}
 
 	private Optional<Fault> published(ReferenceRow row) {
@@ -77,7 +78,7 @@ final class ReferenceRules {
 		}
 		return row.published().isBefore(row.place().period().end())
 				? fault(row, "published", "early",
-						Text.format("发布日期不能早于%s结束", "is not before %s has ended", row.place().period()))
+						Text.format("发布日期不能早于%s结束", "is not before %s has ended", PeriodWords.named(row.place().period())))
 				: Optional.empty();
 	}
 
@@ -85,7 +86,7 @@ final class ReferenceRules {
 		boolean corrects = this.stored.of(row.place()).isPresent() && !standsThere(row);
 		return (corrects && this.reason == null)
 				? fault(row, "reason", "required", Text.format("%s已有不同的数据，更正须说明原因",
-						"%s has another figure already: a correction needs a reason", row.place().period()))
+						"%s has another figure already: a correction needs a reason", PeriodWords.named(row.place().period())))
 				: Optional.empty();
 	}
 
@@ -102,7 +103,7 @@ final class ReferenceRules {
 		return rows.stream()
 			.filter((row) -> !seen.add(row.place()))
 			.flatMap((row) -> fault(row, "period", "duplicate",
-					Text.format("%s出现了两次", "%s is there twice", row.place().period()))
+					Text.format("%s出现了两次", "%s is there twice", PeriodWords.named(row.place().period())))
 				.stream())
 			.toList();
 	}

@@ -21,6 +21,7 @@ import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Accumulation;
 import org.targetmonitor.plan.Measure;
+import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
 
@@ -99,10 +100,10 @@ final class BaseShareRules {
 		if (!reported) {
 			return fault(row, "period", "frequency",
 					(row.period().year() == this.plan.year())
-							? Text.format("%s不是该指标的报告期", "%s is no period of the indicator", row.period())
+							? Text.format("%s不是该指标的报告期", "%s is no period of the indicator", PeriodWords.named(row.period()))
 							: Text.format("请填计划年度（%d年）的报告期：上年同期的比重记在计划年度的这一期上，不是%s",
 									"give a period of the plan's year %d, whose share of the year before it is, not %s",
-									this.plan.year(), row.period()));
+									this.plan.year(), PeriodWords.named(row.period())));
 		}
 		return row.period().isLastOfYear()
 				? fault(row, "period", "last",
@@ -130,7 +131,7 @@ final class BaseShareRules {
 	private Optional<Fault> reason(BaseShareRow row) {
 		boolean corrects = this.stored.of(row.indicator(), row.period()).isPresent() && !standsThere(row);
 		return (corrects && this.reason == null) ? fault(row, "reason", "required", Text.format("%s已有不同的比重，更正须说明原因",
-				"%s has another share already: a correction needs a reason", row.period())) : Optional.empty();
+				"%s has another share already: a correction needs a reason", PeriodWords.named(row.period()))) : Optional.empty();
 	}
 
 	private static List<Fault> twice(List<BaseShareRow> rows) {
@@ -138,7 +139,7 @@ final class BaseShareRules {
 		return rows.stream()
 			.filter((row) -> !seen.add(List.of(row.indicator(), row.period())))
 			.flatMap((
-					row) -> fault(row, "period", "duplicate", Text.format("%s出现了两次", "%s is there twice", row.period()))
+					row) -> fault(row, "period", "duplicate", Text.format("%s出现了两次", "%s is there twice", PeriodWords.named(row.period())))
 						.stream())
 			.toList();
 	}
@@ -157,7 +158,7 @@ final class BaseShareRules {
 		})
 			.flatMap((row) -> fault(row, "share", "growing",
 					Text.format("%s的比重应大于前期、小于后期", "the share of %s must be above the earlier and below the later ones",
-							row.period()))
+							PeriodWords.named(row.period())))
 				.stream())
 			.toList();
 	}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Goal;
 import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
@@ -142,11 +143,16 @@ final class Doubts {
 		return candidate.refuse("value", "jump", measure.accumulatesOverYear()
 				? Text.format("本期新增%s%s，超出以往各期（最多为%s的%s%s）%s",
 						"the period adds %s%s, more than any before (at most, in %s, %s%s)%s", Numbers.plain(size),
-						unit, record.period(), Numbers.plain(record.size().abs()), unit, then)
+						unit, itself(record.period()), Numbers.plain(record.size().abs()), unit, then)
 				: Text.format("比上期变动%s%s，超出以往各期（最大为%s的%s%s）%s",
 						"differs from the period before by %s%s, more than ever before (at most, in %s, by %s%s)%s",
 						Numbers.plain(size), unit, PeriodWords.named(record.period(), measurement),
 						Numbers.plain(record.size().abs()), unit, then));
+	}
+
+	/** An increment is what the period itself brought: 三季度 and not 前三季度. */
+	private static Text itself(Period period) {
+		return Text.format("%1$d年%2$s", "%2$s of %1$d", period.year(), PeriodWords.itself(period));
 	}
 
 	private static Text lastYear(Rule.Candidate candidate, Measurement measurement) {

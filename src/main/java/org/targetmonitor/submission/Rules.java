@@ -16,6 +16,7 @@ import org.targetmonitor.input.Subject;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Measurement;
+import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Reporting;
 import org.targetmonitor.plan.Target;
@@ -139,7 +140,7 @@ final class Rules {
 			return Optional.empty();
 		}
 		return candidate.refuse("period", "plan-year", Text.format("报告期%s不属于计划年度%d",
-				"period %s is not of the plan's year %d", period, candidate.plan().year()));
+				"period %s is not of the plan's year %d", PeriodWords.named(period), candidate.plan().year()));
 	}
 
 	private static Optional<Fault> periodIsOfItsFrequency(Rule.Candidate candidate) {
@@ -148,9 +149,9 @@ final class Rules {
 		if (reporting == null || period.year() != candidate.plan().year() || reporting.periods().contains(period)) {
 			return Optional.empty();
 		}
-		List<String> expected = reporting.periods().stream().map(Period::toString).toList();
+		List<Text> expected = reporting.periods().stream().map((one) -> PeriodWords.named(one)).toList();
 		return candidate.refuse("period", "frequency", Text.format("该指标的报告期为%s，不能按%s报送",
-				"this indicator is reported for %s, not for %s", Text.same(String.join(", ", expected)), period));
+				"this indicator is reported for %s, not for %s", Text.join(expected, new Text("、", ", ")), PeriodWords.named(period)));
 	}
 
 	private static Optional<Fault> periodHasEnded(Rule.Candidate candidate) {
@@ -161,7 +162,7 @@ final class Rules {
 			return Optional.empty();
 		}
 		return candidate.refuse("period", "not-ended", Text.format("报告期%s尚未结束（至%s）",
-				"period %s has not ended (it ends on %s)", period, period.end().minusDays(1)));
+				"period %s has not ended (it ends on %s)", PeriodWords.named(period), period.end().minusDays(1)));
 	}
 
 	private static Optional<Fault> saysSomething(Rule.Candidate candidate) {

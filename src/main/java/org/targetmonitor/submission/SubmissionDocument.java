@@ -76,8 +76,8 @@ public final class SubmissionDocument {
 	private static Figure figure(Node node, int index, List<Fault> faults) {
 		Subject subject = Subject.figure(index, code(node));
 		Fields fields = Fields.of(node, subject, "figures", faults);
-		Figure figure = new Figure(fields.requiredText("indicator"), value(fields), number(fields, "level"),
-				number(fields, "quarter-value"), status(fields), fields.choice("kind", KINDS).orElse(null),
+		Figure figure = new Figure(fields.requiredText("indicator"), value(fields), exact(fields, "level"),
+				exact(fields, "quarter-value"), status(fields), fields.choice("kind", KINDS).orElse(null),
 				fields.whole("replaces", 1, 1_000_000).orElse(null),
 				Figure.details((detail) -> text(fields, detail.key())));
 		fields.refuseOthers();
@@ -104,17 +104,30 @@ public final class SubmissionDocument {
 
 	/** What has no exact number has a field of its own, and says so in it. */
 	private static @Nullable BigDecimal value(Fields fields) {
-		boolean extent = fields.node("value")
-			.filter((node) -> node instanceof Node.Scalar given
-					&& !(Numbers.read(given.text()) instanceof Numbers.Exact)
-					&& ExtentReader.read(given.text(), "") instanceof ExtentReader.Taken)
-			.isPresent();
-		if (extent) {
+		if (isExtent(fields, "value")) {
 			fields.fault("value", "extent", new Text("没有确切数值的结果请填在 extent 中",
 					"a result without an exact number stands in extent, in place of value"));
 			return null;
 		}
 		return number(fields, "value");
+	}
+
+	/** The level and the quarter's own value are exact or not there. */
+	private static @Nullable BigDecimal exact(Fields fields, String key) {
+		if (isExtent(fields, key)) {
+			fields.fault(key, "exact", ExtentReader.EXACT_ONLY);
+			return null;
+		}
+		return number(fields, key);
+	}
+
+	/** Whatever the unit: the indicator is not known here. */
+	private static boolean isExtent(Fields fields, String key) {
+		return fields.node(key)
+			.filter((node) -> node instanceof Node.Scalar given
+					&& !(Numbers.read(given.text()) instanceof Numbers.Exact)
+					&& ExtentReader.read(given.text(), "") instanceof ExtentReader.Taken)
+			.isPresent();
 	}
 
 	private static @Nullable BigDecimal number(Fields fields, String key) {

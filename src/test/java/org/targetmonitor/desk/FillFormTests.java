@@ -63,6 +63,16 @@ class FillFormTests {
 					ObsStatus.A, RevisionKind.VERIFICATION, 2, "统计公报", "核实"));
 	}
 
+	/** 约1200亿元 is a result, and no level beside one. */
+	@Test
+	void saysWhatToDoWithALevelWithoutAnExactNumber() {
+		FillForm form = read(Map.of("gdp", typed("value", "约5%", "level", "约1200亿元", "quarter-value", "超4%")));
+
+		assertThat(form.faults()).extracting(Fault::field, Fault::rule)
+			.containsExactly(tuple("level", "exact"), tuple("quarter-value", "exact"));
+		assertThat(form.faults().getFirst().reason().zh()).isEqualTo("此栏只能填确切的数；没有确切数时请空着，在说明中写明公布的说法（约数、区间只能填在数值一栏）");
+	}
+
 	@Test
 	void handsInThatThereIsNoFigure() {
 		FillForm form = read(Map.of("gdp", typed("status", "L", "note", "尚未反馈")));

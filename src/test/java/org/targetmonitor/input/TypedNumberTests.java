@@ -24,6 +24,21 @@ class TypedNumberTests {
 		assertThat(TypedNumber.read(typed, "percent")).isEqualTo(new TypedNumber.Taken(value, rewritten));
 	}
 
+	/** A place as people say it. */
+	@ParameterizedTest
+	@CsvSource({ "4, false", "第4位, true", "4位, true", "第４名, true", "4名, true", "第 4 位, true", "并列第4位, true", "排名第4, true",
+			"居第4位, true", "4th, true" })
+	void takesAPlace(String typed, boolean rewritten) {
+		assertThat(TypedNumber.read(typed, "位")).isEqualTo(new TypedNumber.Taken(new BigDecimal("4"), rewritten));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "前4位", "第四位", "4个", "第4位以内" })
+	void refusesWhatIsNoOnePlace(String typed) {
+		assertThat(TypedNumber.read(typed, "位")).isInstanceOf(TypedNumber.Refused.class);
+		assertThat(TypedNumber.read("第4位", "亿元")).isInstanceOf(TypedNumber.Refused.class);
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "803.49亿元 | 803.49", "1,234 亿元 | 1234", "803.49 | 803.49" })
 	void takesTheUnitOfTheField(String typed, BigDecimal value) {

@@ -209,9 +209,26 @@ class ElsewhereTests {
 	void saysWhatIsMissing() {
 		assertThat(gdp().status()).isEqualTo(Status.NOT_ASSESSABLE);
 		assertThat(Objects.requireNonNull(gdp().reason()).zh())
-			.isEqualTo("缺少全省（330000）指标“gdp”2024年前三季度的数据：系统中没有该地区该年度计划的数据，也没有参照数据");
+			.isEqualTo("缺少全省（330000）指标“生产总值（gdp）”2024年前三季度的数据：系统中没有该地区该年度计划的数据，也没有参照数据");
 		assertThat(Objects.requireNonNull(gdp().reason()).en())
-			.startsWith("no figure of the province (330000), indicator \"gdp\", the first three quarters of 2024");
+			.startsWith("no figure of the province (330000), indicator \"GDP (gdp)\", the first three quarters of 2024");
+	}
+
+	/** An invented plan and a real one are not held against each other. */
+	@Test
+	void saysThatInventedAndRealAreNotCompared() {
+		province("province-2024", 2024, OWN_GDP, Recorded.nothing().approved("gdp", "2024-Q3", "5.4", "2024-10-18"));
+		Plan own = Area.planOf("area-2024", 2024, FASTER);
+		this.records.put(
+				new Plan(own.id(), own.title(), own.area(), own.year(), own.zone(), own.source(), own.closes(), true,
+						own.departments(), own.contents(), own.onceLagging(), own.kin()),
+				Recorded.nothing().approved("gdp", "2024-Q3", "5.7", "2024-10-18"));
+
+		assertThat(gdp().status()).isEqualTo(Status.NOT_ASSESSABLE);
+		assertThat(Objects.requireNonNull(gdp().reason()).zh()).endsWith("：本计划标为虚构（invented），不与该地区的实际计划比较，也没有参照数据");
+		assertThat(gdp().explanation().zh()).contains("本计划标为虚构");
+		reference("5.4", "2024-10-18");
+		assertThat(gdp().status()).isEqualTo(Status.ON_TRACK);
 	}
 
 	/** Which of two is meant cannot be known, and no reference figure decides it. */
@@ -226,7 +243,7 @@ class ElsewhereTests {
 
 		assertThat(gdp().status()).isEqualTo(Status.NOT_ASSESSABLE);
 		assertThat(Objects.requireNonNull(gdp().reason()).zh())
-			.isEqualTo("缺少全省（330000）指标“gdp”2024年前三季度的数据：该地区该年度有多个计划有该指标，无法确定以哪个为准；附加的计划应写明 beside: true");
+			.isEqualTo("缺少全省（330000）指标“生产总值（gdp）”2024年前三季度的数据：该地区该年度有多个计划有该指标，无法确定以哪个为准；附加的计划应写明 beside: true");
 		assertThat(Objects.requireNonNull(gdp().reason()).en()).contains("several plans of that area and year have it");
 	}
 

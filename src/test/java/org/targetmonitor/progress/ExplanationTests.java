@@ -48,7 +48,7 @@ class ExplanationTests {
 					+ input.given() + " " + input.judged() + " " + input.firmness().zh() + " " + basis(input))
 			.containsExactly("被评价的数据 income 1 5.4 5.4 快报数 名义", "对照数据 gdp 2 5.35 5.4 最终核实 实际");
 		assertThat(explanation.bands()).extracting(Text::zh)
-			.containsExactly("滞后界限：距达标线−0.5个百分点及以下（本系统设定）", "容差：见达标条件（本系统设定）");
+			.containsExactly("滞后界限：距达标线−0.5个百分点及以下（本系统设定）", "容差0.5个百分点（本系统设定）");
 	}
 
 	@Test

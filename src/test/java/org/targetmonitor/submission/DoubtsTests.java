@@ -223,9 +223,9 @@ class DoubtsTests {
 				approved("2023-Q4", 1, figure("jobs", "1256", null)),
 				approved("2024-Q1", 1, figure("jobs", "308", null)));
 		Fault doubt = found("2024-Q2", year, figure("jobs", "800", null)).open().getFirst();
-		assertThat(doubt.reason().zh()).startsWith("本期新增492人，超出以往各期（最多为2023-Q3的351人），上年同期698人；");
+		assertThat(doubt.reason().zh()).startsWith("本期新增492人，超出以往各期（最多为2023年三季度的351人），上年同期698人；");
 		assertThat(doubt.reason().en()).startsWith(
-				"the period adds 492 人, more than any before (at most, in 2023-Q3, 351 人), against 698 人 in the same period of last year;");
+				"the period adds 492 人, more than any before (at most, in the third quarter of 2023, 351 人), against 698 人 in the same period of last year;");
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.targetmonitor.desk.PeriodBefore;
 import org.targetmonitor.desk.Typed;
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
@@ -89,12 +90,9 @@ class FillRows {
 
 	/** The figure of the period before it, in this year or the last. */
 	private FillRow.Known before() {
-		List<Period> periods = Objects.requireNonNull(this.target.reporting()).periods();
-		int index = periods.indexOf(this.place.period());
-		Optional<Revision> before = (index > 0)
-				? this.place.standing().figures().known(this.target.indicator(), periods.get(index - 1))
-				: this.place.before().flatMap((earlier) -> earlier.last(this.target));
-		return before.map((revision) -> known(revision.period(), revision.figure())).orElse(FillRow.Known.NOTHING);
+		return PeriodBefore
+			.of(this.target, this.place.period(), this.place.standing().figures(), this.place.before().orElse(null))
+			.map((revision) -> known(revision.period(), revision.figure())).orElse(FillRow.Known.NOTHING);
 	}
 
 	private Period yearBefore() {

@@ -49,8 +49,7 @@ final class Prefill {
 				last.filter((figure) -> !figure.status().isNotAvailable())
 					.map((figure) -> figure.status().name())
 					.orElse("P"));
-		fields.put(Detail.ORIGIN.key(), last.flatMap((figure) -> Optional.ofNullable(figure.origin()))
-			.orElse(target.department().equals(Department.NOBODY) ? "" : target.department().name().zh()));
+		fields.put(Detail.ORIGIN.key(), origin(last, target));
 		present.ifPresent((revision) -> {
 			fields.put(Typed.REPLACES, Integer.toString(revision.number()));
 			put(fields, Typed.VALUE, revision.value());
@@ -62,6 +61,17 @@ final class Prefill {
 				.forEach((detail) -> put(fields, detail.key(), revision.figure().says(detail)));
 		});
 		return new Typed(fields);
+	}
+
+	/** The source that stands in a row before anything is typed, in form and sheet. */
+	static String origin(Figures figures, Target target) {
+		return origin(newest(figures, target).map(Revision::figure), target);
+	}
+
+	/** As last used, else the department. */
+	private static String origin(Optional<Figure> last, Target target) {
+		return last.flatMap((figure) -> Optional.ofNullable(figure.origin()))
+			.orElse(target.department().equals(Department.NOBODY) ? "" : target.department().name().zh());
 	}
 
 	/** Whether nothing was typed over what stood there, and nothing explained. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Text;
+import org.targetmonitor.desk.PeriodBefore;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.period.WorkingDays;
 import org.targetmonitor.plan.Department;
@@ -64,24 +65,21 @@ final class SheetTemplates {
 	}
 
 	private Template.Line line(Target target) {
+		Figures figures = this.plan.figures();
 		return new Template.Line(target, before(target), lastYear(target),
-				this.plan.figures().latest(target.indicator(), this.period).map(Revision::figure).orElse(null));
+				figures.latest(target.indicator(), this.period).map(Revision::figure).orElse(null),
+				Prefill.origin(figures, target));
 	}
 
 	private @Nullable BigDecimal before(Target target) {
-		List<Period> periods = periods(target);
-		int index = periods.indexOf(this.period);
-		return (index > 0) ? value(this.plan.figures(), target, periods.get(index - 1))
-				: this.yearBefore.flatMap((before) -> before.last(target)).map(Revision::value).orElse(null);
+		return PeriodBefore.of(target, this.period, this.plan.figures(), this.yearBefore.orElse(null))
+			.map(Revision::value)
+			.orElse(null);
 	}
 
 	/** Known where last year's plan of the same area measures the indicator alike. */
 	private @Nullable BigDecimal lastYear(Target target) {
 		return this.yearBefore.flatMap((before) -> before.figure(target, this.period)).map(Figure::value).orElse(null);
-	}
-
-	private static @Nullable BigDecimal value(Figures figures, Target target, Period period) {
-		return figures.known(target.indicator(), period).map(Revision::value).orElse(null);
 	}
 
 	private static List<Period> periods(Target target) {

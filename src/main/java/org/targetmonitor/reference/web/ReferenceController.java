@@ -170,7 +170,7 @@ class ReferenceController {
 		if (!type.isCompatibleWith(MediaType.parseMediaType(CSV))) {
 			return ReferenceRow.read(Bodies.read(body, MediaType.APPLICATION_JSON));
 		}
-		ReferenceRow.Reader reader = new ReferenceRow.Reader();
+		ReferenceRow.Reader reader = ReferenceRow.Reader.ofTyped();
 		CsvRows.read("reference-figures", (body != null) ? body : new byte[0], reader::accept);
 		return reader.reading();
 	}

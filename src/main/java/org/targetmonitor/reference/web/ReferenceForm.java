@@ -69,7 +69,9 @@ public record ReferenceForm(Map<String, String> values, Map<String, Text> faults
 				entries.put(field, new Node.Scalar(text.strip(), 0));
 			}
 		});
-		return ReferenceRow.read(new Node.Sequence(List.of(new Node.Mapping(entries, 0)), 0));
+		ReferenceRow.Reader reader = ReferenceRow.Reader.ofTyped();
+		reader.accept(new Node.Mapping(entries, 0));
+		return reader.reading();
 	}
 
 	/** What stands in a field. */

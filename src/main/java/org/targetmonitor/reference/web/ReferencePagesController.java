@@ -115,7 +115,7 @@ class ReferencePagesController {
 	}
 
 	private ReferenceImport.Result read(byte[] file, String reason, SignedIn user) {
-		ReferenceRow.Reader reader = new ReferenceRow.Reader();
+		ReferenceRow.Reader reader = ReferenceRow.Reader.ofTyped();
 		try {
 			CsvRows.read("reference-figures", file, reader::accept);
 		}

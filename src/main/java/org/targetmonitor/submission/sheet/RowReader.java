@@ -140,7 +140,8 @@ final class RowReader {
 					taken.extent().reading()));
 			return;
 		}
-		TypedNumber.Refused why = (column == Column.VALUE) ? ExtentReader.why(text, unit, refused) : refused;
+		TypedNumber.Refused why = (column == Column.VALUE) ? ExtentReader.why(text, unit, refused)
+				: ExtentReader.exactOnly(text, unit, refused);
 		refuse(column, why.rule(), why.reason());
 	}
 
@@ -195,7 +196,8 @@ final class RowReader {
 	/** What a cell's format shows beside the number counts as if it had been typed. */
 	private static boolean showsUnit(Cell.Numeric number, String unit) {
 		String letters = SIGNS.matcher(number.format().literal()).replaceAll("");
-		return letters.isEmpty() || Units.isUnit(letters, unit) || (unit.equals("元") && letters.matches("[¥￥]"));
+		return letters.isEmpty() || Units.isUnit(letters, unit) || (unit.equals("元") && letters.matches("[¥￥]"))
+				|| (unit.equals("位") && letters.matches("第?[位名]?"));
 	}
 
 	private void take(Column column, BigDecimal value, String unit, boolean percentFormat) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.Detail;
@@ -136,7 +137,7 @@ public final class Sheets {
 		}
 		if (!marks.namesPeriod()) {
 			remarks.add(Text.format("表中没有注明报告期，按%s读取", "the sheet does not name its period; it is taken for %s",
-					expected.period()));
+					PeriodWords.named(expected.period())));
 		}
 		if (!header.has(Column.STATUS)) {
 			remarks.add(header.saysEstimated(grid) ? new Text("表中没有“数据状态”一列，标题写明是预计，均按估计（E）读取",

@@ -41,9 +41,11 @@ public record Template(Plan plan, Period period, Text named, Department departme
 	 * submitted
 	 * @param lastYear the same period of last year, where it is known
 	 * @param present what is reported already
+	 * @param origin the source that stands there before anything is typed, as in the
+	 * form; empty for none
 	 */
 	public record Line(Target target, @Nullable BigDecimal before, @Nullable BigDecimal lastYear,
-			@Nullable Figure present) {
+			@Nullable Figure present, String origin) {
 
 		/** The unit of the value, as people write it. */
 		String unit() {

@@ -83,9 +83,16 @@ record TemplateTable(Template template, Locale locale, String title, List<String
 			.sorted(Comparator.comparing(Detail::isStated))
 			.filter((detail) -> !detail.isInPlaceOfValue()
 					&& template.lines().stream().anyMatch((line) -> detail.isOf(line.target().entry())))
-			.forEach((detail) -> columns.add(typed(detail.label().zh(), detail.label().en(), detail.kind().width(),
-					locale, (figure) -> figure.says(detail))));
+			.forEach((detail) -> columns.add(new Column(detail.label().in(locale), detail.kind().width(), true,
+					(line) -> said(line, detail))));
 		return columns;
+	}
+
+	/** What is reported already; of what is not, the source alone, as the form has it. */
+	private static @Nullable Object said(Template.Line line, Detail detail) {
+		Figure present = line.present();
+		return (present != null) ? present.says(detail)
+				: (detail == Detail.ORIGIN && !line.origin().isEmpty()) ? line.origin() : null;
 	}
 
 	private static Column given(String zh, String en, int width, Locale locale,

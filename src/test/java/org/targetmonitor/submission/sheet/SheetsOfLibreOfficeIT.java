@@ -113,7 +113,7 @@ class SheetsOfLibreOfficeIT {
 				SampleSheets.PLAN.targets()
 					.stream()
 					.filter((target) -> target.department().code().equals("stat"))
-					.map((target) -> new Template.Line(target, new BigDecimal("-1.5"), null, null))
+					.map((target) -> new Template.Line(target, new BigDecimal("-1.5"), null, null, "统计局"))
 					.toList());
 		byte[] file = converted(template.xlsx(Locale.SIMPLIFIED_CHINESE), "xlsx", format);
 		Sheets.Reading reading = SampleSheets.read(file);

@@ -299,11 +299,23 @@ class SheetsTests {
 		Text words = new Text("三季度", "third quarter");
 		Template template = new Template(SampleSheets.PLAN, SampleSheets.THIRD_QUARTER.period(), words,
 				SampleSheets.PLAN.targets().getFirst().department(), words, Optional.empty(),
-				List.of(new Template.Line(SampleSheets.PLAN.targets().getFirst(), null, null, null)));
+				List.of(new Template.Line(SampleSheets.PLAN.targets().getFirst(), null, null, null, "")));
 		String english = new String(template.csv(Locale.ENGLISH), StandardCharsets.UTF_8);
 		String chinese = new String(template.csv(Locale.SIMPLIFIED_CHINESE), StandardCharsets.UTF_8);
 		assertThat(english).contains(",preliminary,", "Value (").doesNotContain("（", "）", "P preliminary");
 		assertThat(chinese).contains(",初步核算,", "数值（").doesNotContain("P 初步核算", "选 L 或 M");
+	}
+
+	/** As in the form: nobody types the office's name again. */
+	@Test
+	void templateHasTheUsualSourceAndARowWithNothingElseIsBlank() {
+		Text words = new Text("三季度", "third quarter");
+		Template template = new Template(SampleSheets.PLAN, SampleSheets.THIRD_QUARTER.period(), words,
+				SampleSheets.PLAN.targets().getFirst().department(), words, Optional.empty(),
+				List.of(new Template.Line(SampleSheets.PLAN.targets().getFirst(), null, null, null, "区统计局")));
+		byte[] csv = template.csv(Locale.SIMPLIFIED_CHINESE);
+		assertThat(new String(csv, StandardCharsets.UTF_8)).contains(",初步核算,区统计局,");
+		assertThat(read(csv).rows()).allMatch(Sheets.Row::isBlank).hasSize(1);
 	}
 
 	/** A plan's words are typed by people, too. */

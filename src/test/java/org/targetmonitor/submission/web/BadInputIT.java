@@ -110,14 +110,15 @@ class BadInputIT {
 				refused("no such period", first("2024-Q5", figure("gdp", "\"5.3\"")), "period", "“2024-Q5”不是报告期",
 						"\"2024-Q5\" is no period"),
 				refused("period that has not ended", first("2024-Q2", figure("gdp", "\"5.3\"")), "not-ended",
-						"报告期2024-Q2尚未结束（至2024-06-30）", "2024-Q2 has not ended (it ends on 2024-06-30)"),
+						"报告期2024年上半年尚未结束（至2024-06-30）", "the first half of 2024 has not ended (it ends on 2024-06-30)"),
 				refused("period of another year", first("2023-Q4", figure("gdp", "\"5.3\"")), "plan-year",
-						"报告期2023-Q4不属于计划年度2024", "not of the plan's year 2024"),
+						"报告期2023年四季度（全年）不属于计划年度2024", "not of the plan's year 2024"),
 				refused("the same figure twice",
 						first("2024-Q1", figure("gdp", "\"5.3\"") + "," + figure("gdp", "\"5.3\"")), "twice",
 						"同一指标在一次报送中出现两次", "stands twice in the submission"),
 				refused("yearly indicator in a quarter", first("2024-Q1", figure("energy-intensity", "\"-2.5\"")),
-						"frequency", "该指标的报告期为2024，不能按2024-Q1报送", "reported for 2024, not for 2024-Q1"),
+						"frequency", "该指标的报告期为2024年全年，不能按2024年一季度报送",
+						"reported for the year of 2024, not for the first quarter of 2024"),
 				refused("relation without figures of its own",
 						submit("yuhang-2024", "2024-Q1", figure("rural-over-urban-income", "\"1\"")), 422,
 						List.of("no-own-figures"), "由其他指标推算", "has no figures of its own"),
@@ -350,7 +351,7 @@ class BadInputIT {
 			.json();
 		assertThat(problem.path("title").asString()).isEqualTo("未被接收，未作任何保存");
 		assertThat(problem.path("detail").asString())
-			.isEqualTo("共2处错误，其一 figures[0] gdp period：报告期2024-Q2尚未结束（至2024-06-30）");
+			.isEqualTo("共2处错误，其一 figures[0] gdp period：报告期2024年上半年尚未结束（至2024-06-30）");
 		assertThat(problem.path("errors").path(0).path("subject").asString()).isEqualTo("figures[0] gdp");
 		assertThat(problem.path("errors").path(0).path("field").asString()).isEqualTo("period");
 		assertThat(problem.path("errors").path(0).path("rule").asString()).isEqualTo("not-ended");
