@@ -27,7 +27,9 @@ class PeriodsInWordsTests {
 
 	private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\\\n]++|\\\\.)*+\"");
 
-	/** A period as it is, at the end of an argument; a field of a form is what was typed. */
+	/**
+	 * A period as it is, at the end of an argument; a field of a form is what was typed.
+	 */
 	private static final Pattern BARE = Pattern.compile("(?<!this\\.)\\b[pP]eriod\\s*(?=[,)])");
 
 	@Test
@@ -38,7 +40,8 @@ class PeriodsInWordsTests {
 	@Test
 	void canFail() {
 		assertThat(bare("canary", "Text.format(\"%s尚未结束\", \"%s has not ended\", row.place().period());")).hasSize(1);
-		assertThat(bare("canary", "Text.format(\"%s\", \"%s\", PeriodWords.named(row.period()), \"period)\");")).isEmpty();
+		assertThat(bare("canary", "Text.format(\"%s\", \"%s\", PeriodWords.named(row.period()), \"period)\");"))
+			.isEmpty();
 	}
 
 	private static Stream<Path> sources() {

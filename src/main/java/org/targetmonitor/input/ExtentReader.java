@@ -49,8 +49,7 @@ public final class ExtentReader {
 	private static final String NUMBER = "%1$s%2$s";
 
 	/** What may be done instead. */
-	public static final Text EXACT_ONLY = new Text(
-			"此栏只能填确切的数；没有确切数时请空着，在说明中写明公布的说法（约数、区间只能填在数值一栏）",
+	public static final Text EXACT_ONLY = new Text("此栏只能填确切的数；没有确切数时请空着，在说明中写明公布的说法（约数、区间只能填在数值一栏）",
 			"only an exact number stands here; where there is none leave it out and put what was published in the note (what is about, over or between stands in the value alone)");
 
 	private ExtentReader() {

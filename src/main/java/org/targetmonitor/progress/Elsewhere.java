@@ -166,8 +166,9 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 	private static boolean has(Source source, int year, OtherArea other, Target operand) {
 		Measurement own = operand.measurement();
 		return source.plan().year() == year && !source.plan().kin().beside()
-				&& like(source, other, operand).filter((theirs) -> theirs.goal().hasOwnFigures()
-						&& theirs.measurement() != null && own != null && theirs.measurement().isComparable(own))
+				&& like(source, other, operand)
+					.filter((theirs) -> theirs.goal().hasOwnFigures() && theirs.measurement() != null && own != null
+							&& theirs.measurement().isComparable(own))
 					.isPresent();
 	}
 

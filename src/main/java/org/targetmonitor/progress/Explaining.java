@@ -353,7 +353,9 @@ final class Explaining {
 		return bands;
 	}
 
-	/** As it is said of the goal; where shares are compared the formula does not show it. */
+	/**
+	 * As it is said of the goal; where shares are compared the formula does not show it.
+	 */
 	private Text tolerance() {
 		Measurement measurement = this.plan.target(this.target.goal().subject(this.target.indicator()))
 			.map(Target::measurement)

@@ -68,25 +68,23 @@ final class ReferenceRules {
 	}
 
 	private Optional<Fault> period(ReferenceRow row) {
-		return row.place().period().hasEnded(this.today) ? Optional.empty()
-				: fault(row, "period", "not-ended", Text.format("%s尚未结束", "%s has not ended", PeriodWords.named(row.place().period())));
+		return row.place().period().hasEnded(this.today) ? Optional.empty() : fault(row, "period", "not-ended",
+				Text.format("%s尚未结束", "%s has not ended", PeriodWords.named(row.place().period())));
 	}
 
 	private Optional<Fault> published(ReferenceRow row) {
 		if (row.published().isAfter(this.today)) {
 			return fault(row, "published", "future", new Text("发布日期不能晚于今天", "is not later than today"));
 		}
-		return row.published().isBefore(row.place().period().end())
-				? fault(row, "published", "early",
-						Text.format("发布日期不能早于%s结束", "is not before %s has ended", PeriodWords.named(row.place().period())))
+		return row.published().isBefore(row.place().period().end()) ? fault(row, "published", "early",
+				Text.format("发布日期不能早于%s结束", "is not before %s has ended", PeriodWords.named(row.place().period())))
 				: Optional.empty();
 	}
 
 	private Optional<Fault> reason(ReferenceRow row) {
 		boolean corrects = this.stored.of(row.place()).isPresent() && !standsThere(row);
-		return (corrects && this.reason == null)
-				? fault(row, "reason", "required", Text.format("%s已有不同的数据，更正须说明原因",
-						"%s has another figure already: a correction needs a reason", PeriodWords.named(row.place().period())))
+		return (corrects && this.reason == null) ? fault(row, "reason", "required", Text.format("%s已有不同的数据，更正须说明原因",
+				"%s has another figure already: a correction needs a reason", PeriodWords.named(row.place().period())))
 				: Optional.empty();
 	}
 

@@ -98,12 +98,11 @@ final class BaseShareRules {
 			.filter((reporting) -> !reporting.periods().contains(row.period()))
 			.isEmpty();
 		if (!reported) {
-			return fault(row, "period", "frequency",
-					(row.period().year() == this.plan.year())
-							? Text.format("%s不是该指标的报告期", "%s is no period of the indicator", PeriodWords.named(row.period()))
-							: Text.format("请填计划年度（%d年）的报告期：上年同期的比重记在计划年度的这一期上，不是%s",
-									"give a period of the plan's year %d, whose share of the year before it is, not %s",
-									this.plan.year(), PeriodWords.named(row.period())));
+			return fault(row, "period", "frequency", (row.period().year() == this.plan.year())
+					? Text.format("%s不是该指标的报告期", "%s is no period of the indicator", PeriodWords.named(row.period()))
+					: Text.format("请填计划年度（%d年）的报告期：上年同期的比重记在计划年度的这一期上，不是%s",
+							"give a period of the plan's year %d, whose share of the year before it is, not %s",
+							this.plan.year(), PeriodWords.named(row.period())));
 		}
 		return row.period().isLastOfYear()
 				? fault(row, "period", "last",
@@ -130,17 +129,19 @@ final class BaseShareRules {
 
 	private Optional<Fault> reason(BaseShareRow row) {
 		boolean corrects = this.stored.of(row.indicator(), row.period()).isPresent() && !standsThere(row);
-		return (corrects && this.reason == null) ? fault(row, "reason", "required", Text.format("%s已有不同的比重，更正须说明原因",
-				"%s has another share already: a correction needs a reason", PeriodWords.named(row.period()))) : Optional.empty();
+		return (corrects && this.reason == null)
+				? fault(row, "reason", "required", Text.format("%s已有不同的比重，更正须说明原因",
+						"%s has another share already: a correction needs a reason", PeriodWords.named(row.period())))
+				: Optional.empty();
 	}
 
 	private static List<Fault> twice(List<BaseShareRow> rows) {
 		Set<Object> seen = new HashSet<>();
 		return rows.stream()
 			.filter((row) -> !seen.add(List.of(row.indicator(), row.period())))
-			.flatMap((
-					row) -> fault(row, "period", "duplicate", Text.format("%s出现了两次", "%s is there twice", PeriodWords.named(row.period())))
-						.stream())
+			.flatMap((row) -> fault(row, "period", "duplicate",
+					Text.format("%s出现了两次", "%s is there twice", PeriodWords.named(row.period())))
+				.stream())
 			.toList();
 	}
 

@@ -150,8 +150,9 @@ final class Rules {
 			return Optional.empty();
 		}
 		List<Text> expected = reporting.periods().stream().map((one) -> PeriodWords.named(one)).toList();
-		return candidate.refuse("period", "frequency", Text.format("该指标的报告期为%s，不能按%s报送",
-				"this indicator is reported for %s, not for %s", Text.join(expected, new Text("、", ", ")), PeriodWords.named(period)));
+		return candidate.refuse("period", "frequency",
+				Text.format("该指标的报告期为%s，不能按%s报送", "this indicator is reported for %s, not for %s",
+						Text.join(expected, new Text("、", ", ")), PeriodWords.named(period)));
 	}
 
 	private static Optional<Fault> periodHasEnded(Rule.Candidate candidate) {

@@ -26,8 +26,8 @@ class TypedNumberTests {
 
 	/** A place as people say it. */
 	@ParameterizedTest
-	@CsvSource({ "4, false", "第4位, true", "4位, true", "第４名, true", "4名, true", "第 4 位, true", "并列第4位, true", "排名第4, true",
-			"居第4位, true", "4th, true" })
+	@CsvSource({ "4, false", "第4位, true", "4位, true", "第４名, true", "4名, true", "第 4 位, true", "并列第4位, true",
+			"排名第4, true", "居第4位, true", "4th, true" })
 	void takesAPlace(String typed, boolean rewritten) {
 		assertThat(TypedNumber.read(typed, "位")).isEqualTo(new TypedNumber.Taken(new BigDecimal("4"), rewritten));
 	}

@@ -210,8 +210,8 @@ class ElsewhereTests {
 		assertThat(gdp().status()).isEqualTo(Status.NOT_ASSESSABLE);
 		assertThat(Objects.requireNonNull(gdp().reason()).zh())
 			.isEqualTo("缺少全省（330000）指标“生产总值（gdp）”2024年前三季度的数据：系统中没有该地区该年度计划的数据，也没有参照数据");
-		assertThat(Objects.requireNonNull(gdp().reason()).en())
-			.startsWith("no figure of the province (330000), indicator \"GDP (gdp)\", the first three quarters of 2024");
+		assertThat(Objects.requireNonNull(gdp().reason()).en()).startsWith(
+				"no figure of the province (330000), indicator \"GDP (gdp)\", the first three quarters of 2024");
 	}
 
 	/** An invented plan and a real one are not held against each other. */

@@ -92,7 +92,8 @@ class FillRows {
 	private FillRow.Known before() {
 		return PeriodBefore
 			.of(this.target, this.place.period(), this.place.standing().figures(), this.place.before().orElse(null))
-			.map((revision) -> known(revision.period(), revision.figure())).orElse(FillRow.Known.NOTHING);
+			.map((revision) -> known(revision.period(), revision.figure()))
+			.orElse(FillRow.Known.NOTHING);
 	}
 
 	private Period yearBefore() {

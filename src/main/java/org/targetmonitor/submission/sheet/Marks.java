@@ -170,9 +170,11 @@ final class Marks {
 	private void unclear(String cell, String words) {
 		this.period = true;
 		String shown = words.strip().replaceAll("\\s+", " ");
-		refuse(cell, "period-unclear", Text.format("看不懂“%s”指的是哪个报告期；请写成%s，或使用本期的报送表",
-				"\"%s\" names no period that is understood; write %s, or use the template of this period",
-				Text.same(shown.substring(0, Math.min(shown.length(), LONGEST_TITLE))), PeriodWords.named(this.expected.period())));
+		refuse(cell, "period-unclear",
+				Text.format("看不懂“%s”指的是哪个报告期；请写成%s，或使用本期的报送表",
+						"\"%s\" names no period that is understood; write %s, or use the template of this period",
+						Text.same(shown.substring(0, Math.min(shown.length(), LONGEST_TITLE))),
+						PeriodWords.named(this.expected.period())));
 	}
 
 	private void plan(String cell, String value) {

@@ -83,8 +83,8 @@ record TemplateTable(Template template, Locale locale, String title, List<String
 			.sorted(Comparator.comparing(Detail::isStated))
 			.filter((detail) -> !detail.isInPlaceOfValue()
 					&& template.lines().stream().anyMatch((line) -> detail.isOf(line.target().entry())))
-			.forEach((detail) -> columns.add(new Column(detail.label().in(locale), detail.kind().width(), true,
-					(line) -> said(line, detail))));
+			.forEach((detail) -> columns
+				.add(new Column(detail.label().in(locale), detail.kind().width(), true, (line) -> said(line, detail))));
 		return columns;
 	}
 

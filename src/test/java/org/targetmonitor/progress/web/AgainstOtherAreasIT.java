@@ -62,7 +62,8 @@ class AgainstOtherAreasIT {
 		JsonNode retail = retail("");
 
 		assertThat(retail.path("status").asString()).isEqualTo("not_assessable");
-		assertThat(retail.path("reason").path("zh").asString()).startsWith("缺少全省（410000）指标“社会消费品零售总额（retail）”2024年前三季度的数据");
+		assertThat(retail.path("reason").path("zh").asString())
+			.startsWith("缺少全省（410000）指标“社会消费品零售总额（retail）”2024年前三季度的数据");
 		assertThat(retail.path("operand").asString()).isEqualTo("410000/retail");
 	}
 
