@@ -16,7 +16,7 @@ public enum StatusWords {
 
 	/** What names output or its parts only to be held against it. */
 	private static final Pattern BESIDE_OUTPUT = Pattern.compile(
-			"(?:占|相当于|与)(?:地区|国内)?(?:生产总值|GDP)|(?:每?[百千万亿]+元|单位)(?:地区|国内)?(?:生产总值|GDP|(?:工业|农业|建筑业|服务业)?增加值)",
+			"(?:占|相当于|与)(?:地区|国内|全[国省市区县])?(?:生产总值|GDP)|(?:每?[百千万亿]+元|单位)(?:地区|国内)?(?:生产总值|GDP|(?:工业|农业|建筑业|服务业)?增加值)",
 			Pattern.CASE_INSENSITIVE);
 
 	/** The monthly returns of firms above a size are no accounts. */

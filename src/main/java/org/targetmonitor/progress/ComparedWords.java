@@ -247,7 +247,8 @@ final class ComparedWords {
 	/** The goal; against the year before with what that was. */
 	private Text wholeWords() {
 		BigDecimal before = this.verdict.operand();
-		return (this.target.goal().isAgainstYearBefore() && before != null) ? Text.format("%s，上年%s", "%s, %s then",
+		return (this.target.goal().isAgainstYearBefore() && before != null) ? Text.format(
+				this.target.deadline().isPresent() && this.target.isPaced() ? "%s，上年同期%s" : "%s，上年%s", "%s, %s then",
 				this.goalWords, SignedWords.amount(this.measurement.published(before), this.measurement))
 				: this.goalWords;
 	}

@@ -109,8 +109,7 @@ final class Judge {
 		Series subject = series(goal.subject(target.indicator()));
 		Opposite opposite = opposite(target);
 		return whyNotAssessable(target, subject, opposite).map((reason) -> Judged.grey(Status.NOT_ASSESSABLE, reason))
-			.or(() -> withoutDecidingFigure(target, subject)
-				.map((reason) -> Judged.grey(Status.AWAITING_FIGURE, reason)))
+			.or(() -> withoutDecidingFigure(target, subject, opposite))
 			.orElseGet(() -> latestCommon(target, subject, opposite)
 				.map((period) -> judged(target, subject, opposite, period))
 				.orElseGet(() -> lacking(target, subject.periods().stream().reduce((first, last) -> last))
@@ -121,20 +120,49 @@ final class Judge {
 	}
 
 	/**
-	 * What is missing where only figures from before the deadline and from after it are
-	 * there: neither tells whether it was kept.
+	 * Grey where only figures from before the deadline and from after it are there, own
+	 * ones or those of what it is held against: neither tells whether it was kept, unless
+	 * a quantity was there before, which cannot shrink.
 	 */
-	private static Optional<Text> withoutDecidingFigure(Target target, Series subject) {
-		Reporting reporting = subject.target().reporting();
-		if (reporting == null || subject.periods().stream().noneMatch(target::isDecidedBefore)
-				|| subject.periods().stream().anyMatch(target::isDecidedBy)) {
+	private Optional<Judged> withoutDecidingFigure(Target target, Series subject, Opposite opposite) {
+		Period deciding = Optional.ofNullable(subject.target().reporting())
+			.flatMap((reporting) -> target.deciding(reporting.periods()))
+			.orElse(null);
+		if (target.deadline().isEmpty() || deciding == null || isSettledBefore(target, subject)) {
 			return Optional.empty();
 		}
-		return target.deciding(reporting.periods())
-			.flatMap((period) -> target.deadline()
-				.map((deadline) -> Text.format("期限（%1$s）已过，缺少%2$s的数据，无法判断是否按期达到",
-						"the deadline (%1$s) has passed and the figure of %2$s is missing: whether it was kept cannot be told",
-						deadline.at(), PeriodWords.of(period, subject.measurement()))));
+		boolean own = subject.periods().stream().anyMatch(target::isDecidedBy);
+		boolean lacks = own ? target.goal().operand().isPresent() && opposite.at(deciding).isEmpty()
+				: subject.periods().stream().anyMatch(target::isDecidedBefore);
+		if (!lacks) {
+			return Optional.empty();
+		}
+		if (own) {
+			Optional<Judged> elsewhere = lacking(target, Optional.of(deciding))
+				.map((reason) -> Judged.grey(Status.NOT_ASSESSABLE, reason));
+			if (elsewhere.isPresent()) {
+				return elsewhere;
+			}
+		}
+		Text of = own ? Text.format("“%s”", "\"%s\" of ", name(target.goal().operand().orElseThrow())) : Text.same("");
+		return target.deadline()
+			.map((deadline) -> Judged.grey(Status.AWAITING_FIGURE,
+					Text.format("期限（%1$s）已过，缺少%3$s%2$s的数据，无法判断是否按期达到",
+							"the deadline (%1$s) has passed and the figure of %3$s%2$s is missing: whether it was kept cannot be told",
+							deadline.at(), PeriodWords.of(deciding, subject.measurement()), of)));
+	}
+
+	/** Whether a quantity passed its number before the deadline, as it cannot shrink. */
+	private static boolean isSettledBefore(Target target, Series subject) {
+		Goal goal = target.goal();
+		if (!target.isPaced() || goal.number().isEmpty() || goal.operand().isPresent() || goal.isAgainstYearBefore()) {
+			return false;
+		}
+		return subject.values()
+			.entrySet()
+			.stream()
+			.filter((known) -> !target.isDecidedBefore(known.getKey()) && !target.isDecidedBy(known.getKey()))
+			.anyMatch((known) -> goal.compare(known.getValue(), BigDecimal.ZERO).met() != goal.isCeiling());
 	}
 
 	/**
@@ -228,7 +256,7 @@ final class Judge {
 		return lacking(target,
 				series(target.goal().subject(target.indicator())).periods()
 					.stream()
-					.filter((period) -> period.compareTo(judged) > 0)
+					.filter((period) -> period.compareTo(judged) > 0 && !target.isDecidedBefore(period))
 					.reduce((first, last) -> last))
 			.or(() -> wholeLacking(target, judged));
 	}

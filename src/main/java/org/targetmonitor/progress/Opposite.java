@@ -73,9 +73,9 @@ interface Opposite {
 	}
 
 	/**
-	 * The own value of the year before: of a state at a point in time, and of a quantity
-	 * that the year adds up to, as the year ended; of an average and of a rate, of the
-	 * same period.
+	 * The own value of the year before: of a state at a point in time as the year ended,
+	 * of a quantity that adds up as it was by the same day as the goal is for (the year's
+	 * end, or the deadline); of an average and of a rate, of the same period.
 	 */
 	record OfYearBefore(Target target, int year, Map<LocalDate, LastYear.Known> lastYear,
 			Map<LocalDate, LastYear.Inexact> inexact) implements Opposite {
@@ -92,9 +92,11 @@ interface Opposite {
 
 		private LocalDate asOf(Period period) {
 			Measurement measurement = Objects.requireNonNull(this.target.measurement());
-			boolean whole = measurement.accumulation() == Accumulation.POINT
-					|| measurement.measure().accumulatesOverYear();
-			return whole ? LocalDate.of(this.year + 1, 1, 1) : period.end();
+			if (measurement.accumulation() == Accumulation.POINT) {
+				return LocalDate.of(this.year + 1, 1, 1);
+			}
+			return measurement.measure().accumulatesOverYear()
+					? LocalDate.of(this.year, 1, 1).plusMonths(this.target.months()) : period.end();
 		}
 
 		@Override

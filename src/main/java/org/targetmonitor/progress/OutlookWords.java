@@ -32,7 +32,7 @@ public final class OutlookWords {
 		}
 		Measurement measurement = Objects.requireNonNull(target.measurement());
 		Text change = change(measurement.published(required.low()), measurement.published(required.high()));
-		BigDecimal number = measurement.published(outlook.number());
+		BigDecimal number = measurement.published(target.goal().number().orElseThrow());
 		Text year = target.goal().isStrict() ? beyond(number, outlook.lowerIsBetter())
 				: whole(number, outlook.lowerIsBetter());
 		if (!outlook.lowerIsBetter() && required.high().signum() < 0) {

@@ -1,6 +1,7 @@
 package org.targetmonitor.progress;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,14 @@ final class Outlooks {
 		BigDecimal number = target.goal().number().orElseThrow();
 		boolean lower = lowerIsBetter(target.goal(), number);
 		return (measure(target) == Measure.GROWTH)
-				? new GrowthOutlook(this.years, target, verdict, number, lower).outlook()
+				? new GrowthOutlook(this.years, target, verdict, enough(target, number, lower), lower).outlook()
 				: new QuantityOutlook(this.years, target, verdict, number, lower).outlook();
+	}
+
+	/** The nearest published rate that meets: above 0 it is 0.1. */
+	private static BigDecimal enough(Target target, BigDecimal number, boolean lower) {
+		BigDecimal unit = BigDecimal.ONE.movePointLeft(Objects.requireNonNull(target.measurement()).decimals());
+		return !target.goal().isStrict() ? number : lower ? number.subtract(unit) : number.add(unit);
 	}
 
 	/** Why a target has no outlook, whatever figures there are; empty if it has one. */

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.targetmonitor.input.Text;
+import org.targetmonitor.period.Period;
+import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Target;
 
@@ -84,11 +86,19 @@ final class TwoConditions {
 		Text why = Text.format(isOnLevel(waiting) ? "条件“%s”尚无%s的总量数据" : "条件“%s”尚无%s的数据",
 				isOnLevel(waiting) ? "the condition of %s has no level of %s yet"
 						: "the condition of %s has no figure of %s yet",
-				words(waiting), new Text("全年", "the whole year"));
+				words(waiting), decided(last));
 		Text said = waiting.explanation();
 		return last.awaiting(Status.AWAITING_FIGURE, words, why,
 				new Besides.Other(waiting, waitingIsFirst, words(waiting)), Text.format("%s：%s。按已有数据，%s另一项条件：%s",
 						"%s: %s. By what is there, %s The other condition: %s", words, why, last.explanation(), said));
+	}
+
+	/** The period that decides, in words. */
+	private static Text decided(TargetProgress last) {
+		Period period = last.judged()
+			.map(Verdict::period)
+			.orElseGet(() -> Objects.requireNonNull(last.inexact()).period());
+		return PeriodWords.of(period, Objects.requireNonNull(last.target().measurement()));
 	}
 
 	private static boolean isFinal(TargetProgress one) {

@@ -146,6 +146,11 @@ public final class WhatIf {
 		return this.outlook.period();
 	}
 
+	/** The year's number that is asked for, whatever counts as met besides. */
+	BigDecimal number() {
+		return this.outlook.number();
+	}
+
 	/**
 	 * What would bring the goal's number itself, unrounded: r, or what is left of the
 	 * quantity.

@@ -35,7 +35,7 @@ public final class WhatIfWords {
 	 * From which rest of the year on the target is met, one decimal finer than published.
 	 */
 	public Text thresholds() {
-		Text own = this.whatIf.isQuantity() ? quantity() : growth();
+		Text own = this.whatIf.isQuantity() ? quantity(quantity()) : growth();
 		return this.whatIf.otherCondition()
 			.map((other) -> Text.format("条件“%s”：%s；%s", "the condition of %s: %s; %s",
 					this.whatIf.target().goalWords(Text.same("")), own, other(other)))
@@ -83,6 +83,19 @@ public final class WhatIfWords {
 		return (needed.signum() <= 0)
 				? Text.format("%s目标已达到", "%s target is reached already", OutlookWords.whose(this.whatIf.target()))
 				: Text.format("%s再完成%s即达标", "%2$s more in %1$s meets the target", this.rest, amount(needed));
+	}
+
+	/** What is met within the tolerance is not the number yet: both are said. */
+	private Text quantity(Text within) {
+		BigDecimal reached = Optional.ofNullable(this.whatIf.reached()).map(this::edge).orElse(null);
+		if (reached == null || edge(this.whatIf.met()).signum() <= 0) {
+			return within;
+		}
+		boolean lower = this.whatIf.lowerIsBetter();
+		return (reached.signum() <= 0) ? Text.format("%s（左右）", "%s (about)", within)
+				: Text.format(lower ? "%s（左右），不超过%s则在%s以内" : "%s（左右），再完成%s达到%s",
+						lower ? "%s (about), no more than %s keeps within %s" : "%s (about), %s brings it to %s", within,
+						amount(reached), amount(number()));
 	}
 
 	/**
@@ -189,7 +202,7 @@ public final class WhatIfWords {
 	}
 
 	private BigDecimal number() {
-		return this.measurement.published(this.whatIf.target().goal().number().orElseThrow());
+		return this.measurement.published(this.whatIf.number());
 	}
 
 	private String value(BigDecimal value) {

@@ -278,6 +278,8 @@ class DocumentedOutlookTests {
 			case "growth" -> Area.growth("x", goal, "quarterly, prices: constant");
 			case "growth lower" -> Area.growth("x", goal, "quarterly, prices: constant, direction: lower");
 			case "level" -> Area.target("x", "数量", "Quantity", "level", "万人", 0, goal, "quarterly");
+			case "level lower" ->
+				Area.target("x", "数量", "Quantity", "level", "万人", 0, goal, "quarterly, direction: lower");
 			case "completion" -> Area.target("x", "建设", "Works", "completion", "percent", 0, goal, "quarterly");
 			default -> throw new IllegalArgumentException(row.where() + ": " + written);
 		};

@@ -219,7 +219,7 @@ class SaidToReadersTests {
 	}
 
 	/** Of a plan with last year's. */
-	private static PlanStanding standing(Plan plan, Recorded recorded, Plan before, Recorded lastYear, String day) {
+	static PlanStanding standing(Plan plan, Recorded recorded, Plan before, Recorded lastYear, String day) {
 		return PlanStanding.of(new PlanFacts(plan, recorded.figures(), before, lastYear.figures(), null),
 				ShippedCalendars.all(), Area.noonOf(day));
 	}
