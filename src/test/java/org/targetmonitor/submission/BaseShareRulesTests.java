@@ -85,7 +85,7 @@ class BaseShareRulesTests {
 	@Test
 	void saysThatASharesPeriodIsThePlanYears() {
 		assertThat(said("2023-Q3")).containsExactly("请填计划年度（2024年）的报告期：上年同期的比重记在计划年度的这一期上，不是2023年前三季度");
-		assertThat(said("2024-03")).containsExactly("2024-03不是该指标的报告期");
+		assertThat(said("2024-03")).containsExactly("2024年1—3月不是该指标的报告期");
 	}
 
 	private static List<String> said(String period) {
