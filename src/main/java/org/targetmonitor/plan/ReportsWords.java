@@ -18,7 +18,7 @@ final class ReportsWords {
 	/** 突破1万亿元 is said of 10000亿元. */
 	private static final int TEN_THOUSAND = 4;
 
-	private static final List<String> NONE = List.of("清零", "零发生", "零增长");
+	private static final List<String> NONE = List.of("动态清零", "清零", "零发生", "零增长");
 
 	private ReportsWords() {
 	}

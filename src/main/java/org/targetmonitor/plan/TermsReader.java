@@ -36,7 +36,7 @@ final class TermsReader {
 		.compile("(达到|突破|提高到|提高至|提升到|提升至|增加到|增加至|增至|扩大到|扩大至|降到|降至|下降到|压减到|压减至)[^0-9，。；]{0,4}[0-9]");
 
 	/** The same of one of which nothing is to be left. */
-	private static final Pattern TO_BE_CLEARED = Pattern.compile("清零");
+	private static final Pattern TO_BE_CLEARED = Pattern.compile("(?<!动态|保持|始终|持续|常态化)清零");
 
 	private final Quantities plan;
 

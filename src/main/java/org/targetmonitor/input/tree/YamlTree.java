@@ -51,10 +51,15 @@ public final class YamlTree {
 			Yaml yaml = new Yaml(new SafeConstructor(options()));
 			refuseTooLarge(document, yaml);
 			org.yaml.snakeyaml.nodes.Node root = yaml.compose(new StringReader(document));
-			return (root != null) ? tree(root) : new Node.Nothing(1);
+			Node tree = (root != null) ? tree(root) : new Node.Nothing(1);
+			if (tree instanceof Node.Scalar) {
+				FullWidth.find(document).ifPresent(YamlTree::refuse);
+			}
+			return tree;
 		}
 		catch (MarkedYAMLException ex) {
 			int line = (ex.getProblemMark() != null) ? ex.getProblemMark().getLine() + 1 : 0;
+			FullWidth.find(document).ifPresent(YamlTree::refuse);
 			throw new Unparsable(Text.format("第%1$d行不是有效的 YAML，请检查缩进（用空格，不用制表符）、半角冒号及其后的空格",
 					"line %1$d is not valid YAML: %2$s", line, ex.getProblem()), ex);
 		}
@@ -62,6 +67,10 @@ public final class YamlTree {
 			throw new Unparsable(Text.format("不是有效的 YAML：%s", "not valid YAML: %s", String.valueOf(ex.getMessage())),
 					ex);
 		}
+	}
+
+	private static void refuse(Text reason) {
+		throw new Unparsable(reason, new IllegalArgumentException(reason.en()));
 	}
 
 	/** Reads one document in UTF-8. */
@@ -144,6 +153,7 @@ public final class YamlTree {
 			if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
 				throw new YAMLException("a key must be one word (line " + keyLine + ")");
 			}
+			FullWidth.inKey(key.getValue(), keyLine).ifPresent(YamlTree::refuse);
 			if (entries.put(key.getValue(), tree(tuple.getValueNode())) != null) {
 				throw new YAMLException("key \"" + key.getValue() + "\" stands twice (line " + keyLine + ")");
 			}

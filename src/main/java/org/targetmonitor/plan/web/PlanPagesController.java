@@ -41,6 +41,7 @@ import org.targetmonitor.plan.Grounds;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanDifference;
 import org.targetmonitor.plan.PlanFile;
+import org.targetmonitor.plan.PlanKeys;
 import org.targetmonitor.plan.Plans;
 
 /** The pages on which the system administrator sees plans and records their files. */
@@ -227,10 +228,13 @@ class PlanPagesController {
 					.toList());
 	}
 
-	/** Such as 第12行 gdp goal：…. */
+	/** Such as 第12行 gdp goal（达标条件）：…. */
 	private static String sentence(Fault fault, Locale locale) {
 		Text line = (fault.line() > 0) ? Text.format("第%d行 ", "line %d, ", fault.line()) : Text.same("");
-		String place = (fault.subject() + " " + fault.field()).strip();
+		Text words = PlanKeys.words(fault.field());
+		boolean named = locale.getLanguage().equals(Locale.CHINESE.getLanguage())
+				&& !words.zh().equals(fault.field());
+		String place = (fault.subject() + " " + fault.field() + (named ? "（" + words.zh() + "）" : "")).strip();
 		return line.in(locale) + (place.isEmpty() ? "" : place + ": ") + fault.reason().in(locale);
 	}
 

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.targetmonitor.input.Node;
@@ -95,6 +96,29 @@ class YamlTreeTests {
 	@Test
 	void refusesTabsNamingTheLine() {
 		refuses("a:\n\tb: 1", "line 2 is not valid YAML");
+	}
+
+	/** What a Chinese keyboard writes, named with its line and what to write. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "plan：a | 第1行“plan”后的冒号是全角的（：），应写半角冒号加一个空格：plan: …",
+			"plan: a\\nyear：2025\\nzone: x | 第2行“year”后的冒号是全角的（：），应写半角冒号加一个空格：year: …",
+			"a: 1\\nb: {code： 3, zh: 某区} | 第2行“code”后的冒号是全角的（：），应写半角冒号加一个空格：code: …",
+			"a: 1\\nb: {code: 3， zh: 某区} | 第2行“zh”前的逗号是全角的（，），应写半角逗号加一个空格：, zh: …",
+			"a: 1\\nb: {code: \"3\"，zh：某区} | 第2行“zh”后的冒号是全角的（：），应写半角冒号加一个空格：zh: …",
+			"a: 1\\nb:\\n\u3000c: 2\\n  d: 3 | 第3行有全角空格（或不间断空格），缩进和冒号后应使用半角空格",
+			"a: 1\\nb:\u30002\\nc: 3 | 第2行有全角空格（或不间断空格），缩进和冒号后应使用半角空格",
+			"a: 1\\nb: {at-least:6} | 第2行“at-least:6”：冒号后要有一个空格，写作 at-least: …" })
+	void namesTheSignInFullWidth(String document, String reason) {
+		assertThatExceptionOfType(Unparsable.class)
+			.isThrownBy(() -> YamlTree.read(document.replace("\\n", "\n")))
+			.satisfies((unparsable) -> assertThat(unparsable.reason().zh()).isEqualTo(reason));
+	}
+
+	/** Words have such signs on purpose. */
+	@Test
+	void leavesFullWidthSignsInWordsAlone() {
+		Node read = YamlTree.read("wording: 增长6%，力争：更好\nreading: GDP：不变价，CPI：上年\n{}: 1".replace("\n{}: 1", ""));
+		assertThat(read).isInstanceOf(Node.Mapping.class);
 	}
 
 	@Test
