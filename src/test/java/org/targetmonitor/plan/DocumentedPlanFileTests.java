@@ -26,8 +26,8 @@ class DocumentedPlanFileTests {
 	@Test
 	void theExamplesTogetherAreAPlanWithoutAFault() {
 		String targets = String.join("", this.blocks.subList(1, this.blocks.size() - 1));
-		PlanFile file = PlanFile
-			.read(YamlTree.read(this.blocks.getFirst() + "targets:\n" + targets + this.blocks.getLast()), "example-2025");
+		PlanFile file = PlanFile.read(
+				YamlTree.read(this.blocks.getFirst() + "targets:\n" + targets + this.blocks.getLast()), "example-2025");
 
 		assertThat(file.plan().targets()).hasSizeGreaterThan(20);
 		assertThat(WordingRules.faults(file, null)).as("the wording and the goal agree").isEmpty();

@@ -16,11 +16,12 @@ final class FullWidth {
 	private static final String BLANKS = "[ \\u3000\\u00a0]";
 
 	/** A key with a colon in full width, wherever a key may begin. */
-	private static final Pattern COLON = Pattern
-		.compile("(?:^|[{,，])(?:" + BLANKS + "|-(?=" + BLANKS + "))*[\"“]?([A-Za-z][A-Za-z0-9-]*)[\"”]?" + BLANKS + "*：");
+	private static final Pattern COLON = Pattern.compile(
+			"(?:^|[{,，])(?:" + BLANKS + "|-(?=" + BLANKS + "))*[\"“]?([A-Za-z][A-Za-z0-9-]*)[\"”]?" + BLANKS + "*：");
 
 	/** A comma in full width before the next key. */
-	private static final Pattern COMMA = Pattern.compile("，" + BLANKS + "*[\"“]?([a-z][a-z-]*)[\"”]?" + BLANKS + "*[:：]");
+	private static final Pattern COMMA = Pattern
+		.compile("，" + BLANKS + "*[\"“]?([a-z][a-z-]*)[\"”]?" + BLANKS + "*[:：]");
 
 	/** A blank in full width, or one that does not break, before or behind a key. */
 	private static final Pattern BLANK = Pattern
@@ -48,9 +49,10 @@ final class FullWidth {
 
 	/** The same of one key as it was read, with what it may stand for. */
 	static Optional<Text> inKey(String key, int line) {
-		return in(key, line).or(() -> key.matches("(?s)[A-Za-z][A-Za-z0-9-]*:\\S.*") ? Optional
-			.of(Text.format("第%d行“%s”：冒号后要有一个空格，写作 %s: …", "line %d, \"%s\": a blank stands behind the colon, as in %s: …",
-					line, shortened(key), key.substring(0, key.indexOf(':'))))
+		return in(key, line).or(() -> key.matches("(?s)[A-Za-z][A-Za-z0-9-]*:\\S.*")
+				? Optional.of(Text.format("第%d行“%s”：冒号后要有一个空格，写作 %s: …",
+						"line %d, \"%s\": a blank stands behind the colon, as in %s: …", line, shortened(key),
+						key.substring(0, key.indexOf(':'))))
 				: Optional.empty());
 	}
 
@@ -58,14 +60,14 @@ final class FullWidth {
 		Matcher colon = COLON.matcher(text);
 		if (colon.find()) {
 			return Optional.of(Text.format("第%d行“%s”后的冒号是全角的（：），应写半角冒号加一个空格：%s: …",
-					"line %d, \"%s\": the colon behind it is a full-width one (：); write a plain colon and a blank: %s: …", line,
-					colon.group(1), colon.group(1)));
+					"line %d, \"%s\": the colon behind it is a full-width one (：); write a plain colon and a blank: %s: …",
+					line, colon.group(1), colon.group(1)));
 		}
 		Matcher comma = COMMA.matcher(text);
 		if (comma.find()) {
 			return Optional.of(Text.format("第%d行“%s”前的逗号是全角的（，），应写半角逗号加一个空格：, %s: …",
-					"line %d, \"%s\": the comma before it is a full-width one (，); write a plain comma and a blank: , %s: …", line,
-					comma.group(1), comma.group(1)));
+					"line %d, \"%s\": the comma before it is a full-width one (，); write a plain comma and a blank: , %s: …",
+					line, comma.group(1), comma.group(1)));
 		}
 		if (BLANK.matcher(text).find()) {
 			return Optional.of(Text.format("第%d行有全角空格（或不间断空格），缩进和冒号后应使用半角空格",

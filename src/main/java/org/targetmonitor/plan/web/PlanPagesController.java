@@ -232,8 +232,7 @@ class PlanPagesController {
 	private static String sentence(Fault fault, Locale locale) {
 		Text line = (fault.line() > 0) ? Text.format("第%d行 ", "line %d, ", fault.line()) : Text.same("");
 		Text words = PlanKeys.words(fault.field());
-		boolean named = locale.getLanguage().equals(Locale.CHINESE.getLanguage())
-				&& !words.zh().equals(fault.field());
+		boolean named = locale.getLanguage().equals(Locale.CHINESE.getLanguage()) && !words.zh().equals(fault.field());
 		String place = (fault.subject() + " " + fault.field() + (named ? "（" + words.zh() + "）" : "")).strip();
 		return line.in(locale) + (place.isEmpty() ? "" : place + ": ") + fault.reason().in(locale);
 	}

@@ -100,17 +100,17 @@ class YamlTreeTests {
 
 	/** What a Chinese keyboard writes, named with its line and what to write. */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "plan：a | 第1行“plan”后的冒号是全角的（：），应写半角冒号加一个空格：plan: …",
-			"plan: a\\nyear：2025\\nzone: x | 第2行“year”后的冒号是全角的（：），应写半角冒号加一个空格：year: …",
-			"a: 1\\nb: {code： 3, zh: 某区} | 第2行“code”后的冒号是全角的（：），应写半角冒号加一个空格：code: …",
-			"a: 1\\nb: {code: 3， zh: 某区} | 第2行“zh”前的逗号是全角的（，），应写半角逗号加一个空格：, zh: …",
-			"a: 1\\nb: {code: \"3\"，zh：某区} | 第2行“zh”后的冒号是全角的（：），应写半角冒号加一个空格：zh: …",
-			"a: 1\\nb:\\n\u3000c: 2\\n  d: 3 | 第3行有全角空格（或不间断空格），缩进和冒号后应使用半角空格",
-			"a: 1\\nb:\u30002\\nc: 3 | 第2行有全角空格（或不间断空格），缩进和冒号后应使用半角空格",
-			"a: 1\\nb: {at-least:6} | 第2行“at-least:6”：冒号后要有一个空格，写作 at-least: …" })
+	@CsvSource(delimiter = '|',
+			value = { "plan：a | 第1行“plan”后的冒号是全角的（：），应写半角冒号加一个空格：plan: …",
+					"plan: a\\nyear：2025\\nzone: x | 第2行“year”后的冒号是全角的（：），应写半角冒号加一个空格：year: …",
+					"a: 1\\nb: {code： 3, zh: 某区} | 第2行“code”后的冒号是全角的（：），应写半角冒号加一个空格：code: …",
+					"a: 1\\nb: {code: 3， zh: 某区} | 第2行“zh”前的逗号是全角的（，），应写半角逗号加一个空格：, zh: …",
+					"a: 1\\nb: {code: \"3\"，zh：某区} | 第2行“zh”后的冒号是全角的（：），应写半角冒号加一个空格：zh: …",
+					"a: 1\\nb:\\n\u3000c: 2\\n  d: 3 | 第3行有全角空格（或不间断空格），缩进和冒号后应使用半角空格",
+					"a: 1\\nb:\u30002\\nc: 3 | 第2行有全角空格（或不间断空格），缩进和冒号后应使用半角空格",
+					"a: 1\\nb: {at-least:6} | 第2行“at-least:6”：冒号后要有一个空格，写作 at-least: …" })
 	void namesTheSignInFullWidth(String document, String reason) {
-		assertThatExceptionOfType(Unparsable.class)
-			.isThrownBy(() -> YamlTree.read(document.replace("\\n", "\n")))
+		assertThatExceptionOfType(Unparsable.class).isThrownBy(() -> YamlTree.read(document.replace("\\n", "\n")))
 			.satisfies((unparsable) -> assertThat(unparsable.reason().zh()).isEqualTo(reason));
 	}
 
