@@ -247,9 +247,10 @@ final class ComparedWords {
 	/** The goal; against the year before with what that was. */
 	private Text wholeWords() {
 		BigDecimal before = this.verdict.operand();
-		return (this.target.goal().isAgainstYearBefore() && before != null) ? Text.format(
-				this.target.deadline().isPresent() && this.target.isPaced() ? "%s，上年同期%s" : "%s，上年%s", "%s, %s then",
-				this.goalWords, SignedWords.amount(this.measurement.published(before), this.measurement))
+		return (this.target.goal().isAgainstYearBefore() && before != null)
+				? Text.format(this.target.deadline().isPresent() && this.target.isPaced() ? "%s，上年同期%s" : "%s，上年%s",
+						"%s, %s then", this.goalWords,
+						SignedWords.amount(this.measurement.published(before), this.measurement))
 				: this.goalWords;
 	}
 

@@ -146,10 +146,9 @@ final class Judge {
 		}
 		Text of = own ? Text.format("“%s”", "\"%s\" of ", name(target.goal().operand().orElseThrow())) : Text.same("");
 		return target.deadline()
-			.map((deadline) -> Judged.grey(Status.AWAITING_FIGURE,
-					Text.format("期限（%1$s）已过，缺少%3$s%2$s的数据，无法判断是否按期达到",
-							"the deadline (%1$s) has passed and the figure of %3$s%2$s is missing: whether it was kept cannot be told",
-							deadline.at(), PeriodWords.of(deciding, subject.measurement()), of)));
+			.map((deadline) -> Judged.grey(Status.AWAITING_FIGURE, Text.format("期限（%1$s）已过，缺少%3$s%2$s的数据，无法判断是否按期达到",
+					"the deadline (%1$s) has passed and the figure of %3$s%2$s is missing: whether it was kept cannot be told",
+					deadline.at(), PeriodWords.of(deciding, subject.measurement()), of)));
 	}
 
 	/** Whether a quantity passed its number before the deadline, as it cannot shrink. */

@@ -13,8 +13,8 @@ import org.targetmonitor.period.Period;
  * give is absent, and which input is missing is said.
  *
  * @param period the latest period that it goes on from
- * @param number the goal's number, without its tolerance; of a growth that must be beyond it
- * the nearest one that is, as published
+ * @param number the goal's number, without its tolerance; of a growth that must be beyond
+ * it the nearest one that is, as published
  * @param lowerIsBetter whether less is better
  * @param base what part of the base year was reached by the period; null of quantities
  * and where it is not known

@@ -83,9 +83,9 @@ final class TwoConditions {
 	 */
 	private TargetProgress notFinal(TargetProgress waiting, TargetProgress last, boolean waitingIsFirst) {
 		Text words = this.open ? Status.AWAITING_FIGURE.words() : new Text("未评价", "not assessed");
-		Text why = Text.format(isOnLevel(waiting) ? "条件“%s”尚无%s的总量数据" : "条件“%s”尚无%s的数据",
-				isOnLevel(waiting) ? "the condition of %s has no level of %s yet"
-						: "the condition of %s has no figure of %s yet",
+		Text why = Text.format(
+				isOnLevel(waiting) ? "条件“%s”尚无%s的总量数据" : "条件“%s”尚无%s的数据", isOnLevel(waiting)
+						? "the condition of %s has no level of %s yet" : "the condition of %s has no figure of %s yet",
 				words(waiting), decided(last));
 		Text said = waiting.explanation();
 		return last.awaiting(Status.AWAITING_FIGURE, words, why,

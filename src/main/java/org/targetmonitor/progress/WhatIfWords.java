@@ -94,8 +94,8 @@ public final class WhatIfWords {
 		boolean lower = this.whatIf.lowerIsBetter();
 		return (reached.signum() <= 0) ? Text.format("%s（左右）", "%s (about)", within)
 				: Text.format(lower ? "%s（左右），不超过%s则在%s以内" : "%s（左右），再完成%s达到%s",
-						lower ? "%s (about), no more than %s keeps within %s" : "%s (about), %s brings it to %s", within,
-						amount(reached), amount(number()));
+						lower ? "%s (about), no more than %s keeps within %s" : "%s (about), %s brings it to %s",
+						within, amount(reached), amount(number()));
 	}
 
 	/**
