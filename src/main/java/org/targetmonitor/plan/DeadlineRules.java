@@ -2,8 +2,6 @@ package org.targetmonitor.plan;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +12,6 @@ import org.targetmonitor.period.Period;
 
 /** What a deadline of a target must satisfy. */
 final class DeadlineRules {
-
-	/** 6月底前, 9月20日前, 6月30日之前, 9月前, 11月当月; December ends with the year. */
-	private static final Pattern BY_MONTH = Pattern
-		.compile("(?<![0-9.])(1[0-2]|[1-9])月(?:份)?(?:(?:底|末|[0-9]{1,2}日?)?(?:之|以)?前|当月)");
-
-	/** 上半年增长6%, and not 比上半年提高. */
-	private static final Pattern BY_HALF = Pattern.compile("(?<!比|较|快于|高于|低于)上半年");
-
-	private static final int JUNE = 6;
-
-	private static final int MONTHS = 12;
 
 	private DeadlineRules() {
 	}
@@ -78,15 +65,6 @@ final class DeadlineRules {
 					deadline.months()));
 		}
 		return there;
-	}
-
-	/** The month of the year by which the report's words ask for it; empty for none. */
-	static Optional<Integer> said(String wording) {
-		Matcher found = BY_MONTH.matcher(wording);
-		if (found.find()) {
-			return Optional.of(Integer.valueOf(found.group(1))).filter((month) -> month < MONTHS);
-		}
-		return BY_HALF.matcher(wording).find() ? Optional.of(JUNE) : Optional.empty();
 	}
 
 }

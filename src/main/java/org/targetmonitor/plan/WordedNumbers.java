@@ -62,8 +62,11 @@ final class WordedNumbers {
 	private static Optional<Text> noneInCommon(String wording, Target target, Measurement measurement,
 			List<BigDecimal> asked) {
 		List<BigDecimal> said = new ArrayList<>();
-		results(AMOUNT + "(万亿|亿|万)?" + Pattern.quote(measurement.unitSign()), wording)
-			.forEach((found) -> said.add(number(found).scaleByPowerOfTen(zeros(found.group(2)))));
+		results(AMOUNT + "(?:(?:%|‰)?(?:—|-|–|~|～|至|到)" + AMOUNT + ")?(万亿|亿|万)?"
+				+ Pattern.quote(measurement.unitSign()), wording)
+			.forEach((found) -> Stream.of(found.group(1), found.group(2))
+				.filter(Objects::nonNull)
+				.forEach((number) -> said.add(new BigDecimal(number).scaleByPowerOfTen(zeros(found.group(3))))));
 		if (measurement.isPercent()) {
 			said.addAll(inWords(wording, measurement));
 		}

@@ -2,7 +2,6 @@ package org.targetmonitor.plan;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +37,7 @@ public final class WordingRules {
 	private static final String UNIT = "[^0-9，。；、]{0,8}?";
 
 	private static final Pattern CEILING = Pattern
-		.compile("(?:不超过|不高于|控制在|低于|小于|少于)" + AMOUNT + "|" + AMOUNT + UNIT + "(?:以内|以下|之内)");
+		.compile("(?:不超过|不高于|不突破|控制在|降至|降到|压减至|压减到|减少至|减少到|低于|小于|少于)" + AMOUNT + "|" + AMOUNT + UNIT + "(?:以内|以下|之内)");
 
 	private static final Pattern FLOOR = Pattern
 		.compile("(?:(?<!不|不得|不能|不应|不再|不准)(?:超过|高于|大于|突破)|不低于|不少于)" + AMOUNT + "|" + AMOUNT + UNIT + "以上");
@@ -79,7 +78,8 @@ public final class WordingRules {
 				.isEmpty())
 			.flatMap((target) -> Stream.concat(Stream.of(target), target.other().stream()))
 			.flatMap((target) -> Stream
-				.of(WordedNumbers.otherNumber(target), otherDeadline(target), WordedReductions.wrongSide(target))
+				.of(WordedNumbers.otherNumber(target).or(() -> WordedChanges.asNumber(target)),
+						WordedDates.otherDeadline(target), WordedReductions.wrongSide(target))
 				.flatMap(Optional::stream)
 				.map((reason) -> new Fault(line(file, target), Subject.of(target.indicator()), "goal", "wording",
 						reason)))
@@ -88,17 +88,6 @@ public final class WordingRules {
 
 	private static int line(PlanFile file, Target target) {
 		return Optional.ofNullable(file.definitions().get(target.indicator())).map(Node.Mapping::line).orElse(0);
-	}
-
-	/** 6月底前 without a deadline, or with another one. */
-	private static Optional<Text> otherDeadline(Target target) {
-		Optional<Integer> said = DeadlineRules.said(halfWidth(target.wording()).replace(" ", ""));
-		Reporting reporting = target.reporting();
-		boolean asked = target.goal().judges() && reporting != null && target.reading() == null;
-		return said.filter((month) -> asked && month != target.months())
-			.map((month) -> Text.format("原文要求在%1$d月达到，请写期限 deadline: %2$d-%3$s；如确系如此，请用 reading 说明读法",
-					"the wording asks for it in month %1$d: write deadline: %2$d-%3$s; if the goal is meant, say so by a reading",
-					month, Objects.requireNonNull(reporting).periods().getLast().year(), "%02d".formatted(month)));
 	}
 
 	/**

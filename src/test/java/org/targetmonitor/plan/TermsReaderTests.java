@@ -127,15 +127,6 @@ class TermsReaderTests {
 			.isEqualTo((rule != null) ? List.of(rule) : List.of());
 	}
 
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', nullValues = "-",
-			value = { "6月底前开工率达到80% | 6", "9月20日前建成 | 9", "10月末之前 | 10", "12月底前完成 | -", "全年达到80% | -", "3月1日以前 | 3",
-					"6月底开工率 | -", "上半年增长6% | 6", "增速比上半年提高 | -", "9月份之前建成 | 9", "11月当月 | 11", "12月当月 | -",
-					"3月起实施 | -" })
-	void knowsWhatTheWordingSays(String wording, Integer month) {
-		assertThat(DeadlineRules.said(wording).orElse(null)).isEqualTo(month);
-	}
-
 	/** Whatever makes the same figures stand otherwise is a change of the target. */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "path: {from: 50} | path: {from: 51} | true",
