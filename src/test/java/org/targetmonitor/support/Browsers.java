@@ -10,6 +10,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import org.springframework.context.MessageSource;
 
@@ -42,6 +43,9 @@ import org.springframework.context.MessageSource;
  */
 public final class Browsers {
 
+	/** How many ms a page may take until it shows what is waited for. */
+	private static final double PATIENCE = 15_000;
+
 	private final Supplier<String> address;
 
 	private final MessageSource messages;
@@ -60,6 +64,7 @@ public final class Browsers {
 		private static Browser launch(Path executable) {
 			Playwright playwright = Playwright
 				.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+			PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 			Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
 			return playwright.chromium()
 				.launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
@@ -77,7 +82,7 @@ public final class Browsers {
 			.setLocale(language.locale().toLanguageTag())
 			.setTimezoneId("Asia/Shanghai");
 		BrowserContext context = Chromium.BROWSER.newContext(options);
-		context.setDefaultTimeout(15_000);
+		context.setDefaultTimeout(PATIENCE);
 		return new BrowserVisit(context, URI.create(this.address.get()), this.messages, language, screen);
 	}
 

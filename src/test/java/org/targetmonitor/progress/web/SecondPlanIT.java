@@ -46,8 +46,9 @@ class SecondPlanIT {
 		assertThat(beside.json().path("other-verdicts").size()).isZero();
 		assertThat(margin()).isEqualTo("10");
 
-		assertThat(put("a-pair-2023", 2023, "", "?reason=x").status()).isEqualTo(422);
-		Api.Answer revised = put("pair-2023", 2023, "beside: true", "?reason=x");
+		assertThat(put("a-pair-2023", 2023, "", "?reason=x&document=x").status()).isEqualTo(422);
+		assertThat(put("pair-2023", 2023, "beside: true", "?reason=x").body()).contains("须填写所依据的文件");
+		Api.Answer revised = put("pair-2023", 2023, "beside: true", "?reason=x&document=x");
 		assertThat(revised.status()).as(revised.body()).isEqualTo(200);
 		JsonNode changed = revised.json().path("other-verdicts");
 		assertThat(changed.size()).isEqualTo(1);
@@ -61,9 +62,9 @@ class SecondPlanIT {
 		Api.Answer preview = preview("pair-2023", 2023, "beside: false");
 		assertThat(preview.body()).contains("记录后，其他计划的1项评价将随之改变");
 		assertThat(margin()).as("a preview records nothing").isEqualTo("5");
-		assertThat(put("pair-2024", 2024, "year-before: pair-2023", "?reason=x").status()).isEqualTo(200);
+		assertThat(put("pair-2024", 2024, "year-before: pair-2023", "?reason=x&document=x").status()).isEqualTo(200);
 		assertThat(margin()).as("named, it is the year before though it stands beside").isEqualTo("10");
-		assertThat(put("pair-2024", 2024, "year-before: pair-2022", "?reason=x").body())
+		assertThat(put("pair-2024", 2024, "year-before: pair-2022", "?reason=x&document=x").body())
 			.contains("该地区2023年没有计划“pair-2022”");
 	}
 
