@@ -93,8 +93,11 @@ final class AndReader {
 			target.fault(AND, "twice", new Text("两项条件相同", "both conditions are the same"));
 		}
 		else if (areTwoSteps(first, and.goal())) {
-			target.fault(AND, "then", new Text("同一数值、同一方向的两个数是两步目标，请写 then",
-					"two numbers on the same value and the same side are two steps: write then"));
+			target.fault(AND, "then", (measurement.measure() == Measure.GROWTH) ? new Text(
+					"同一增速、同一方向的两个数是两步目标，请写 then；第二个数说的是总量的（如突破1万亿元），请写 and: {level: {above: 10000}}",
+					"two numbers on the same rate and the same side are two steps: write then; where the second one is of the level (beyond 1 trillion), write and: {level: {above: 10000}}")
+					: new Text("同一数值、同一方向的两个数是两步目标，请写 then",
+							"two numbers on the same value and the same side are two steps: write then"));
 		}
 		else if (contradict(first, and.goal())) {
 			target.fault(AND, "range", new Text("没有数值能同时满足两项条件", "no value meets both conditions"));

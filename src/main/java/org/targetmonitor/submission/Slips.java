@@ -151,7 +151,8 @@ final class Slips {
 		List<BigDecimal> before = candidate.history().before(candidate.period()).map(Figure::value).stream().toList();
 		List<BigDecimal> goal = numbers(candidate.target().goal());
 		List<BigDecimal> known = Stream.of(season, before, goal).flatMap(List::stream).toList();
-		if (known.isEmpty() || known.stream().anyMatch((one) -> isNear(measurement.measure(), value, one))) {
+		if (known.isEmpty() || OnTheWay.is(candidate, value)
+				|| known.stream().anyMatch((one) -> isNear(measurement.measure(), value, one))) {
 			return Optional.empty();
 		}
 		return candidate.refuse("value", "far",

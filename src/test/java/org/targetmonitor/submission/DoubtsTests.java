@@ -41,7 +41,7 @@ class DoubtsTests {
 	}
 
 	/** The plan with something else written in it. */
-	private static Plan plan(int year, String instead, String written) {
+	static Plan plan(int year, String instead, String written) {
 		return PlanFile.read(YamlTree
 			.read("""
 					plan: sample-%1$d
