@@ -88,6 +88,7 @@ public record AssignedForm(List<AssignedNumber> rows, Map<String, Text> faults, 
 	/** What is asked of the new numbers as of a plan file that comes in. */
 	private static List<Fault> asked(PlanFile file, Plan before) {
 		List<Fault> asked = new ArrayList<>(WordingRules.faults(file, before));
+		asked.addAll(SheetCodes.faults(file, before));
 		try {
 			PlanFile.read(file.document(), before.id());
 		}

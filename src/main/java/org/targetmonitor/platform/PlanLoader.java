@@ -29,6 +29,7 @@ import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.plan.Plans;
 import org.targetmonitor.plan.SecondPlans;
+import org.targetmonitor.plan.SheetCodes;
 import org.targetmonitor.plan.WordingRules;
 
 /** Loads plan files at start, each where the database has no such plan yet. */
@@ -93,6 +94,7 @@ class PlanLoader implements ApplicationRunner {
 		Plan read = plan.plan();
 		Instant now = this.clock.instant();
 		List<Fault> asked = new ArrayList<>(WordingRules.faults(plan, null));
+		asked.addAll(SheetCodes.faults(plan, null));
 		asked.addAll(SecondPlans.faults(read, null, this.plans.ofArea(read, read.year() - 1, read.year() + 1, now)));
 		if (!asked.isEmpty()) {
 			throw new Faulty(read.id(), asked);

@@ -72,6 +72,12 @@ class AssignedFormTests {
 			.containsOnlyKeys("0.code");
 	}
 
+	@Test
+	void codeThatASpreadsheetRewritesIsRefusedInItsRow() {
+		assertThat(AssignedForm.read(PLAN, HEADING, List.of(row(ENERGY), row(ENERGY, "code", "2024-06")), TODAY)
+			.faults()).containsOnlyKeys("1.code");
+	}
+
 	/** As of a plan file: the words and the goal have a number and a sign in common. */
 	@ParameterizedTest
 	@CsvSource({ "单位能耗下降2.5%左右, -2.5, ''", "单位能耗下降3%左右, -2.5, 0.number", "单位能耗下降2.5%左右, 2.5, 0.number",

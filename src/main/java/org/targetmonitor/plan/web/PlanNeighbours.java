@@ -13,6 +13,7 @@ import org.targetmonitor.plan.PlanEffects;
 import org.targetmonitor.plan.PlanFile;
 import org.targetmonitor.plan.Plans;
 import org.targetmonitor.plan.SecondPlans;
+import org.targetmonitor.plan.SheetCodes;
 import org.targetmonitor.plan.WordingRules;
 
 /** Looks at the other plans of the area of one that comes in. */
@@ -29,9 +30,9 @@ class PlanNeighbours {
 	}
 
 	/**
-	 * What is asked of a plan for the sake of others and of figures that are there, and
-	 * of words and goals that disagree; of one that says what is in force already
-	 * nothing.
+	 * What is asked of a plan for the sake of others and of figures that are there, of
+	 * words and goals that disagree and of codes that sheets lose; of one that says what
+	 * is in force already nothing.
 	 */
 	List<Fault> faults(PlanFile file, Instant now) {
 		Plan plan = file.plan();
@@ -41,7 +42,7 @@ class PlanNeighbours {
 		}
 		Plan before = (inForce != null) ? inForce.plan() : null;
 		return Stream
-			.of(this.plans.relabels(file), WordingRules.faults(file, before),
+			.of(this.plans.relabels(file), WordingRules.faults(file, before), SheetCodes.faults(file, before),
 					SecondPlans.faults(plan, before, this.plans.ofArea(plan, plan.year() - 1, plan.year() + 1, now)))
 			.flatMap(List::stream)
 			.toList();
