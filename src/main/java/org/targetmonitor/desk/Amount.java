@@ -54,7 +54,8 @@ final class Amount {
 	private static Text difference(BigDecimal difference, @Nullable Measurement measurement) {
 		boolean points = measurement == null || measurement.measure().differsInPoints();
 		Text unit = (measurement == null) ? POINTS : points ? measurement.differenceUnit() : unit(measurement);
-		return Text.format("%s%s", "%s%s", signed(difference), unit);
+		String size = signed(difference);
+		return new Text(size + unit.zh(), size + Measurement.behind(size, unit.en()));
 	}
 
 	private static Text unit(@Nullable Measurement measurement) {

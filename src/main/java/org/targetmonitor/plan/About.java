@@ -59,8 +59,13 @@ public record About(BigDecimal about, BigDecimal tolerance, Direction direction)
 	}
 
 	@Override
+	public List<String> phrases() {
+		return List.of("%s左右");
+	}
+
+	@Override
 	public Text toleranceWords(Text unit) {
-		return Text.format("容差%s%s", "tolerance %s%s", Numbers.plain(this.tolerance), unit);
+		return Text.format("容差%s", "tolerance %s", Measurement.counted(this.tolerance, unit));
 	}
 
 	@Override

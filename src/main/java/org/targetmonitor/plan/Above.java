@@ -47,7 +47,16 @@ public record Above(BigDecimal floor) implements Goal {
 
 	@Override
 	public Text words(Text unit, Text operand) {
-		return Text.format("高于%s%s", "above %s%s", Numbers.plain(this.floor), unit);
+		return Measurement.isPlaces(unit)
+				? Text.format("第%s%s之后", "behind place %s", Numbers.plain(this.floor), unit)
+				: Text.format("高于%s%s", "above %s%s", Numbers.plain(this.floor), unit);
+	}
+
+	@Override
+	public Text growthWords(Text unit, Text operand) {
+		return (this.floor.signum() < 0)
+				? Text.format("降幅小于%s%s", "a fall of less than %s%s", Numbers.plain(this.floor.abs()), unit)
+				: words(unit, operand);
 	}
 
 }

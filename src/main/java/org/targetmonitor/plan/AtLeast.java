@@ -55,7 +55,9 @@ public record AtLeast(BigDecimal least) implements Goal {
 
 	@Override
 	public Text words(Text unit, Text operand) {
-		return Text.format("不低于%s%s", "at least %s%s", Numbers.plain(this.least), unit);
+		return Measurement.isPlaces(unit)
+				? Text.format("第%s%s及以后", "place %s or behind it", Numbers.plain(this.least), unit)
+				: Text.format("不低于%s%s", "at least %s%s", Numbers.plain(this.least), unit);
 	}
 
 }

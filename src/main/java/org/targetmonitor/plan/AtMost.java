@@ -23,9 +23,6 @@ public record AtMost(BigDecimal most) implements Goal {
 		return operand ? NotAbove.read(fields, "at-most") : new AtMost(fields.requiredNumber("at-most"));
 	}
 
-	/** A rank is said as such. */
-	private static final Set<String> PLACES = Set.of("位", "名");
-
 	@Override
 	public Optional<BigDecimal> number() {
 		return Optional.of(this.most);
@@ -63,8 +60,9 @@ public record AtMost(BigDecimal most) implements Goal {
 
 	@Override
 	public Text words(Text unit, Text operand) {
-		if (PLACES.contains(unit.zh())) {
-			return Text.format("前%s%s", "among the first %s", Numbers.plain(this.most), unit);
+		if (Measurement.isPlaces(unit)) {
+			return (this.most.compareTo(BigDecimal.ONE) == 0) ? Text.format("第1%s", "first place", unit)
+					: Text.format("前%s%s", "among the first %s", Numbers.plain(this.most), unit);
 		}
 		if (isNone() && !unit.zh().equals("%")) {
 			return new Text("零", "none");

@@ -52,7 +52,16 @@ public record Below(BigDecimal ceiling) implements Goal {
 
 	@Override
 	public Text words(Text unit, Text operand) {
-		return Text.format("低于%s%s", "below %s%s", Numbers.plain(this.ceiling), unit);
+		return Measurement.isPlaces(unit)
+				? Text.format("第%s%s之前", "ahead of place %s", Numbers.plain(this.ceiling), unit)
+				: Text.format("低于%s%s", "below %s%s", Numbers.plain(this.ceiling), unit);
+	}
+
+	@Override
+	public Text growthWords(Text unit, Text operand) {
+		return (this.ceiling.signum() < 0)
+				? Text.format("降幅大于%s%s", "a fall of more than %s%s", Numbers.plain(this.ceiling.abs()), unit)
+				: words(unit, operand);
 	}
 
 }

@@ -75,7 +75,7 @@ public record InStepWith(String other, @Nullable BigDecimal elasticity, BigDecim
 	@Override
 	public Text toleranceWords(Text unit) {
 		return (this.elasticity != null) ? Text.format("弹性系数%s", "elasticity %s", Numbers.plain(this.elasticity))
-				: Text.format("容差%s%s", "tolerance %s%s", Numbers.plain(this.tolerance), unit);
+				: Text.format("容差%s", "tolerance %s", Measurement.counted(this.tolerance, unit));
 	}
 
 	@Override

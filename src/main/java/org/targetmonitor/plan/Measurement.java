@@ -114,6 +114,11 @@ public record Measurement(Measure measure, @Nullable Prices prices, @Nullable Pe
 
 	private static final Text POINTS_PER_MILLE = new Text("个千分点", " per-mille points");
 
+	private static final Set<String> RANKS = Set.of(PLACES, "名");
+
+	/** The units that are put into English. */
+	private static final Set<String> PLURALS = Set.of(" percentage points", " per-mille points", " points", " places");
+
 	/** The unit as it is kept: a pure number has none, and per mille has its sign. */
 	public static String unit(String written) {
 		return switch (written.strip()) {
@@ -151,11 +156,24 @@ public record Measurement(Measure measure, @Nullable Prices prices, @Nullable Pe
 
 	/** A distance between two values, with the right plural. */
 	public Text difference(BigDecimal distance) {
-		String number = Numbers.plain(distance.abs());
-		Text unit = differenceUnit();
-		boolean one = number.equals("1") && unit.en().endsWith("s");
-		return new Text(number + unit.zh(),
-				number + (one ? unit.en().substring(0, unit.en().length() - 1) : unit.en()));
+		return counted(distance.abs(), differenceUnit());
+	}
+
+	/** Whether it is the unit of a rank, which is said as such. */
+	static boolean isPlaces(Text unit) {
+		return RANKS.contains(unit.zh());
+	}
+
+	/** So many of a unit: 1 place, 2 places. */
+	public static Text counted(BigDecimal number, Text unit) {
+		String plain = Numbers.plain(number);
+		return new Text(plain + unit.zh(), plain + behind(plain, unit.en()));
+	}
+
+	/** A unit's English plural behind a number, which of one alone is the singular. */
+	public static String behind(String number, String unit) {
+		boolean one = List.of("1", "+1", "−1").contains(number) && PLURALS.contains(unit);
+		return one ? unit.substring(0, unit.length() - 1) : unit;
 	}
 
 	/** Whether its values are percentages. */

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Node;
-import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 
 /**
@@ -30,8 +29,7 @@ public record YearBefore(Goal change, @Nullable BigDecimal from) implements Goal
 
 	private static final String CHANGE = "change";
 
-	/** The units of a rank. */
-	private static final Set<String> PLACES = Set.of("位", "名");
+	private static final Text PLACES = new Text("位", " places");
 
 	private static Goal read(Fields fields, Direction direction) {
 		if (!fields.requiredText("compared-with").equals("year-before")) {
@@ -133,7 +131,7 @@ public record YearBefore(Goal change, @Nullable BigDecimal from) implements Goal
 	@Override
 	public Text words(Text unit, Text operand) {
 		BigDecimal number = this.change.number().orElse(BigDecimal.ZERO);
-		if (PLACES.contains(unit.zh())) {
+		if (Measurement.isPlaces(unit)) {
 			return places(number);
 		}
 		if (number.signum() == 0) {
@@ -141,24 +139,35 @@ public record YearBefore(Goal change, @Nullable BigDecimal from) implements Goal
 		}
 		Text points = Measurement.differenceUnit(unit);
 		boolean rate = !points.equals(unit);
-		String size = Numbers.plain(number.abs());
 		boolean down = number.signum() < 0;
 		boolean most = isCeiling() == down;
-		return Text.format(rate ? (down ? "比上年下降%s%s%s" : "比上年提高%s%s%s") : (down ? "比上年减少%s%s%s" : "比上年增加%s%s%s"),
-				down ? "down %s%s%s on the year before" : "up %s%s%s on the year before", size, points,
+		return Text.format(rate ? (down ? "比上年下降%s%s" : "比上年提高%s%s") : (down ? "比上年减少%s%s" : "比上年增加%s%s"),
+				down ? "down %s%s on the year before" : "up %s%s on the year before",
+				Measurement.counted(number.abs(), points),
 				hasTolerance() ? new Text("左右", " or so") : most ? new Text(isStrict() ? "以上（不含）" : "以上", " or more")
 						: new Text(isStrict() ? "以内（不含）" : "以内", " at most"));
 	}
 
-	/** A smaller rank is the better one: whoever is ahead has moved up. */
+	/**
+	 * A smaller rank is the better one: whoever is ahead has moved up. One that is asked
+	 * to become larger is of a ranking in which the last is the best.
+	 */
 	private Text places(BigDecimal number) {
-		String size = Numbers.plain(number.abs());
-		return switch (number.signum()) {
-			case -1 -> Text.format("比上年前移%s位以上", "up %s places or more on the year before", size);
-			case 0 -> isStrict() ? new Text("位次比上年前移", "ahead of the year before's rank")
+		boolean ceiling = isCeiling();
+		if (number.signum() == 0) {
+			Text behind = isStrict() ? new Text("位次比上年后移", "behind the year before's rank")
+					: new Text("位次不比上年前移", "no further ahead than the year before's rank");
+			Text ahead = isStrict() ? new Text("位次比上年前移", "ahead of the year before's rank")
 					: new Text("位次不低于上年", "no lower in rank than the year before");
-			default -> Text.format("比上年后移不超过%s位", "down %s places at most on the year before", size);
-		};
+			return ceiling ? ahead : behind;
+		}
+		boolean up = number.signum() < 0;
+		boolean most = ceiling != up;
+		Text size = Measurement.counted(number.abs(), PLACES);
+		Text edge = isStrict() ? new Text("（不含）", " (that many excluded)") : Text.same("");
+		String zh = (up ? "比上年前移" : "比上年后移") + (most ? "不超过%s%s" : "%s以上%s");
+		String en = (up ? "up %s" : "down %s") + (most ? " at most" : " or more") + " on the year before%s";
+		return Text.format(zh, en, size, edge);
 	}
 
 	private Text level() {

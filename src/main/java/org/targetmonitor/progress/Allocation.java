@@ -9,7 +9,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.Target;
@@ -87,11 +86,10 @@ public record Allocation(@Nullable BigDecimal total, @Nullable BigDecimal differ
 		if (this.total == null || this.difference == null) {
 			return (this.why != null) ? this.why : new Text("", "");
 		}
-		Text unit = Relation.differenceUnit(measurement);
-		String size = Numbers.plain(shown(this.difference.abs(), measurement));
+		Text size = measurement.difference(shown(this.difference, measurement));
 		return switch (this.difference.signum()) {
-			case 1 -> Text.format("分解超出%s%s", "allocated %s%s more than the whole", size, unit);
-			case -1 -> Text.format("分解不足%s%s", "allocated %s%s less than the whole", size, unit);
+			case 1 -> Text.format("分解超出%s", "allocated %s more than the whole", size);
+			case -1 -> Text.format("分解不足%s", "allocated %s less than the whole", size);
 			default -> new Text("分解数与整体目标一致", "what is allocated comes to the whole");
 		};
 	}

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
+import org.targetmonitor.plan.Accumulation;
 import org.targetmonitor.plan.Comparison;
 import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
@@ -110,9 +111,12 @@ final class ComparedWords {
 		if (this.target.asksForNoNumber()) {
 			return noNumber(against, met);
 		}
+		if (this.target.goal().isNone() && waypoint == null && (gap.signum() == 0 || isToBeCleared())) {
+			return none(gap, against, met);
+		}
 		if (gap.signum() == 0) {
-			return (this.measurement.measure() == Measure.RANK && this.verdict.met() && this.verdict.operand() == null)
-					? Text.format("在%s以内，%s", "within %s, %s", against, met)
+			return (this.measurement.measure() == Measure.RANK && this.verdict.met() && this.verdict.operand() == null
+					&& this.verdict.actual().compareTo(BigDecimal.ONE) != 0) ? Text.format("在%s以内，%s", "within %s, %s", against, met)
 					: Text.format("与%s持平，%s", "level with %s, %s", against, met);
 		}
 		Text difference = this.measurement.difference(gap);
@@ -145,6 +149,21 @@ final class ComparedWords {
 				: Text.format(good ? "符合%s的要求" : "尚未达到%s的要求", en, against, met);
 	}
 
+	/** Nothing at all: of a stock that is to be cleared what is left of it. */
+	private Text none(BigDecimal gap, Text against, Text met) {
+		if (!isToBeCleared()) {
+			return noNumber(against, met);
+		}
+		return (gap.signum() == 0) ? Text.format("已清零，%s", "nothing is left, %s", met)
+				: Text.format("尚余%s，%s", "%s left, %s", this.measurement.difference(gap), met);
+	}
+
+	/** 存量清零, where no second target is to be named beside it. */
+	private boolean isToBeCleared() {
+		return this.called == Called.TARGET && this.measurement.measure() == Measure.VALUE
+				&& this.measurement.accumulation() == Accumulation.POINT && this.verdict.actual().signum() >= 0;
+	}
+
 	/** The edge of an interval; of growth below 0 a decrease. */
 	private Text edge(BigDecimal edge) {
 		return (this.measurement.measure() == Measure.GROWTH && edge.signum() < 0)
@@ -174,8 +193,8 @@ final class ComparedWords {
 				|| (this.target.goal().isAgainstYearBefore() && comparison.line().compareTo(comparison.number()) != 0);
 		BigDecimal margin = comparison.margin();
 		return (asksMore && this.verdict.headway() == null && margin.signum() < 0)
-				? Optional.of(Text.format("还差%s%s", "%s%s short of that",
-						Numbers.plain(margin.abs().stripTrailingZeros()), Relation.differenceUnit(this.measurement)))
+				? Optional.of(Text.format("还差%s", "%s short of that",
+						this.measurement.difference(margin.stripTrailingZeros())))
 				: Optional.empty();
 	}
 
@@ -211,7 +230,8 @@ final class ComparedWords {
 				PeriodWords.of(this.verdict.period(), this.measurement), SignedWords.plain(line.stripTrailingZeros()),
 				this.measurement.unitWords()) : this.goalWords;
 		boolean rank = this.measurement.measure() == Measure.RANK;
-		return Optional.of(Text.format(rank ? "%s的第%s%s（目标：%s）" : "%s的%s%s（目标：%s）", "%2$s%3$s in %1$s (target: %4$s)",
+		return Optional.of(Text.format(rank ? "%s的第%s%s（目标：%s）" : "%s的%s%s（目标：%s）",
+				rank ? "place %2$s in %1$s (target: %4$s)" : "%2$s%3$s in %1$s (target: %4$s)",
 				whose, SignedWords.plain(this.measurement.published(value)), this.measurement.unitWords(), asked));
 	}
 
@@ -298,7 +318,7 @@ final class ComparedWords {
 
 	/** What a reader finds who subtracts one printed share from the other. */
 	private static Text points(BigDecimal done, BigDecimal pace, int decimals) {
-		return Text.format("%s个百分点", "%s points", Numbers.plain(SignedWords.apart(done, pace, decimals).abs()));
+		return Measurement.counted(SignedWords.apart(done, pace, decimals).abs(), SignedWords.POINTS);
 	}
 
 	/** Ahead of a pace itself; what is tolerated is said beside. */

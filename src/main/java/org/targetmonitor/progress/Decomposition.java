@@ -143,12 +143,12 @@ public record Decomposition(TargetProgress whole, Allocation allocation, List<Ta
 
 	private Text differs(BigDecimal difference) {
 		BigDecimal shown = Allocation.shown(difference, measurement());
-		String size = Numbers.plain(shown.abs());
+		Text size = measurement().difference(shown);
 		return switch (shown.signum()) {
 			case 1 ->
-				Text.format("汇总高%s%s", "the roll-up is %s%s higher", size, Relation.differenceUnit(measurement()));
+				Text.format("汇总高%s", "the roll-up is %s higher", size);
 			case -1 ->
-				Text.format("汇总低%s%s", "the roll-up is %s%s lower", size, Relation.differenceUnit(measurement()));
+				Text.format("汇总低%s", "the roll-up is %s lower", size);
 			default -> new Text("两者一致", "the two agree");
 		};
 	}

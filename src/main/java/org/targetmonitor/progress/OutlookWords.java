@@ -119,7 +119,9 @@ public final class OutlookWords {
 		}
 		Frequency frequency = Objects.requireNonNull(target.reporting()).frequency();
 		boolean regular = remaining.periods() * frequency.months() == target.months() - period.monthsEnded();
-		Text much = SignedWords.share(each, measurement);
+		Text exactly = SignedWords.share(each, measurement);
+		Text much = (ceiling || each.compareTo(remaining.perPeriod()) == 0) ? exactly
+				: Text.format("约%s", "about %s", exactly);
 		Text atMost = ceiling ? new Text("不超过", " at most") : Text.same("");
 		return regular
 				? Text.format("，%1$s%3$s%2$s", ", %2$s%3$s %1$s on average",

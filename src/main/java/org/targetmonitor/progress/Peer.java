@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 
-import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Measurement;
@@ -58,11 +57,10 @@ public record Peer(Plan plan, String indicator, Period period, BigDecimal actual
 	}
 
 	private static Text words(Text whole, BigDecimal difference, Measurement measurement) {
-		Text unit = Relation.differenceUnit(measurement);
-		String size = Numbers.plain(difference.abs());
+		Text size = measurement.difference(difference);
 		return switch (difference.signum()) {
-			case 1 -> Text.format("高于%1$s%2$s%3$s", "%2$s%3$s above %1$s", whole, size, unit);
-			case -1 -> Text.format("低于%1$s%2$s%3$s", "%2$s%3$s below %1$s", whole, size, unit);
+			case 1 -> Text.format("高于%1$s%2$s", "%2$s above %1$s", whole, size);
+			case -1 -> Text.format("低于%1$s%2$s", "%2$s below %1$s", whole, size);
 			default -> Text.format("与%s持平", "level with %s", whole);
 		};
 	}

@@ -18,7 +18,7 @@ public final class SignedWords {
 	/** Percentages of shares have so many decimals, where these tell them apart. */
 	public static final int DECIMALS = 2;
 
-	private static final Text POINTS = new Text("个百分点", " points");
+	static final Text POINTS = new Text("个百分点", " points");
 
 	/** Rates are told so many decimals finer than they are published. */
 	private static final int FINER = 2;
@@ -32,10 +32,15 @@ public final class SignedWords {
 	 */
 	public static Text margin(Verdict verdict, @Nullable Measurement measurement) {
 		if (verdict.headway() != null) {
-			return Text.format("%s%s", "%s%s", signed(points(verdict.marginRatio(), verdict.headway())), POINTS);
+			return counted(signed(points(verdict.marginRatio(), verdict.headway())), POINTS);
 		}
 		BigDecimal margin = verdict.comparison().margin();
-		return Text.format("%s%s", "%s%s", signed(margin), difference(measurement));
+		return counted(signed(margin), difference(measurement));
+	}
+
+	/** A printed number with its unit, of one in the singular. */
+	static Text counted(String number, Text unit) {
+		return new Text(number + unit.zh(), number + Measurement.behind(number, unit.en()));
 	}
 
 	/**
@@ -82,7 +87,7 @@ public final class SignedWords {
 
 	/** What is added to a quantity over a year; of a completion, points of it. */
 	public static Text share(BigDecimal value, Measurement measurement) {
-		return (measurement.measure() == Measure.COMPLETION) ? Text.format("%s个百分点", "%s points", plain(value))
+		return (measurement.measure() == Measure.COMPLETION) ? counted(plain(value), POINTS)
 				: amount(value, measurement);
 	}
 

@@ -195,10 +195,10 @@ public final class WhatIfWords {
 
 	private Text margin(WhatIf.Year year) {
 		if (year.done() != null) {
-			return Text.format("%s个百分点", "%s points", SignedWords.signed(
-					year.margin().setScale(SignedWords.decimals(year.done(), BigDecimal.ONE), RoundingMode.HALF_UP)));
+			return SignedWords.counted(SignedWords.signed(
+					year.margin().setScale(SignedWords.decimals(year.done(), BigDecimal.ONE), RoundingMode.HALF_UP)), SignedWords.POINTS);
 		}
-		return Text.format("%s%s", "%s%s", SignedWords.signed(year.margin()), SignedWords.difference(this.measurement));
+		return SignedWords.counted(SignedWords.signed(year.margin()), SignedWords.difference(this.measurement));
 	}
 
 	private BigDecimal number() {

@@ -172,7 +172,7 @@ class GoalTests {
 					"{in-step-with: gdp, tolerance: 0.5} | 与生产总值基本同步 | in step with GDP",
 					"{of: rural, faster-than: gdp} | 快于生产总值 | faster than GDP",
 					"{slower-than: gdp} | 低于生产总值 | below GDP", "{not-above: gdp} | 不高于生产总值 | not above GDP",
-					"{slower-than: gdp, by: 1} | 低于生产总值1个百分点 | at least 1 percentage points below GDP",
+					"{slower-than: gdp, by: 1} | 低于生产总值1个百分点 | at least 1 percentage point below GDP",
 					"{assigned-by: {zh: 省, en: the province}} | 完成省下达的任务 | as assigned by the province",
 					"{complete: 100} | 完成100% | 100% done", "none | 仅监测，不评价 | monitored only" })
 	void saysItselfInBothLanguages(String written, String zh, String en) {

@@ -65,7 +65,7 @@ class OtherAreaTests {
 			.goal();
 
 		assertThat(goal.words(Text.same("%"), new Text("全国", "the country")))
-			.isEqualTo(new Text("高于全国1个百分点", "at least 1 percentage points above the country"));
+			.isEqualTo(new Text("高于全国1个百分点", "at least 1 percentage point above the country"));
 		assertThat(goal.asksOtherThan(new FasterThan(null, "000000/gdp", null))).isTrue();
 		assertThat(goal.asksOtherThan(new FasterThan(null, "330000/gdp", goal.numbers().getFirst()))).isTrue();
 	}

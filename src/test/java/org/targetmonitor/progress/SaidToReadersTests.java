@@ -50,7 +50,7 @@ class SaidToReadersTests {
 	 */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			{at-least: 100} | 2024-09 | 62 | 四季度还需完成38家，月均13家
+			{at-least: 100} | 2024-09 | 62 | 四季度还需完成38家，月均约13家
 			{at-least: 100} | 2024-09 | 99 | 四季度还需完成1家。
 			{above: 100}    | 2024-11 | 99 | 12月还需完成超过1家
 			{below: 100}    | 2024-11 | 90 | 12月须少于10家
