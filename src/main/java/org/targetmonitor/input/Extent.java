@@ -1,6 +1,7 @@
 package org.targetmonitor.input;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -64,6 +65,11 @@ public record Extent(Shape shape, Text form, Way way, BigDecimal first, @Nullabl
 	 * @param open whether it is none of the readings itself
 	 */
 	public record End(BigDecimal number, boolean open) {
+
+		public End {
+			number = (number.scale() < 0) ? number.setScale(0, RoundingMode.UNNECESSARY) : number;
+		}
+
 	}
 
 	/** Reads what is said of a result in a unit, as {@link ExtentReader} has it. */
@@ -115,10 +121,10 @@ public record Extent(Shape shape, Text form, Way way, BigDecimal first, @Nullabl
 	 * Half a unit of the last digit that is written: what rounding hides. Noughts at the
 	 * end of a whole number may stand for digits that nobody counted, so that 约3000 is
 	 * taken as 3 thousands and never as more exact than it may be; those behind a point
-	 * (5.0) were written on purpose.
+	 * (5.0, 3.0万) were written on purpose.
 	 */
 	private BigDecimal half() {
-		int scale = (this.first.scale() > 0) ? this.first.scale()
+		int scale = (this.first.scale() != 0) ? this.first.scale()
 				: (this.first.signum() == 0) ? 0 : this.first.stripTrailingZeros().scale();
 		return BigDecimal.valueOf(5, scale + 1);
 	}

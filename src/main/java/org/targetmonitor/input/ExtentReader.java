@@ -32,7 +32,7 @@ public final class ExtentReader {
 			"及以下 以下 以内 or_less", Shape.ABOUT, "左右 上下 or_so");
 
 	/** Between a number and its unit: 3000余家. */
-	private static final Pattern SOME = Pattern.compile("^([0-9][0-9,.]*)\\s*([余多])(.*)$");
+	private static final Pattern SOME = Pattern.compile("^([0-9][0-9,.]*(?:万亿|万|亿)?)\\s*([余多])(.*)$");
 
 	private static final Pattern DIRECTION = Pattern.compile("^(?:同比)?(增长|增加|上升|提高|上涨|下降|减少|降低|下跌|回落)\\s*(.+)$");
 
@@ -125,7 +125,9 @@ public final class ExtentReader {
 		return !direction.matches() ? Way.UNSAID : LESS.matcher(direction.group(1)).matches() ? Way.DOWN : Way.UP;
 	}
 
-	private static Result between(String one, String other, String unit, Way way) {
+	private static Result between(String first, String other, String unit, Way way) {
+		// 3—4万人 are both of 万人
+		String one = first.matches("[-−]?[0-9][0-9,.]*") ? first + other.replaceFirst("^[-−]?[0-9][0-9,.]*", "") : first;
 		return number(one, unit, (low) -> number(other, unit, (high) -> {
 			if (low.compareTo(high) >= 0) {
 				return new Refused("range",
@@ -216,7 +218,7 @@ public final class ExtentReader {
 	}
 
 	private static Result number(String text, String unit, Function<BigDecimal, Result> taken) {
-		return switch (TypedNumber.read(text, unit)) {
+		return switch (TypedNumber.asWritten(text, unit)) {
 			case TypedNumber.Taken number -> taken.apply(number.value());
 			case TypedNumber.Refused refused -> new Refused(refused.rule(), refused.reason());
 			case TypedNumber.Blank() -> new None();

@@ -1,6 +1,7 @@
 package org.targetmonitor.input;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.function.Function;
@@ -67,6 +68,18 @@ public final class TypedNumber {
 	 * @param unit the unit of the field, {@code percent} for rates
 	 */
 	public static Result read(String given, String unit) {
+		return switch (asWritten(given, unit)) {
+			case Taken taken when taken.value().scale() < 0 ->
+				new Taken(taken.value().setScale(0, RoundingMode.UNNECESSARY), taken.rewritten());
+			case Result other -> other;
+		};
+	}
+
+	/**
+	 * The same with as many digits as were written: 3.5万 are 35 thousands and no 35000
+	 * units.
+	 */
+	static Result asWritten(String given, String unit) {
 		String text = plain(given).strip();
 		if (text.isEmpty()) {
 			return new Blank();
@@ -146,11 +159,12 @@ public final class TypedNumber {
 		}
 		String found = parts.group(2).strip();
 		String expected = unit.equals(PERCENT) ? "%" : unit;
-		if (Normalizer.normalize(found, Normalizer.Form.NFKC)
-			.equals(Normalizer.normalize(expected, Normalizer.Form.NFKC))) {
+		String folded = Normalizer.normalize(found, Normalizer.Form.NFKC);
+		if (folded.equals(Normalizer.normalize(expected, Normalizer.Form.NFKC))) {
 			return Reading.of(parts.group(1));
 		}
-		return Reading.refused("unit", Text.format("单位应为%s，不能填“%s”；请换算后只填数字",
+		int powers = BigUnit.powers(folded, expected);
+		return (powers > 0) ? new Reading(parts.group(1), powers, Optional.empty()) : Reading.refused("unit", Text.format("单位应为%s，不能填“%s”；请换算后只填数字",
 				"the unit here is %s, not \"%s\"; convert it and give the number only", expected, found));
 	}
 
@@ -176,19 +190,30 @@ public final class TypedNumber {
 				"the commas do not group thousands; use a point for decimals"));
 	}
 
-	/** What is left to read, or why reading ended. */
-	private record Reading(String text, Optional<Refused> refused) {
+	/** What is left to read, of how many powers of ten, or why reading ended. */
+	private record Reading(String text, int powers, Optional<Refused> refused) {
 
 		static Reading of(String text) {
-			return new Reading(text, Optional.empty());
+			return new Reading(text, 0, Optional.empty());
 		}
 
 		static Reading refused(String rule, Text reason) {
-			return new Reading("", Optional.of(new Refused(rule, reason)));
+			return new Reading("", 0, Optional.of(new Refused(rule, reason)));
 		}
 
 		Reading then(Function<String, Reading> next) {
-			return this.refused.isPresent() ? this : next.apply(this.text);
+			if (this.refused.isPresent()) {
+				return this;
+			}
+			Reading read = next.apply(this.text);
+			return new Reading(read.text, this.powers + read.powers, read.refused);
+		}
+
+		/** Noughts at the end of 30万 count as little as those of 300000. */
+		private BigDecimal raised(BigDecimal number) {
+			return (this.powers == 0) ? number
+					: (number.scale() > 0) ? number.scaleByPowerOfTen(this.powers)
+							: number.stripTrailingZeros().scaleByPowerOfTen(this.powers);
 		}
 
 		Result read(String given, String unit) {
@@ -196,7 +221,7 @@ public final class TypedNumber {
 				return this.refused.get();
 			}
 			return switch (Numbers.read(this.text)) {
-				case Numbers.Exact exact -> new Taken(exact.value(), !this.text.equals(given));
+				case Numbers.Exact exact -> new Taken(raised(exact.value()), !this.text.equals(given));
 				case Numbers.NotANumber none when none.rule().equals("number") ->
 					new Refused(none.rule(), Text.format("“%s”不是数字，%s", "\"%s\" is not a number: %s",
 							Numbers.shortened(this.text), hint(this.text, unit)));

@@ -67,7 +67,9 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 		/** The plan here is invented and the one there is not. */
 		INVENTED_HERE,
 		/** The plan there is invented and the one here is not. */
-		INVENTED_THERE
+		INVENTED_THERE,
+		/** It is measured otherwise there. */
+		MEASURED_OTHERWISE
 
 	}
 
@@ -145,6 +147,11 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 			if (found.isEmpty() && !having.isEmpty()) {
 				unseen.put(operand.indicator(), plan.invented() ? Unseen.INVENTED_HERE : Unseen.INVENTED_THERE);
 			}
+			List<Revision> published = published(reference, year, other, operand);
+			if (having.isEmpty() && (all.stream().anyMatch((one) -> isThere(one, year, other))
+					|| (published.isEmpty() && isThere(reference, year, other)))) {
+				unseen.put(operand.indicator(), Unseen.MEASURED_OTHERWISE);
+			}
 			Optional<Source> source = found.stream().findFirst();
 			Optional<Target> theirs = source.flatMap((one) -> like(one, other, operand));
 			theirs.map((like) -> operand.measured(Objects.requireNonNull(like.measurement())))
@@ -157,10 +164,24 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 						other, theirs.orElseThrow());
 			}).orElse(List.of());
 			figures.put(operand.indicator(),
-					Stream.concat(reported.stream(), published(reference, year, other, operand).stream()).toList());
+					Stream.concat(reported.stream(), published.stream()).toList());
 		}
 		List<Revision> all = figures.values().stream().flatMap(List::stream).toList();
 		return new Elsewhere(new Figures(all), measured, plans, restsOn, new Figures(List.of()), unseen);
+	}
+
+	private static boolean isThere(ReferenceFigures reference, int year, OtherArea other) {
+		return reference.of(other.area(), other.indicator())
+			.stream()
+			.anyMatch((figure) -> figure.place().period().year() == year);
+	}
+
+	private static boolean isThere(Source source, int year, OtherArea other) {
+		return source.plan().year() == year && !source.plan().kin().beside()
+				&& source.plan()
+					.target(other.indicator())
+					.filter((theirs) -> theirs.goal().hasOwnFigures() && theirs.measurement() != null)
+					.isPresent();
 	}
 
 	private static boolean has(Source source, int year, OtherArea other, Target operand) {

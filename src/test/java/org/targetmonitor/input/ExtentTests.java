@@ -36,6 +36,23 @@ class ExtentTests {
 		assertThat(ends(text, "亿元")).isEqualTo(ends);
 	}
 
+	/** Nothing is more exact by being written in ten thousands. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "超2万美元 | 美元 | (20000 -)", "约3.5万人 | 人 | [34500 35500)", "约3.0万人 | 人 | [29500 30500)",
+					"约30万人 | 人 | [250000 350000)", "3.5万左右 | 人 | [34500 35500)", "1.2万亿元以上 | 亿元 | [12000 -)",
+					"约1.2万亿 | 亿元 | [11500 12500)", "3万多人 | 人 | (30000 -)", "100余万人 | 人 | (1000000 -)",
+					"3—4万人 | 人 | [30000 40000]", "3.5万—4万人 | 人 | [35000 40000]", "近2亿千瓦时 | 万千瓦时 | [15000 20000)" })
+	void readsTenThousandsOfAUnit(String text, String unit, String ends) {
+		assertThat(ends(text, unit)).isEqualTo(ends);
+	}
+
+	@Test
+	void saysWhichUnitItShouldBe() {
+		assertThat(ExtentReader.read("约3.5万户", "人")).isInstanceOfSatisfying(ExtentReader.Refused.class,
+				(refused) -> assertThat(refused.reason().zh()).isEqualTo("单位应为人，不能填“万户”；请换算后只填数字"));
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "4.7%左右 | [4.65 4.75)", "约5% | [4.5 5.5)", "5.0%左右 | [4.95 5.05)",
 			"同比增长约5% | [4.5 5.5)", "约增长5% | [4.5 5.5)", "增长5%左右 | [4.5 5.5)", "下降约5% | (-5.5 -4.5]",
@@ -60,7 +77,7 @@ class ExtentTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "超3000万家, unit", "约5%, unit", "204.05—201.06, range", "3—3, range", "超-5, sign", "下降约-5, sign",
+	@CsvSource({ "超3000万户, unit", "约3.5万万家, unit", "3万—2万家, range", "约5%, unit", "204.05—201.06, range", "3—3, range", "超-5, sign", "下降约-5, sign",
 			"超3000以内, range", "约三千1, number", "约1 234, separator", "超1234567890123456, range" })
 	void refusesWhatCannotBeMeant(String text, String rule) {
 		assertThat(ExtentReader.read(text, "家")).isInstanceOfSatisfying(ExtentReader.Refused.class,

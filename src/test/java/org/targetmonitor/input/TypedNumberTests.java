@@ -48,6 +48,20 @@ class TypedNumberTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "3.5万人 | 人 | 35000", "3.5万 | 人 | 35000", "1.2万亿元 | 亿元 | 12000",
+			"１.２万亿 | 亿元 | 12000", "-2万元 | 元 | -20000", "1,234.5万人 | 人 | 12345000", "下降2万元 | 元 | -20000" })
+	void takesTenThousandsOfTheUnit(String typed, String unit, BigDecimal value) {
+		assertThat(TypedNumber.read(typed, unit)).isEqualTo(new TypedNumber.Taken(value, true));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "3.5万户 | 人", "5000万 | 亿元", "3万 | 万元", "3万 | percent", "3万% | percent", "3万 | 位", "35000人 | 万人" })
+	void refusesWhatIsNoTenThousandsOfTheUnit(String typed, String unit) {
+		assertThat(TypedNumber.read(typed, unit)).isInstanceOf(TypedNumber.Refused.class);
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "下降-3.8 | percent | sign", "增长-3.8 | percent | sign", "5,2 | percent | separator",
 					"1,23,456 | 亿元 | separator", "8034900万元 | 亿元 | unit", "5% | 亿元 | unit", "5‰ | percent | unit",

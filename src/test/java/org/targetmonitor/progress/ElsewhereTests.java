@@ -214,6 +214,34 @@ class ElsewhereTests {
 				"no figure of the province (330000), indicator \"GDP (gdp)\", the first three quarters of 2024");
 	}
 
+	/** A rate of one month is none of all months so far, a rate of growth no share. */
+	@Test
+	void saysThatWhatIsMeasuredOtherwiseIsNotCompared() {
+		String otherwise = "：该地区该指标的计量方式、单位或累计方式与本计划不同，不作比较，也没有可比的参照数据";
+		this.records.reference = new ReferenceFigures(List.of());
+		this.records.reference(figure(Measure.RATIO, "2024-Q3", "5.4", 1, "2024-10-18"));
+		assertThat(Objects.requireNonNull(gdp().reason()).zh()).endsWith(otherwise);
+
+		this.records.reference = new ReferenceFigures(List.of());
+		province("province-2024", 2024, Area.growth("gdp", "none", "quarterly, accumulates: point"),
+				Recorded.nothing().approved("gdp", "2024-Q3", "5.4", "2024-10-18"));
+		assertThat(Objects.requireNonNull(gdp().reason()).zh()).endsWith(otherwise);
+		assertThat(Objects.requireNonNull(gdp().reason()).en())
+			.endsWith("it is there by another measure, unit or accumulation, which is not compared, and there are no"
+					+ " reference figures of the same");
+
+		reference("5.4", "2024-10-18");
+		assertThat(gdp().status()).isEqualTo(Status.ON_TRACK);
+	}
+
+	/** Nothing of it is told by a figure of another period. */
+	@Test
+	void saysThatThePeriodIsMissingWhereAnotherIsThere() {
+		this.records.reference = new ReferenceFigures(List.of());
+		this.records.reference(figure(Measure.GROWTH, "2024-Q2", "5.4", 1, "2024-07-18"));
+		assertThat(Objects.requireNonNull(gdp().reason()).zh()).endsWith("：系统中没有该地区该年度计划的数据，也没有参照数据");
+	}
+
 	/** An invented plan and a real one are not held against each other. */
 	@Test
 	void saysThatInventedAndRealAreNotCompared() {
