@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.targetmonitor.input.Fault;
 import org.targetmonitor.input.Fields;
 import org.targetmonitor.input.Node;
+import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Subject;
 import org.targetmonitor.input.Text;
 
@@ -117,6 +118,22 @@ final class GoalRules {
 		}
 	}
 
+	/** What is written in its place. */
+	private static Text instead(Goal goal, Measure measure) {
+		if (goal.edges().size() == 2 && measure == Measure.LEVEL) {
+			return Text.format("；区间请写 goal: {at-least: %1$s}，并另起一项 and: {at-most: %2$s}",
+					"; write a range as goal: {at-least: %1$s} and beside it and: {at-most: %2$s}",
+					Numbers.plain(goal.edges().getFirst()), Numbers.plain(goal.edges().getLast()));
+		}
+		return switch (measure) {
+			case COMPLETION -> new Text("；请写 complete，如 complete: 100", "; write complete, as in complete: 100");
+			case RANK -> new Text("；请写 at-most，如前3位写 at-most: 3",
+					"; write at-most, as in at-most: 3 for the first three");
+			case GROWTH, RATIO, VALUE, LEVEL -> (goal.isFinalOnceMet())
+					? new Text("；完成率之外请写 at-least", "; of what is no percent done write at-least") : Text.same("");
+		};
+	}
+
 	/** Says at {@code goal} what of it does not go with the measurement. */
 	static void check(Fields fields, GoalKind kind, Goal goal, Measurement measurement) {
 		check(fields, kind, goal, measurement, false);
@@ -128,8 +145,9 @@ final class GoalRules {
 	static void check(Fields fields, GoalKind kind, Goal goal, Measurement measurement, boolean once) {
 		if (!kind.measures().contains(measurement.measure())) {
 			fields.fault("goal", "measure",
-					Text.format("目标类型 %s 不能用于%s(%s)", "a goal %s does not go with measure %2$s (%3$s)", kind.key(),
-							measurement.measure().words(), measurement.measure().key()));
+					Text.format("目标类型 %s 不能用于%s(%s)%s", "a goal %s does not go with measure %2$s (%3$s)%4$s", kind.key(),
+							measurement.measure().words(), measurement.measure().key(),
+							instead(goal, measurement.measure())));
 		}
 		else if (goal.isShutOnBothSides() && measurement.measure().accumulatesOverYear() && !once) {
 			fields.fault("goal", "both", Text.format("%s在年内按进度评价，不能两侧都有界限（both）；每年报送一次的（reported: yearly）可以",

@@ -28,6 +28,7 @@ import org.targetmonitor.period.DueRule;
 import org.targetmonitor.period.Period;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * What a plan file may say, and what is said of a faulty one: line, target, field and
@@ -312,6 +313,29 @@ class PlanFileTests {
 					"16 | {at-least: 1200} | {assigned-by: 省} | 16 jobs measure unknown-key" })
 	void tellsOneMistakeOnce(int line, String old, String now, String expected) {
 		assertThat(faults(SamplePlan.changed(SamplePlan.LINES, line, old, now))).containsExactly(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"16 | {at-least: 1200} | {between: [1200, 1300]} | 目标类型 between 不能用于总量(level)；区间请写 goal: {at-least: 1200}，并另起一项 and: {at-most: 1300}",
+			"16 | {at-least: 1200} | {complete: 100} | 目标类型 complete 不能用于总量(level)；完成率之外请写 at-least",
+			"17 | {complete: 100} | {at-least: 90} | 目标类型 at-least 不能用于完成率(completion)；请写 complete，如 complete: 100",
+			"16 | {at-least: 1200} | {faster-than: gdp} | 目标类型 faster-than 不能用于总量(level)" })
+	void saysWhatIsWrittenInstead(int line, String old, String now, String reason) {
+		List<String> spoilt = SamplePlan.changed(SamplePlan.LINES, line, old, now);
+
+		assertThatExceptionOfType(Faulty.class).isThrownBy(() -> SamplePlan.read(spoilt))
+			.satisfies((faulty) -> assertThat(faulty.faults()).extracting((fault) -> fault.reason().zh())
+				.containsExactly(reason));
+	}
+
+	/** As it is said: the second condition stands beside the goal. */
+	@Test
+	void readsARangeOfAQuantityAsItIsTold() {
+		List<String> told = SamplePlan.changed(SamplePlan.LINES, 16, "goal: {at-least: 1200}",
+				"goal: {at-least: 1200}, and: {at-most: 1300}");
+
+		assertThat(faults(told)).isEmpty();
 	}
 
 	/** A direction that is missing in line 13 is found after what is wrong in line 20. */

@@ -67,8 +67,8 @@ class TasksIT {
 		refused(task("40", ""), "statement required", "请用一句话说明进展情况", "say how things stand");
 		refused(task("40", ",\"statement\":\"在建\",\"evidence\":\"example.org\""), "evidence link", "佐证链接应是",
 				"evidence is a whole address");
-		refused(task("101", ",\"statement\":\"在建\""), "value range", "累计完成应为0至100，填的是101",
-				"percent done is from 0 to 100, not 101");
+		refused(task("101", ",\"statement\":\"在建\""), "value range", "累计完成应为0至100，填的是101；超额完成的填100",
+				"percent done is from 0 to 100, not 101; where more was done than planned give 100");
 		refused("{\"indicator\":\"invented-commitment-1\",\"value\":\"50\",\"status\":\"P\",\"statement\":\"已开展\"}",
 				"value no-value", "该项只报进展情况，不填数值", "this is reported by a statement and takes no number");
 		assertThat(this.api.reviewer().get("/api/plans/demo-2024/figures").json()).isEmpty();

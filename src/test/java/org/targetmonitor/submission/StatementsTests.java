@@ -85,6 +85,16 @@ class StatementsTests {
 			.isEqualTo(fault.isEmpty() ? List.of() : List.of(fault));
 	}
 
+	/** What was done beyond the plan is said and not counted. */
+	@ParameterizedTest
+	@CsvSource({ "105.3, 累计完成应为0至100，填的是105.3；超额完成的填100，超出多少写在说明中", "-1, 累计完成应为0至100，填的是-1" })
+	void saysWhatToGiveWhereMoreWasDone(BigDecimal done, String reason) {
+		assertThat(Rules.refusals(submission("2024-Q1", figure("road", done, null, "进展顺利", null)), PLAN,
+				new Figures(List.of()), LocalDate.of(2024, 4, 10)))
+			.extracting((fault) -> fault.reason().zh())
+			.containsExactly(reason);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "https://example.org/a, ''", "http://example.org, ''", "ftp://example.org/a, evidence link",
 			"example.org/a, evidence link", "https:///a, evidence link", "'https://a b', evidence link" })
