@@ -127,7 +127,8 @@ public final class ExtentReader {
 
 	private static Result between(String first, String other, String unit, Way way) {
 		// 3—4万人 are both of 万人
-		String one = first.matches("[-−]?[0-9][0-9,.]*") ? first + other.replaceFirst("^[-−]?[0-9][0-9,.]*", "") : first;
+		String one = first.matches("[-−]?[0-9][0-9,.]*") ? first + other.replaceFirst("^[-−]?[0-9][0-9,.]*", "")
+				: first;
 		return number(one, unit, (low) -> number(other, unit, (high) -> {
 			if (low.compareTo(high) >= 0) {
 				return new Refused("range",

@@ -164,8 +164,9 @@ public final class TypedNumber {
 			return Reading.of(parts.group(1));
 		}
 		int powers = BigUnit.powers(folded, expected);
-		return (powers > 0) ? new Reading(parts.group(1), powers, Optional.empty()) : Reading.refused("unit", Text.format("单位应为%s，不能填“%s”；请换算后只填数字",
-				"the unit here is %s, not \"%s\"; convert it and give the number only", expected, found));
+		return (powers > 0) ? new Reading(parts.group(1), powers, Optional.empty())
+				: Reading.refused("unit", Text.format("单位应为%s，不能填“%s”；请换算后只填数字",
+						"the unit here is %s, not \"%s\"; convert it and give the number only", expected, found));
 	}
 
 	/** Blanks and apostrophes between digits may group thousands, or part two numbers. */
@@ -211,9 +212,8 @@ public final class TypedNumber {
 
 		/** Noughts at the end of 30万 count as little as those of 300000. */
 		private BigDecimal raised(BigDecimal number) {
-			return (this.powers == 0) ? number
-					: (number.scale() > 0) ? number.scaleByPowerOfTen(this.powers)
-							: number.stripTrailingZeros().scaleByPowerOfTen(this.powers);
+			return (this.powers == 0) ? number : (number.scale() > 0) ? number.scaleByPowerOfTen(this.powers)
+					: number.stripTrailingZeros().scaleByPowerOfTen(this.powers);
 		}
 
 		Result read(String given, String unit) {

@@ -47,8 +47,7 @@ public record Above(BigDecimal floor) implements Goal {
 
 	@Override
 	public Text words(Text unit, Text operand) {
-		return Measurement.isPlaces(unit)
-				? Text.format("第%s%s之后", "behind place %s", Numbers.plain(this.floor), unit)
+		return Measurement.isPlaces(unit) ? Text.format("第%s%s之后", "behind place %s", Numbers.plain(this.floor), unit)
 				: Text.format("高于%s%s", "above %s%s", Numbers.plain(this.floor), unit);
 	}
 

@@ -82,8 +82,9 @@ public record FasterThan(@Nullable String of, String other, @Nullable BigDecimal
 
 	@Override
 	public Text words(Text unit, Text operand) {
-		return (this.by != null) ? Text.format("高于%1$s%2$s", "at least %2$s above %1$s", operand,
-				Measurement.counted(this.by, Measurement.differenceUnit(unit)))
+		return (this.by != null)
+				? Text.format("高于%1$s%2$s", "at least %2$s above %1$s", operand,
+						Measurement.counted(this.by, Measurement.differenceUnit(unit)))
 				: Text.format("快于%s", "faster than %s", operand);
 	}
 

@@ -127,9 +127,9 @@ final class GoalRules {
 		}
 		return switch (measure) {
 			case COMPLETION -> new Text("；请写 complete，如 complete: 100", "; write complete, as in complete: 100");
-			case RANK -> new Text("；请写 at-most，如前3位写 at-most: 3",
-					"; write at-most, as in at-most: 3 for the first three");
-			case GROWTH, RATIO, VALUE, LEVEL -> (goal.isFinalOnceMet())
+			case RANK ->
+				new Text("；请写 at-most，如前3位写 at-most: 3", "; write at-most, as in at-most: 3 for the first three");
+			case GROWTH, RATIO, VALUE, LEVEL -> goal.isFinalOnceMet()
 					? new Text("；完成率之外请写 at-least", "; of what is no percent done write at-least") : Text.same("");
 		};
 	}
@@ -145,8 +145,8 @@ final class GoalRules {
 	static void check(Fields fields, GoalKind kind, Goal goal, Measurement measurement, boolean once) {
 		if (!kind.measures().contains(measurement.measure())) {
 			fields.fault("goal", "measure",
-					Text.format("目标类型 %s 不能用于%s(%s)%s", "a goal %s does not go with measure %2$s (%3$s)%4$s", kind.key(),
-							measurement.measure().words(), measurement.measure().key(),
+					Text.format("目标类型 %s 不能用于%s(%s)%s", "a goal %s does not go with measure %2$s (%3$s)%4$s",
+							kind.key(), measurement.measure().words(), measurement.measure().key(),
 							instead(goal, measurement.measure())));
 		}
 		else if (goal.isShutOnBothSides() && measurement.measure().accumulatesOverYear() && !once) {

@@ -30,9 +30,9 @@ public final class SheetCodes {
 
 	private static final String MONTH = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
-	private static final Pattern DATE = Pattern
-		.compile("[0-9]{1,4}-[0-9]{1,4}(?:-[0-9]{1,4})?|%1$s-?[0-9]{1,4}(?:-[0-9]{1,4})?|[0-9]{1,4}-?%1$s(?:-?[0-9]{1,4})?"
-			.formatted(MONTH));
+	private static final Pattern DATE = Pattern.compile(
+			"[0-9]{1,4}-[0-9]{1,4}(?:-[0-9]{1,4})?|%1$s-?[0-9]{1,4}(?:-[0-9]{1,4})?|[0-9]{1,4}-?%1$s(?:-?[0-9]{1,4})?"
+				.formatted(MONTH));
 
 	private static final Pattern LOGICAL = Pattern.compile("true|false");
 
@@ -53,8 +53,8 @@ public final class SheetCodes {
 		Predicate<String> isNew = (code) -> inForce == null || !codes(inForce).contains(code);
 		codes(plan).stream()
 			.filter(isNew)
-			.forEach((code) -> rewritten(code).ifPresent((what) -> faults
-				.add(fault(line(file, code), Subject.of(code), "indicator", code, what))));
+			.forEach((code) -> rewritten(code)
+				.ifPresent((what) -> faults.add(fault(line(file, code), Subject.of(code), "indicator", code, what))));
 		return List.copyOf(faults);
 	}
 
@@ -83,7 +83,8 @@ public final class SheetCodes {
 	}
 
 	private static Fault fault(int line, Subject subject, String field, String code, Text what) {
-		return new Fault(line, subject, field, "sheet", Text.format("代码“%1$s”在电子表格中会被当作%2$s改写，填报表打开保存后就对不上；请换一个代码，如 x-%1$s",
+		return new Fault(line, subject, field, "sheet", Text.format(
+				"代码“%1$s”在电子表格中会被当作%2$s改写，填报表打开保存后就对不上；请换一个代码，如 x-%1$s",
 				"a spreadsheet takes the code \"%1$s\" for a %2$s and rewrites it, so that a sheet that was saved does not fit any more; write another one, such as x-%1$s",
 				code, what));
 	}

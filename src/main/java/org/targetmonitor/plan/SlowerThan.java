@@ -82,8 +82,10 @@ public record SlowerThan(@Nullable String of, String other, @Nullable BigDecimal
 
 	@Override
 	public Text words(Text unit, Text operand) {
-		return (this.by != null) ? Text.format("低于%1$s%2$s", "at least %2$s below %1$s", operand,
-				Measurement.counted(this.by, Measurement.differenceUnit(unit))) : Text.format("低于%s", "below %s", operand);
+		return (this.by != null)
+				? Text.format("低于%1$s%2$s", "at least %2$s below %1$s", operand,
+						Measurement.counted(this.by, Measurement.differenceUnit(unit)))
+				: Text.format("低于%s", "below %s", operand);
 	}
 
 }

@@ -116,8 +116,9 @@ final class ComparedWords {
 		}
 		if (gap.signum() == 0) {
 			return (this.measurement.measure() == Measure.RANK && this.verdict.met() && this.verdict.operand() == null
-					&& this.verdict.actual().compareTo(BigDecimal.ONE) != 0) ? Text.format("在%s以内，%s", "within %s, %s", against, met)
-					: Text.format("与%s持平，%s", "level with %s, %s", against, met);
+					&& this.verdict.actual().compareTo(BigDecimal.ONE) != 0)
+							? Text.format("在%s以内，%s", "within %s, %s", against, met)
+							: Text.format("与%s持平，%s", "level with %s, %s", against, met);
 		}
 		Text difference = this.measurement.difference(gap);
 		Apart apart = Apart.of(this.measurement, this.verdict.actual(), this.verdict.actual().subtract(gap));
@@ -192,9 +193,8 @@ final class ComparedWords {
 		boolean asksMore = more
 				|| (this.target.goal().isAgainstYearBefore() && comparison.line().compareTo(comparison.number()) != 0);
 		BigDecimal margin = comparison.margin();
-		return (asksMore && this.verdict.headway() == null && margin.signum() < 0)
-				? Optional.of(Text.format("还差%s", "%s short of that",
-						this.measurement.difference(margin.stripTrailingZeros())))
+		return (asksMore && this.verdict.headway() == null && margin.signum() < 0) ? Optional
+			.of(Text.format("还差%s", "%s short of that", this.measurement.difference(margin.stripTrailingZeros())))
 				: Optional.empty();
 	}
 
@@ -231,8 +231,8 @@ final class ComparedWords {
 				this.measurement.unitWords()) : this.goalWords;
 		boolean rank = this.measurement.measure() == Measure.RANK;
 		return Optional.of(Text.format(rank ? "%s的第%s%s（目标：%s）" : "%s的%s%s（目标：%s）",
-				rank ? "place %2$s in %1$s (target: %4$s)" : "%2$s%3$s in %1$s (target: %4$s)",
-				whose, SignedWords.plain(this.measurement.published(value)), this.measurement.unitWords(), asked));
+				rank ? "place %2$s in %1$s (target: %4$s)" : "%2$s%3$s in %1$s (target: %4$s)", whose,
+				SignedWords.plain(this.measurement.published(value)), this.measurement.unitWords(), asked));
 	}
 
 	/** 2023年末 and not 2023年年末. */

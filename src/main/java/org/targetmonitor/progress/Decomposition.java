@@ -145,10 +145,8 @@ public record Decomposition(TargetProgress whole, Allocation allocation, List<Ta
 		BigDecimal shown = Allocation.shown(difference, measurement());
 		Text size = measurement().difference(shown);
 		return switch (shown.signum()) {
-			case 1 ->
-				Text.format("汇总高%s", "the roll-up is %s higher", size);
-			case -1 ->
-				Text.format("汇总低%s", "the roll-up is %s lower", size);
+			case 1 -> Text.format("汇总高%s", "the roll-up is %s higher", size);
+			case -1 -> Text.format("汇总低%s", "the roll-up is %s lower", size);
 			default -> new Text("两者一致", "the two agree");
 		};
 	}

@@ -163,8 +163,7 @@ public record Elsewhere(Figures figures, Map<String, Target> measured, Set<Strin
 				return reported(new Source(wholes.seenFrom(one.plan()), wholes.beside(one.figures(), Instant.MAX)),
 						other, theirs.orElseThrow());
 			}).orElse(List.of());
-			figures.put(operand.indicator(),
-					Stream.concat(reported.stream(), published.stream()).toList());
+			figures.put(operand.indicator(), Stream.concat(reported.stream(), published.stream()).toList());
 		}
 		List<Revision> all = figures.values().stream().flatMap(List::stream).toList();
 		return new Elsewhere(new Figures(all), measured, plans, restsOn, new Figures(List.of()), unseen);

@@ -216,9 +216,8 @@ final class Judge {
 							"several plans of that area and year have it, and which is meant cannot be known; one that stands beside another is to say beside: true");
 					case INVENTED_HERE -> new Text("本计划标为虚构（invented），不与该地区的实际计划比较，也没有参照数据",
 							"this plan is marked as invented and is not held against that area's real one, and there are no reference figures");
-					case MEASURED_OTHERWISE ->
-						new Text("该地区该指标的计量方式、单位或累计方式与本计划不同，不作比较，也没有可比的参照数据",
-								"it is there by another measure, unit or accumulation, which is not compared, and there are no reference figures of the same");
+					case MEASURED_OTHERWISE -> new Text("该地区该指标的计量方式、单位或累计方式与本计划不同，不作比较，也没有可比的参照数据",
+							"it is there by another measure, unit or accumulation, which is not compared, and there are no reference figures of the same");
 					case INVENTED_THERE -> new Text("该地区该年度的计划标为虚构（invented），不作比较，也没有参照数据",
 							"that area's plan of the year is marked as invented and is not compared, and there are no reference figures");
 				};

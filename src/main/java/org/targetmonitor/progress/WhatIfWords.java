@@ -195,8 +195,10 @@ public final class WhatIfWords {
 
 	private Text margin(WhatIf.Year year) {
 		if (year.done() != null) {
-			return SignedWords.counted(SignedWords.signed(
-					year.margin().setScale(SignedWords.decimals(year.done(), BigDecimal.ONE), RoundingMode.HALF_UP)), SignedWords.POINTS);
+			return SignedWords.counted(
+					SignedWords.signed(year.margin()
+						.setScale(SignedWords.decimals(year.done(), BigDecimal.ONE), RoundingMode.HALF_UP)),
+					SignedWords.POINTS);
 		}
 		return SignedWords.counted(SignedWords.signed(year.margin()), SignedWords.difference(this.measurement));
 	}

@@ -97,11 +97,11 @@ final class Statements {
 				|| (value.signum() >= 0 && value.compareTo(HUNDRED) <= 0)) {
 			return Optional.empty();
 		}
-		return candidate.refuse("value", "range",
-				Text.format((value.signum() < 0) ? "累计完成应为0至100，填的是%s" : "累计完成应为0至100，填的是%s；超额完成的填100，超出多少写在说明中",
-						(value.signum() < 0) ? "percent done is from 0 to 100, not %s"
-								: "percent done is from 0 to 100, not %s; where more was done than planned give 100 and the rest in the note",
-						Numbers.plain(value)));
+		return candidate.refuse("value", "range", Text.format((value
+			.signum() < 0) ? "累计完成应为0至100，填的是%s" : "累计完成应为0至100，填的是%s；超额完成的填100，超出多少写在说明中", (value.signum() < 0)
+					? "percent done is from 0 to 100, not %s"
+					: "percent done is from 0 to 100, not %s; where more was done than planned give 100 and the rest in the note",
+				Numbers.plain(value)));
 	}
 
 	/** A task has no other number beside it. */

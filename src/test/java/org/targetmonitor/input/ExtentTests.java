@@ -77,8 +77,9 @@ class ExtentTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "超3000万户, unit", "约3.5万万家, unit", "3万—2万家, range", "约5%, unit", "204.05—201.06, range", "3—3, range", "超-5, sign", "下降约-5, sign",
-			"超3000以内, range", "约三千1, number", "约1 234, separator", "超1234567890123456, range" })
+	@CsvSource({ "超3000万户, unit", "约3.5万万家, unit", "3万—2万家, range", "约5%, unit", "204.05—201.06, range", "3—3, range",
+			"超-5, sign", "下降约-5, sign", "超3000以内, range", "约三千1, number", "约1 234, separator",
+			"超1234567890123456, range" })
 	void refusesWhatCannotBeMeant(String text, String rule) {
 		assertThat(ExtentReader.read(text, "家")).isInstanceOfSatisfying(ExtentReader.Refused.class,
 				(refused) -> assertThat(refused.rule()).as(refused.reason().zh()).isEqualTo(rule));

@@ -74,8 +74,9 @@ class AssignedFormTests {
 
 	@Test
 	void codeThatASpreadsheetRewritesIsRefusedInItsRow() {
-		assertThat(AssignedForm.read(PLAN, HEADING, List.of(row(ENERGY), row(ENERGY, "code", "2024-06")), TODAY)
-			.faults()).containsOnlyKeys("1.code");
+		assertThat(
+				AssignedForm.read(PLAN, HEADING, List.of(row(ENERGY), row(ENERGY, "code", "2024-06")), TODAY).faults())
+			.containsOnlyKeys("1.code");
 	}
 
 	/** As of a plan file: the words and the goal have a number and a sign in common. */

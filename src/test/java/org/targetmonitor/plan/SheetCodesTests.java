@@ -34,10 +34,10 @@ class SheetCodesTests {
 
 	@Test
 	void asksForAnotherCodeWhereItStands() {
-		assertThat(faults(19, "indicator: residents", "indicator: \"0012\"")).containsExactly(new Fault(19, "0012",
-				"indicator", "sheet",
-				new Text("代码“0012”在电子表格中会被当作数字改写，填报表打开保存后就对不上；请换一个代码，如 x-0012",
-						"a spreadsheet takes the code \"0012\" for a number and rewrites it, so that a sheet that was saved does not fit any more; write another one, such as x-0012")));
+		assertThat(faults(19, "indicator: residents", "indicator: \"0012\""))
+			.containsExactly(new Fault(19, "0012", "indicator", "sheet", new Text(
+					"代码“0012”在电子表格中会被当作数字改写，填报表打开保存后就对不上；请换一个代码，如 x-0012",
+					"a spreadsheet takes the code \"0012\" for a number and rewrites it, so that a sheet that was saved does not fit any more; write another one, such as x-0012")));
 	}
 
 	@Test
@@ -49,8 +49,9 @@ class SheetCodesTests {
 		assertThat(faults(21, "{assigned-by: 省}", "{assigned-by: 省, expects: [cod, {code: 1e5, name: 一}]}"))
 			.extracting((fault) -> fault.subject().code())
 			.containsExactly("1e5");
-		assertThat(faults(10, "targets:", "tasks: [{area: {code: \"01\", zh: 科}, items: [{task: \"012\", name: 甲}]}]\n"
-				+ "commitments: [{commitment: true, name: 乙}]\ntargets:"))
+		assertThat(faults(10, "targets:",
+				"tasks: [{area: {code: \"01\", zh: 科}, items: [{task: \"012\", name: 甲}]}]\n"
+						+ "commitments: [{commitment: true, name: 乙}]\ntargets:"))
 			.extracting((fault) -> fault.subject().code())
 			.containsExactly("012", "true");
 	}
