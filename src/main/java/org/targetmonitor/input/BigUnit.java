@@ -1,5 +1,6 @@
 package org.targetmonitor.input;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,6 +17,8 @@ final class BigUnit {
 
 	/** Of what is no number of things there are no ten thousands. */
 	private static final Set<String> NONE = Set.of("", "%", "‰", "位", "名");
+
+	private static final BigDecimal HUNDRED_MILLION = BigDecimal.TEN.pow(8);
 
 	private BigUnit() {
 	}
@@ -34,6 +37,20 @@ final class BigUnit {
 		String base = from.group(2).strip();
 		boolean same = base.isEmpty() || base.equals(to.group(2));
 		return same ? Math.max(power(from) - power(to), 0) : 0;
+	}
+
+	/**
+	 * A number in front of its unit; what was written in ten thousands, and so has no
+	 * ones, is said in them in Chinese.
+	 */
+	static Text words(BigDecimal number, Text unit) {
+		String plain = Numbers.plain(number);
+		if (number.scale() >= 0) {
+			return Text.same(plain);
+		}
+		boolean more = number.abs().compareTo(HUNDRED_MILLION) >= 0 && !unit.zh().matches("[万亿].*");
+		return new Text(more ? Numbers.plain(number.scaleByPowerOfTen(-8)) + "亿"
+				: Numbers.plain(number.scaleByPowerOfTen(-4)) + "万", plain);
 	}
 
 	private static int power(Matcher parts) {

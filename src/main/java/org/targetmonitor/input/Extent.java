@@ -173,8 +173,8 @@ public record Extent(Shape shape, Text form, Way way, BigDecimal first, @Nullabl
 
 	/** As it was published, without the direction: 超3000亿元, over 3000 亿元. */
 	public Text size(Text unit) {
-		return Text.format(this.form.zh(), this.form.en(), Numbers.plain(this.first), unit,
-				(this.second != null) ? Numbers.plain(this.second) : "");
+		return Text.format(this.form.zh(), this.form.en(), BigUnit.words(this.first, unit), unit,
+				(this.second != null) ? BigUnit.words(this.second, unit) : "");
 	}
 
 	/** As it was published: 下降超5%, a decrease of over 5%. */

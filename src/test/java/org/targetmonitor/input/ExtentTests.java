@@ -94,6 +94,16 @@ class ExtentTests {
 		assertThat(Extent.of(text, "亿元").orElseThrow().words(new Text("亿元", " 亿元"))).isEqualTo(new Text(zh, en));
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "约3.5万人 | 人 | 约3.5万人 | about 35000 人", "3万多人 | 人 | 3万多人 | over 30000 人",
+					"超2亿人 | 人 | 超2亿人 | over 200000000 人", "约30万人 | 人 | 约30万人 | about 300000 人",
+					"约1.2万亿元 | 亿元 | 约1.2万亿元 | about 12000 亿元", "3—4万人 | 人 | 3万—4万人 | 30000 to 40000 人",
+					"约35000人 | 人 | 约35000人 | about 35000 人" })
+	void saysTenThousandsAsTheyWerePublished(String text, String unit, String zh, String en) {
+		assertThat(Extent.of(text, unit).orElseThrow().words(new Text(unit, " " + unit))).isEqualTo(new Text(zh, en));
+	}
+
 	@Test
 	void saysRatesWithTheirDirection() {
 		assertThat(Extent.of("3%-5%", "percent").orElseThrow().words(Text.same("%")))
