@@ -211,8 +211,9 @@ final class ComparedWords {
 						SignedWords.plain(point.begin()), this.measurement.unitWords(), point.by().words(),
 						this.goalWords)))
 			.or(this::yearBefore)
-			.orElseGet(() -> (this.called == Called.SECOND) ? Text.format("%s的目标", "the second step (%s)", this.goalWords)
-					: Text.format("%s（%s）", "%s %s", this.called.target(), this.goalWords));
+			.orElseGet(
+					() -> (this.called == Called.SECOND) ? Text.format("%s的目标", "the second step (%s)", this.goalWords)
+							: Text.format("%s（%s）", "%s %s", this.called.target(), this.goalWords));
 	}
 
 	/** The year before, with what is asked for where that is not just its value. */
