@@ -196,7 +196,12 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 	public Text goalWords(Text operand) {
 		Text words = numberWords(operand);
 		Deadline deadline = this.terms.deadline();
-		return (deadline == null) ? words : deadline.with(words, isSinceJanuary());
+		if (deadline == null) {
+			return words;
+		}
+		boolean place = this.measurement != null && this.measurement.measure() == Measure.RANK
+				&& this.goal.number().isPresent();
+		return deadline.with(place ? new Text("居" + words.zh(), words.en()) : words, isSinceJanuary());
 	}
 
 	/** Whether a value is a rate or an average of all the months since 1 January. */
@@ -212,7 +217,8 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 			return ReportsWords.ofNoNumber(this);
 		}
 		Text unit = (how == null) ? Text.same("") : how.unitWords();
-		Text words = this.goal.words(unit, operand);
+		Text words = (how != null && how.accumulation() == Accumulation.AVERAGE)
+				? ofAverage(this.goal.words(unit, operand)) : this.goal.words(unit, operand);
 		Text growth = (how != null && how.measure() == Measure.GROWTH) ? this.goal.growthWords(unit, operand) : words;
 		if (!growth.equals(words)) {
 			return growth;
@@ -222,6 +228,11 @@ public record Target(String indicator, Text name, String wording, Goal goal, @Nu
 			return new Text(this.goal.isCeiling() ? "下降" + size + "以上" : "降幅" + size + "以内", words.en());
 		}
 		return ReportsWords.of(this).map((said) -> new Text(said, words.en())).orElse(words);
+	}
+
+	/** An average falls, where a number of things becomes less. */
+	private static Text ofAverage(Text words) {
+		return new Text(words.zh().replace("比上年减少", "比上年下降").replace("比上年增加", "比上年上升"), words.en());
 	}
 
 	/** A second condition in words, behind those of the first: 且总量突破10000亿元. */

@@ -42,8 +42,13 @@ final class Bases {
 		if (first == second) {
 			return Optional.empty();
 		}
-		return Optional.of(Text.format("价格基础不同：%s为%s，%s为%s", "different price bases: %s at %s, %s at %s",
-				subject.target().name(), first.words(), operand.target().name(), second.words()));
+		return Optional.of(Text.format("价格基础不同：%s%s，%s%s", "different price bases: %s %s, %s %s",
+				subject.target().name(), at(first), operand.target().name(), at(second)));
+	}
+
+	private static Text at(Prices prices) {
+		return (prices == Prices.UNSTATED) ? new Text("未说明", "not stated")
+				: Text.format("为%s", "at %s", prices.words());
 	}
 
 	private static Prices prices(Series series) {

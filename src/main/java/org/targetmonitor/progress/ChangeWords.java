@@ -3,6 +3,7 @@ package org.targetmonitor.progress;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.targetmonitor.input.Text;
 import org.targetmonitor.plan.Direction;
@@ -31,8 +32,32 @@ final class ChangeWords {
 		if (first == null) {
 			return changed(target, path);
 		}
-		return target.isAnotherShare(first.target()) ? Optional.of(anotherShare(first.target()))
-				: unsaid(first.target(), target);
+		return target.isAnotherShare(first.target()) ? Optional.of(anotherShare(first.target())) : Stream
+			.of(unsaid(first.target(), target), otherStep(first.target(), target), otherBand(first.target(), target))
+			.flatMap(Optional::stream)
+			.reduce((one, another) -> Text.format("%s；%s", "%s; %s", one, another));
+	}
+
+	/** The second step of two (7%以上，力争8%). */
+	private static Optional<Text> otherStep(Target once, Target now) {
+		boolean was = once.terms().then() != null;
+		boolean is = now.terms().then() != null;
+		if (!was || !is) {
+			return (was == is) ? Optional.empty() : Optional.of(Text.format(was ? "第二步目标（%s）已取消" : "增设了第二步目标（%s）",
+					was ? "the second step (%s) was dropped" : "a second step (%s) was added", step(was ? once : now)));
+		}
+		return differing(new Text("第二步目标", "the second step"), step(once), step(now));
+	}
+
+	private static Text step(Target target) {
+		return target.secondStep().goalWords(Text.same(""));
+	}
+
+	private static Optional<Text> otherBand(Target once, Target now) {
+		boolean same = once.laggingBelow().compareTo(now.laggingBelow()) == 0
+				|| !Objects.equals(once.measurement(), now.measurement());
+		return same ? Optional.empty() : differing(new Text("滞后界限", "the band of lagging"),
+				Text.same(SignedWords.plain(once.laggingBelow())), Text.same(SignedWords.plain(now.laggingBelow())));
 	}
 
 	/** What the target asked for when its latest period was first judged. */

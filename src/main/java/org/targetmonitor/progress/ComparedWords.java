@@ -77,6 +77,15 @@ final class ComparedWords {
 			return this.target;
 		}
 
+		/** The same inside a sentence that is about another number first. */
+		Text named() {
+			return switch (this) {
+				case TARGET, SECOND -> new Text("目标", "target");
+				case FIRST -> new Text("年初目标", "first target");
+				case CHANGED -> new Text("调整后目标", "changed target");
+			};
+		}
+
 		/** Of a quantity, which the year adds up to or must not go beyond. */
 		Text whole(Target target) {
 			Text words = target.goal().isCeiling() ? this.ceiling : this.whole;
@@ -185,17 +194,20 @@ final class ComparedWords {
 	}
 
 	/**
-	 * How much is missing where more is asked for than the other value: the reader need
-	 * not subtract.
+	 * How much is missing where more is asked for than the other value, or what is beyond
+	 * the increase that is allowed: the reader need not subtract.
 	 */
 	private Optional<Text> shortOf(boolean more) {
 		Comparison comparison = this.verdict.comparison();
 		boolean asksMore = more
 				|| (this.target.goal().isAgainstYearBefore() && comparison.line().compareTo(comparison.number()) != 0);
 		BigDecimal margin = comparison.margin();
-		return (asksMore && this.verdict.headway() == null && margin.signum() < 0) ? Optional
-			.of(Text.format("还差%s", "%s short of that", this.measurement.difference(margin.stripTrailingZeros())))
-				: Optional.empty();
+		if (!asksMore || this.verdict.headway() != null || margin.signum() >= 0) {
+			return Optional.empty();
+		}
+		boolean tooMuch = this.target.goal().isCeiling() && comparison.line().compareTo(comparison.number()) >= 0;
+		return Optional.of(Text.format(tooMuch ? "超出%s" : "还差%s", tooMuch ? "%s beyond that" : "%s short of that",
+				this.measurement.difference(margin.stripTrailingZeros())));
 	}
 
 	private Text against() {
@@ -205,11 +217,11 @@ final class ComparedWords {
 					PeriodWords.of(other.period(), other.measurement()), SignedWords.plain(other.value()),
 					this.measurement.unitWords(), other.firmness()))
 			.or(() -> Optional.ofNullable(this.verdict.waypoint())
-				.map((point) -> Text.format("按路径应达到的%s%s（自%s%s起%s，目标%s）",
-						"the %1$s%2$s that the path asks for by then (from %3$s%4$s %5$s, to the target of %6$s)",
+				.map((point) -> Text.format("按路径应达到的%1$s%2$s（自%3$s%4$s起%5$s，%7$s%6$s）",
+						"the %1$s%2$s that the path asks for by then (from %3$s%4$s %5$s, to the %7$s of %6$s)",
 						SignedWords.plain(point.number()), this.measurement.unitWords(),
 						SignedWords.plain(point.begin()), this.measurement.unitWords(), point.by().words(),
-						this.goalWords)))
+						this.goalWords, this.called.named())))
 			.or(this::yearBefore)
 			.orElseGet(
 					() -> (this.called == Called.SECOND) ? Text.format("%s的目标", "the second step (%s)", this.goalWords)
@@ -231,9 +243,10 @@ final class ComparedWords {
 				PeriodWords.of(this.verdict.period(), this.measurement), SignedWords.plain(line.stripTrailingZeros()),
 				this.measurement.unitWords()) : this.goalWords;
 		boolean rank = this.measurement.measure() == Measure.RANK;
-		return Optional.of(Text.format(rank ? "%s的第%s%s（目标：%s）" : "%s的%s%s（目标：%s）",
-				rank ? "place %2$s in %1$s (target: %4$s)" : "%2$s%3$s in %1$s (target: %4$s)", whose,
-				SignedWords.plain(this.measurement.published(value)), this.measurement.unitWords(), asked));
+		return Optional.of(Text.format(rank ? "%1$s的第%2$s%3$s（%5$s：%4$s）" : "%1$s的%2$s%3$s（%5$s：%4$s）",
+				rank ? "place %2$s in %1$s (%5$s: %4$s)" : "%2$s%3$s in %1$s (%5$s: %4$s)", whose,
+				SignedWords.plain(this.measurement.published(value)), this.measurement.unitWords(), asked,
+				this.called.named()));
 	}
 
 	/** 2023年末 and not 2023年年末. */

@@ -5,9 +5,11 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.targetmonitor.input.Numbers;
 import org.targetmonitor.input.Text;
 import org.targetmonitor.period.Period;
 import org.targetmonitor.plan.Deadline;
+import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
 import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.plan.Target;
@@ -24,9 +26,10 @@ final class DeadlineWords {
 	 * What is left of a quantity before the deadline, where no outlook tells that; after
 	 * one that was missed with which period the goal was reached all the same.
 	 * @param values what is known, by period
+	 * @param over whether the time is over and its figure overdue
 	 */
 	static Optional<Text> of(Target target, Verdict verdict, NavigableMap<Period, BigDecimal> values,
-			Optional<Period> late) {
+			Optional<Period> late, boolean over) {
 		Deadline deadline = target.terms().deadline();
 		Measurement measurement = target.measurement();
 		if (deadline == null || measurement == null) {
@@ -35,7 +38,7 @@ final class DeadlineWords {
 		if (verdict.last()) {
 			return late.map((period) -> reachedLate(target, measurement, period, values));
 		}
-		return target.goal().number().isPresent() ? Optional.empty() : left(target, verdict, deadline);
+		return (over || target.goal().number().isPresent()) ? Optional.empty() : left(target, verdict, deadline);
 	}
 
 	/** Against another value the own one alone says nothing. */
@@ -44,6 +47,10 @@ final class DeadlineWords {
 		Text when = PeriodWords.of(late, measurement);
 		BigDecimal value = values.get(late);
 		boolean relative = target.goal().operand().isPresent() || target.goal().isAgainstYearBefore();
+		if (value != null && !relative && measurement.measure() == Measure.GROWTH && value.signum() < 0) {
+			return Text.format("逾期后，%s下降%s%%，已达到", "reached after the deadline: down %2$s%% in %1$s", when,
+					Numbers.plain(value.abs()));
+		}
 		return (value == null || relative) ? Text.format("逾期后，%s达到", "reached after the deadline, in %s", when)
 				: Text.format("逾期后，%s达到%s", "reached after the deadline: %2$s in %1$s", when,
 						SignedWords.amount(value, measurement));

@@ -68,7 +68,8 @@ final class InexactWords {
 					SignedWords.plain(point.number()), measurement(target).unitWords(), goal);
 		}
 		boolean whole = inexact.reading().headway() != null;
-		return Text.format(whole ? "全年目标（%s）" : "目标（%s）", whole ? "the year's target of %s" : "the target of %s", goal);
+		return Text.format(whole ? "%2$s（%1$s）" : "目标（%1$s）", whole ? "%2$s of %1$s" : "the target of %1$s", goal,
+				ComparedWords.Called.TARGET.whole(target));
 	}
 
 	/** What is shared by all readings: a pace is the same for each of them. */

@@ -44,8 +44,28 @@ public final class OutlookWords {
 				allowed ? new Text("约可", "may be") : new Text("约需", "needs to be"), change));
 	}
 
-	/** What the rest of the year must bring: a growth, or what is left of a quantity. */
-	public static Optional<Text> needed(Target target, Outlook outlook) {
+	/**
+	 * What the rest of the year must bring: a growth, or what is left of a quantity; of
+	 * what was to be decided by now only how much was missing at last.
+	 */
+	public static Optional<Text> needed(TargetProgress progress) {
+		return Optional.ofNullable(progress.outlook())
+			.flatMap((outlook) -> needed(progress.target(), outlook, progress.timeliness()));
+	}
+
+	static Optional<Text> needed(Target target, Outlook outlook, Timeliness timeliness) {
+		Remaining remaining = outlook.remaining();
+		boolean broken = remaining != null && outlook.lowerIsBetter() && remaining.beyond().signum() > 0;
+		if (timeliness.isOverdueAtTheEnd(target) && !broken) {
+			return (remaining == null || outlook.lowerIsBetter() || remaining.quantity().signum() <= 0)
+					? Optional.empty()
+					: Optional.of(Text.format("届时距%s目标还差%s", "%2$s were missing then for %1$s target", whose(target),
+							SignedWords.share(remaining.quantity(), Objects.requireNonNull(target.measurement()))));
+		}
+		return needed(target, outlook);
+	}
+
+	private static Optional<Text> needed(Target target, Outlook outlook) {
 		return required(target, outlook)
 			.or(() -> Optional.ofNullable(outlook.remaining()).map((remaining) -> left(target, outlook, remaining)));
 	}

@@ -1,5 +1,6 @@
 package org.targetmonitor.progress;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 import org.targetmonitor.input.Text;
@@ -52,9 +53,7 @@ public enum Status {
 	 */
 	public Text words(Target target) {
 		boolean both = target.goal().isShutOnBothSides();
-		boolean above = target.goal().isCeiling()
-				&& target.goal().number().filter((most) -> most.signum() >= 0).isPresent()
-				&& target.goal().operand().isEmpty() && !isRank(target);
+		boolean above = target.goal().isCeiling() && !isRank(target) && isLimit(target.goal());
 		return switch (this) {
 			case AT_RISK ->
 				both ? new Text("略有偏离", "slightly off") : above ? new Text("略超控制目标", "slightly above") : this.words;
@@ -62,6 +61,15 @@ public enum Status {
 				both ? new Text("偏离目标", "off the target") : above ? new Text("超出控制目标", "above the limit") : this.words;
 			default -> this.words;
 		};
+	}
+
+	/**
+	 * Whether too much is what is wrong: of a decrease that is too small, too little is.
+	 */
+	private static boolean isLimit(Goal goal) {
+		return goal.operand().isPresent()
+				|| (goal.isAgainstYearBefore() ? goal.compare(BigDecimal.ZERO, BigDecimal.ZERO).met()
+						: goal.number().filter((most) -> most.signum() >= 0).isPresent());
 	}
 
 	private static boolean isRank(Target target) {

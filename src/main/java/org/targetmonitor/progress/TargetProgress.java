@@ -104,6 +104,18 @@ public record TargetProgress(Target target, Status status, @Nullable Verdict ver
 	}
 
 	/**
+	 * From when it has been called what it is called now: nobody has missed a year since
+	 * its first quarter, only been behind. Empty where that was not so before.
+	 */
+	public Optional<Path.Since> calledSoSince() {
+		boolean decided = this.status == Status.MISSED || this.status == Status.ACHIEVED;
+		Optional<Period> judged = judged().map(Verdict::period)
+			.or(() -> Optional.ofNullable(this.inexact).map(Inexact::period));
+		return Optional.ofNullable(this.since)
+			.filter((run) -> !decided || judged.filter(run.period()::equals).isPresent());
+	}
+
+	/**
 	 * How it stands to the condition that the plan writes first, or to its only one.
 	 */
 	public TargetProgress written() {

@@ -59,6 +59,14 @@ public record Timeliness(@Nullable Period awaited, @Nullable DueDate due, boolea
 	}
 
 	/**
+	 * Whether all the time that a target had is over and the figure that decides it is
+	 * overdue: nothing "has to come by then" any more.
+	 */
+	boolean isOverdueAtTheEnd(Target target) {
+		return this.overdue && this.awaited != null && target.isDecidedBy(this.awaited);
+	}
+
+	/**
 	 * Looks at a target's periods.
 	 * @param open whether the plan is open; a closed one waits for nothing
 	 * @param finished the period with which the goal was reached for good, after which

@@ -38,11 +38,25 @@ final class VerdictWords {
 			return sentence(target, verdict, compared(target, verdict,
 					(first == null) ? ComparedWords.Called.TARGET : ComparedWords.Called.CHANGED));
 		}
+		if (isSaidAlike(target, verdict, first, once)) {
+			return sentence(target, verdict, compared(target, verdict, ComparedWords.Called.TARGET));
+		}
 		Text changed = compared(target, verdict, ComparedWords.Called.CHANGED);
 		Text compared = compared(first, once, ComparedWords.Called.FIRST);
 		return (once.actual().compareTo(verdict.actual()) == 0)
 				? sentence(target, verdict, Text.format("%s；%s", "%s; %s", compared, changed)) : Text.format("%s；%s",
 						"%s; %s", sentence(first.target(), once, compared), sentence(target, verdict, changed));
+	}
+
+	/**
+	 * Whether two verdicts by the same figure would read the same; what differs is said
+	 * beside.
+	 */
+	private boolean isSaidAlike(Target target, Verdict verdict, Besides.Step first, Verdict once) {
+		ComparedWords.Called any = ComparedWords.Called.TARGET;
+		return once.actual().compareTo(verdict.actual()) == 0
+				&& first.target().laggingBelow().compareTo(target.laggingBelow()) == 0
+				&& compared(first, once, any).equals(compared(target, verdict, any));
 	}
 
 	/**

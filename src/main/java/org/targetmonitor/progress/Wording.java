@@ -55,7 +55,7 @@ final class Wording {
 			@Nullable Revision later, Path path, @Nullable RevisionRecord revisions, @Nullable Outlook outlook,
 			boolean onceLagging) {
 		Besides besides = Besides.of(target, judgement, this.judge, this.then);
-		List<Text> remarks = remarks(target, judgement, besides, path, later, onceLagging);
+		List<Text> remarks = remarks(target, judgement, besides, timeliness, path, later, onceLagging);
 		judgement.period()
 			.filter((judged) -> target.deadline().isEmpty() || !target.isDecidedBy(judged))
 			.flatMap((judged) -> timeliness.overdueWords(target, judged))
@@ -64,7 +64,8 @@ final class Wording {
 		Text present = withGroup(statusWords(target, judgement.status()), besides.ahead());
 		Text status = onceLagging ? Text.format("%s（曾滞后）", "%s (was behind)", present) : present;
 		return new TargetProgress(target, judgement.status(), judgement.verdict(), judgement.reason(), timeliness,
-				remarks, latest, later, status, explanation(target, judgement, besides, remarks, status, outlook), path,
+				remarks, latest, later, status,
+				explanation(target, judgement, besides, remarks, status, outlook, timeliness), path,
 				since(target, judgement, path), revisions, List.of(), outlook, besides, onceLagging, Supervision.NONE,
 				judgement.inexact());
 	}
@@ -101,7 +102,7 @@ final class Wording {
 		return (!this.open && waited) ? new Text("未评价", "not assessed") : status.words(target);
 	}
 
-	private List<Text> remarks(Target target, Judge.Judged judgement, Besides besides, Path path,
+	private List<Text> remarks(Target target, Judge.Judged judgement, Besides besides, Timeliness timeliness, Path path,
 			@Nullable Revision later, boolean onceLagging) {
 		List<Text> remarks = new ArrayList<>();
 		Verdict verdict = judgement.verdict();
@@ -109,7 +110,9 @@ final class Wording {
 			this.judge.differentBases(target).ifPresent(remarks::add);
 			this.judge.lacking(target, verdict.period()).ifPresent(remarks::add);
 			this.changes.of(target, besides, path).ifPresent(remarks::add);
-			DeadlineWords.of(target, verdict, this.judge.valuesOf(target), this.judge.reachedLate(target, verdict))
+			DeadlineWords
+				.of(target, verdict, this.judge.valuesOf(target), this.judge.reachedLate(target, verdict),
+						timeliness.isOverdueAtTheEnd(target))
 				.ifPresent(remarks::add);
 			share(target, verdict.revision()).ifPresent(remarks::add);
 			this.judge.samePeriod(target, verdict).ifPresent(remarks::add);
@@ -215,7 +218,7 @@ final class Wording {
 	}
 
 	private Text explanation(Target target, Judge.Judged judgement, Besides besides, List<Text> remarks, Text status,
-			@Nullable Outlook outlook) {
+			@Nullable Outlook outlook, Timeliness timeliness) {
 		Verdict verdict = judgement.verdict();
 		List<Text> parts = new ArrayList<>();
 		if (!target.entry().hasStatus()) {
@@ -248,7 +251,7 @@ final class Wording {
 		if (outlook != null) {
 			Remaining left = outlook.remaining();
 			if (left == null || left.quantity().signum() > 0 || outlook.lowerIsBetter()) {
-				OutlookWords.needed(target, outlook).ifPresent(parts::add);
+				OutlookWords.needed(target, outlook, timeliness).ifPresent(parts::add);
 			}
 		}
 		parts.addAll(remarks);
@@ -282,12 +285,21 @@ final class Wording {
 
 	/** What is only monitored is told all the same. */
 	private Text monitored(Target target, Text status) {
-		Measurement measurement = target.measurement();
-		return Optional.ofNullable(measurement)
-			.flatMap((how) -> Optional.ofNullable(Series.of(target, this.judgedBy).values().lastEntry())
-				.map((last) -> Text.format("%s：%s%s", "%s: %s %s", status, PeriodWords.of(last.getKey(), how),
-						this.words.said(target, last.getKey(), last.getValue()))))
-			.orElse(status);
+		if (target.measurement() == null || !target.goal().isMeasured()) {
+			return status;
+		}
+		Series series = Series.of(target, this.judgedBy);
+		return series.periods().isEmpty() ? status
+				: Text.format("%s：%s%s", "%s: %s %s", status,
+						PeriodWords.of(series.periods().last(), measurement(target)),
+						said(target, series, series.periods().last()));
+	}
+
+	/** A number in words, or what was published without an exact one. */
+	private Text said(Target target, Series series, Period period) {
+		BigDecimal value = series.values().get(period);
+		return (value != null) ? this.words.said(target, period, value) : Text.format("公布为%s", "published as %s",
+				Objects.requireNonNull(series.extents().get(period)).words(measurement(target).unitWords()));
 	}
 
 	private Text waiting(Target target, Text status) {

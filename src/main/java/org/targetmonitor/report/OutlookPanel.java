@@ -63,7 +63,7 @@ public record OutlookPanel(Plan plan, TargetProgress progress, Outlook outlook) 
 
 	/** What the rest of the year must bring; null where an input is missing. */
 	public @Nullable Text needed() {
-		return OutlookWords.needed(target(), this.outlook).orElse(null);
+		return OutlookWords.needed(this.progress).orElse(null);
 	}
 
 	/** The growth needed before rounding, with its band; null of quantities. */

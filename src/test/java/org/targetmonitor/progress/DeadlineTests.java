@@ -217,7 +217,7 @@ class DeadlineTests {
 				"2024-07-25");
 		Outlook outlook = Objects.requireNonNull(invest.outlook());
 
-		assertThat(OutlookWords.needed(invest.target(), outlook).orElseThrow().zh()).isEqualTo("9月底前还需完成30亿元");
+		assertThat(OutlookWords.needed(invest).orElseThrow().zh()).isEqualTo("9月底前还需完成30亿元");
 		assertThat(Objects.requireNonNull(outlook.remaining()).periods()).isEqualTo(1);
 		// 90 ÷ (6 ÷ 9) and 90 + 50
 		assertThat(outlook.scenarios()).extracting((scenario) -> scenario.yearEnd().middle().intValueExact())

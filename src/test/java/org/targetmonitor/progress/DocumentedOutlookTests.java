@@ -58,8 +58,7 @@ class DocumentedOutlookTests {
 	@MethodSource("left")
 	void leavesWhatTheDocumentSays(MarkdownTables.Row row) {
 		TargetProgress progress = progress(row);
-		assertThat(OutlookWords.needed(progress.target(), Objects.requireNonNull(progress.outlook())).map(Text::zh))
-			.contains(row.text("says"));
+		assertThat(OutlookWords.needed(progress).map(Text::zh)).contains(row.text("says"));
 	}
 
 	static Stream<MarkdownTables.Row> scenarios() {
@@ -171,8 +170,7 @@ class DocumentedOutlookTests {
 	void saysWhatIsNeededInEnglish(String target, String soFar, String shares, String says) {
 		TargetProgress progress = progress(
 				new MarkdownTables.Row("", Map.of("target", target, "so far", soFar, "shares", shares)));
-		assertThat(OutlookWords.needed(progress.target(), Objects.requireNonNull(progress.outlook())).map(Text::en))
-			.contains(says);
+		assertThat(OutlookWords.needed(progress).map(Text::en)).contains(says);
 	}
 
 	/** Once in the sentence, where there is something left or a ceiling is exceeded. */

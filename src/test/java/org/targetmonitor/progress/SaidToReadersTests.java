@@ -119,7 +119,7 @@ class SaidToReadersTests {
 			change: {at-most: -2} | 8  | 比2023年全年的第9位（目标：比上年前移2位以上）领先1位，还差1位，未达标
 			change: {at-most: 0}  | 9  | 与2023年全年的第9位（目标：位次不低于上年）持平，达标
 			change: {below: 0}    | 8  | 比2023年全年的第9位（目标：位次比上年前移）领先1位，达标
-			change: {at-most: 1}  | 11 | 比2023年全年的第9位（目标：比上年后移不超过1位）落后2位，还差1位，未达标
+			change: {at-most: 1}  | 11 | 比2023年全年的第9位（目标：比上年后移不超过1位）落后2位，超出1位，未达标
 			""")
 	void movesUpWhereTheRankBecomesSmaller(String change, String rank, String said) {
 		String place = Area.target("rank", "综合排名", "Rank", "rank", "位", 0,

@@ -86,7 +86,7 @@ public record OverviewRow(String indicator, String name, String wording, String 
 	private static Optional<Text> since(TargetProgress progress) {
 		Measurement measurement = progress.target().measurement();
 		return (measurement == null) ? Optional.empty()
-				: Optional.ofNullable(progress.since()).map((since) -> PeriodWords.of(since.period(), measurement));
+				: progress.calledSoSince().map((since) -> PeriodWords.of(since.period(), measurement));
 	}
 
 }
