@@ -31,6 +31,10 @@ record GoalKind(String key, Set<Measure> measures, Set<Direction> directions, Di
 	/** Of which more may be better, or less. */
 	static final Set<Direction> EITHER = Set.of(Direction.HIGHER, Direction.LOWER);
 
+	/** What a target says beside its goal; a path and a second step may stand in both places. */
+	private static final Set<String> BESIDE = Set.of("and", "deadline", "direction", "pace", "ahead-by",
+			"lagging-below", "reading", "share-of");
+
 	/** Every kind of goal there is: what {@link Goal} permits, by key. */
 	static final List<GoalKind> ALL = Arrays.stream(Goal.class.getPermittedSubclasses())
 		.map(GoalKind::of)
@@ -81,6 +85,11 @@ record GoalKind(String key, Set<Measure> measures, Set<Direction> directions, Di
 	/** Reads a goal that stands within another mapping. */
 	Goal read(Fields fields, Direction direction) {
 		Goal read = this.reader.apply(fields, direction);
+		fields.keys().stream().filter(BESIDE::contains).sorted().forEach((key) -> {
+			fields.node(key);
+			fields.fault(key, "unknown-key", Text.format("“%1$s”与 goal 并列，不写在 goal 之内：goal: {…}, %1$s: …",
+					"\"%1$s\" stands beside goal and not within it: goal: {…}, %1$s: …", key));
+		});
 		fields.refuseOthers();
 		return read;
 	}

@@ -127,6 +127,21 @@ class TermsReaderTests {
 			.isEqualTo((rule != null) ? List.of(rule) : List.of());
 	}
 
+	/** What stands beside a goal is often written within it. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			at-least: 80, deadline: 2024-06        | deadline
+			at-least: 80, and: {at-most: 90}       | and
+			about: 80, tolerance: 1, direction: lower | direction
+			""")
+	void saysThatATermStandsBesideTheGoal(String goal, String key) {
+		Faulty refused = catchThrowableOfType(Faulty.class,
+				() -> target("measure: ratio, unit: percent, decimals: 1, reported: quarterly, goal: {" + goal + "}"));
+
+		assertThat(refused.faults()).extracting((fault) -> fault.reason().zh())
+			.containsExactly("“" + key + "”与 goal 并列，不写在 goal 之内：goal: {…}, " + key + ": …");
+	}
+
 	/** Whatever makes the same figures stand otherwise is a change of the target. */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "path: {from: 50} | path: {from: 51} | true",
