@@ -31,7 +31,10 @@ record GoalKind(String key, Set<Measure> measures, Set<Direction> directions, Di
 	/** Of which more may be better, or less. */
 	static final Set<Direction> EITHER = Set.of(Direction.HIGHER, Direction.LOWER);
 
-	/** What a target says beside its goal; a path and a second step may stand in both places. */
+	/**
+	 * What a target says beside its goal; a path and a second step may stand in both
+	 * places.
+	 */
 	private static final Set<String> BESIDE = Set.of("and", "deadline", "direction", "pace", "ahead-by",
 			"lagging-below", "reading", "share-of");
 
