@@ -59,7 +59,7 @@ public final class OutlookWords {
 		if (timeliness.isOverdueAtTheEnd(target) && !broken) {
 			return (remaining == null || outlook.lowerIsBetter() || remaining.quantity().signum() <= 0)
 					? Optional.empty()
-					: Optional.of(Text.format("届时距%s目标还差%s", "%2$s were missing then for %1$s target", whose(target),
+					: Optional.of(Text.format("当时距%s目标还差%s", "%2$s were missing then for %1$s target", whose(target),
 							SignedWords.share(remaining.quantity(), Objects.requireNonNull(target.measurement()))));
 		}
 		return needed(target, outlook);

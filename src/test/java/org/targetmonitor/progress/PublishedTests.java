@@ -142,8 +142,10 @@ class PublishedTests {
 
 		assertThat(gdp(year, Area.noonOf("2025-02-01")).status()).isEqualTo(Status.ACHIEVED);
 		assertThat(gdp(year, Area.noonOf("2026-12-01")).status()).isEqualTo(Status.ACHIEVED);
-		assertThat(gdp(Recorded.nothing().approved("gdp", "2024-Q4", "6.1", "2026-11-30"), Area.noonOf("2026-12-01"))
-			.judged()).isEmpty();
+		TargetProgress withoutDay = gdp(Recorded.nothing().approved("gdp", "2024-Q4", "6.1", "2026-11-30"),
+				Area.noonOf("2026-12-01"));
+		assertThat(withoutDay.judged()).isEmpty();
+		assertThat(withoutDay.explanation().zh()).isEqualTo("未评价；2024年四季度（全年）6.1在计划关闭后才登记，未计入评价；补登往年数据，请填写发布日期。");
 	}
 
 	/**

@@ -114,10 +114,10 @@ class WithinTheYearWordsTests {
 	/** 8 of 30 in the first quarter; the second is due on 22 July. */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			quarterly, deadline: 2024-06 | 2024-05-08 | 6月底前还需完成22条        | 届时
-			quarterly, deadline: 2024-06 | 2024-08-01 | 届时距目标还差22条         | 还需
-			quarterly                    | 2024-08-01 | 后三季度还需完成22条       | 届时
-			quarterly                    | 2025-04-01 | 届时距全年目标还差22条     | 还需
+			quarterly, deadline: 2024-06 | 2024-05-08 | 6月底前还需完成22条        | 当时
+			quarterly, deadline: 2024-06 | 2024-08-01 | 当时距目标还差22条         | 还需
+			quarterly                    | 2024-08-01 | 后三季度还需完成22条       | 当时
+			quarterly                    | 2025-04-01 | 当时距全年目标还差22条     | 还需
 			""")
 	void asksForNothingAnyMoreWhenTheTimeIsOver(String reported, String day, String said, String unsaid) {
 		String sentence = only(target("level", "条", 0, "{at-least: 30}", reported), "2024-Q1", "8", day);
