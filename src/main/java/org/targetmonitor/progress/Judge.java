@@ -20,11 +20,9 @@ import org.targetmonitor.plan.GoalPath;
 import org.targetmonitor.plan.Goal;
 import org.targetmonitor.plan.Measure;
 import org.targetmonitor.plan.Measurement;
-import org.targetmonitor.plan.OtherArea;
 import org.targetmonitor.plan.PeriodWords;
 import org.targetmonitor.plan.Plan;
 import org.targetmonitor.plan.Reporting;
-import org.targetmonitor.plan.ShareOf;
 import org.targetmonitor.plan.Target;
 import org.targetmonitor.submission.Figures;
 import org.targetmonitor.submission.Revision;
@@ -46,10 +44,7 @@ final class Judge {
 
 	private final LastYear lastYear;
 
-	/**
-	 * Why a plan of another area is not taken, by the codes of its indicators.
-	 */
-	private final Map<String, Elsewhere.Unseen> unseen;
+	private final Lacking lacking;
 
 	Judge(Plan plan, Figures figures, LastYear lastYear) {
 		this(plan::target, figures, lastYear);
@@ -67,7 +62,7 @@ final class Judge {
 	 */
 	Judge(Function<String, Optional<Target>> targets, Figures figures, LastYear lastYear,
 			Map<String, Elsewhere.Unseen> unseen) {
-		this.unseen = unseen;
+		this.lacking = new Lacking(targets, figures, unseen);
 		this.targets = targets;
 		this.figures = figures;
 		this.lastYear = lastYear;
@@ -75,7 +70,7 @@ final class Judge {
 
 	/** The same with other targets, as they were once. */
 	Judge by(Function<String, Optional<Target>> others) {
-		return new Judge(others, this.figures, this.lastYear, this.unseen);
+		return new Judge(others, this.figures, this.lastYear, this.lacking.unseen());
 	}
 
 	/** A status with what it rests on: a verdict, or the reason why there is none. */
@@ -112,8 +107,8 @@ final class Judge {
 			.or(() -> withoutDecidingFigure(target, subject, opposite))
 			.orElseGet(() -> latestCommon(target, subject, opposite)
 				.map((period) -> judged(target, subject, opposite, period))
-				.orElseGet(() -> lacking(target, subject.periods().stream().reduce((first, last) -> last))
-					.or(() -> wholeLacking(target, null))
+				.orElseGet(() -> this.lacking.figure(target, subject.periods().stream().reduce((first, last) -> last))
+					.or(() -> this.lacking.whole(target, null))
 					.map((reason) -> Judged.grey(Status.NOT_ASSESSABLE, reason))
 					.orElseGet(() -> Judged.grey(Status.AWAITING_FIGURE,
 							subject.periods().isEmpty() ? null : opposite.whyNothing().orElse(null)))));
@@ -138,13 +133,14 @@ final class Judge {
 			return Optional.empty();
 		}
 		if (own) {
-			Optional<Judged> elsewhere = lacking(target, Optional.of(deciding))
+			Optional<Judged> elsewhere = this.lacking.figure(target, Optional.of(deciding))
 				.map((reason) -> Judged.grey(Status.NOT_ASSESSABLE, reason));
 			if (elsewhere.isPresent()) {
 				return elsewhere;
 			}
 		}
-		Text of = own ? Text.format("“%s”", "\"%s\" of ", name(target.goal().operand().orElseThrow())) : Text.same("");
+		Text of = own ? Text.format("“%s”", "\"%s\" of ", this.lacking.name(target.goal().operand().orElseThrow()))
+				: Text.same("");
 		return target.deadline()
 			.map((deadline) -> Judged.grey(Status.AWAITING_FIGURE, Text.format("期限（%1$s）已过，缺少%3$s%2$s的数据，无法判断是否按期达到",
 					"the deadline (%1$s) has passed and the figure of %3$s%2$s is missing: whether it was kept cannot be told",
@@ -186,80 +182,15 @@ final class Judge {
 			.findFirst();
 	}
 
-	/**
-	 * What there is no figure of in another area: nobody hands it in for the plan, so
-	 * that waiting for it would not be enough.
-	 */
-	private Optional<Text> lacking(Target target, Optional<Period> period) {
-		return target.goal()
-			.operand()
-			.flatMap(OtherArea::of)
-			.flatMap((other) -> period
-				.map((judged) -> Text.format("缺少%s（%s）指标“%s”%s的数据：%s", "no figure of %s (%s), indicator \"%s\", %s: %s",
-						this.targets.apply(other.code()).map(Target::name).orElse(Text.same(other.area())),
-						other.area(), named(other), PeriodWords.named(judged), whyLacking(other))));
-	}
-
-	/** By its own name where the plan has an indicator of that code, too. */
-	private Text named(OtherArea other) {
-		return this.targets.apply(other.indicator())
-			.filter((own) -> !own.name().zh().equals(other.indicator()))
-			.map((own) -> Text.format("%s（%s）", "%s (%s)", own.name(), other.indicator()))
-			.orElse(Text.same(other.indicator()));
-	}
-
-	private Text whyLacking(OtherArea other) {
-		Elsewhere.Unseen unseen = this.unseen.get(other.code());
-		return (unseen == null) ? new Text("系统中没有该地区该年度计划的数据，也没有参照数据",
-				"neither of a plan of that area and year nor among the reference figures") : switch (unseen) {
-					case SEVERAL -> new Text("该地区该年度有多个计划有该指标，无法确定以哪个为准；附加的计划应写明 beside: true",
-							"several plans of that area and year have it, and which is meant cannot be known; one that stands beside another is to say beside: true");
-					case INVENTED_HERE -> new Text("本计划标为虚构（invented），不与该地区的实际计划比较，也没有参照数据",
-							"this plan is marked as invented and is not held against that area's real one, and there are no reference figures");
-					case MEASURED_OTHERWISE -> new Text("该地区该指标的计量方式、单位或累计方式与本计划不同，不作比较，也没有可比的参照数据",
-							"it is there by another measure, unit or accumulation, which is not compared, and there are no reference figures of the same");
-					case INVENTED_THERE -> new Text("该地区该年度的计划标为虚构（invented），不作比较，也没有参照数据",
-							"that area's plan of the year is marked as invented and is not compared, and there are no reference figures");
-				};
-	}
-
-	/**
-	 * The same of a share, whose part is there and whose whole is another area's, or is
-	 * none that a share can be told of.
-	 */
-	private Optional<Text> wholeLacking(Target target, @Nullable Period after) {
-		ShareOf share = target.terms().shareOf();
-		return (share == null) ? Optional.empty()
-				: new DerivedShares(this.targets, this.figures).lacking(target)
-					.filter((lacking) -> after == null || lacking.period().compareTo(after) > 0)
-					.flatMap((lacking) -> lacking.wholeIsThere() ? Optional.of(noShare(share, lacking.period()))
-							: OtherArea.of(share.whole()).map((other) -> wholeLacking(other, lacking.period())));
-	}
-
-	private Text wholeLacking(OtherArea other, Period period) {
-		return Text.format("缺少%s（%s）指标“%s”%s的总量：%s", "no level of %s (%s), indicator \"%s\", %s: %s",
-				this.targets.apply(other.code()).map(Target::name).orElse(Text.same(other.area())), other.area(),
-				named(other), PeriodWords.named(period), whyLacking(other));
-	}
-
-	private Text noShare(ShareOf share, Period period) {
-		return Text.format("%s的份额无法算得：“%s”与“%s”的总量没有足够确切的数值，或整体不大于0",
-				"no share follows for %s: the quantities of \"%s\" and \"%s\" have no number that is exact enough, or the whole is not above 0",
-				PeriodWords.named(period), name(share.part()), name(share.whole()));
-	}
-
-	private Text name(String indicator) {
-		return this.targets.apply(indicator).map(Target::name).orElse(Text.same(indicator));
-	}
-
 	/** A later period than the judged one that another area's figure is missing for. */
 	Optional<Text> lacking(Target target, Period judged) {
-		return lacking(target,
-				series(target.goal().subject(target.indicator())).periods()
-					.stream()
-					.filter((period) -> period.compareTo(judged) > 0 && !target.isDecidedBefore(period))
-					.reduce((first, last) -> last))
-			.or(() -> wholeLacking(target, judged));
+		return this.lacking
+			.figure(target,
+					series(target.goal().subject(target.indicator())).periods()
+						.stream()
+						.filter((period) -> period.compareTo(judged) > 0 && !target.isDecidedBefore(period))
+						.reduce((first, last) -> last))
+			.or(() -> this.lacking.whole(target, judged));
 	}
 
 	/**

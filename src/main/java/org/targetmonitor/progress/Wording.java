@@ -132,9 +132,9 @@ final class Wording {
 		}
 		if (later != null && later.value() != null) {
 			boolean judged = judgement.period().isPresent();
-			remarks.add(Text.format(judged ? "计划关闭后另有新数据：%s%s" : "%s%s在计划关闭后才登记，未计入评价；补登往年数据，请填写发布日期",
-					judged ? "approved after the plan closed: %s %s"
-							: "%s %s was entered after the plan closed and does not count; figures of a past year count from the day they were published, if that is given",
+			remarks.add(Text.format(judged ? "计划关闭后另有新数据：%s%s" : "%s%s在计划关闭后才登记，未计入评价；补登往年数据，请填写发布日期", judged
+					? "approved after the plan closed: %s %s"
+					: "%s %s was entered after the plan closed and does not count; figures of a past year count from the day they were published, if that is given",
 					PeriodWords.named(later.period(), measurement(this.words.subject(target))),
 					Numbers.plain(measurement(this.words.subject(target)).published(later.value()))));
 		}

@@ -95,8 +95,9 @@ final class Extents {
 
 	private static Optional<Fault> isWithinRange(Rule.Candidate candidate, Extent extent, Measurement measurement) {
 		boolean done = measurement.measure() == Measure.COMPLETION;
-		if (measurement.isPercent() && extent.numbers()
-			.anyMatch((number) -> number.abs().compareTo(done ? HUNDRED : Rules.LARGEST_PERCENT) > 0)) {
+		boolean beyondAll = done && extent.shape() == Extent.Shape.ABOVE && extent.first().compareTo(HUNDRED) >= 0;
+		if (measurement.isPercent() && (beyondAll || extent.numbers()
+			.anyMatch((number) -> number.abs().compareTo(done ? HUNDRED : Rules.LARGEST_PERCENT) > 0))) {
 			return candidate.refuse(Detail.EXTENT.key(), "range",
 					done ? new Text("累计完成应为0至100", "percent done is from 0 to 100")
 							: Text.format("百分数超出可填范围±%s", "percentages are within ±%s", Rules.LARGEST_PERCENT));

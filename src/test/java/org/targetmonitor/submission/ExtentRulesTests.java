@@ -33,6 +33,8 @@ class ExtentRulesTests {
 			jobs    | 超3000吨    |     | extent unit
 			place   | 约3位       |     | extent no-extent
 			roads   | 约80%      |     |
+			roads   | 超100%     |     | extent range
+			roads   | 超99%      |     |
 			roads   | 约101%     |     | extent range
 			roads   | 100%—101% |     | extent range
 			schools | 约9990%    |     |
